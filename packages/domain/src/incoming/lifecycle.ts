@@ -1,0 +1,82 @@
+import type { IncomingAction, IncomingSource, IncomingState } from '@qlvb/contract/types';
+import { defineLifecycle, type Guard } from '../lifecycle.ts';
+
+export type IncomingFacts = {
+  readonly source: IncomingSource;
+  /** The actor heads a unit with an open assignment here, or is addressed by position. */
+  readonly actorLeadsAddresseeUnit: boolean;
+  /** The actor holds an open LEAD assignment, or heads the unit that does. */
+  readonly actorHasOpenLead: boolean;
+  /** A reply was drafted or an assignment finished: the direction is no longer mere words. */
+  readonly handlingStarted: boolean;
+};
+
+const fromPlatform: Guard<IncomingFacts> = ({ source }) => (source === 'PLATFORM' ? null : 'NOT_FROM_PLATFORM');
+const leadsAddresseeUnit: Guard<IncomingFacts> = ({ actorLeadsAddresseeUnit }) =>
+  actorLeadsAddresseeUnit ? null : 'NOT_LEADING_ADDRESSEE_UNIT';
+const hasOpenLead: Guard<IncomingFacts> = ({ actorHasOpenLead }) =>
+  actorHasOpenLead ? null : 'NO_OPEN_LEAD_ASSIGNMENT';
+const handlingNotStarted: Guard<IncomingFacts> = ({ handlingStarted }) => (handlingStarted ? 'HANDLING_STARTED' : null);
+
+/**
+ * From the mail bag to the result: NĐ 30/2020 đ.21–24.
+ * What a clerk registers from paper enters at AWAITING_DIRECTION; the platform delivers into
+ * AWAITING_RECEIPT. Overdue is no state: it is computed from the due date.
+ */
+export const incomingLifecycle = defineLifecycle<IncomingState, IncomingAction, IncomingFacts>({
+  initial: 'AWAITING_RECEIPT',
+  terminal: ['DONE', 'RETURNED'],
+  transitions: {
+    ACCEPT: {
+      from: ['AWAITING_RECEIPT'],
+      to: 'AWAITING_DIRECTION',
+      permission: 'incoming.receive',
+      guard: fromPlatform,
+    },
+    // đ.21: what is wrong or not ours goes back on the System, with a reason.
+    RETURN: {
+      from: ['AWAITING_RECEIPT'],
+      to: 'RETURNED',
+      permission: 'incoming.receive',
+      guard: fromPlatform,
+      needsReason: true,
+    },
+    DIRECT: { from: ['AWAITING_DIRECTION'], to: 'IN_HANDLING', permission: 'incoming.direct' },
+    // Changing adds to the history and never rewrites it; work that has begun keeps its lead.
+    CHANGE_DIRECTION: {
+      from: ['IN_HANDLING'],
+      to: 'IN_HANDLING',
+      permission: 'incoming.direct',
+      guard: handlingNotStarted,
+    },
+    WITHDRAW_DIRECTION: {
+      from: ['IN_HANDLING'],
+      to: 'AWAITING_DIRECTION',
+      permission: 'incoming.direct',
+      guard: handlingNotStarted,
+    },
+    KEEP_FOR_INFORMATION: {
+      from: ['AWAITING_DIRECTION'],
+      to: 'DONE',
+      permission: 'incoming.direct',
+    },
+    ASSIGN: {
+      from: ['IN_HANDLING'],
+      to: 'IN_HANDLING',
+      permission: 'incoming.assign',
+      guard: leadsAddresseeUnit,
+    },
+    DRAFT_REPLY: {
+      from: ['IN_HANDLING'],
+      to: 'IN_HANDLING',
+      permission: 'incoming.handle',
+      guard: hasOpenLead,
+    },
+    FINISH: {
+      from: ['IN_HANDLING'],
+      to: 'DONE',
+      permission: 'incoming.handle',
+      guard: hasOpenLead,
+    },
+  },
+});

@@ -1,0 +1,104 @@
+import type {
+  AssignIncomingInput,
+  DirectIncomingInput,
+  FinishIncomingInput,
+  RegisterIncomingInput,
+  Urgency,
+} from '@qlvb/contract/types';
+import { checkAssignees, type Draft } from '../assignees.ts';
+import { compareDates, type CivilDate } from '../civil-date.ts';
+import { DOCUMENT_TYPE_CODES } from '../document-types.ts';
+import {
+  checkDate,
+  checkInteger,
+  checkNotSecret,
+  checkOneOf,
+  checkPartDate,
+  checkPresent,
+  checkText,
+  checkUnique,
+  problem,
+  type Problem,
+  type ValidationContext,
+} from '../problems.ts';
+
+/** Lengths in characters. NĐ 30/2020 Phụ lục VI gives floors for exchange; real texts run longer. */
+export const INCOMING_LIMITS = {
+  subject: 1000,
+  number: 11,
+  notation: 50,
+  issuerName: 300,
+  signerName: 100,
+  signerTitle: 200,
+  pageCount: 9999,
+  instruction: 2000,
+  result: 2000,
+  note: 1000,
+} as const;
+
+export const URGENCIES: readonly Urgency[] = ['NORMAL', 'URGENT', 'VERY_URGENT', 'EXPRESS'];
+
+/** `secret` is asked by the form only: a secret paper is never registered here (BM-01). */
+export type IncomingForm = Draft<RegisterIncomingInput> & { readonly secret?: boolean };
+
+/** Registration of a letter (NĐ 30/2020 đ.22, Phụ lục VI). `arrivedOn` empty means today. */
+export function validateIncoming(input: IncomingForm, { today }: ValidationContext): Problem[] {
+  return [
+    ...checkNotSecret('secret', input.secret),
+    ...checkText('number', input.number, { max: INCOMING_LIMITS.number }),
+    ...checkText('notation', input.notation, { max: INCOMING_LIMITS.notation }),
+    ...checkDate('issuedOn', input.issuedOn, { required: true, notAfter: today }),
+    ...checkText('issuerName', input.issuerName, { required: true, max: INCOMING_LIMITS.issuerName }),
+    ...checkOneOf('typeCode', input.typeCode, DOCUMENT_TYPE_CODES),
+    ...checkText('subject', input.subject, { required: true, max: INCOMING_LIMITS.subject }),
+    ...checkOneOf('urgency', input.urgency, URGENCIES),
+    ...checkArrival(input.arrivedOn, input.issuedOn, today),
+    ...checkText('signerName', input.signerName, { max: INCOMING_LIMITS.signerName }),
+    ...checkText('signerTitle', input.signerTitle, { max: INCOMING_LIMITS.signerTitle }),
+    ...checkInteger('pageCount', input.pageCount, { min: 1, max: INCOMING_LIMITS.pageCount }),
+    ...checkDate('dueOn', input.dueOn, { notBeforeToday: today }),
+  ];
+}
+
+/** A letter arrives on or after its date, and not in the future: the order of arrival is the register's. */
+function checkArrival(
+  arrivedOn: CivilDate | null | undefined,
+  issuedOn: CivilDate | null | undefined,
+  today: CivilDate,
+): Problem[] {
+  const problems = checkDate('arrivedOn', arrivedOn, { notAfter: today });
+  if (problems.length > 0 || !arrivedOn || !issuedOn || checkDate('issuedOn', issuedOn, { notAfter: today }).length > 0)
+    return problems;
+  return compareDates(arrivedOn, issuedOn) < 0 ? [problem('arrivedOn', 'ARRIVED_BEFORE_ISSUED', { issuedOn })] : [];
+}
+
+/** Bút phê (VD-05). An instruction may be empty: who leads and by when often says all. */
+export function validateDirection(input: Draft<DirectIncomingInput>, { today }: ValidationContext): Problem[] {
+  return [
+    ...checkAssignees(input.lead, { coop: input.coop, info: input.info }),
+    ...checkText('instruction', input.instruction, { max: INCOMING_LIMITS.instruction }),
+    ...checkDate('dueOn', input.dueOn, { notBeforeToday: today }),
+  ];
+}
+
+/** Phân công inside a unit: its date lies within the unit's own (`wholeDueOn`). */
+export function validateAssignment(
+  input: Draft<AssignIncomingInput>,
+  { today, wholeDueOn }: ValidationContext & { readonly wholeDueOn: CivilDate | null },
+): Problem[] {
+  const people = [
+    { path: 'leadPositionId', id: input.leadPositionId },
+    ...(input.coopPositionIds ?? []).map((id, at) => ({ path: `coopPositionIds.${at}`, id })),
+  ].flatMap(({ path, id }) => (id ? [{ path, key: id, id }] : []));
+  return [
+    ...checkPresent('leadPositionId', input.leadPositionId),
+    ...checkUnique(people),
+    ...checkText('instruction', input.instruction, { max: INCOMING_LIMITS.instruction }),
+    ...checkPartDate('dueOn', input.dueOn, { today, wholeDueOn }),
+  ];
+}
+
+/** Kết thúc: what came of it, in words (đ.24). */
+export function validateFinish(input: Draft<Pick<FinishIncomingInput, 'result'>>): Problem[] {
+  return checkText('result', input.result, { required: true, max: INCOMING_LIMITS.result });
+}

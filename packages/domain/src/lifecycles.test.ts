@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import type { DirectiveFacts } from './directives/lifecycle.ts';
+import type { RecipientFacts } from './exchange/lifecycle.ts';
+import type { IncomingFacts } from './incoming/lifecycle.ts';
+import {
+  actionsOf,
+  availableActions,
+  decide,
+  permissionsFor,
+  statesOf,
+  type Actor,
+  type Lifecycle,
+} from './lifecycle.ts';
+import { LIFECYCLES } from './lifecycles.ts';
+import type { OutgoingFacts } from './outgoing/lifecycle.ts';
+import { PERMISSIONS, ROLES } from './permissions.ts';
+import { REFUSALS, type RefusalCode } from './refusals.ts';
+import type { WorkFileFacts } from './work-files/lifecycle.ts';
+
+/** Facts under which every guard agrees, and for each fact the value that makes guards refuse. */
+type Case<Facts> = { readonly kind: Facts; readonly unkind: Facts };
+
+const incoming: Case<IncomingFacts> = {
+  kind: {
+    source: 'PLATFORM',
+    actorLeadsAddresseeUnit: true,
+    actorHasOpenLead: true,
+    handlingStarted: false,
+  },
+  unkind: {
+    source: 'PAPER',
+    actorLeadsAddresseeUnit: false,
+    actorHasOpenLead: false,
+    handlingStarted: true,
+  },
+};
+const outgoingFact = (value: boolean): OutgoingFacts => ({
+  isDrafter: value,
+  isHeadOfDraftingUnit: value,
+  isSigner: value,
+  hasFile: value,
+  hasSigner: value,
+  hasRecipients: value,
+  contentChecked: value,
+  formChecked: value,
+  signed: value,
+  numberAllocated: value,
+});
+const outgoing: Case<OutgoingFacts> = { kind: outgoingFact(true), unkind: outgoingFact(false) };
+const exchange: Case<RecipientFacts> = {
+  kind: { actorAgencyIsRecipient: true },
+  unkind: { actorAgencyIsRecipient: false },
+};
+const directiveFact = (value: boolean): DirectiveFacts => ({
+  actorAgencyIsLead: value,
+  actorAgencyIsAssigner: value,
+  actorIsMonitorOrGiver: value,
+  hasEvidence: value,
+  openChildren: value ? 0 : 3,
+});
+const directives: Case<DirectiveFacts> = { kind: directiveFact(true), unkind: directiveFact(false) };
+const workFiles: Case<WorkFileFacts> = {
+  kind: { isOwner: true, isMember: true, itemCount: 1, openDrafts: 0, retentionSet: true },
+  unkind: { isOwner: false, isMember: false, itemCount: 0, openDrafts: 2, retentionSet: false },
+};
+
+const everybody: Actor = { positionId: '1', agencyId: '1', unitId: '1', roles: ROLES };
+
+function holds<State extends string, Action extends string, Facts extends object>(
+  name: string,
+  lifecycle: Lifecycle<State, Action, Facts>,
+  { kind, unkind }: Case<Facts>,
+): void {
+  describe(`lifecycle of ${name}`, () => {
+    const states = statesOf(lifecycle);
+    const actions = actionsOf(lifecycle);
+
+    it('reaches every state from the initial one', () => {
+      const reached = new Set<State>([lifecycle.initial]);
+      for (let before = 0; before !== reached.size;) {
+        before = reached.size;
+        for (const action of actions) {
+          const { from, to } = lifecycle.transitions[action];
+          if (from.some((state) => reached.has(state))) reached.add(to);
+        }
+      }
+      expect([...reached].toSorted()).toEqual([...states].toSorted());
+    });
+
+    it('closes terminal states and no other', () => {
+      const left = new Set(actions.flatMap((action) => lifecycle.transitions[action].from));
+      for (const state of states) {
+        expect([state, left.has(state)]).toEqual([state, !lifecycle.terminal.includes(state)]);
+      }
+    });
+
+    it('can end from every state', () => {
+      for (const start of states) {
+        const reached = new Set<State>([start]);
+        for (let before = 0; before !== reached.size;) {
+          before = reached.size;
+          for (const action of actions) {
+            const { from, to } = lifecycle.transitions[action];
+            if (from.some((state) => reached.has(state))) reached.add(to);
+          }
+        }
+        expect([start, lifecycle.terminal.some((end) => reached.has(end))]).toEqual([start, true]);
+      }
+    });
+
+    it('uses permissions of the permission table, in every state it starts from', () => {
+      for (const action of actions) {
+        const transition = lifecycle.transitions[action];
+        expect(PERMISSIONS).toEqual(expect.arrayContaining([...permissionsFor(transition)]));
+        if (transition.permission !== null && typeof transition.permission === 'object')
+          expect(Object.keys(transition.permission)).toEqual(transition.from);
+      }
+    });
+
+    it('allows each action in exactly the states of its row', () => {
+      for (const action of actions) {
+        const { from, to } = lifecycle.transitions[action];
+        for (const state of states) {
+          const decision = decide(lifecycle, action, state, kind, everybody);
+          const expected = from.includes(state) ? { ok: true, to } : { ok: false, code: 'WRONG_STATE' };
+          expect([action, state, decision]).toMatchObject([action, state, expected]);
+        }
+      }
+    });
+
+    it('refuses every action to a position without a role', () => {
+      const nobody: Actor = { ...everybody, roles: [] };
+      for (const state of states)
+        for (const found of availableActions(lifecycle, state, kind, nobody))
+          expect(found).toMatchObject({ available: false, code: 'NO_PERMISSION' });
+    });
+
+    it('refuses only with codes of the one list, with the parameters named there', () => {
+      for (const action of actions)
+        for (const state of states)
+          for (const facts of spoilt(kind, unkind))
+            for (const roles of [ROLES, []]) {
+              const decision = decide(lifecycle, action, state, facts, { ...everybody, roles });
+              if (decision.ok) continue;
+              const named: readonly string[] = REFUSALS[decision.code];
+              expect(Object.keys(decision.params).toSorted()).toEqual([...named].toSorted());
+            }
+    });
+
+    it('asks no fact that changes nothing', () => {
+      for (const facts of spoilt(kind, unkind)) {
+        const changed = actions.some((action) =>
+          lifecycle.transitions[action].from.some((state) => !decide(lifecycle, action, state, facts, everybody).ok),
+        );
+        expect([facts, changed]).toEqual([facts, true]);
+      }
+    });
+  });
+}
+
+/** The kind facts with everything, then with one fact after the other, made unkind. */
+function spoilt<Facts extends object>(kind: Facts, unkind: Facts): readonly Facts[] {
+  const single = (Object.keys(kind) as (keyof Facts)[]).map((key) => ({
+    ...kind,
+    [key]: unkind[key],
+  }));
+  return [unkind, ...single];
+}
+
+holds('incoming', LIFECYCLES.incoming, incoming);
+holds('outgoing', LIFECYCLES.outgoing, outgoing);
+holds('exchange', LIFECYCLES.exchange, exchange);
+holds('directives', LIFECYCLES.directives, directives);
+holds('work-files', LIFECYCLES['work-files'], workFiles);
+
+it('tests every table there is', () => {
+  expect(Object.keys(LIFECYCLES)).toEqual(['incoming', 'outgoing', 'exchange', 'directives', 'work-files']);
+});
+
+/** One row: action, state, the one fact that is unkind, and the reason that must come out. */
+function reasons<State extends string, Action extends string, Facts extends object>(
+  lifecycle: Lifecycle<State, Action, Facts>,
+  kind: Facts,
+  rows: readonly (readonly [Action, State, Partial<Facts>, RefusalCode])[],
+): void {
+  it.each(rows)('%s in %s with %o is refused: %s', (action, state, facts, code) => {
+    expect(decide(lifecycle, action, state, { ...kind, ...facts }, everybody)).toMatchObject({
+      ok: false,
+      code,
+    });
+  });
+}
+
+describe('incoming: reasons', () => {
+  reasons(LIFECYCLES.incoming, incoming.kind, [
+    ['ACCEPT', 'AWAITING_RECEIPT', { source: 'PAPER' }, 'NOT_FROM_PLATFORM'],
+    ['CHANGE_DIRECTION', 'IN_HANDLING', { handlingStarted: true }, 'HANDLING_STARTED'],
+    ['WITHDRAW_DIRECTION', 'IN_HANDLING', { handlingStarted: true }, 'HANDLING_STARTED'],
+    ['ASSIGN', 'IN_HANDLING', { actorLeadsAddresseeUnit: false }, 'NOT_LEADING_ADDRESSEE_UNIT'],
+    ['DRAFT_REPLY', 'IN_HANDLING', { actorHasOpenLead: false }, 'NO_OPEN_LEAD_ASSIGNMENT'],
+    ['FINISH', 'IN_HANDLING', { actorHasOpenLead: false }, 'NO_OPEN_LEAD_ASSIGNMENT'],
+  ]);
+});
+
+describe('outgoing: reasons (VI-04, VI-07)', () => {
+  reasons(LIFECYCLES.outgoing, outgoing.kind, [
+    ['SUBMIT', 'DRAFT', { isDrafter: false }, 'NOT_DRAFTER'],
+    ['SUBMIT', 'DRAFT', { hasFile: false }, 'FILE_MISSING'],
+    ['SUBMIT', 'DRAFT', { hasSigner: false }, 'SIGNER_MISSING'],
+    ['CHECK_CONTENT', 'CONTENT_CHECK', { isHeadOfDraftingUnit: false }, 'NOT_HEAD_OF_DRAFTING_UNIT'],
+    ['CHECK_FORM', 'FORM_CHECK', { contentChecked: false }, 'CONTENT_CHECK_MISSING'],
+    ['SIGN', 'APPROVAL', { isSigner: false }, 'NOT_CHOSEN_SIGNER'],
+    ['SIGN', 'APPROVAL', { contentChecked: false }, 'CONTENT_CHECK_MISSING'],
+    ['SIGN', 'APPROVAL', { formChecked: false }, 'FORM_CHECK_MISSING'],
+    ['SEND_BACK', 'CONTENT_CHECK', { isHeadOfDraftingUnit: false }, 'NOT_HEAD_OF_DRAFTING_UNIT'],
+    ['SEND_BACK', 'APPROVAL', { isSigner: false }, 'NOT_CHOSEN_SIGNER'],
+    ['ALLOCATE_NUMBER', 'SIGNED', { signed: false }, 'SIGNATURE_MISSING'],
+    ['ISSUE', 'NUMBERED', { signed: false }, 'SIGNATURE_MISSING'],
+    ['ISSUE', 'NUMBERED', { numberAllocated: false }, 'NUMBER_MISSING'],
+    ['ISSUE', 'NUMBERED', { hasRecipients: false }, 'RECIPIENTS_MISSING'],
+  ]);
+
+  it('lets only the one whose turn it is send back', () => {
+    const may = (state: 'CONTENT_CHECK' | 'FORM_CHECK' | 'APPROVAL', role: Actor['roles'][number]) =>
+      decide(LIFECYCLES.outgoing, 'SEND_BACK', state, outgoing.kind, {
+        ...everybody,
+        roles: [role],
+      }).ok;
+    expect(may('FORM_CHECK', 'FORM_CHECKER')).toBe(true);
+    expect(may('FORM_CHECK', 'UNIT_HEAD')).toBe(false);
+    expect(may('APPROVAL', 'FORM_CHECKER')).toBe(false);
+    expect(may('CONTENT_CHECK', 'UNIT_HEAD')).toBe(true);
+  });
+});
+
+describe('directives: reasons (NV-01, NV-03)', () => {
+  reasons(LIFECYCLES.directives, directives.kind, [
+    ['ACCEPT', 'AWAITING_ACCEPTANCE', { actorAgencyIsLead: false }, 'NOT_LEAD_AGENCY'],
+    ['SUBMIT_RESULT', 'IN_PROGRESS', { openChildren: 1 }, 'OPEN_CHILDREN'],
+    ['CONFIRM', 'AWAITING_CONFIRMATION', { hasEvidence: false }, 'EVIDENCE_MISSING'],
+    ['CONFIRM', 'AWAITING_CONFIRMATION', { actorAgencyIsAssigner: false }, 'NOT_ASSIGNING_AGENCY'],
+    ['CONFIRM', 'AWAITING_CONFIRMATION', { actorIsMonitorOrGiver: false }, 'NOT_MONITOR_OR_GIVER'],
+    ['REVOKE', 'IN_PROGRESS', { openChildren: 2 }, 'OPEN_CHILDREN'],
+    ['REASSIGN', 'DECLINED', { actorIsMonitorOrGiver: false }, 'NOT_MONITOR_OR_GIVER'],
+  ]);
+});
+
+describe('work files: reasons (HS-03)', () => {
+  reasons(LIFECYCLES['work-files'], workFiles.kind, [
+    ['ADD_ITEM', 'OPEN', { isMember: false }, 'NOT_FILE_MEMBER'],
+    ['CLOSE', 'OPEN', { isOwner: false }, 'NOT_FILE_OWNER'],
+    ['CLOSE', 'OPEN', { itemCount: 0 }, 'FILE_HAS_NO_ITEMS'],
+    ['CLOSE', 'OPEN', { openDrafts: 1 }, 'FILE_HAS_OPEN_DRAFTS'],
+    ['CLOSE', 'OPEN', { retentionSet: false }, 'RETENTION_MISSING'],
+  ]);
+});

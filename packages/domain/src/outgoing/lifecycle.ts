@@ -1,0 +1,112 @@
+import type { OutgoingAction, OutgoingState } from '@qlvb/contract/types';
+import { defineLifecycle, firstOf, type Guard } from '../lifecycle.ts';
+
+/** "Checked" and "signed" mean: on record for the version that lies here now. Sending back clears them. */
+export type OutgoingFacts = {
+  readonly isDrafter: boolean;
+  readonly isHeadOfDraftingUnit: boolean;
+  readonly isSigner: boolean;
+  readonly hasFile: boolean;
+  readonly hasSigner: boolean;
+  readonly hasRecipients: boolean;
+  readonly contentChecked: boolean;
+  readonly formChecked: boolean;
+  readonly signed: boolean;
+  readonly numberAllocated: boolean;
+};
+
+type OutgoingGuard = Guard<OutgoingFacts, OutgoingState>;
+
+const isDrafter: OutgoingGuard = (facts) => (facts.isDrafter ? null : 'NOT_DRAFTER');
+const isHead: OutgoingGuard = (facts) => (facts.isHeadOfDraftingUnit ? null : 'NOT_HEAD_OF_DRAFTING_UNIT');
+const isSigner: OutgoingGuard = (facts) => (facts.isSigner ? null : 'NOT_CHOSEN_SIGNER');
+const hasFile: OutgoingGuard = (facts) => (facts.hasFile ? null : 'FILE_MISSING');
+const hasSigner: OutgoingGuard = (facts) => (facts.hasSigner ? null : 'SIGNER_MISSING');
+const hasRecipients: OutgoingGuard = (facts) => (facts.hasRecipients ? null : 'RECIPIENTS_MISSING');
+const contentChecked: OutgoingGuard = (facts) => (facts.contentChecked ? null : 'CONTENT_CHECK_MISSING');
+const formChecked: OutgoingGuard = (facts) => (facts.formChecked ? null : 'FORM_CHECK_MISSING');
+const signed: OutgoingGuard = (facts) => (facts.signed ? null : 'SIGNATURE_MISSING');
+const numbered: OutgoingGuard = (facts) => (facts.numberAllocated ? null : 'NUMBER_MISSING');
+
+/** Content, form and approval each answer for their part, so only the one whose turn it is sends back. */
+const isTheirTurn: OutgoingGuard = (facts, actor, state) => {
+  if (state === 'CONTENT_CHECK') return isHead(facts, actor, state);
+  if (state === 'APPROVAL') return isSigner(facts, actor, state);
+  return null;
+};
+
+/**
+ * From the draft to the issue: NĐ 30/2020 đ.10–18.
+ * VI-04: content, form and signature are three acts on record; each step asks for those before it,
+ * also where one person of a small commune performs them all. VI-05: after SUBMIT the file cannot
+ * change without going back to DRAFT, and then all three are asked again.
+ */
+export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, OutgoingFacts>({
+  initial: 'DRAFT',
+  terminal: ['ISSUED', 'CANCELLED'],
+  transitions: {
+    SAVE_DRAFT: { from: ['DRAFT'], to: 'DRAFT', permission: 'outgoing.draft', guard: isDrafter },
+    SUBMIT: {
+      from: ['DRAFT'],
+      to: 'CONTENT_CHECK',
+      permission: 'outgoing.draft',
+      guard: firstOf(isDrafter, hasFile, hasSigner),
+    },
+    WITHDRAW: {
+      from: ['CONTENT_CHECK'],
+      to: 'DRAFT',
+      permission: 'outgoing.draft',
+      guard: isDrafter,
+    },
+    CHECK_CONTENT: {
+      from: ['CONTENT_CHECK'],
+      to: 'FORM_CHECK',
+      permission: 'outgoing.check-content',
+      guard: isHead,
+    },
+    CHECK_FORM: {
+      from: ['FORM_CHECK'],
+      to: 'APPROVAL',
+      permission: 'outgoing.check-form',
+      guard: contentChecked,
+    },
+    SIGN: {
+      from: ['APPROVAL'],
+      to: 'SIGNED',
+      permission: 'outgoing.sign',
+      guard: firstOf(isSigner, hasFile, contentChecked, formChecked),
+    },
+    SEND_BACK: {
+      from: ['CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL'],
+      to: 'DRAFT',
+      permission: {
+        CONTENT_CHECK: 'outgoing.check-content',
+        FORM_CHECK: 'outgoing.check-form',
+        APPROVAL: 'outgoing.sign',
+      },
+      guard: isTheirTurn,
+      needsReason: true,
+    },
+    // đ.15: the number is given after the signature, by the clerk.
+    ALLOCATE_NUMBER: {
+      from: ['SIGNED'],
+      to: 'NUMBERED',
+      permission: 'outgoing.number',
+      guard: firstOf(contentChecked, formChecked, signed),
+    },
+    // VI-07: the agency's seal or signature follows the leader's and is set by the clerk alone (đ.32–33).
+    ISSUE: {
+      from: ['NUMBERED'],
+      to: 'ISSUED',
+      permission: 'outgoing.issue',
+      guard: firstOf(signed, numbered, hasRecipients),
+    },
+    CANCEL: {
+      from: ['DRAFT'],
+      to: 'CANCELLED',
+      permission: 'outgoing.draft',
+      guard: isDrafter,
+      needsReason: true,
+    },
+  },
+});

@@ -1,0 +1,75 @@
+/** Values put into the sentence of a code. Strings only: they cross GraphQL and i18next unchanged. */
+export type Params = Readonly<Record<string, string>>;
+
+/**
+ * The closed list of rule refusals, each with the parameters its sentence may use.
+ * A refusal is an answer, not an error: the person did nothing wrong technically.
+ * The API carries the code as a string; every locale must have a sentence for every code.
+ */
+export const REFUSALS = {
+  // any lifecycle
+  NO_PERMISSION: ['permission', 'roles'],
+  WRONG_STATE: ['action', 'state', 'allowed'],
+  // organizations, identity
+  TARGET_NOT_FOUND: ['kind'],
+  TARGET_NOT_IN_AGENCY: ['kind'],
+  AGENCY_NOT_ON_PLATFORM: ['agency'],
+  AGENCY_NOT_ACTIVE: ['agency'],
+  POSITION_NOT_YOURS: [],
+  WRONG_CREDENTIALS: ['attemptsLeft'],
+  ACCOUNT_LOCKED: ['minutes'],
+  // files
+  UPLOAD_NOT_FOUND: [],
+  UPLOAD_ALREADY_USED: [],
+  FILE_TOO_LARGE: ['limitMegabytes'],
+  FILE_EMPTY: [],
+  FILE_TYPE_NOT_ALLOWED: ['found', 'allowed'],
+  // incoming
+  DUPLICATE_NOT_ACKNOWLEDGED: ['kinds', 'arrivalNumber', 'arrivedOn'],
+  NOT_FROM_PLATFORM: [],
+  NOT_LEADING_ADDRESSEE_UNIT: [],
+  NO_OPEN_LEAD_ASSIGNMENT: [],
+  HANDLING_STARTED: [],
+  // outgoing
+  NOT_DRAFTER: [],
+  NOT_HEAD_OF_DRAFTING_UNIT: [],
+  NOT_CHOSEN_SIGNER: [],
+  SIGNER_WITHOUT_AUTHORITY: [],
+  FILE_MISSING: [],
+  SIGNER_MISSING: [],
+  RECIPIENTS_MISSING: [],
+  CONTENT_CHECK_MISSING: [],
+  FORM_CHECK_MISSING: [],
+  SIGNATURE_MISSING: [],
+  NUMBER_MISSING: [],
+  // numbering
+  NUMBER_DATE_ORDER: ['lastIssuedOn'],
+  NUMBER_NOT_ALLOCATED: ['number'],
+  NUMBER_ALREADY_VOID: ['number'],
+  BOOK_CLOSED: ['year'],
+  // exchange
+  NOT_RECIPIENT_AGENCY: [],
+  // directives
+  NOT_LEAD_AGENCY: [],
+  NOT_ASSIGNING_AGENCY: [],
+  NOT_MONITOR_OR_GIVER: [],
+  EVIDENCE_MISSING: [],
+  OPEN_CHILDREN: ['count'],
+  SOURCE_NOT_ISSUED: [],
+  // work files
+  NOT_FILE_OWNER: [],
+  NOT_FILE_MEMBER: [],
+  FILE_HAS_NO_ITEMS: [],
+  FILE_HAS_OPEN_DRAFTS: ['count'],
+  RETENTION_MISSING: [],
+  ALREADY_IN_FILE: ['ordinal'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+export const REFUSAL_CODES = Object.keys(REFUSALS) as readonly RefusalCode[];
+
+export type Refusal = { readonly code: RefusalCode; readonly params: Params };
+
+export function refusal(code: RefusalCode, params: Params = {}): Refusal {
+  return { code, params };
+}
