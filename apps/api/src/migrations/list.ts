@@ -1,0 +1,30 @@
+import { Platform202611220800 } from './202611220800-platform.ts';
+import { Organizations202611220801 } from './202611220801-organizations.ts';
+import { Identity202611220802 } from './202611220802-identity.ts';
+import { Files202611220803 } from './202611220803-files.ts';
+import { Audit202611220804 } from './202611220804-audit.ts';
+import { Documents202611221010 } from './202611221010-documents.ts';
+import { Numbering202611221020 } from './202611221020-numbering.ts';
+import { Assignments202611221030 } from './202611221030-assignments.ts';
+import { Incoming202611221040 } from './202611221040-incoming.ts';
+import { Outgoing202611221110 } from './202611221110-outgoing.ts';
+import { Exchange202611221120 } from './202611221120-exchange.ts';
+import { Directives202611221210 } from './202611221210-directives.ts';
+import { WorkFiles202611221220 } from './202611221220-work-files.ts';
+
+/** In the order they are run; a released migration is never changed. */
+export const migrations = [
+  Platform202611220800,
+  Organizations202611220801,
+  Identity202611220802,
+  Files202611220803,
+  Audit202611220804,
+  Documents202611221010,
+  Numbering202611221020,
+  Assignments202611221030,
+  Incoming202611221040,
+  Outgoing202611221110,
+  Exchange202611221120,
+  Directives202611221210,
+  WorkFiles202611221220,
+];

@@ -1,0 +1,33 @@
+import type { ApiModule } from './module.ts';
+import { assignmentsModule } from './modules/assignments/assignments.module.ts';
+import { auditModule } from './modules/audit/audit.module.ts';
+import { directivesModule } from './modules/directives/directives.module.ts';
+import { documentsModule } from './modules/documents/documents.module.ts';
+import { exchangeModule } from './modules/exchange/exchange.module.ts';
+import { filesModule } from './modules/files/files.module.ts';
+import { identityModule } from './modules/identity/identity.module.ts';
+import { incomingModule } from './modules/incoming/incoming.module.ts';
+import { notificationsModule } from './modules/notifications/notifications.module.ts';
+import { numberingModule } from './modules/numbering/numbering.module.ts';
+import { organizationsModule } from './modules/organizations/organizations.module.ts';
+import { outgoingModule } from './modules/outgoing/outgoing.module.ts';
+import { workFilesModule } from './modules/work-files/work-files.module.ts';
+import { worklistModule } from './modules/worklist/worklist.module.ts';
+
+/** Every feature of the API. One list, so that nothing registers itself from afar. */
+export const createModules = (): readonly ApiModule[] => [
+  organizationsModule,
+  identityModule,
+  auditModule,
+  filesModule,
+  notificationsModule(),
+  documentsModule,
+  assignmentsModule,
+  numberingModule,
+  incomingModule,
+  outgoingModule,
+  exchangeModule,
+  directivesModule,
+  workFilesModule,
+  worklistModule,
+];

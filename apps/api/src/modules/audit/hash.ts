@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { canonicalEntry } from '@qlvb/domain/audit/canonical';
+
+/** Everything an entry says. `details` is the stored text itself, so that not even a blank in it can change. */
+export type Hashed = {
+  readonly agencyId: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly action: string;
+  readonly accountId: string | null;
+  readonly positionId: string | null;
+  readonly onBehalfOfPositionId: string | null;
+  readonly actorName: string;
+  readonly actorTitle: string;
+  readonly actorAgency: string;
+  readonly objectType: string;
+  readonly objectId: string;
+  readonly details: string;
+};
+
+/** Before the first entry of a chain. */
+export const GENESIS = '0'.repeat(64);
+
+export function entryHash(prevHash: string, entry: Hashed): string {
+  const { agencyId, seq, at, action, accountId, positionId, onBehalfOfPositionId, ...rest } = entry;
+  const { actorName, actorTitle, actorAgency, objectType, objectId, details } = rest;
+  const text = canonicalEntry({
+    agencyId,
+    seq,
+    at,
+    action,
+    accountId,
+    positionId,
+    onBehalfOfPositionId,
+    actorName,
+    actorTitle,
+    actorAgency,
+    objectType,
+    objectId,
+    details,
+  });
+  return createHash('sha256').update(prevHash).update(text).digest('hex');
+}

@@ -1,0 +1,72 @@
+import type { Role } from '@qlvb/contract/types';
+import { civilDate, code, hash, id, instant, int, nullable, ref, text } from '../../platform/db/columns.ts';
+import { defineEntity, type Row } from '../../platform/db/entity.ts';
+
+export const persons = defineEntity('persons', { id: id(), fullName: text(120) });
+
+export const accounts = defineEntity(
+  'accounts',
+  {
+    id: id(),
+    personId: ref('persons'),
+    /** Lower case. */
+    username: code(64),
+    /** argon2id in PHC form; parameters travel with it. */
+    passwordHash: code(255),
+    disabledAt: nullable(instant()),
+    createdAt: instant(),
+  },
+  { uniques: { username: ['username'], person: ['personId'] } },
+);
+
+/** A person in an agency with a title for a period; one person may hold several (kiêm nhiệm). */
+export const positions = defineEntity(
+  'positions',
+  {
+    id: id(),
+    personId: ref('persons'),
+    agencyId: ref('agencies'),
+    unitId: nullable(ref('units')),
+    title: text(150),
+    /** Order among the positions of one person; the first is acted as after sign-in. */
+    ordinal: int(),
+    validFrom: civilDate(),
+    validTo: nullable(civilDate()),
+  },
+  { indexes: { agency_unit: ['agencyId', 'unitId', 'id'], person: ['personId', 'ordinal', 'id'] } },
+);
+
+export const positionRoles = defineEntity(
+  'position_roles',
+  { positionId: ref('positions'), role: code<Role>(32) },
+  { primary: ['positionId', 'role'] },
+);
+
+export const sessions = defineEntity(
+  'sessions',
+  {
+    id: id(),
+    /** SHA-256 of the token in the cookie: a copy of the database opens no session. */
+    tokenHash: hash(),
+    accountId: ref('accounts'),
+    positionId: ref('positions'),
+    createdAt: instant(),
+    lastSeenAt: instant(),
+    expiresAt: instant(),
+    endedAt: nullable(instant()),
+  },
+  { uniques: { token_hash: ['tokenHash'] }, indexes: { expires: ['expiresAt'] } },
+);
+
+/** By hash of the name typed, whether such an account exists or not: a lock tells nothing about that. */
+export const signInFailures = defineEntity(
+  'sign_in_failures',
+  { nameHash: hash(), failures: int(), lockedUntil: nullable(instant()), updatedAt: instant() },
+  { primary: ['nameHash'], indexes: { updated: ['updatedAt'] } },
+);
+
+export type PersonRow = Row<typeof persons>;
+export type AccountRow = Row<typeof accounts>;
+export type SessionRow = Row<typeof sessions>;
+/** A position with what is always shown with it. */
+export type PositionRow = Row<typeof positions> & { readonly roles: Role[]; readonly fullName: string };

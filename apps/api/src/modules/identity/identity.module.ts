@@ -1,0 +1,17 @@
+import type { ApiModule } from '../../module.ts';
+import { accounts, persons, positionRoles, positions, sessions, signInFailures } from './identity.entity.ts';
+import { identityResolvers } from './identity.resolvers.ts';
+import { sweepSignIns } from './lock-out.ts';
+
+const SWEEP_EVERY_MS = 3_600_000;
+
+export const identityModule: ApiModule = {
+  entities: [persons, accounts, positions, positionRoles, sessions, signInFailures],
+  resolvers: identityResolvers,
+  start: ({ db, clock, log }) => {
+    const timer = setInterval(() => {
+      sweepSignIns(db, clock.now()).catch((error: unknown) => log.warn({ err: error }, 'sweeping sign-ins failed'));
+    }, SWEEP_EVERY_MS);
+    return async () => clearInterval(timer);
+  },
+};

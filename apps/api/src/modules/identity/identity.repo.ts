@@ -1,0 +1,91 @@
+import type { Role } from '@qlvb/contract/types';
+import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import { type PersonRow, persons, type PositionRow, positions } from './identity.entity.ts';
+
+const POSITIONS = `
+  SELECT ${columnList(positions, 'p')}, h.full_name AS fullName,
+    (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id) AS roles
+  FROM positions p JOIN persons h ON h.id = p.person_id`;
+
+type PositionSql = Record<string, unknown> & { readonly fullName: string; readonly roles: string | null };
+
+async function readPositions(reader: Reader, rest: string, params: readonly SqlValue[]): Promise<PositionRow[]> {
+  const rows = await reader.query<PositionSql>(`${POSITIONS} ${rest}`, params);
+  return rows.map((row) => ({ ...hydrate(positions, row), fullName: row.fullName, roles: rolesOf(row.roles) }));
+}
+
+const rolesOf = (list: string | null): Role[] => (list === null ? [] : (list.split(',') as Role[]));
+
+const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
+
+/** Also ended ones: history keeps its names. */
+export async function positionsByIds(reader: Reader, ids: readonly string[]): Promise<PositionRow[]> {
+  if (ids.length === 0) return [];
+  return await readPositions(reader, 'WHERE p.id IN (?)', [ids]);
+}
+
+export async function positionsOfPerson(reader: Reader, today: string, personId: string): Promise<PositionRow[]> {
+  return await readPositions(reader, `WHERE p.person_id = ? AND ${VALID} ORDER BY p.ordinal, p.id`, [
+    personId,
+    today,
+    today,
+  ]);
+}
+
+export type PositionSearch = {
+  readonly unitId?: string | null | undefined;
+  readonly roles?: readonly Role[] | undefined;
+};
+
+export async function positionsOfAgencies(
+  reader: Reader,
+  today: string,
+  agencyIds: readonly string[],
+  { unitId, roles }: PositionSearch = {},
+): Promise<PositionRow[]> {
+  const conditions = ['p.agency_id IN (?)', VALID];
+  const params: SqlValue[] = [agencyIds, today, today];
+  if (unitId) {
+    conditions.push('p.unit_id = ?');
+    params.push(unitId);
+  }
+  if (roles !== undefined) {
+    conditions.push('EXISTS (SELECT 1 FROM position_roles x WHERE x.position_id = p.id AND x.role IN (?))');
+    params.push(roles);
+  }
+  return await readPositions(reader, `WHERE ${conditions.join(' AND ')} ORDER BY p.id`, params);
+}
+
+export async function personsByIds(reader: Reader, ids: readonly string[]): Promise<PersonRow[]> {
+  return await reader.find(persons, { id: ids });
+}
+
+type ViewerSql = Omit<Viewer, 'roles' | 'sessionExpiresAt'> & {
+  readonly roles: string | null;
+  readonly expiresAt: Date;
+  readonly lastSeenAt: Date;
+};
+export type SessionViewer = { readonly viewer: Viewer; readonly lastSeenAt: Date };
+
+/**
+ * One statement per request: the session, and who acts in it. Nothing when the session has ended, was
+ * idle too long, the account is disabled or the position's period is over.
+ */
+export async function viewerOfSession(
+  reader: Reader,
+  { tokenHash, now, idleSince, today }: { tokenHash: string; now: Date; idleSince: Date; today: string },
+): Promise<SessionViewer | null> {
+  const [row] = await reader.query<ViewerSql>(
+    `SELECT s.id AS sessionId, s.expires_at AS expiresAt, s.last_seen_at AS lastSeenAt, c.id AS accountId, c.username,
+       h.id AS personId, h.full_name AS fullName, p.id AS positionId, p.title, p.agency_id AS agencyId, p.unit_id AS unitId,
+       (SELECT n.short_name FROM agency_names n WHERE n.agency_id = p.agency_id AND n.valid_from <= ? ORDER BY n.valid_from DESC LIMIT 1) AS agencyName,
+       (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id) AS roles
+     FROM sessions s JOIN accounts c ON c.id = s.account_id JOIN persons h ON h.id = c.person_id JOIN positions p ON p.id = s.position_id
+     WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ? AND c.disabled_at IS NULL AND ${VALID}`,
+    [today, tokenHash, now, idleSince, today, today],
+  );
+  if (row === undefined) return null;
+  const { roles, expiresAt, lastSeenAt, ...rest } = row;
+  return { viewer: { ...rest, roles: rolesOf(roles), sessionExpiresAt: expiresAt.toISOString() }, lastSeenAt };
+}

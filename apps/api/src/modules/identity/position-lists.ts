@@ -1,0 +1,60 @@
+import type { Role } from '@qlvb/contract/types';
+import { syllables } from '@qlvb/domain/text/fold';
+import { compareByGivenName } from '@qlvb/domain/text/person-name';
+import type { SignedContext } from '../../platform/graphql/context.ts';
+import { agencyById, unitsOfAgency } from '../organizations/organizations.loaders.ts';
+import type { PositionRow } from './identity.entity.ts';
+import { positionsOfAgencies } from './identity.repo.ts';
+
+const LEADERS: readonly Role[] = ['AGENCY_LEADER', 'DEPUTY_LEADER'];
+
+export type OwnPositions = {
+  readonly unitId?: string | null | undefined;
+  readonly role?: Role | null | undefined;
+  readonly search?: string | null | undefined;
+};
+
+/** Leadership first (head before deputies), then by unit in protocol order, then by given name. */
+export async function ownPositions(
+  context: SignedContext,
+  { unitId, role, search }: OwnPositions,
+): Promise<PositionRow[]> {
+  const { db, viewer, today, load } = context;
+  const roles = role ? [role] : undefined;
+  const rows = await positionsOfAgencies(db, today(), [viewer.agencyId], { unitId, roles });
+  const units = new Map((await load(unitsOfAgency, viewer.agencyId)).map((unit, order) => [unit.id, order]));
+  const words = syllables(search ?? '');
+  const rank = (row: PositionRow): number => {
+    const leader = leaderRank(row);
+    return leader < LEADERS.length
+      ? leader
+      : LEADERS.length + (row.unitId === null ? 0 : (units.get(row.unitId) ?? units.size) + 1);
+  };
+  return rows
+    .filter((row) => matches(row, words))
+    .toSorted((a, b) => rank(a) - rank(b) || compareByGivenName(a.fullName, b.fullName));
+}
+
+/** Leaders of the superior agency come first: a directive is most often recorded on their behalf. */
+export async function directiveGivers({ db, viewer, today, load }: SignedContext): Promise<PositionRow[]> {
+  const own = await load(agencyById, viewer.agencyId);
+  const superior = own?.parentId ?? null;
+  const agencyIds = superior === null ? [viewer.agencyId] : [superior, viewer.agencyId];
+  const rows = await positionsOfAgencies(db, today(), agencyIds, { roles: LEADERS });
+  return rows.toSorted(
+    (a, b) =>
+      agencyIds.indexOf(a.agencyId) - agencyIds.indexOf(b.agencyId) ||
+      leaderRank(a) - leaderRank(b) ||
+      Number(a.id) - Number(b.id),
+  );
+}
+
+function leaderRank({ roles }: PositionRow): number {
+  const rank = LEADERS.findIndex((role) => roles.includes(role));
+  return rank < 0 ? LEADERS.length : rank;
+}
+
+function matches(row: PositionRow, words: readonly string[]): boolean {
+  const own = syllables(`${row.fullName} ${row.title}`);
+  return words.every((word) => own.some((syllable) => syllable.startsWith(word)));
+}

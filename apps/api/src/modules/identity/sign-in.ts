@@ -1,0 +1,79 @@
+import type { SignInInput } from '@qlvb/contract/types';
+import { inTransaction } from '../../platform/db/transaction.ts';
+import { refuse, RefusalError } from '../../platform/errors.ts';
+import type { Context } from '../../platform/graphql/context.ts';
+import { openUseCase } from '../../platform/use-case.ts';
+import { type AccountRow, accounts, type PositionRow } from './identity.entity.ts';
+import { positionsOfPerson } from './identity.repo.ts';
+import { actorOf } from './journal-actor.ts';
+import { type Attempt, countAttempt, forgiveAttempts } from './lock-out.ts';
+import { passwordMatches } from './passwords.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import { startSession, viewerOfToken } from './sessions.ts';
+import { viewerPayload } from './viewer-payload.ts';
+
+/** One limit per configuration, that is per running application. */
+const limits = new WeakMap<object, RateLimit>();
+
+export const signIn = openUseCase(['RuleRefused'], async (context, input: SignInInput) => {
+  const { db, clock, config, cookies } = context;
+  const username = input.username.normalize('NFC').trim().toLowerCase();
+  limitAddress(context);
+  const attempt = await countAttempt(db, username, clock.now());
+  if (attempt.locked && !attempt.justNow) refuse('ACCOUNT_LOCKED', { minutes: String(attempt.minutes) });
+
+  const account = /^[\x21-\x7e]{1,64}$/.test(username)
+    ? await db.findOne(accounts, { username, disabledAt: null })
+    : null;
+  const matches = await passwordMatches(account?.passwordHash ?? null, input.password, config);
+  const position = account === null ? null : await firstPosition(context, account);
+  if (!matches || account === null || position === null)
+    throw await wrongCredentials(context, attempt, account, position);
+
+  const session = await inTransaction(db, async (tx) => {
+    await forgiveAttempts(tx, username);
+    const started = await startSession(tx, { accountId: account.id, positionId: position.id }, { clock, config });
+    tx.audit(await actorOf(tx, account, position), {
+      action: 'identity.sign-in',
+      objectType: 'ACCOUNT',
+      objectId: account.id,
+      details: { address: context.address },
+    });
+    return started;
+  });
+  cookies.set(session.token, session.expiresAt);
+  context.viewer = await viewerOfToken(context, session.token);
+  return { __typename: 'SignInSuccess' as const, viewer: await viewerPayload(context) };
+});
+
+function limitAddress({ config, clock, address }: Context): void {
+  const limit = limits.get(config) ?? createRateLimit(config.signInPerMinute);
+  limits.set(config, limit);
+  if (!limit.allow(address, clock.now().getTime())) refuse('ACCOUNT_LOCKED', { minutes: '1' });
+}
+
+async function firstPosition({ db, today }: Context, account: AccountRow): Promise<PositionRow | null> {
+  const [first] = await positionsOfPerson(db, today(), account.personId);
+  return first ?? null;
+}
+
+/** The fifth failure locks, and says so alike for names nobody has. */
+async function wrongCredentials(
+  { db, address }: Context,
+  attempt: Attempt,
+  account: AccountRow | null,
+  position: PositionRow | null,
+): Promise<RefusalError> {
+  if (!attempt.locked) return new RefusalError('WRONG_CREDENTIALS', { attemptsLeft: String(attempt.attemptsLeft) });
+  if (account !== null && position !== null) {
+    await inTransaction(db, async (tx) => {
+      tx.audit(await actorOf(tx, account, position), {
+        action: 'identity.lock',
+        objectType: 'ACCOUNT',
+        objectId: account.id,
+        details: { address, minutes: attempt.minutes },
+      });
+    });
+  }
+  return new RefusalError('ACCOUNT_LOCKED', { minutes: String(attempt.minutes) });
+}

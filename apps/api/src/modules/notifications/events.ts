@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Viewer } from '../../platform/viewer.ts';
+import { liveHints } from '../../platform/outbox/outbox.entity.ts';
+import type { HintEvent, Services } from '../../services.ts';
+
+const HEARTBEAT_MS = 15_000;
+const MAX_RESUMED = 500;
+
+export type OpenStreams = Set<() => void>;
+
+/**
+ * `GET /events`: hints `{ type, id }` for the viewer's agency and position. A hint says that something
+ * changed, never what: the screen asks the API, which knows what the person may see.
+ */
+export async function events(
+  services: Services,
+  open: OpenStreams,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const viewer = await services.viewerOf(request);
+  if (viewer === null) return await reply.code(401).send({ code: 'UNAUTHENTICATED', params: {} });
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    connection: 'keep-alive',
+  });
+  raw.write('retry: 2000\n\n');
+
+  const send = (hint: HintEvent): void => {
+    raw.write(`id: ${hint.id}\ndata: ${JSON.stringify({ type: hint.type, id: hint.objectId })}\n\n`);
+  };
+  /** What arrives while the missed ones are being read waits for its turn. */
+  let waiting: HintEvent[] | null = [];
+  const unsubscribe = services.hints.subscribe((hint) => {
+    if (!isFor(viewer, hint)) return;
+    if (waiting === null) send(hint);
+    else waiting.push(hint);
+  });
+  const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
+  const close = (): void => {
+    clearInterval(heartbeat);
+    unsubscribe();
+    open.delete(close);
+    raw.end();
+  };
+  /** Signed out, or acting as another position now: the browser connects again as who it is. */
+  async function beat(): Promise<void> {
+    const still = await services.viewerOf(request).catch(() => viewer);
+    if (still?.positionId === viewer?.positionId) raw.write(': \n\n');
+    else close();
+  }
+  open.add(close);
+  request.raw.on('close', close);
+  const before = await missed(services, viewer, request.headers['last-event-id']);
+  const told = new Set(before.map(({ id }) => id));
+  for (const hint of [...before, ...waiting.filter(({ id }) => !told.has(id))]) send(hint);
+  waiting = null;
+}
+
+const isFor = (viewer: Viewer, { agencyId, positionId }: HintEvent): boolean =>
+  agencyId === viewer.agencyId || positionId === viewer.positionId;
+
+/** What came while the browser was away, as far as it is kept. */
+async function missed(
+  { db }: Services,
+  viewer: Viewer,
+  lastEventId: string | string[] | undefined,
+): Promise<HintEvent[]> {
+  if (typeof lastEventId !== 'string' || !/^\d{1,19}$/.test(lastEventId)) return [];
+  return await db.select(
+    liveHints,
+    'h',
+    'WHERE h.id > ? AND (h.agency_id = ? OR h.position_id = ?) ORDER BY h.id LIMIT ?',
+    [lastEventId, viewer.agencyId, viewer.positionId, MAX_RESUMED],
+  );
+}

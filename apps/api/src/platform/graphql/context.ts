@@ -1,0 +1,54 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { CivilDate } from '@qlvb/domain/civil-date';
+import type { Config } from '../../config.ts';
+import type { Clock } from '../clock.ts';
+import { nowInstant, todayInVietnam } from '../clock.ts';
+import type { Database } from '../db/database.ts';
+import { unauthenticated } from '../errors.ts';
+import type { Viewer } from '../viewer.ts';
+import { createLoading, type Loading } from './loaders.ts';
+
+/** Everything one request may use. */
+export type Context = Loading & {
+  readonly db: Database;
+  readonly config: Config;
+  readonly clock: Clock;
+  /** Null when nobody is signed in; changes when this very request signs in or out. */
+  viewer: Viewer | null;
+  readonly requestId: string;
+  /** Address of the caller, for rate limits and the journal of sign-ins. */
+  readonly address: string;
+  readonly log: FastifyBaseLogger;
+  readonly cookies: SessionCookies;
+  now(): string;
+  today(): CivilDate;
+};
+
+export type SessionCookies = {
+  /** The token the caller brought, null without a cookie. */
+  readonly token: string | null;
+  set(token: string, expiresAt: string): void;
+  clear(): void;
+};
+
+/** The context of a signed-in person; what use cases and repositories take. */
+export type SignedContext = Context & { readonly viewer: Viewer };
+
+export type ContextParts = Omit<Context, keyof Loading | 'now' | 'today'>;
+
+export function createContext(parts: ContextParts): Context {
+  const loading = createLoading(() => context);
+  const context: Context = {
+    ...parts,
+    ...loading,
+    now: () => nowInstant(parts.clock),
+    today: () => todayInVietnam(parts.clock),
+  };
+  return context;
+}
+
+/** The context when somebody is signed in, else UNAUTHENTICATED. */
+export function signedIn(context: Context): SignedContext {
+  if (context.viewer === null) throw unauthenticated();
+  return context as SignedContext;
+}

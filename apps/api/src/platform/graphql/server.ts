@@ -1,0 +1,88 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { FastifyBaseLogger } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import type { Context } from './context.ts';
+import { DEFAULT_LIMITS, limitsRule } from './limits.ts';
+import { scalarResolvers } from './scalars.ts';
+
+/** The codes a client has to know; everything else is one of them. */
+const PUBLIC_CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT']);
+const REQUEST_ERRORS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+export async function createGraphqlServer(options: {
+  readonly typeDefs: string;
+  readonly resolvers: readonly Resolvers[];
+  readonly introspection: boolean;
+}): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    schema: makeExecutableSchema({
+      typeDefs: options.typeDefs,
+      resolvers: [scalarResolvers, ...options.resolvers],
+      resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    }),
+    introspection: options.introspection,
+    csrfPrevention: true,
+    maxRecursiveSelections: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    validationRules: [limitsRule(DEFAULT_LIMITS)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), maskErrors],
+  });
+  await server.start();
+  return server;
+}
+
+/** Unexpected errors go to the log with the request's id; the caller gets only that id. */
+const maskErrors: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, contextValue, errors }) {
+        if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined) return;
+        const { singleResult } = response.body;
+        singleResult.errors = singleResult.errors?.map((shown, index) => masked(shown, errors?.[index], contextValue));
+      },
+    };
+  },
+};
+
+function masked(
+  shown: GraphQLFormattedError,
+  cause: GraphQLError | undefined,
+  { log, requestId }: Context,
+): GraphQLFormattedError {
+  const given = shown.extensions?.['code'];
+  const code = typeof given === 'string' ? given : 'INTERNAL';
+  const place = {
+    ...(shown.path === undefined ? {} : { path: shown.path }),
+    ...(shown.locations === undefined ? {} : { locations: shown.locations }),
+  };
+  if (PUBLIC_CODES.has(code)) return { message: shown.message, ...place, extensions: { code } };
+  if (REQUEST_ERRORS.has(code)) return { message: shown.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
+  log.error(
+    { err: cause === undefined ? shown : unwrapResolverError(cause), path: shown.path },
+    'graphql operation failed',
+  );
+  return { message: internalMessage(requestId), ...place, extensions: { code: 'INTERNAL', requestId } };
+}
+
+const internalMessage = (requestId: string): string => `Internal error, request ${requestId}`;
+
+/** The context is made before there is an operation to mask errors for. */
+export function contextFailure(requestId: string, log: FastifyBaseLogger, cause: unknown): GraphQLError {
+  log.error({ err: cause }, 'graphql context failed');
+  return new GraphQLError(internalMessage(requestId), {
+    extensions: { code: 'INTERNAL', requestId, http: { status: 503 } },
+  });
+}

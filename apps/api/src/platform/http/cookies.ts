@@ -1,0 +1,19 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SessionCookies } from '../graphql/context.ts';
+
+const NAME = 'qlvb_session';
+
+export const sessionToken = (request: FastifyRequest): string | null => request.cookies[NAME] ?? null;
+
+export function sessionCookies(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { secure }: { readonly secure: boolean },
+): SessionCookies {
+  const common = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  return {
+    token: sessionToken(request),
+    set: (token, expiresAt) => void reply.setCookie(NAME, token, { ...common, expires: new Date(expiresAt) }),
+    clear: () => void reply.clearCookie(NAME, common),
+  };
+}

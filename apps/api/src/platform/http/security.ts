@@ -1,0 +1,47 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+
+/** Headers of every answer; Mantine writes style elements, so styles may stand inline, scripts never. */
+export async function addSecurity(http: FastifyInstance, { secure }: { readonly secure: boolean }): Promise<void> {
+  await http.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        frameSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  http.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || isSameOrigin(request.headers)) return;
+    return await reply.code(403).send({ code: 'FORBIDDEN', params: {} });
+  });
+}
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * A browser says where a request comes from; programs without a browser say nothing and carry no
+ * cookie of somebody else. Behind a proxy the host it was asked for comes forwarded.
+ */
+export function isSameOrigin(headers: Headers): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  const { origin } = headers;
+  if (typeof origin !== 'string') return true;
+  const host = URL.canParse(origin) ? new URL(origin).host : null;
+  return host !== null && [headers.host, headers['x-forwarded-host']].includes(host);
+}

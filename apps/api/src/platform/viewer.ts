@@ -1,0 +1,23 @@
+import type { Role } from '@qlvb/contract/types';
+
+/** Who acts, as the journal writes it: names as they are now, so that later changes do not rewrite history. */
+export type JournalActor = {
+  readonly accountId: string | null;
+  readonly positionId: string | null;
+  readonly agencyId: string;
+  readonly fullName: string;
+  readonly title: string;
+  readonly agencyName: string;
+};
+
+/** Who calls: a signed-in person acting as one position. */
+export type Viewer = JournalActor & {
+  readonly accountId: string;
+  readonly personId: string;
+  readonly positionId: string;
+  readonly unitId: string | null;
+  readonly roles: readonly Role[];
+  readonly username: string;
+  readonly sessionId: string;
+  readonly sessionExpiresAt: string;
+};

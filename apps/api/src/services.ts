@@ -1,0 +1,33 @@
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import type { Config } from './config.ts';
+import type { FileVisibilities } from './modules/files/visibility.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Database } from './platform/db/database.ts';
+import type { Viewer } from './platform/viewer.ts';
+
+/** What a process has once and everything in it shares. */
+export type Services = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly db: Database;
+  readonly log: FastifyBaseLogger;
+  readonly fileVisibilities: FileVisibilities;
+  /** Who calls, by the session cookie of the request. */
+  viewerOf(request: FastifyRequest): Promise<Viewer | null>;
+  /** Wakes the reader of hints in this process. */
+  readonly hints: HintFeed;
+};
+
+export type HintEvent = {
+  readonly id: string;
+  readonly type: string;
+  readonly objectId: string;
+  readonly agencyId: string | null;
+  readonly positionId: string | null;
+};
+
+export type HintFeed = {
+  /** Gives the function that ends the subscription. */
+  subscribe(listener: (hint: HintEvent) => void): () => void;
+  wake(): void;
+};
