@@ -1,0 +1,27 @@
+import type { SqlValue } from '../../platform/db/reader.ts';
+import { manyByKey } from '../../platform/graphql/loaders.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import type { AssignmentRow } from './assignments.entity.ts';
+import { assignmentsOfSubjects } from './assignment-tree.ts';
+
+/** Trees of incoming documents, history included; callers have checked visibility of the document. */
+export const assignmentsOfIncoming = manyByKey<AssignmentRow>(
+  async ({ db }, ids) => await assignmentsOfSubjects(db, 'INCOMING', ids),
+  (node) => node.subjectId,
+);
+
+/** Trees of directives inside their lead agency; callers decide who may see them. */
+export const assignmentsOfDirective = manyByKey<AssignmentRow>(
+  async ({ db }, ids) => await assignmentsOfSubjects(db, 'DIRECTIVE', ids),
+  (node) => node.subjectId,
+);
+
+/** SQL of `isAssignee`: a node of alias `alias` is given to the viewer, by position or as head of the unit. */
+export function assigneeOf(
+  viewer: Viewer,
+  alias: string,
+): { readonly sql: string; readonly params: readonly SqlValue[] } {
+  const byPosition = { sql: `${alias}.to_position_id = ?`, params: [viewer.positionId] };
+  if (viewer.unitId === null || !viewer.roles.includes('UNIT_HEAD')) return byPosition;
+  return { sql: `(${byPosition.sql} OR ${alias}.to_unit_id = ?)`, params: [viewer.positionId, viewer.unitId] };
+}

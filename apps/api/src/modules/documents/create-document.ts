@@ -1,0 +1,37 @@
+import { toNfc } from '@qlvb/domain/text/fold';
+import { symbolOf } from '@qlvb/domain/numbering/notation';
+import { symbolKey } from '@qlvb/domain/numbering/symbol';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { documents, type DocumentRow, type NewDocument } from './documents.entity.ts';
+
+/** What is known of a document; symbol and key follow from number and notation. */
+export type DocumentContent = Omit<NewDocument, 'id' | 'symbol' | 'symbolKey'>;
+
+/** Stores what was issued, for good: from here on nobody can alter it. Attach files under owner type DOCUMENT. */
+export async function createDocument(tx: Tx, content: DocumentContent): Promise<DocumentRow> {
+  const number = tidy(content.number);
+  const notation = tidy(content.notation);
+  const row = {
+    issuerAgencyId: content.issuerAgencyId ?? null,
+    issuerName: toNfc(content.issuerName).trim(),
+    number,
+    notation,
+    symbol: symbolOf(number, notation),
+    symbolKey: number === null ? null : symbolKey(number, notation),
+    issuedOn: content.issuedOn,
+    typeCode: content.typeCode,
+    subject: toNfc(content.subject).trim(),
+    urgency: content.urgency,
+    signerName: tidy(content.signerName),
+    signerTitle: tidy(content.signerTitle),
+    pageCount: content.pageCount ?? null,
+    createdAt: content.createdAt,
+  };
+  return { id: await tx.insert(documents, row), ...row };
+}
+
+/** NFC without blanks around; an empty field is no value. */
+function tidy(text: string | null | undefined): string | null {
+  const tidied = toNfc(text ?? '').trim();
+  return tidied === '' ? null : tidied;
+}

@@ -1,0 +1,26 @@
+import type { DocumentTypeCode, Urgency } from '@qlvb/contract/types';
+import { code, id, instant, int, civilDate, nullable, ref, text } from '../../platform/db/columns.ts';
+import { defineEntity, type NewRow, type Row } from '../../platform/db/entity.ts';
+
+/** Văn bản: what was issued. Triggers refuse any UPDATE and DELETE (VI-09, VD-06). */
+export const documents = defineEntity('documents', {
+  id: id(),
+  issuerAgencyId: nullable(ref('agencies')),
+  issuerName: text(300),
+  number: nullable(text(20)),
+  notation: nullable(text(60)),
+  symbol: text(100),
+  /** ASCII form of number and notation for prefix search; null for unnumbered papers. */
+  symbolKey: nullable(code(100)),
+  issuedOn: civilDate(),
+  typeCode: code<DocumentTypeCode>(16),
+  subject: text(1000),
+  urgency: code<Urgency>(12),
+  signerName: nullable(text(150)),
+  signerTitle: nullable(text(200)),
+  pageCount: nullable(int()),
+  createdAt: instant(),
+});
+
+export type DocumentRow = Row<typeof documents>;
+export type NewDocument = NewRow<typeof documents>;

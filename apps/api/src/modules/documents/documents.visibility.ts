@@ -1,0 +1,28 @@
+import type { Reader } from '../../platform/db/reader.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import type { DocumentRow } from './documents.entity.ts';
+import { documents } from './documents.entity.ts';
+
+/** Whether the viewer sees the document through something of one feature: a registration, a making, a directive. */
+export type DocumentVisibility = (reader: Reader, viewer: Viewer, documentId: string) => Promise<boolean>;
+
+const ways = new Map<string, DocumentVisibility>();
+
+/** Each feature that shows documents names its way once, when its module is loaded. */
+export function registerDocumentVisibility(feature: string, way: DocumentVisibility): void {
+  ways.set(feature, way);
+}
+
+/** A document alone belongs to nobody; it is visible through what hangs on it. */
+export async function isDocumentVisible(reader: Reader, viewer: Viewer, documentId: string): Promise<boolean> {
+  for (const way of ways.values()) {
+    if (await way(reader, viewer, documentId)) return true;
+  }
+  return false;
+}
+
+/** The document, or null when there is none or the viewer does not see it. */
+export async function visibleDocument(reader: Reader, viewer: Viewer, documentId: string): Promise<DocumentRow | null> {
+  const document = await reader.findOne(documents, { id: documentId });
+  return document !== null && (await isDocumentVisible(reader, viewer, documentId)) ? document : null;
+}

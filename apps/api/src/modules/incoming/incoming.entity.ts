@@ -1,0 +1,98 @@
+import type { IncomingSource, IncomingState, Urgency } from '@qlvb/contract/types';
+import {
+  civilDate,
+  code,
+  id,
+  instant,
+  int,
+  longText,
+  looseRef,
+  nullable,
+  ref,
+  text,
+  version,
+} from '../../platform/db/columns.ts';
+import { defineEntity, type Row } from '../../platform/db/entity.ts';
+import type { DocumentRow } from '../documents/documents.entity.ts';
+
+/**
+ * Văn bản đến: one agency's registration of a document (NĐ 30/2020 đ.21–24). What lists sort and search by is
+ * copied from the document, which never changes, so that one index serves each list.
+ */
+export const incomingDocuments = defineEntity(
+  'incoming_documents',
+  {
+    id: id(),
+    agencyId: ref('agencies'),
+    documentId: ref('documents'),
+    /** The sender's recipient row it was delivered from; unique, so a delivery repeated has no effect. */
+    recipientId: nullable(looseRef()),
+    source: code<IncomingSource>(12),
+    state: code<IncomingState>(20),
+    arrivalYear: nullable(int()),
+    arrivalNumber: nullable(int()),
+    arrivedOn: nullable(civilDate()),
+    receivedAt: instant(),
+    /** Since when it waits in its present state. */
+    stateSince: instant(),
+    /** Hạn trả lời named in the letter; what `dueOn` falls back to when a direction is taken back. */
+    requestedDueOn: nullable(civilDate()),
+    dueOn: nullable(civilDate()),
+    /** Urgency and due date as one sortable code, most pressing first; see pressing.ts. */
+    pressing: code(11),
+    urgency: code<Urgency>(12),
+    symbolKey: nullable(code(100)),
+    issuedOn: civilDate(),
+    leadName: nullable(text(300)),
+    registeredByPositionId: nullable(looseRef()),
+    returnReason: nullable(text(1000)),
+    result: nullable(text(4000)),
+    /** The earlier registration it was knowingly registered beside (VD-04). */
+    duplicateOfId: nullable(looseRef()),
+    version: version(),
+    updatedAt: instant(),
+    updatedByPositionId: nullable(looseRef()),
+  },
+  {
+    uniques: {
+      arrival: ['agencyId', 'arrivalYear', 'arrivalNumber'],
+      recipient: ['recipientId'],
+    },
+    indexes: {
+      newest: ['agencyId', 'receivedAt', 'id'],
+      state: ['agencyId', 'state', 'receivedAt', 'id'],
+      pressing: ['agencyId', 'state', 'pressing', 'stateSince', 'id'],
+      due: ['agencyId', 'state', 'dueOn', 'id'],
+      symbol: ['agencyId', 'symbolKey', 'issuedOn'],
+      document: ['documentId', 'agencyId'],
+    },
+    journalAs: 'INCOMING',
+  },
+);
+
+/** Who sees an incoming document without seeing all of the agency's: the holders of its assignments. */
+export const incomingReaders = defineEntity(
+  'incoming_readers',
+  {
+    /** `P<position id>` or `U<unit id>`. */
+    reader: code(24),
+    receivedAt: instant(),
+    incomingId: ref('incoming_documents'),
+    /** Copied, so that a reader's lists and counts by state are served by the index too. */
+    state: code<IncomingState>(20),
+  },
+  {
+    primary: ['reader', 'receivedAt', 'incomingId'],
+    indexes: { state: ['reader', 'state', 'receivedAt', 'incomingId'], incoming: ['incomingId', 'reader'] },
+  },
+);
+
+/** Folded words, scoped to the agency; apart from the lists so that those stay narrow. */
+export const incomingSearch = defineEntity(
+  'incoming_search',
+  { incomingId: ref('incoming_documents'), tokens: longText() },
+  { primary: ['incomingId'], fulltexts: { tokens: ['tokens'] } },
+);
+
+/** A list reads the document with the row; one read alone loads it when asked. */
+export type IncomingRow = Row<typeof incomingDocuments> & { readonly document?: DocumentRow };

@@ -1,0 +1,12 @@
+import type { ApiModule } from '../../module.ts';
+import { registerDocumentVisibility } from '../documents/documents.visibility.ts';
+import { incomingDocuments, incomingReaders, incomingSearch } from './incoming.entity.ts';
+import { incomingResolvers } from './incoming.resolvers.ts';
+import { seesThroughIncoming } from './incoming.visibility.ts';
+
+registerDocumentVisibility('incoming', seesThroughIncoming);
+
+export const incomingModule: ApiModule = {
+  entities: [incomingDocuments, incomingReaders, incomingSearch],
+  resolvers: incomingResolvers,
+};

@@ -1,0 +1,82 @@
+import { addWorkingDays } from '@qlvb/domain/calendar/working-days';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { badUserInput, found } from '../../platform/errors.ts';
+import { type Context, signedIn } from '../../platform/graphql/context.ts';
+import { connection, pageOf } from '../../platform/graphql/keyset.ts';
+import { assignmentsOfIncoming } from '../assignments/assignments.loaders.ts';
+import { noTimeLeft, timeLeft } from '../assignments/time-left.ts';
+import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
+import type { DocumentRow } from '../documents/documents.entity.ts';
+import { documentById } from '../documents/documents.loaders.ts';
+import { positionById } from '../identity/identity.loaders.ts';
+import { agencyById } from '../organizations/organizations.loaders.ts';
+import { repliesByIncoming } from '../outgoing/outgoing.loaders.ts';
+import { workFilesByObject } from '../work-files/work-files.loaders.ts';
+import { acceptIncoming } from './accept-incoming.ts';
+import { assignIncoming } from './assign-incoming.ts';
+import { changeDirection } from './change-direction.ts';
+import { directIncoming } from './direct-incoming.ts';
+import { findDuplicates } from './duplicates.ts';
+import { finishIncoming } from './finish-incoming.ts';
+import { incomingActions } from './incoming.actions.ts';
+import { countIncoming } from './incoming.counts.repo.ts';
+import { incomingById } from './incoming.loaders.ts';
+import { incomingPage } from './incoming.pages.repo.ts';
+import { issuerSuggestions } from './issuers.repo.ts';
+import { keepIncomingForInformation } from './keep-incoming-for-information.ts';
+import { markIncomingRead } from './mark-incoming-read.ts';
+import { registerIncoming } from './register-incoming.ts';
+import { returnIncoming } from './return-incoming.ts';
+import { withdrawDirection } from './withdraw-direction.ts';
+
+const MAX_WORKING_DAYS = 400;
+
+export const incomingResolvers: Resolvers = {
+  Query: {
+    incomingDocuments: async (_, args, context) => {
+      const { db, viewer } = signedIn(context);
+      const page = pageOf(args, 2);
+      const rows = await incomingPage(db, viewer, { filter: args.filter, today: context.today() }, page);
+      return connection(rows, page, ({ receivedAt, id }) => [receivedAt, id]);
+    },
+    incomingDocument: async (_, { id }, context) => found(await signedIn(context).load(incomingById, id)),
+    incomingCounts: async (_, __, context) =>
+      await countIncoming(context.db, signedIn(context).viewer, context.today()),
+    incomingDuplicates: async (_, letter, context) =>
+      await findDuplicates(context.db, signedIn(context).viewer, letter),
+    issuerSuggestions: async (_, { search }, context) => await issuerSuggestions(signedIn(context), search),
+    dueDateAfter: (_, { workingDays }, context) => {
+      signedIn(context);
+      if (workingDays < 0 || workingDays > MAX_WORKING_DAYS)
+        throw badUserInput(`workingDays must be between 0 and ${MAX_WORKING_DAYS}`);
+      return addWorkingDays(context.today(), workingDays);
+    },
+  },
+  Mutation: {
+    registerIncoming: async (_, { input }, context) => await registerIncoming(context, input),
+    acceptIncoming: async (_, { input }, context) => await acceptIncoming(context, input),
+    returnIncoming: async (_, { input }, context) => await returnIncoming(context, input),
+    directIncoming: async (_, { input }, context) => await directIncoming(context, input),
+    changeDirection: async (_, { input }, context) => await changeDirection(context, input),
+    withdrawDirection: async (_, { input }, context) => await withdrawDirection(context, input),
+    keepIncomingForInformation: async (_, { input }, context) => await keepIncomingForInformation(context, input),
+    assignIncoming: async (_, { input }, context) => await assignIncoming(context, input),
+    finishIncoming: async (_, { input }, context) => await finishIncoming(context, input),
+    markIncomingRead: async (_, { incomingId }, context) => await markIncomingRead(context, incomingId),
+  },
+  IncomingDocument: {
+    agency: async ({ agencyId }, _, { load }) => found(await load(agencyById, agencyId)),
+    // Lists bring the document with the row: no promise per row.
+    document: (row, _, context) => row.document ?? documentOf(context, row.documentId),
+    timeLeft: ({ state, dueOn }, _, { today }) =>
+      state === 'DONE' || state === 'RETURNED' ? noTimeLeft() : timeLeft(dueOn, today()),
+    registeredBy: ({ registeredByPositionId: id }, _, { load }) => (id === null ? null : load(positionById, id)),
+    assignments: async ({ id }, _, { load }) => await load(assignmentsOfIncoming, id),
+    replies: async ({ id }, _, { load }) => await load(repliesByIncoming, id),
+    workFiles: async ({ id }, _, { load }) => await load(workFilesByObject, objectKey('INCOMING', id)),
+    availableActions: async (row, _, context) => await incomingActions(signedIn(context), row),
+    timeline: async ({ id }, _, { load }) => await load(timelineOf, objectKey('INCOMING', id)),
+  },
+};
+
+const documentOf = async ({ load }: Context, id: string): Promise<DocumentRow> => found(await load(documentById, id));

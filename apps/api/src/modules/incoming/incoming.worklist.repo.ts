@@ -1,0 +1,64 @@
+import type { IncomingState } from '@qlvb/contract/types';
+import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import { type AssignmentRow, assignments } from '../assignments/assignments.entity.ts';
+import { DOCUMENT_COLUMNS, joinedDocument } from '../documents/documents.loaders.ts';
+import type { DocumentRow } from '../documents/documents.entity.ts';
+import { boundedCount, countOf, MAX_ITEMS } from '../worklist/work.ts';
+import { type IncomingWithDocument, selectIncoming } from './incoming.repo.ts';
+import type { Sql } from './incoming.visibility.ts';
+
+export type Waiting<T> = { readonly items: readonly T[]; readonly count: number };
+
+/** Letters of the agency in one state, most pressing first, in the order of the index. */
+export async function waitingInState(
+  reader: Reader,
+  viewer: Viewer,
+  state: IncomingState,
+): Promise<Waiting<IncomingWithDocument>> {
+  const from = 'incoming_documents i FORCE INDEX (ix_incoming_documents_pressing)';
+  const where = 'WHERE i.agency_id = ? AND i.state = ?';
+  const params = [viewer.agencyId, state];
+  const order = 'ORDER BY i.pressing, i.state_since, i.id';
+  const items = await selectIncoming(reader, from, `${where} ${order} LIMIT ?`, [...params, MAX_ITEMS]);
+  const count = await countOf(items, async () => await boundedCount(reader, `SELECT 1 FROM ${from} ${where}`, params));
+  return { items, count };
+}
+
+/** An open assignment with the letter it is about. */
+export type Assigned = { readonly node: AssignmentRow; readonly document: DocumentRow };
+
+/** Which of the viewer's open assignments: by whom they are addressed to, and what has to be done with them. */
+export type AssignedQuery = {
+  readonly to: 'position' | 'unit';
+  readonly roles: readonly string[];
+  readonly also?: string;
+};
+
+const ASSIGNED_COLUMNS = `${columnList(assignments, 'a')}, ${DOCUMENT_COLUMNS}`;
+
+/** A person's open assignments are few, so they are sorted; the index finds them without reading what is over. */
+export async function waitingAssigned(
+  reader: Reader,
+  viewer: Viewer,
+  query: AssignedQuery,
+): Promise<Waiting<Assigned>> {
+  const { sql, params } = assignedSql(viewer, query);
+  const rows = await reader.query<Record<string, unknown>>(
+    `SELECT ${ASSIGNED_COLUMNS} ${sql} ORDER BY i.pressing, a.assigned_at, a.id LIMIT ?`,
+    [...params, MAX_ITEMS],
+  );
+  const items = rows.map((raw) => ({ node: hydrate(assignments, raw), document: joinedDocument(raw) }));
+  return { items, count: await countOf(items, async () => await boundedCount(reader, `SELECT a.id ${sql}`, params)) };
+}
+
+function assignedSql(viewer: Viewer, { to, roles, also = '' }: AssignedQuery): Sql {
+  const addressee: SqlValue = to === 'position' ? viewer.positionId : viewer.unitId;
+  return {
+    sql: `FROM assignments a FORCE INDEX (ix_assignments_${to})
+      STRAIGHT_JOIN incoming_documents i ON i.id = a.subject_id AND i.agency_id = a.agency_id
+      STRAIGHT_JOIN documents d ON d.id = i.document_id
+      WHERE a.to_${to}_id = ? AND a.state = 'OPEN' AND a.subject_type = 'INCOMING' AND a.role IN (?) AND a.agency_id = ?${also}`,
+    params: [addressee, roles, viewer.agencyId],
+  };
+}

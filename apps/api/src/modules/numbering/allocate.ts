@@ -1,0 +1,74 @@
+import { refuse } from '../../platform/errors.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { type BookDirection, numberLedger, registerBooks } from './numbering.entity.ts';
+
+/** Which book, and who takes a number from it. */
+export type Series = {
+  readonly agencyId: string;
+  readonly year: number;
+  readonly direction: BookDirection;
+  /** ASCII; `@qlvb/domain/numbering/series-key`, with the unit's id behind it where units count apart. */
+  readonly seriesKey: string;
+  readonly byPositionId: string;
+  /** Now, as instant. */
+  readonly at: string;
+  /** Today in Vietnam: the day a book not yet there is opened. */
+  readonly today: string;
+};
+
+export type NumberedObject = { readonly type: string; readonly id: string };
+
+/**
+ * Gives the next number of the book and enters it in the ledger. The counter's row is locked until commit, so
+ * call it LAST in the transaction; a rollback gives the number back, and no gap arises (VD-01, VI-01).
+ * @throws RefusalError BOOK_CLOSED {year}
+ */
+export async function allocate(tx: Tx, series: Series, object: NumberedObject): Promise<number> {
+  const number = await takeNumber(tx, series);
+  await recordNumber(tx, series, number, object);
+  return number;
+}
+
+/**
+ * The first half of `allocate`, for objects that need their number to be inserted. `recordNumber` must
+ * follow in the same transaction.
+ */
+export async function takeNumber(tx: Tx, series: Series): Promise<number> {
+  const number = await nextNumber(tx, series);
+  if (number !== null) return number;
+  await openBook(tx, series);
+  return (await nextNumber(tx, series)) ?? refuse('BOOK_CLOSED', { year: String(series.year) });
+}
+
+export async function recordNumber(tx: Tx, series: Series, number: number, object: NumberedObject): Promise<void> {
+  await tx.execute(
+    `INSERT INTO ${numberLedger.table} (book_id, number, object_type, object_id, allocated_at, allocated_by_position_id)
+     SELECT b.id, ?, ?, ?, ?, ? FROM ${registerBooks.table} b WHERE ${BOOK}`,
+    [number, object.type, object.id, new Date(series.at), series.byPositionId, ...bookKey(series)],
+  );
+}
+
+const BOOK = 'b.agency_id = ? AND b.year = ? AND b.direction = ? AND b.series_key = ?';
+const bookKey = ({ agencyId, year, direction, seriesKey }: Series) => [agencyId, year, direction, seriesKey];
+
+/**
+ * One statement finds the open book, locks its counter and counts: measured against MAX + 1 and
+ * SELECT … FOR UPDATE it neither loses a number nor deadlocks. Null without an open book.
+ */
+async function nextNumber(tx: Tx, series: Series): Promise<number | null> {
+  const { affectedRows, insertId } = await tx.execute(
+    `INSERT INTO number_counters (book_id, last_number)
+     SELECT b.id, LAST_INSERT_ID(1) FROM ${registerBooks.table} b WHERE ${BOOK} AND b.closed_on IS NULL
+     ON DUPLICATE KEY UPDATE last_number = LAST_INSERT_ID(last_number + 1)`,
+    bookKey(series),
+  );
+  return affectedRows === 0 ? null : Number(insertId);
+}
+
+/** Books open by themselves with their first number; that one may be there already is no error. */
+async function openBook(tx: Tx, series: Series): Promise<void> {
+  await tx.execute(
+    'INSERT INTO register_books (agency_id, year, direction, series_key, opened_on) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id',
+    [...bookKey(series), series.today],
+  );
+}
