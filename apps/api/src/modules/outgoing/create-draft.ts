@@ -1,0 +1,75 @@
+import type { CreateDraftInput } from '@qlvb/contract/types';
+import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
+import { validateOutgoing } from '@qlvb/domain/outgoing/validate';
+import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
+import { found, validated } from '../../platform/errors.ts';
+import { useCase } from '../../platform/use-case.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import { chooseRecipients } from '../exchange/choose-recipients.ts';
+import { authorise } from '../identity/authorise.ts';
+import { lockForReply } from '../incoming/lock-for-reply.ts';
+import { addVersion, checkSigner, draftFields, findRecipients } from './draft-input.ts';
+import { outgoingSuccess } from './outgoing.act.ts';
+import { outgoingDocuments } from './outgoing.entity.ts';
+import { writeSearch } from './outgoing.search.ts';
+
+/** Begins a draft, from nothing or as the reply to an incoming document (NĐ 30/2020 đ.10). */
+export const createDraft = useCase(
+  ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
+  async ({ db, viewer, today, now }, input: CreateDraftInput) => {
+    authorise(viewer, 'outgoing.draft');
+    validated(validateOutgoing(input, { today: today() }));
+    return await inTransaction(db, async (tx) => {
+      if (input.inReplyToId) await lockForReply(tx, viewer, input.inReplyToId);
+      await checkSigner(tx, viewer, input.signerPositionId, today());
+      const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
+      const at = now();
+      const id = await tx.insert(outgoingDocuments, {
+        ...draftFields(input),
+        agencyId: viewer.agencyId,
+        unitId: viewer.unitId,
+        drafterPositionId: viewer.positionId,
+        state: outgoingLifecycle.initial,
+        stateSince: at,
+        turnByPositionId: viewer.positionId,
+        inReplyToIncomingId: input.inReplyToId ?? null,
+        round: 1,
+        createdAt: at,
+        updatedAt: at,
+        updatedByPositionId: viewer.positionId,
+      });
+      const row = found(await tx.findOne(outgoingDocuments, { id }));
+      await writeSearch(tx, row);
+      await chooseRecipients(tx, id, receivers);
+      if (input.uploadId) await addVersion(tx, viewer, row, { uploadId: input.uploadId, at });
+      tx.audit(viewer, {
+        action: 'outgoing.draft',
+        objectType: 'OUTGOING',
+        objectId: id,
+        details: { subject: row.subject },
+      });
+      if (input.inReplyToId) joinToIncoming(tx, viewer, { id, subject: row.subject, incomingId: input.inReplyToId });
+      tx.hint({ type: 'outgoing', id, agencyId: viewer.agencyId });
+      return outgoingSuccess(row);
+    });
+  },
+);
+
+/** The reply shows on the letter's timeline and joins the open work files the letter is in. */
+function joinToIncoming(tx: Tx, viewer: Viewer, reply: { id: string; subject: string; incomingId: string }): void {
+  const { id, subject, incomingId } = reply;
+  tx.audit(viewer, {
+    action: 'incoming.draft-reply',
+    objectType: 'INCOMING',
+    objectId: incomingId,
+    details: { subject },
+  });
+  tx.hint({ type: 'incoming', id: incomingId, agencyId: viewer.agencyId });
+  tx.enqueue('work-files.gather', {
+    agencyId: viewer.agencyId,
+    kind: 'OUTGOING',
+    id,
+    fromKind: 'INCOMING',
+    fromId: incomingId,
+  });
+}

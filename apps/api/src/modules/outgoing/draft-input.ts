@@ -1,0 +1,76 @@
+import type { CreateDraftInput } from '@qlvb/contract/types';
+import type { CivilDate } from '@qlvb/domain/civil-date';
+import { can } from '@qlvb/domain/permissions';
+import { problem } from '@qlvb/domain/problems';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { refuse, validated } from '../../platform/errors.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import { claimUpload } from '../files/attachments.ts';
+import { positionsByIds } from '../identity/identity.loaders.ts';
+import type { AgencyRow } from '../organizations/organizations.entity.ts';
+import { agenciesByIds } from '../organizations/organizations.loaders.ts';
+import { noteOf } from './outgoing.act.ts';
+import { draftVersions, type OutgoingRow } from './outgoing.entity.ts';
+import { lastVersion } from './outgoing.repo.ts';
+
+type Fields = Pick<CreateDraftInput, 'typeCode' | 'subject' | 'urgency' | 'signerPositionId' | 'dueOn'>;
+
+/** Owner type of the files of drafts; the owner is the outgoing document. */
+export const DRAFT_FILES = 'DRAFT';
+
+/** What a draft form sets, as it is stored. */
+export const draftFields = (input: Fields) => ({
+  typeCode: input.typeCode,
+  subject: input.subject.normalize('NFC').trim(),
+  urgency: input.urgency,
+  signerPositionId: input.signerPositionId,
+  dueOn: input.dueOn ?? null,
+});
+
+/** Thẩm quyền ký: a leader or deputy of the own agency (NĐ 30/2020 đ.13). */
+export async function checkSigner(tx: Tx, viewer: Viewer, positionId: string, today: CivilDate): Promise<void> {
+  const [signer] = await positionsByIds(tx, [positionId]);
+  if (signer === undefined) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
+  if (signer.agencyId !== viewer.agencyId) refuse('TARGET_NOT_IN_AGENCY', { kind: 'POSITION' });
+  const ended = signer.validTo !== null && signer.validTo < today;
+  if (ended || !can(signer, 'outgoing.sign')) refuse('SIGNER_WITHOUT_AUTHORITY');
+}
+
+/** Receiving agencies, each on the platform and at work; the own agency does not write to itself. */
+export async function findRecipients(
+  tx: Tx,
+  viewer: Viewer,
+  ids: readonly string[] | null | undefined,
+  today: CivilDate,
+): Promise<AgencyRow[]> {
+  const wanted = ids ?? [];
+  const own = wanted.indexOf(viewer.agencyId);
+  if (own >= 0) validated([problem(`recipientAgencyIds.${own}`, 'UNKNOWN_VALUE', { value: viewer.agencyName })]);
+  const agencies = await agenciesByIds(tx, wanted, today);
+  if (agencies.length < wanted.length) refuse('TARGET_NOT_FOUND', { kind: 'AGENCY' });
+  for (const { shortName, onPlatform, validTo } of agencies) {
+    if (validTo !== null && validTo < today) refuse('AGENCY_NOT_ACTIVE', { agency: shortName });
+    if (!onPlatform) refuse('AGENCY_NOT_ON_PLATFORM', { agency: shortName });
+  }
+  return agencies;
+}
+
+/** A new file becomes the next version; the former ones stay as they are (VI-10). */
+export async function addVersion(
+  tx: Tx,
+  viewer: Viewer,
+  { id }: Pick<OutgoingRow, 'id'>,
+  file: { readonly uploadId: string; readonly note?: string | null | undefined; readonly at: string },
+): Promise<number> {
+  const versionNumber = ((await lastVersion(tx, id))?.versionNumber ?? 0) + 1;
+  const attachment = await claimUpload(tx, viewer, file.uploadId, { type: DRAFT_FILES, id });
+  await tx.insert(draftVersions, {
+    outgoingId: id,
+    versionNumber,
+    attachmentId: attachment.id,
+    createdByPositionId: viewer.positionId,
+    createdAt: file.at,
+    note: noteOf(file.note),
+  });
+  return versionNumber;
+}

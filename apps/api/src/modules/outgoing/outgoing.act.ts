@@ -1,0 +1,93 @@
+import type { OutgoingAction, OutgoingState } from '@qlvb/contract/types';
+import { decide } from '@qlvb/domain/lifecycle';
+import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
+import { OUTGOING_LIMITS } from '@qlvb/domain/outgoing/validate';
+import { checkText, type Problem } from '@qlvb/domain/problems';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { decided } from '../../platform/decided.ts';
+import { found } from '../../platform/errors.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import { recipientCountOf } from '../exchange/exchange.loaders.ts';
+import { type DraftVersionRow, outgoingActs, outgoingDocuments, type OutgoingRow } from './outgoing.entity.ts';
+import { factsOf } from './outgoing.facts.ts';
+import { lastVersion, visibleOutgoing } from './outgoing.repo.ts';
+
+export type ActTarget = { readonly outgoingId: string; readonly version: number };
+export type Held = { readonly row: OutgoingRow; readonly to: OutgoingState; readonly draft: DraftVersionRow | null };
+
+/**
+ * The beginning of every act: sees, locks, decides. Who may never do this hears that, and not that
+ * somebody was quicker, so permission is asked before the version.
+ */
+export async function holdForAct(tx: Tx, viewer: Viewer, target: ActTarget, action: OutgoingAction): Promise<Held> {
+  const seen = found(await visibleOutgoing(tx, viewer, target.outgoingId));
+  const first = await decideOn(tx, viewer, seen, action);
+  if (!first.decision.ok && first.decision.code === 'NO_PERMISSION') decided(first.decision);
+  const row = await tx.lockVersion(outgoingDocuments, { id: seen.id, agencyId: viewer.agencyId }, target.version);
+  const { decision, draft } = await decideOn(tx, viewer, row, action);
+  return { row, to: decided(decision), draft };
+}
+
+async function decideOn(tx: Tx, viewer: Viewer, row: OutgoingRow, action: OutgoingAction) {
+  const draft = await lastVersion(tx, row.id);
+  const facts = factsOf(row, { hasFile: draft !== null, recipientCount: await recipientCountOf(tx, row.id) }, viewer);
+  return { draft, decision: decide(outgoingLifecycle, action, row.state, facts, viewer) };
+}
+
+export type Act = Held & {
+  readonly action: OutgoingAction;
+  /** As the journal writes it, `outgoing.submit`. */
+  readonly journal: string;
+  readonly at: string;
+  /** Opinion or reason. */
+  readonly note?: string | null | undefined;
+  readonly patch?: Partial<OutgoingRow>;
+  readonly details?: Readonly<Record<string, string | number | null>>;
+};
+
+/** Acts whose text is a reason and not an opinion. */
+const REASONED: ReadonlySet<OutgoingAction> = new Set(['WITHDRAW', 'SEND_BACK', 'CANCEL']);
+
+/** The end of every act: the row with its version, the act on record, the journal, the live hint. */
+export async function recordAct(tx: Tx, viewer: Viewer, act: Act): Promise<OutgoingRow> {
+  const { row, to, draft, at } = act;
+  const note = noteOf(act.note);
+  const moved = to === row.state ? {} : { stateSince: at, turnNote: note, turnByPositionId: viewer.positionId };
+  const patch = { ...act.patch, ...moved, state: to, updatedAt: at, updatedByPositionId: viewer.positionId };
+  await tx.updateVersioned(outgoingDocuments, row.id, row.version, patch);
+  await tx.insert(outgoingActs, {
+    outgoingId: row.id,
+    round: row.round,
+    act: act.action,
+    positionId: viewer.positionId,
+    draftVersionId: draft?.id ?? null,
+    note,
+    at,
+  });
+  tx.audit(viewer, {
+    action: act.journal,
+    objectType: 'OUTGOING',
+    objectId: row.id,
+    details: { ...act.details, [REASONED.has(act.action) ? 'reason' : 'note']: note },
+  });
+  tx.hint({ type: 'outgoing', id: row.id, agencyId: row.agencyId });
+  return { ...row, ...patch, version: row.version + 1 };
+}
+
+/** What goes back to the drafter starts a new round: content, form and signature are asked again (VI-05). */
+export const newRound = ({ round }: OutgoingRow): Partial<OutgoingRow> => ({
+  round: round + 1,
+  contentCheckedByPositionId: null,
+  formCheckedAt: null,
+  signedAt: null,
+});
+
+export const validateNote = (note: string | null | undefined): Problem[] =>
+  checkText('note', note, { max: OUTGOING_LIMITS.note });
+
+export const noteOf = (note: string | null | undefined): string | null => {
+  const text = note?.normalize('NFC').trim() ?? '';
+  return text === '' ? null : text;
+};
+
+export const outgoingSuccess = (outgoing: OutgoingRow) => ({ __typename: 'OutgoingActSuccess' as const, outgoing });

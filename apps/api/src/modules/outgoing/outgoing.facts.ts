@@ -1,0 +1,28 @@
+import type { OutgoingFacts } from '@qlvb/domain/outgoing/lifecycle';
+import { can } from '@qlvb/domain/permissions';
+import type { Viewer } from '../../platform/viewer.ts';
+import type { OutgoingRow } from './outgoing.entity.ts';
+
+export type DraftContents = { readonly hasFile: boolean; readonly recipientCount: number };
+
+/** What the transition table asks, for this document and this person. */
+export function factsOf(row: OutgoingRow, { hasFile, recipientCount }: DraftContents, viewer: Viewer): OutgoingFacts {
+  return {
+    isDrafter: row.drafterPositionId === viewer.positionId,
+    isHeadOfDraftingUnit: isHeadOfDraftingUnit(row, viewer),
+    isSigner: row.signerPositionId === viewer.positionId,
+    hasFile,
+    hasSigner: true,
+    hasRecipients: recipientCount > 0,
+    contentChecked: row.contentCheckedByPositionId !== null,
+    formChecked: row.formCheckedAt !== null,
+    signed: row.signedAt !== null,
+    numberAllocated: row.numberValue !== null,
+  };
+}
+
+/** What the leadership drafts belongs to no unit, so any head of a unit may answer for its content (đ.12). */
+function isHeadOfDraftingUnit({ unitId }: OutgoingRow, viewer: Viewer): boolean {
+  if (unitId === null) return can(viewer, 'outgoing.check-content');
+  return viewer.unitId === unitId && viewer.roles.includes('UNIT_HEAD');
+}

@@ -1,0 +1,165 @@
+import type { OutgoingFilter, OutgoingState } from '@qlvb/contract/types';
+import { symbolQuery } from '@qlvb/domain/numbering/symbol';
+import { fullTextExpression } from '../../platform/db/full-text.ts';
+import type { Reader, SqlValue } from '../../platform/db/reader.ts';
+import type { Page } from '../../platform/graphql/keyset.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import { type DraftVersionRow, draftVersions, outgoingDocuments, type OutgoingRow } from './outgoing.entity.ts';
+import { type Scope, type Sql, visibleScopes, visibleSql } from './outgoing.visibility.ts';
+
+const EVERY_STATE: readonly OutgoingState[] = [
+  'DRAFT',
+  'CONTENT_CHECK',
+  'FORM_CHECK',
+  'APPROVAL',
+  'SIGNED',
+  'NUMBERED',
+  'ISSUED',
+  'CANCELLED',
+];
+
+/** A count goes this far: beyond it the figure says nothing more to a person. */
+const COUNT_LIMIT = 1000;
+
+/**
+ * Newest first. Every branch of the union reads at most one page from the end of one index: with OR
+ * over the ways of seeing, or IN over states, the optimiser sorts or walks the whole agency instead.
+ */
+export async function outgoingPage(
+  reader: Reader,
+  viewer: Viewer,
+  filter: OutgoingFilter | null | undefined,
+  page: Page,
+): Promise<OutgoingRow[]> {
+  const ids = pageIds(viewer, filter ?? {}, page);
+  if (ids === null) return [];
+  const rest = `JOIN (SELECT DISTINCT id FROM (${ids.sql}) every ORDER BY id DESC LIMIT ?) page ON page.id = o.id ORDER BY o.id DESC`;
+  return await reader.select(outgoingDocuments, 'o', rest, [...ids.params, page.limit + 1]);
+}
+
+function pageIds(viewer: Viewer, { states, search }: OutgoingFilter, page: Page): Sql | null {
+  const [before] = page.after ?? [];
+  const after: Sql = before === undefined ? { sql: '', params: [] } : { sql: ' AND o.id < ?', params: [before] };
+  const tail: Sql = { sql: `${after.sql} ORDER BY o.id DESC LIMIT ?`, params: [...after.params, page.limit + 1] };
+  const text = search?.trim() ?? '';
+  return union(
+    text === ''
+      ? listBranches(viewer, states ?? null, tail)
+      : searchBranches(viewer, states ?? EVERY_STATE, text, tail),
+  );
+}
+
+function listBranches(viewer: Viewer, states: readonly OutgoingState[] | null, tail: Sql): Sql[] {
+  return visibleScopes(viewer).flatMap((scope) => {
+    const everything = states === null && scope.states === undefined && scope.index === 'state';
+    if (everything) return [branch('newest', scope, null, tail)];
+    return statesOf(scope, states).map((state) => branch(scope.index, scope, state, tail));
+  });
+}
+
+const statesOf = ({ states: open = EVERY_STATE }: Scope, wanted: readonly OutgoingState[] | null): OutgoingState[] =>
+  open.filter((state) => wanted === null || wanted.includes(state));
+
+function branch(index: string, scope: Sql, state: OutgoingState | null, tail: Sql): Sql {
+  const inState = state === null ? '' : ' AND o.state = ?';
+  return {
+    sql: `(SELECT o.id FROM outgoing_documents o FORCE INDEX (ix_outgoing_documents_${index}) WHERE ${scope.sql}${inState}${tail.sql})`,
+    params: [...scope.params, ...(state === null ? [] : [state]), ...tail.params],
+  };
+}
+
+const SEARCHED = 'outgoing_search s JOIN outgoing_documents o ON o.id = s.outgoing_id';
+
+/** A symbol is looked up in its own column, other words in the tokens of the agency. */
+function searchBranches(viewer: Viewer, states: readonly OutgoingState[], text: string, tail: Sql): Sql[] {
+  const visible = visibleSql(viewer);
+  const matching = (from: string, condition: string, value: SqlValue): Sql => ({
+    sql: `(SELECT o.id FROM ${from} WHERE ${condition} AND o.agency_id = ? AND ${visible.sql} AND o.state IN (?)${tail.sql})`,
+    params: [value, viewer.agencyId, ...visible.params, states, ...tail.params],
+  });
+  const symbol = symbolQuery(text);
+  const words = fullTextExpression(text, viewer.agencyId);
+  if (states.length === 0) return [];
+  return [
+    ...(symbol === null ? [] : [matching('outgoing_documents o', 'o.symbol_key LIKE ?', `${symbol.key}%`)]),
+    ...(words === null ? [] : [matching(SEARCHED, 'MATCH (s.tokens) AGAINST (? IN BOOLEAN MODE)', words)]),
+  ];
+}
+
+function union(branches: readonly Sql[]): Sql | null {
+  if (branches.length === 0) return null;
+  return { sql: branches.map(({ sql }) => sql).join(' UNION ALL '), params: branches.flatMap(({ params }) => params) };
+}
+
+/** NOT_FOUND is the caller's answer to null: nobody learns that a draft exists. */
+export async function visibleOutgoing(reader: Reader, viewer: Viewer, id: string): Promise<OutgoingRow | null> {
+  const [row] = await visibleOutgoings(reader, viewer, [id]);
+  return row ?? null;
+}
+
+export async function visibleOutgoings(reader: Reader, viewer: Viewer, ids: readonly string[]): Promise<OutgoingRow[]> {
+  return await visibleWhere(reader, viewer, 'o.id IN (?)', ids);
+}
+
+export const visibleByDocument = async (reader: Reader, viewer: Viewer, documentIds: readonly string[]) =>
+  await visibleWhere(reader, viewer, 'o.document_id IN (?)', documentIds);
+
+export const visibleReplies = async (reader: Reader, viewer: Viewer, incomingIds: readonly string[]) =>
+  await visibleWhere(reader, viewer, 'o.in_reply_to_incoming_id IN (?)', incomingIds);
+
+async function visibleWhere(
+  reader: Reader,
+  viewer: Viewer,
+  condition: string,
+  keys: readonly string[],
+): Promise<OutgoingRow[]> {
+  if (keys.length === 0) return [];
+  const visible = visibleSql(viewer);
+  return await reader.select(outgoingDocuments, 'o', `WHERE ${condition} AND ${visible.sql} ORDER BY o.id`, [
+    keys,
+    ...visible.params,
+  ]);
+}
+
+/** Over what the viewer may see, in one statement; each figure stops at 1000. */
+export async function countByStates<K extends string>(
+  reader: Reader,
+  viewer: Viewer,
+  sections: Readonly<Record<K, readonly OutgoingState[]>>,
+): Promise<Record<K, number>> {
+  const names = Object.keys(sections) as K[];
+  const counts = names.map((name) => countSql(viewer, sections[name]));
+  const columns = names.map((name, index) => `(${counts[index]?.sql ?? '0'}) AS \`${name}\``).join(', ');
+  const [row] = await reader.query<Record<K, string>>(
+    `SELECT ${columns}`,
+    counts.flatMap(({ params }) => params),
+  );
+  return Object.fromEntries(names.map((name) => [name, Number(row?.[name] ?? 0)])) as Record<K, number>;
+}
+
+function countSql(viewer: Viewer, states: readonly OutgoingState[]): Sql {
+  const ids = union(listBranches(viewer, states, { sql: ' LIMIT ?', params: [COUNT_LIMIT] }));
+  if (ids === null) return { sql: 'SELECT 0', params: [] };
+  return {
+    sql: `SELECT COUNT(*) FROM (SELECT DISTINCT id FROM (${ids.sql}) every LIMIT ?) counted`,
+    params: [...ids.params, COUNT_LIMIT],
+  };
+}
+
+export async function lastVersion(reader: Reader, outgoingId: string): Promise<DraftVersionRow | null> {
+  const [row] = await reader.find(draftVersions, { outgoingId }, { orderBy: 'version_number DESC', limit: 1 });
+  return row ?? null;
+}
+
+/** Ngày văn bản of the highest number given in a series; to be read while the series is locked. */
+export async function lastIssuedOn(
+  reader: Reader,
+  series: { readonly agencyId: string; readonly year: number; readonly seriesKey: string },
+): Promise<string | null> {
+  const [row] = await reader.query<{ issuedOn: string }>(
+    `SELECT issued_on AS issuedOn FROM outgoing_documents
+     WHERE agency_id = ? AND number_year = ? AND series_key = ? ORDER BY number_value DESC LIMIT 1`,
+    [series.agencyId, series.year, series.seriesKey],
+  );
+  return row?.issuedOn ?? null;
+}

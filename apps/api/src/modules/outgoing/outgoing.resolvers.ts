@@ -1,0 +1,113 @@
+import type { OutgoingAction } from '@qlvb/contract/types';
+import { availableActions } from '@qlvb/domain/lifecycle';
+import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { found } from '../../platform/errors.ts';
+import { type Context, signedIn } from '../../platform/graphql/context.ts';
+import { connection, pageOf } from '../../platform/graphql/keyset.ts';
+import { wireParams } from '../../platform/graphql/results.ts';
+import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
+import { documentById } from '../documents/documents.loaders.ts';
+import { recipientCounts, recipientsOf } from '../exchange/exchange.loaders.ts';
+import { attachmentById } from '../files/attachments.ts';
+import { positionById } from '../identity/identity.loaders.ts';
+import { incomingById } from '../incoming/incoming.loaders.ts';
+import { agencyById, unitById } from '../organizations/organizations.loaders.ts';
+import { allocateNumber } from './allocate-number.ts';
+import { cancelDraft } from './cancel-draft.ts';
+import { checkContent } from './check-content.ts';
+import { checkForm } from './check-form.ts';
+import { createDraft } from './create-draft.ts';
+import { issueOutgoing } from './issue-outgoing.ts';
+import type { OutgoingRow } from './outgoing.entity.ts';
+import { factsOf } from './outgoing.facts.ts';
+import { draftVersionsOf, outgoingById } from './outgoing.loaders.ts';
+import { countByStates, outgoingPage } from './outgoing.repo.ts';
+import { waitingFor, whoCould } from './outgoing.turn.ts';
+import { saveDraft } from './save-draft.ts';
+import { sendDraftBack } from './send-draft-back.ts';
+import { signOutgoing } from './sign-outgoing.ts';
+import { submitDraft } from './submit-draft.ts';
+import { withdrawDraft } from './withdraw-draft.ts';
+
+export const outgoingResolvers: Resolvers = {
+  Query: {
+    outgoingDocuments: async (_, args, context) => {
+      const { db, viewer } = signedIn(context);
+      const page = pageOf(args, 1);
+      const rows = await outgoingPage(db, viewer, args.filter, page);
+      for (const row of rows) context.prime(outgoingById, row.id, row);
+      return connection(rows, page, ({ id }) => [id]);
+    },
+    outgoingDocument: async (_, { id }, context) => found(await signedIn(context).load(outgoingById, id)),
+    outgoingCounts: async (_, __, context) => {
+      const { db, viewer } = signedIn(context);
+      return await countByStates(db, viewer, {
+        draft: ['DRAFT'],
+        inCheck: ['CONTENT_CHECK', 'FORM_CHECK'],
+        approval: ['APPROVAL'],
+        toIssue: ['SIGNED', 'NUMBERED'],
+      });
+    },
+  },
+  Mutation: {
+    createDraft: async (_, { input }, context) => await createDraft(context, input),
+    saveDraft: async (_, { input }, context) => await saveDraft(context, input),
+    submitDraft: async (_, { input }, context) => await submitDraft(context, input),
+    withdrawDraft: async (_, { input }, context) => await withdrawDraft(context, input),
+    checkContent: async (_, { input }, context) => await checkContent(context, input),
+    checkForm: async (_, { input }, context) => await checkForm(context, input),
+    sendDraftBack: async (_, { input }, context) => await sendDraftBack(context, input),
+    signOutgoing: async (_, { input }, context) => await signOutgoing(context, input),
+    allocateNumber: async (_, { input }, context) => await allocateNumber(context, input),
+    issueOutgoing: async (_, { input }, context) => await issueOutgoing(context, input),
+    cancelDraft: async (_, { input }, context) => await cancelDraft(context, input),
+  },
+  OutgoingDocument: {
+    agency: async ({ agencyId }, _, { load }) => found(await load(agencyById, agencyId)),
+    unit: async ({ unitId }, _, { load }) => (unitId === null ? null : await load(unitById, unitId)),
+    drafter: async ({ drafterPositionId }, _, { load }) => found(await load(positionById, drafterPositionId)),
+    signer: async ({ signerPositionId }, _, { load }) => found(await load(positionById, signerPositionId)),
+    inReplyTo: async ({ inReplyToIncomingId: id }, _, { load }) => (id === null ? null : await load(incomingById, id)),
+    document: async ({ documentId }, _, { load }) =>
+      documentId === null ? null : await load(documentById, documentId),
+    draftVersions: async ({ id }, _, { load }) => await load(draftVersionsOf, id),
+    recipients: async ({ id }, _, { load }) => await load(recipientsOf, id),
+    acceptedCount: async ({ id }, _, { load }) => (await load(recipientCounts, id))?.accepted ?? 0,
+    recipientCount: async ({ id }, _, { load }) => (await load(recipientCounts, id))?.all ?? 0,
+    waitingFor: async (row, _, context) => await waitingFor(signedIn(context), row),
+    availableActions: async (row, _, context) => await actionsOf(row, context),
+    timeline: async ({ id }, _, { load }) => await load(timelineOf, objectKey('OUTGOING', id)),
+  },
+  DraftVersion: {
+    file: async ({ attachmentId }, _, { load }) => found(await load(attachmentById, attachmentId)),
+    createdBy: async ({ createdByPositionId }, _, { load }) => found(await load(positionById, createdByPositionId)),
+  },
+};
+
+async function actionsOf(row: OutgoingRow, context: Context) {
+  const signed = signedIn(context);
+  const [versions, counts] = await Promise.all([
+    signed.load(draftVersionsOf, row.id),
+    signed.load(recipientCounts, row.id),
+  ]);
+  const facts = factsOf(row, { hasFile: versions.length > 0, recipientCount: counts?.all ?? 0 }, signed.viewer);
+  const states = availableActions(outgoingLifecycle, row.state, facts, signed.viewer);
+  const answer = async (
+    action: OutgoingAction,
+    available: boolean,
+    code: string | undefined,
+    params: Readonly<Record<string, string>>,
+  ) => ({
+    action,
+    available,
+    reason: {
+      code: code ?? null,
+      params: wireParams(params),
+      whoCould: code === undefined ? [] : await whoCould(signed, row, action, code),
+    },
+  });
+  return await Promise.all(
+    states.map(({ action, available, code, params = {} }) => answer(action, available, code, params)),
+  );
+}

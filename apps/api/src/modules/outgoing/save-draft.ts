@@ -1,0 +1,39 @@
+import type { SaveDraftInput } from '@qlvb/contract/types';
+import { validateOutgoing } from '@qlvb/domain/outgoing/validate';
+import { inTransaction } from '../../platform/db/transaction.ts';
+import { validated } from '../../platform/errors.ts';
+import { useCase } from '../../platform/use-case.ts';
+import { chooseRecipients } from '../exchange/choose-recipients.ts';
+import { authorise } from '../identity/authorise.ts';
+import { addVersion, checkSigner, draftFields, findRecipients } from './draft-input.ts';
+import { holdForAct, outgoingSuccess, recordAct } from './outgoing.act.ts';
+import { writeSearch } from './outgoing.search.ts';
+
+/** Every field replaces what was there; a new file becomes a new version and the old one is kept (VI-10). */
+export const saveDraft = useCase(
+  ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
+  async ({ db, viewer, today, now }, input: SaveDraftInput) => {
+    authorise(viewer, 'outgoing.draft');
+    validated(validateOutgoing(input, { today: today() }));
+    return await inTransaction(db, async (tx) => {
+      const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT');
+      await checkSigner(tx, viewer, input.signerPositionId, today());
+      const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
+      const at = now();
+      await chooseRecipients(tx, held.row.id, receivers);
+      const { uploadId, note } = input;
+      const versionNumber = uploadId ? await addVersion(tx, viewer, held.row, { uploadId, note, at }) : null;
+      const row = await recordAct(tx, viewer, {
+        ...held,
+        action: 'SAVE_DRAFT',
+        journal: 'outgoing.save',
+        at,
+        note,
+        patch: draftFields(input),
+        details: { versionNumber },
+      });
+      await writeSearch(tx, row);
+      return outgoingSuccess(row);
+    });
+  },
+);
