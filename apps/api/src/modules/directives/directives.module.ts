@@ -1,0 +1,16 @@
+import type { ApiModule } from '../../module.ts';
+import { registerDocumentVisibility } from '../documents/documents.visibility.ts';
+import { directiveCooperations, directiveReports, directives, directiveSearch } from './directives.entity.ts';
+import { documentsOfVisible } from './directives.repo.ts';
+import { directiveResolvers } from './directives.resolvers.ts';
+
+// Source and evidence of a directive are open to everybody who sees the directive, on both sides.
+registerDocumentVisibility(
+  'directives',
+  async (reader, viewer, documentId) => (await documentsOfVisible(reader, viewer, [documentId])).length > 0,
+);
+
+export const directivesModule: ApiModule = {
+  entities: [directives, directiveCooperations, directiveReports, directiveSearch],
+  resolvers: directiveResolvers,
+};

@@ -1,0 +1,39 @@
+import type { ReassignDirectiveInput } from '@qlvb/contract/types';
+import { checkPresent, problem } from '@qlvb/domain/problems';
+import { validateReason } from '@qlvb/domain/reason';
+import { inTransaction } from '../../platform/db/transaction.ts';
+import { validated } from '../../platform/errors.ts';
+import { useCase } from '../../platform/use-case.ts';
+import { agenciesByIds } from '../organizations/organizations.loaders.ts';
+import { directiveSuccess, holdForAct, MEMBERS, partiesOf, recordAct, tidy } from './directives.act.ts';
+import { agenciesTakingPart, writeSearch } from './directives.parties.ts';
+
+/**
+ * Giao lại: a declined directive goes to another lead agency. A co-operating agency that now leads has no part of
+ * its own any more (NV-01); the dates stay, so that lateness is not washed out.
+ */
+export const reassignDirective = useCase(MEMBERS, async ({ db, viewer, today, now }, input: ReassignDirectiveInput) => {
+  validated([...checkPresent('leadAgencyId', input.leadAgencyId), ...validateReason(input.reason)]);
+  return await inTransaction(db, async (tx) => {
+    const held = await holdForAct(tx, viewer, input, 'REASSIGN');
+    const { id, leadAgencyId: former } = held.row;
+    if (former === input.leadAgencyId) validated([problem('leadAgencyId', 'TARGET_TWICE', { id: former })]);
+    const [lead] = await agenciesTakingPart(tx, [input.leadAgencyId], today());
+    const [before] = await agenciesByIds(tx, [former], today());
+    await tx.execute('DELETE FROM directive_cooperations WHERE directive_id = ? AND agency_id = ?', [
+      id,
+      input.leadAgencyId,
+    ]);
+    const reason = tidy(input.reason);
+    const row = await recordAct(tx, viewer, {
+      ...held,
+      journal: 'directive.reassign',
+      at: now(),
+      note: reason,
+      patch: { leadAgencyId: input.leadAgencyId },
+      details: { from: before?.shortName ?? null, to: lead?.shortName ?? null, reason },
+    });
+    await writeSearch(tx, row, await partiesOf(tx, row));
+    return directiveSuccess(row);
+  });
+});

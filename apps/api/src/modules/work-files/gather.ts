@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Tx } from '../../platform/db/transaction.ts';
+import type { OutboxHandler } from '../../platform/outbox/relay.ts';
+import { agenciesByIds } from '../organizations/organizations.loaders.ts';
+import { chainFrom, openFilesWith, ownOfDocuments } from './work-files.chain.repo.ts';
+import type { ObjectRef } from './work-files.entries.repo.ts';
+import { workFiles } from './work-files.entity.ts';
+import { joinChain } from './work-files.join.ts';
+
+/** Topic of the outbox. */
+export const GATHER = 'work-files.gather';
+
+const KINDS = ['INCOMING', 'OUTGOING', 'DIRECTIVE', 'DOCUMENT'] as const;
+
+/**
+ * A new object and the one it came from, in one agency. A DOCUMENT stands for what it is in that agency: its issue or
+ * its registration.
+ */
+const payloadShape = z.object({
+  agencyId: z.string(),
+  kind: z.enum(KINDS),
+  id: z.string(),
+  fromKind: z.enum(KINDS),
+  fromId: z.string(),
+});
+
+type Place = { readonly kind: (typeof KINDS)[number]; readonly id: string };
+
+/**
+ * The documents of a matter gather by themselves: a new reply, directive or evidence joins every open work file in which
+ * the object it came from lies, with what hangs on it already. Delivered twice it adds nothing.
+ */
+export const gather: OutboxHandler = async (tx, payload, { now }) => {
+  const { agencyId, kind, id, fromKind, fromId } = payloadShape.parse(payload);
+  const origins = await objectsOf(tx, agencyId, { kind: fromKind, id: fromId });
+  const fileIds = await openFilesWith(tx, agencyId, origins);
+  if (fileIds.length === 0) return;
+  const objects = await objectsOf(tx, agencyId, { kind, id });
+  const joining = [...objects, ...(await chainFrom(tx, agencyId, objects))];
+  const [agency] = await agenciesByIds(tx, [agencyId]);
+  for (const fileId of fileIds) {
+    const row = await tx.lock(workFiles, { id: fileId, state: 'OPEN' });
+    if (row !== null) await joinChain(tx, row, joining, now, agency?.shortName ?? '');
+  }
+};
+
+async function objectsOf(tx: Tx, agencyId: string, { kind, id }: Place): Promise<ObjectRef[]> {
+  return kind === 'DOCUMENT' ? await ownOfDocuments(tx, agencyId, [id]) : [{ kind, id }];
+}
