@@ -1,4 +1,5 @@
-import { type DemoLetter, letter } from '@qlvb/demo/letters';
+import type { CivilDate } from '@qlvb/domain/civil-date';
+import { type DemoLetter, letters } from '@qlvb/demo/letters';
 import { letterPdf } from '@qlvb/demo/letter-pdf';
 import { AGENCY } from '@qlvb/demo/province';
 import type { Desk } from './desk.ts';
@@ -21,7 +22,7 @@ const DIRECTIVE = '... on DirectiveActSuccess { object: directive { id version }
 const ASSIGNED = '... on IncomingActSuccess { object: incoming { id version } }';
 
 /** The letter of the first matter goes to a specialist, whose reply is checked, signed, numbered and issued to all. */
-export async function issueReply(desk: Desks, matter: Incoming): Promise<string> {
+export async function issueReply(desk: Desks, matter: Incoming, today: CivilDate): Promise<string> {
   const head = await desk('truongphong.ktth.vp');
   const specialist = await desk('chuyenvien1.ktth.vp');
   const { viewer } = await specialist.ask<{ viewer: { actingAs: { id: string } } }>('{ viewer { actingAs { id } } }');
@@ -33,11 +34,8 @@ export async function issueReply(desk: Desks, matter: Incoming): Promise<string>
     leadPositionId: viewer.actingAs.id,
     instruction: 'Soạn văn bản giao các sở, huyện thực hiện.',
   });
-  const text = letter({
-    subject: 'đẩy nhanh tiến độ giải ngân vốn đầu tư công những tháng cuối năm',
-    issuerCode: AGENCY.UBND,
-    typeCode: 'CV',
-  });
+  const [text] = letters(1, { today, from: AGENCY.UBND });
+  if (text === undefined) throw new Error('The demonstration has no letter of the committee');
   return await issue(desk, {
     drafter: 'chuyenvien1.ktth.vp',
     head: 'truongphong.ktth.vp',
@@ -58,11 +56,15 @@ async function issue(
   let outgoing = await author.act<Outgoing>('createDraft', 'CreateDraftInput', OUTGOING, {
     inReplyToId: making.inReplyToId,
     typeCode: making.text.typeCode,
-    subject: `V/v ${making.text.subject}`,
+    subject: making.text.subject,
     urgency: 'NORMAL',
     signerPositionId: ownPositions[0]?.id,
     recipientAgencyIds: agencies.filter(({ code }) => code !== AGENCY.UBND).map(({ id }) => id),
-    uploadId: await author.upload('Dự thảo công văn.pdf', await letterPdf(making.text)),
+    // A draft has no number yet: its place stays open, as on paper.
+    uploadId: await author.upload(
+      'Dự thảo.pdf',
+      await letterPdf({ ...making.text, symbol: `……/${making.text.notation}` }),
+    ),
   });
   const chain = [
     [making.drafter, 'submitDraft'],

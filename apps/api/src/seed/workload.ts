@@ -64,7 +64,7 @@ export async function seedWorkload(config: Config): Promise<void> {
         if (office.code === AGENCY.UBND && turn === 0) matter = directed;
       }
       if (daysBack === 8 && matter !== null) {
-        const reply = await issueReply(desk, matter);
+        const reply = await issueReply(desk, matter, day);
         await app.relay.drain();
         await giveDirectives(desk, reply, (workingDays) => addWorkingDays(day, workingDays));
       }
