@@ -1,0 +1,46 @@
+import { measureBundle } from './bundle.ts';
+import { measureIncomingList } from './incoming-list.ts';
+import { measureRegistration } from './registration.ts';
+import { holds, report, type Figure } from './report.ts';
+import { startStand } from './stand.ts';
+
+/**
+ * `pnpm bench` measures everything; `pnpm bench list registration bundle` only what is named; `--quick` takes a tenth
+ * of the documents and shorter rounds, to try the benchmark itself.
+ */
+const words = process.argv.slice(2);
+const quick = words.includes('--quick');
+const named = words.filter((word) => !word.startsWith('--'));
+const wanted = (name: string): boolean => named.length === 0 || named.includes(name);
+const all: Figure[] = [];
+
+async function measure(name: string, run: () => Promise<Figure[]>): Promise<void> {
+  if (!wanted(name)) return;
+  console.log(`\n${name}`);
+  const figures = await run();
+  report(name, figures);
+  all.push(...figures);
+}
+
+if (wanted('list') || wanted('registration')) {
+  const stand = await startStand('qlvb_bench', 4310);
+  try {
+    await measure('registration', () =>
+      measureRegistration(stand, { clients: 50, perClient: quick ? 4 : 20, rounds: quick ? 1 : 3 }),
+    );
+    await measure('list', () =>
+      measureIncomingList(
+        stand,
+        quick
+          ? { small: 10_000, large: 100_000, rounds: 1, seconds: 2 }
+          : { small: 100_000, large: 1_000_000, rounds: 3, seconds: 5 },
+      ),
+    );
+  } finally {
+    await stand.stop();
+  }
+}
+await measure('bundle', async () => measureBundle());
+const missed = all.filter((figure) => !holds(figure)).length;
+console.log(`\n${all.length - missed} of ${all.length} figures hold.`);
+process.exitCode = missed === 0 ? 0 : 1;

@@ -1,0 +1,121 @@
+import { createPool } from 'mysql2/promise';
+import { median } from './load.ts';
+import type { Figure } from './report.ts';
+import { ask, signIn } from './session.ts';
+import type { Stand } from './stand.ts';
+
+const REGISTER = `mutation Register($input: RegisterIncomingInput!) {
+  registerIncoming(input: $input) { __typename ... on RegisterIncomingSuccess { incoming { id arrivalNumber } } ... on RuleRefused { code } ... on ValidationFailed { problems { path code } } }
+}`;
+
+type Outcome = { registerIncoming: { __typename: string; incoming?: { arrivalNumber: number } } };
+type Size = { readonly clients: number; readonly perClient: number; readonly rounds: number };
+
+/**
+ * One clerk's office under 50 concurrent clients: the same book, so all of them want the same counter. Beside it the
+ * bare counter transaction on as many connections: begin, the counter statement, commit.
+ */
+export async function measureRegistration(stand: Stand, { clients, perClient, rounds }: Size): Promise<Figure[]> {
+  const sessions = await Promise.all(Array.from({ length: 5 }, () => signIn(stand.api, 'vanthu.snnptnt')));
+  const numbers: number[] = [];
+  let failed = 0;
+  let serial = 0;
+  const ours = async () => {
+    await together(clients, perClient, async (client) => {
+      serial += 1;
+      const answer = await ask<Outcome>(stand.api, sessions[client % sessions.length] ?? {}, REGISTER, {
+        input: letter(serial),
+      }).catch(() => null);
+      const number = answer?.registerIncoming.incoming?.arrivalNumber;
+      if (number === undefined) failed += 1;
+      else numbers.push(number);
+    });
+  };
+  const bare = await bareCounter(stand, clients, perClient);
+  await ours();
+  await bare.run();
+  const rates = { api: [] as number[], bare: [] as number[] };
+  for (let round = 0; round < rounds; round++) {
+    rates.api.push(await perSecond(clients * perClient, ours));
+    rates.bare.push(await perSecond(clients * perClient, bare.run));
+  }
+  await bare.end();
+  const given = numbers.toSorted((a, b) => a - b);
+  const duplicates = given.filter((number, index) => number === given[index - 1]).length;
+  const gaps = given.filter((number, index) => index > 0 && number > (given[index - 1] ?? 0) + 1).length;
+  return [
+    {
+      name: `registration, ${clients} clients: numbers given twice`,
+      value: duplicates,
+      bound: { atMost: 0 },
+      detail: { registrations: given.length, failed },
+    },
+    {
+      name: `registration, ${clients} clients: gaps`,
+      value: gaps,
+      bound: { atMost: 0 },
+      detail: { first: given[0] ?? 0, last: given.at(-1) ?? 0 },
+    },
+    { name: `registration, ${clients} clients: refused or failed`, value: failed, bound: { atMost: 0 }, detail: {} },
+    {
+      name: `registration, ${clients} clients: rate / bare counter transaction`,
+      value: median(rates.api.map((rate, round) => rate / (rates.bare[round] ?? Number.NaN))),
+      bound: { atLeast: 0.3 },
+      detail: { apiPerSecond: median(rates.api), barePerSecond: median(rates.bare) },
+    },
+  ];
+}
+
+function letter(serial: number) {
+  return {
+    number: String(serial),
+    notation: 'UBND-KTTH',
+    issuedOn: '2026-01-05',
+    issuerName: `UBND huyện số ${serial % 15}`,
+    typeCode: 'CV',
+    subject: `V/v báo cáo tiến độ giải ngân vốn đầu tư công, lần ${serial}`,
+    urgency: 'NORMAL',
+    acceptDuplicate: true,
+  };
+}
+
+async function bareCounter(stand: Stand, connections: number, perClient: number) {
+  const url = new URL(stand.databaseUrl);
+  const socketPath = url.searchParams.get('socketPath');
+  const pool = createPool({
+    ...(socketPath ? { socketPath } : { host: url.hostname, port: Number(url.port || 3306) }),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: url.pathname.slice(1),
+    connectionLimit: connections,
+  });
+  await pool.query('CREATE TABLE IF NOT EXISTS bench_counter (id INT PRIMARY KEY, val INT NOT NULL) ENGINE=InnoDB');
+  return {
+    run: () =>
+      together(connections, perClient, async () => {
+        const connection = await pool.getConnection();
+        await connection.query('START TRANSACTION');
+        await connection.query(
+          'INSERT INTO bench_counter VALUES (1, 1) ON DUPLICATE KEY UPDATE val = LAST_INSERT_ID(val + 1)',
+        );
+        await connection.query('COMMIT');
+        connection.release();
+      }),
+    end: () => pool.end(),
+  };
+}
+
+/** `clients` at once, each doing its share one after the other. */
+async function together(clients: number, perClient: number, act: (client: number) => Promise<void>): Promise<void> {
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      for (let done = 0; done < perClient; done++) await act(client);
+    }),
+  );
+}
+
+async function perSecond(count: number, run: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await run();
+  return (count * 1000) / (performance.now() - began);
+}

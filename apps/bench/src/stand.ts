@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConnection, type Connection } from 'mysql2/promise';
+
+/** Everything a benchmark runs against: a database of its own, the API as one process, the raw peer as another. */
+export type Stand = {
+  readonly connection: Connection;
+  /** The database's address, for the raw peer. */
+  readonly databaseUrl: string;
+  /** Address of the API. */
+  readonly api: string;
+  /** Address of the raw peer: the same rows through Fastify and mysql2. */
+  readonly raw: string;
+  stop(): Promise<void>;
+};
+
+const root = join(import.meta.dirname, '../../..');
+
+/**
+ * Starts the API and the raw peer on a fresh database of the server that DATABASE_URL names.
+ * @param name of the database; dropped before and after
+ * @param firstPort two ports from here are used, on loopback only
+ */
+export async function startStand(name: string, firstPort: number): Promise<Stand> {
+  const server = process.env.DATABASE_URL;
+  if (!server) throw new Error('DATABASE_URL names the database server to measure on; `pnpm bench` sets it.');
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const databaseUrl = url.toString();
+  const dataDir = join(root, '.data/bench/files');
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true });
+  const connection = await connect(server);
+  await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);
+  await connection.query(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`);
+  await connection.query(`USE \`${name}\``);
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    SEED_DEMO: '1',
+    LOG_LEVEL: 'error',
+    HOST: '127.0.0.1',
+    NODE_ENV: 'production',
+  };
+  const api = start(join(root, 'apps/api'), 'src/main.ts', { ...env, PORT: String(firstPort) });
+  await ready(`http://127.0.0.1:${firstPort}/health`, api);
+  const raw = start(join(root, 'apps/bench'), 'src/raw-peer.ts', { ...env, PORT: String(firstPort + 1) });
+  await ready(`http://127.0.0.1:${firstPort + 1}/health`, raw);
+  return {
+    connection,
+    databaseUrl,
+    api: `http://127.0.0.1:${firstPort}`,
+    raw: `http://127.0.0.1:${firstPort + 1}`,
+    stop: async () => {
+      await Promise.all([end(api), end(raw)]);
+      await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);
+      await connection.end();
+    },
+  };
+}
+
+/** A connection to the server or database of a `mysql://` address, `?socketPath=` included. */
+export async function connect(address: string): Promise<Connection> {
+  const url = new URL(address);
+  const socketPath = url.searchParams.get('socketPath');
+  return await createConnection({
+    ...(socketPath ? { socketPath } : { host: url.hostname, port: Number(url.port || 3306) }),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    ...(url.pathname.length > 1 && !url.pathname.endsWith('/qlvb') ? { database: url.pathname.slice(1) } : {}),
+    multipleStatements: true,
+  });
+}
+
+function start(cwd: string, file: string, env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', file], { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+async function ready(address: string, child: ChildProcess): Promise<void> {
+  const until = Date.now() + 120_000;
+  while (Date.now() < until) {
+    if (child.exitCode !== null)
+      throw new Error(`The process that serves ${address} ended with code ${child.exitCode}.`);
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${address} did not answer within two minutes.`);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}

@@ -1,0 +1,66 @@
+import { defineConfig } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const port = Number(process.env.E2E_PORT ?? 4290);
+const server = process.env.TEST_DATABASE_URL;
+if (!server) throw new Error('TEST_DATABASE_URL names the database server to test on; `pnpm check` sets it.');
+
+/** A database and a data folder of this run's own, so that every run starts with the untouched province. */
+function ownDatabase(): string {
+  const url = new URL(server ?? '');
+  url.pathname = `/qlvb_e2e_${process.pid}`;
+  return url.toString();
+}
+
+export default defineConfig({
+  testDir: 'tests',
+  // The journeys tell one story on one province; the machine has two cores and the server needs one.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  retries: 0,
+  outputDir: join(root, '.data/e2e/results'),
+  reporter: process.env.E2E_REPORT ? [['line'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1440, height: 900 },
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-dev-shm-usage',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node --import tsx src/main.ts',
+    cwd: join(root, 'apps/api'),
+    url: `http://127.0.0.1:${port}/health`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: {
+      DATABASE_URL: ownDatabase(),
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'qlvb-e2e-')),
+      WEB_DIST: process.env.E2E_WEB_DIST ?? join(root, 'apps/web/dist'),
+      PORT: String(port),
+      SEED_DEMO: '1',
+      LOG_LEVEL: 'error',
+      SIGN_IN_PER_MINUTE: '1000',
+    },
+  },
+});
