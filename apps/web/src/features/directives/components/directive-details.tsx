@@ -1,0 +1,112 @@
+import { Progress } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DirectiveAction } from '@qlvb/contract/types'
+import { directiveLifecycle } from '@qlvb/domain/directives/lifecycle'
+import { formatDate, positionName } from '../../../shared/lib/format.ts'
+import { ActionBar } from '../../../shared/ui/action-bar.tsx'
+import { Facts } from '../../../shared/ui/facts.tsx'
+import { Section } from '../../../shared/ui/section.tsx'
+import { StateBadge } from '../../../shared/ui/state-badge.tsx'
+import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx'
+import { Timeline } from '../../../shared/ui/timeline.tsx'
+import { Assignments } from './assignments.tsx'
+import { Cooperation } from './cooperation.tsx'
+import { DirectiveDialogs } from './directive-dialogs.tsx'
+import type { DirectiveDetailFragment } from './directive-detail.generated.ts'
+import { Reports } from './reports.tsx'
+import { WorkFiles } from './work-files.tsx'
+import classes from './directive-details.module.css'
+
+const SHORTCUTS: Partial<Record<DirectiveAction, string>> = {
+  ACCEPT: 'a',
+  ASSIGN: 'p',
+  REPORT_PROGRESS: 'b',
+  SUBMIT_RESULT: 's',
+  CONFIRM: 'c',
+}
+
+/** One directive: which of the four results, what to do now, who does what, and its history. */
+export function DirectiveDetails({ directive, onReload }: { directive: DirectiveDetailFragment; onReload: () => void }) {
+  const { t } = useTranslation('directives')
+  const [dialog, setDialog] = useState<DirectiveAction | null>(null)
+  const { code, content, state, result, source, percent, dueOn, originalDueOn } = directive
+  const { availableActions } = directive
+  // Who can do nothing here is told about this step only, not about all that may ever come.
+  const elsewhere = availableActions.some(({ available }) => available)
+    ? []
+    : availableActions.map(({ action }) => action).filter((action) => !directiveLifecycle.transitions[action].from.includes(state))
+  return (
+    <div className={classes.details}>
+      <header>
+        <p className={classes.meta}>{t('head', { code, agency: directive.assigningAgency.shortName })}</p>
+        <h2 className={classes.content}>{content}</h2>
+        <p className={classes.badges}>
+          {result ? <StateBadge of="DirectiveResult" value={result} /> : null}
+          <StateBadge of="DirectiveState" value={state} />
+          <TimeLeftBadge timeLeft={directive.timeLeft} dueOn={dueOn} />
+        </p>
+      </header>
+      <ActionBar
+        feature="directives"
+        actions={availableActions}
+        hide={elsewhere}
+        primary={state === 'IN_PROGRESS' ? 'REPORT_PROGRESS' : undefined}
+        danger={['REVOKE']}
+        shortcuts={SHORTCUTS}
+        onAction={setDialog}
+      />
+      <div>
+        <p className={classes.progress}>
+          <span>{t('progress')}</span>
+          <strong>{percent} %</strong>
+        </p>
+        <Progress value={percent} size="md" aria-label={t('progress')} />
+      </div>
+      <Section title={t('facts')}>
+        <Facts
+          items={[
+            { label: t('fields.lead'), value: <strong>{directive.leadAgency.shortName}</strong> },
+            { label: t('fields.dueOn'), value: <strong>{formatDate(dueOn)}</strong> },
+            { label: t('fields.originalDueOn'), value: originalDueOn === dueOn ? null : formatDate(originalDueOn) },
+            { label: t('fields.product'), value: directive.productRequired },
+            {
+              label: t('fields.source'),
+              value: `${source.symbol} · ${formatDate(source.issuedOn)} · ${source.issuerName}`,
+            },
+            { label: t('fields.clause'), value: directive.sourceClause },
+            { label: t('fields.givenBy'), value: positionName(directive.givenBy) },
+            { label: t('fields.monitor'), value: positionName(directive.monitor) },
+            { label: t('fields.assignedOn'), value: formatDate(directive.assignedOn) },
+            { label: t('fields.handedInOn'), value: formatDate(directive.handedInOn) },
+          ]}
+        />
+      </Section>
+      {directive.cooperation.length > 0 ? (
+        <Section title={t('fields.cooperation')} count={directive.cooperation.length}>
+          <Cooperation directive={directive} />
+        </Section>
+      ) : null}
+      <Section title={t('reports.title')} count={directive.reports.length}>
+        <Reports directive={directive} />
+      </Section>
+      {directive.assignments.length > 0 ? (
+        <Section title={t('assignments.title')}>
+          <Assignments assignments={directive.assignments} />
+        </Section>
+      ) : null}
+      <WorkFiles directive={directive} />
+      <Section title={t('history')}>
+        <Timeline entries={directive.timeline} />
+      </Section>
+      {dialog ? (
+        <DirectiveDialogs
+          directive={directive}
+          action={dialog}
+          onClose={() => setDialog(null)}
+          onReload={onReload}
+        />
+      ) : null}
+    </div>
+  )
+}

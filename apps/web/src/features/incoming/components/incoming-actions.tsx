@@ -1,0 +1,126 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { IncomingAction } from '@qlvb/contract/types';
+import { useAct } from '../../../shared/api/use-act.ts';
+import { formatNumber } from '../../../shared/lib/format.ts';
+import { AssigneeOptionsDocument } from '../../../shared/ui/assignee-picker.generated.ts';
+import { ActionBar } from '../../../shared/ui/action-bar.tsx';
+import { NoteDialog } from '../../../shared/ui/note-dialog.tsx';
+import { ReasonDialog } from '../../../shared/ui/reason-dialog.tsx';
+import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
+import { AssignDialog } from './assign-dialog.tsx';
+import { DirectDialog } from './direct-dialog.tsx';
+import { FinishDialog } from './finish-dialog.tsx';
+import {
+  AcceptIncomingDocument,
+  KeepIncomingForInformationDocument,
+  ReturnIncomingDocument,
+  WithdrawDirectionDocument,
+} from './incoming-acts.generated.ts';
+import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
+
+const SHORTCUTS: Partial<Record<IncomingAction, string>> = {
+  ACCEPT: 't',
+  RETURN: 'x',
+  DIRECT: 'b',
+  CHANGE_DIRECTION: 'b',
+  KEEP_FOR_INFORMATION: 'l',
+  ASSIGN: 'p',
+  DRAFT_REPLY: 'r',
+  FINISH: 'e',
+};
+
+/** Everything that can be done with the document, and why not; the server decided which. */
+export function IncomingActions({ incoming, onReload }: { incoming: IncomingDetailFragment; onReload: () => void }) {
+  const { t } = useTranslation('incoming');
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<IncomingAction | null>(null);
+  const accept = useAct(AcceptIncomingDocument, {
+    done: ({ incoming: accepted }) => t('accept.done', { number: formatNumber(accepted.arrivalNumber ?? 0) }),
+  });
+  const giveBack = useAct(ReturnIncomingDocument, { done: t('return.done') });
+  const withdraw = useAct(WithdrawDirectionDocument, { done: t('withdraw.done') });
+  const keep = useAct(KeepIncomingForInformationDocument, { done: t('keep.done') });
+  // The directory is there before the dialog opens: the first tap already chooses.
+  const choosesPeople = incoming.availableActions.some(
+    ({ action, available }) =>
+      available && (action === 'DIRECT' || action === 'CHANGE_DIRECTION' || action === 'ASSIGN'),
+  );
+  useQuery(AssigneeOptionsDocument, { skip: !choosesPeople });
+  const target = { incomingId: incoming.id, version: incoming.version };
+
+  const close = () => {
+    setDialog(null);
+    for (const act of [giveBack, withdraw, keep]) act.reset();
+  };
+  const reload = () => {
+    for (const act of [accept, giveBack, withdraw, keep]) act.reset();
+    onReload();
+  };
+  const closeWhen = (done: Promise<object | null>) => void done.then((success) => success && close());
+  const start = (action: IncomingAction) => {
+    if (action === 'ACCEPT') {
+      // At once: a clerk accepts dozens in a row, and the số đến is told in the message.
+      void accept.run({ input: { ...target, note: null } });
+    } else if (action === 'DRAFT_REPLY') {
+      void navigate(`/outgoing/new?replyTo=${incoming.id}`);
+    } else {
+      setDialog(action);
+    }
+  };
+  return (
+    <>
+      <ActionBar
+        feature="incoming"
+        actions={incoming.availableActions}
+        onAction={start}
+        shortcuts={SHORTCUTS}
+        danger={['RETURN', 'WITHDRAW_DIRECTION']}
+        pending={accept.pending ? 'ACCEPT' : null}
+      />
+      <RefusalAlert refusal={accept.refusal} onReload={reload} />
+      {dialog === 'DIRECT' || dialog === 'CHANGE_DIRECTION' ? (
+        <DirectDialog incoming={incoming} change={dialog === 'CHANGE_DIRECTION'} onClose={close} onReload={reload} />
+      ) : null}
+      {dialog === 'ASSIGN' ? <AssignDialog incoming={incoming} onClose={close} onReload={reload} /> : null}
+      {dialog === 'FINISH' ? <FinishDialog incoming={incoming} onClose={close} onReload={reload} /> : null}
+      <ReasonDialog
+        opened={dialog === 'RETURN'}
+        title={t('return.title')}
+        description={t('return.explain')}
+        submitLabel={t('actions:incoming.RETURN')}
+        danger
+        pending={giveBack.pending}
+        refusal={giveBack.refusal}
+        onReload={reload}
+        onClose={close}
+        onSubmit={(reason) => closeWhen(giveBack.run({ input: { ...target, reason } }))}
+      />
+      <ReasonDialog
+        opened={dialog === 'WITHDRAW_DIRECTION'}
+        title={t('withdraw.title')}
+        description={t('withdraw.explain')}
+        submitLabel={t('actions:incoming.WITHDRAW_DIRECTION')}
+        danger
+        pending={withdraw.pending}
+        refusal={withdraw.refusal}
+        onReload={reload}
+        onClose={close}
+        onSubmit={(reason) => closeWhen(withdraw.run({ input: { ...target, reason } }))}
+      />
+      <NoteDialog
+        opened={dialog === 'KEEP_FOR_INFORMATION'}
+        title={t('keep.title')}
+        description={t('keep.explain')}
+        submitLabel={t('actions:incoming.KEEP_FOR_INFORMATION')}
+        pending={keep.pending}
+        refusal={keep.refusal}
+        onReload={reload}
+        onClose={close}
+        onSubmit={(note) => closeWhen(keep.run({ input: { ...target, note: note.trim() || null } }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import type { DocumentTypeCode, RegisterIncomingInput, Urgency } from '@qlvb/contract/types';
+import { DOCUMENT_TYPES } from '@qlvb/domain/document-types';
+import type { IncomingForm } from '@qlvb/domain/incoming/validate';
+import { parseSymbol } from '@qlvb/domain/numbering/symbol';
+import type { UploadedFile } from '../../../shared/ui/file-drop.tsx';
+
+/** What the register form holds, complete or not. */
+export interface Letter {
+  readonly file: UploadedFile | null;
+  readonly number: string;
+  readonly notation: string;
+  readonly issuedOn: string | null;
+  readonly issuerName: string;
+  readonly issuerAgencyId: string | null;
+  readonly typeCode: DocumentTypeCode | null;
+  /** The clerk chose the type by hand; the notation guesses no more. */
+  readonly typeChosen: boolean;
+  readonly subject: string;
+  readonly urgency: Urgency;
+  readonly signerName: string;
+  readonly signerTitle: string;
+  readonly pageCount: number | null;
+  readonly arrivedOn: string | null;
+  readonly dueOn: string | null;
+  readonly secret: boolean;
+}
+
+/** Most letters are công văn of normal urgency that arrive today. */
+export function emptyLetter(today: string): Letter {
+  return {
+    file: null,
+    number: '',
+    notation: '',
+    issuedOn: null,
+    issuerName: '',
+    issuerAgencyId: null,
+    typeCode: 'CV',
+    typeChosen: false,
+    subject: '',
+    urgency: 'NORMAL',
+    signerName: '',
+    signerTitle: '',
+    pageCount: null,
+    arrivedOn: today,
+    dueOn: null,
+    secret: false,
+  };
+}
+
+/** Whether leaving would lose something. */
+export function isTouched(letter: Letter): boolean {
+  return (
+    letter.file !== null ||
+    letter.issuedOn !== null ||
+    letter.dueOn !== null ||
+    letter.pageCount !== null ||
+    [letter.number, letter.notation, letter.issuerName, letter.subject, letter.signerName, letter.signerTitle].some(
+      (text) => text.trim() !== '',
+    )
+  );
+}
+
+const text = (value: string): string | null => value.trim() || null;
+
+/** As `validateIncoming` reads it: every field may still be missing. */
+export function toForm(letter: Letter): IncomingForm {
+  return {
+    uploadId: letter.file?.uploadId ?? null,
+    number: text(letter.number),
+    notation: text(letter.notation),
+    issuedOn: letter.issuedOn,
+    issuerName: letter.issuerName.trim(),
+    issuerAgencyId: letter.issuerAgencyId,
+    typeCode: letter.typeCode,
+    subject: letter.subject.trim(),
+    urgency: letter.urgency,
+    arrivedOn: letter.arrivedOn,
+    signerName: text(letter.signerName),
+    signerTitle: text(letter.signerTitle),
+    pageCount: letter.pageCount,
+    dueOn: letter.dueOn,
+    secret: letter.secret,
+  };
+}
+
+/** Null while a required field is missing; `secret` is asked on the screen only and never sent. */
+export function toInput(letter: Letter, acceptDuplicate: boolean): RegisterIncomingInput | null {
+  const { secret: _asked, issuedOn, typeCode, ...rest } = toForm(letter);
+  if (!issuedOn || !typeCode) return null;
+  return {
+    ...rest,
+    issuedOn,
+    typeCode,
+    issuerName: letter.issuerName.trim(),
+    subject: letter.subject.trim(),
+    urgency: letter.urgency,
+    acceptDuplicate,
+  };
+}
+
+/** `QĐ-UBND` names its type, `UBND-KTTH` is that of a công văn (NĐ 30/2020 Phụ lục I, II.3). */
+export function typeOfNotation(notation: string): DocumentTypeCode {
+  const parts = notation
+    .trim()
+    .toLocaleUpperCase('vi')
+    .split(/[-–/ ]/);
+  // Legal documents carry the year before it: 28/2018/QĐ-TTg.
+  const first = parts.find((part) => !/^\d*$/.test(part));
+  const found = DOCUMENT_TYPES.find(({ abbreviation }) => abbreviation?.toLocaleUpperCase('vi') === first);
+  return found?.code ?? 'CV';
+}
+
+/** `123/UBND-KTTH` typed or pasted into the number falls into its two fields; null without a stroke. */
+export function splitSymbol(value: string): { number: string; notation: string } | null {
+  const stroke = value.indexOf('/');
+  if (stroke < 0) return null;
+  const parsed = parseSymbol(value);
+  const number = (parsed?.number ?? value.slice(0, stroke)).trim();
+  return { number, notation: value.slice(stroke + 1).trim() };
+}
+
+/** One change of the form with what follows from it. */
+export function changed(letter: Letter, change: Partial<Letter>): Letter {
+  const next = { ...letter, ...change };
+  if (change.notation !== undefined && !next.typeChosen) return { ...next, typeCode: typeOfNotation(change.notation) };
+  return next;
+}

@@ -1,0 +1,55 @@
+import { lazyPage } from '../../shared/app/lazy-page.ts';
+import type { Feature } from '../../shared/app/feature.ts';
+
+export const feature: Feature = {
+  id: 'incoming',
+  nav: [
+    {
+      to: '/incoming',
+      label: 'incoming',
+      section: 'documents',
+      order: 10,
+      icon: 'inbox',
+      count: 'incoming.open',
+      anyOf: [
+        'incoming.receive',
+        'incoming.register',
+        'incoming.direct',
+        'incoming.assign',
+        'incoming.handle',
+        'incoming.read.agency',
+      ],
+      children: [
+        {
+          to: '/incoming?tab=awaiting-receipt',
+          label: 'incomingAwaitingReceipt',
+          count: 'incoming.awaitingReceipt',
+          anyOf: ['incoming.receive'],
+        },
+        {
+          to: '/incoming?tab=awaiting-direction',
+          label: 'incomingAwaitingDirection',
+          count: 'incoming.awaitingDirection',
+          anyOf: ['incoming.direct', 'incoming.read.agency'],
+        },
+        { to: '/incoming?tab=in-handling', label: 'incomingInHandling', count: 'incoming.inHandling' },
+        { to: '/incoming?tab=overdue', label: 'incomingOverdue', count: 'incoming.overdue', loud: true },
+      ],
+    },
+  ],
+  commands: [{ to: '/incoming/new', label: 'incomingNew', anyOf: ['incoming.register'] }],
+  routes: [
+    {
+      path: 'incoming',
+      lazy: lazyPage('incoming', () => import('./pages/incoming-page.tsx')),
+      handle: { help: 'incoming:help.list' },
+      // The list reads the id itself and shows the document beside the rows.
+      children: [{ path: ':id', element: null, handle: { help: 'incoming:help.list' } }],
+    },
+    {
+      path: 'incoming/new',
+      lazy: lazyPage('incoming', () => import('./pages/register-page.tsx')),
+      handle: { help: 'incoming:help.register' },
+    },
+  ],
+};

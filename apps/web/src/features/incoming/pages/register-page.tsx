@@ -1,0 +1,215 @@
+import { Button, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { validateIncoming } from '@qlvb/domain/incoming/validate';
+import { fieldErrors } from '../../../shared/api/refusal.ts';
+import { useAct } from '../../../shared/api/use-act.ts';
+import { useViewer } from '../../../shared/app/viewer.ts';
+import { useShortcuts } from '../../../shared/hooks/use-shortcuts.ts';
+import { todayInVietnam } from '../../../shared/lib/format.ts';
+import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { FileDrop, type UploadedFile } from '../../../shared/ui/file-drop.tsx';
+import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
+import { FormPanes } from '../../../shared/ui/form-panes.tsx';
+import { LeaveGuard } from '../../../shared/ui/leave-guard.tsx';
+import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { PdfViewer } from '../../../shared/ui/pdf-viewer.tsx';
+import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
+import { DuplicateCandidates, DuplicateWarning } from '../components/duplicate-candidates.tsx';
+import { changed, emptyLetter, isTouched, toForm, toInput } from '../components/letter.ts';
+import { LetterForm } from '../components/letter-form.tsx';
+import { RegisteredLetter, type Registered } from '../components/registered-letter.tsx';
+import {
+  RegisterIncomingDocument,
+  type DuplicateCandidatePartsFragment,
+} from '../components/register-letter.generated.ts';
+import { useChecks } from '../components/use-checks.ts';
+import { useDuplicates } from '../components/use-duplicates.ts';
+import classes from './register-page.module.css';
+
+const FIELDS = [
+  'uploadId',
+  'number',
+  'notation',
+  'issuedOn',
+  'issuerName',
+  'issuerAgencyId',
+  'typeCode',
+  'subject',
+  'signerName',
+  'signerTitle',
+  'pageCount',
+  'arrivedOn',
+  'dueOn',
+  'secret',
+] as const;
+
+/** Registration: drop, read, fill in, number (VD-01, VD-02). What was typed stays until the number is given. */
+export function Component() {
+  const { can } = useViewer();
+  const { t } = useTranslation('incoming');
+  const [round, setRound] = useState(0);
+  if (!can('incoming.register')) {
+    return (
+      <>
+        <PageHeader title={t('register.title')} />
+        <EmptyState title={t('register.notYours')}>{t('register.whoCould')}</EmptyState>
+      </>
+    );
+  }
+  return <Register key={round} again={round > 0} onNext={() => setRound(round + 1)} />;
+}
+
+function Register({ again, onNext }: { again: boolean; onNext: () => void }) {
+  const { t } = useTranslation('incoming');
+  const today = todayInVietnam();
+  const send = useRef<HTMLButtonElement>(null);
+  const [letter, setLetter] = useState(() => emptyLetter(today));
+  const [registered, setRegistered] = useState<Registered | null>(null);
+  const [found, setFound] = useState<readonly DuplicateCandidatePartsFragment[] | null>(null);
+  const duplicates = useDuplicates(letter);
+  const register = useAct(RegisterIncomingDocument);
+  const checks = useChecks(validateIncoming(toForm(letter), { today }), register.refusal);
+  const errors = fieldErrors(checks.refusal);
+
+  /** False when a field is at fault. */
+  const submit = async (acceptDuplicate: boolean): Promise<boolean> => {
+    if (register.pending) return true;
+    const input = toInput(letter, acceptDuplicate);
+    if (!checks.passes() || !input) {
+      setFound(null);
+      return false;
+    }
+    const result = await register.run({ input });
+    if (result?.__typename === 'RegisterIncomingSuccess') {
+      setRegistered(result.incoming);
+      return true;
+    }
+    setFound(result ? result.candidates : null);
+    return result !== null;
+  };
+  useShortcuts([
+    {
+      keys: 'mod+Enter',
+      label: t('register.submit'),
+      run: () => send.current?.click(),
+      disabled: registered !== null || found !== null,
+    },
+  ]);
+
+  if (registered) {
+    return (
+      <>
+        <PageHeader title={t('register.title')} />
+        <RegisteredLetter incoming={registered} onNext={onNext} />
+      </>
+    );
+  }
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title={t('register.title')}
+        actions={
+          <Button variant="default" component={Link} to="/incoming">
+            {t('register.toList')}
+          </Button>
+        }
+      />
+      <FormPanes
+        documentLabel={t('register.scan')}
+        formLabel={t('register.fields')}
+        document={
+          <Scan
+            file={letter.file}
+            takesFocus={again}
+            error={errors('uploadId')}
+            onChange={(file) => setLetter((former) => changed(former, { file }))}
+          />
+        }
+        foot={
+          <>
+            <DuplicateWarning candidates={duplicates} />
+            <RefusalAlert refusal={checks.refusal} shownPaths={FIELDS} />
+            <Button ref={send} type="submit" fullWidth loading={register.pending}>
+              {t('register.submit')}
+            </Button>
+            <Text size="xs" c="dimmed" ta="center" className={classes.hint}>
+              <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t('register.submitHint')}
+            </Text>
+          </>
+        }
+        onSubmit={() => submit(false)}
+      >
+        <LetterForm
+          letter={letter}
+          today={today}
+          errors={errors}
+          onChange={(change) => setLetter((former) => changed(former, change))}
+        />
+      </FormPanes>
+      <FormDialog
+        opened={found !== null}
+        title={t('duplicate.title')}
+        submitLabel={t('duplicate.accept')}
+        pending={register.pending}
+        refusal={register.refusal}
+        onClose={() => setFound(null)}
+        onSubmit={() => void submit(true)}
+      >
+        <Text>{t('duplicate.explain')}</Text>
+        <DuplicateCandidates candidates={found ?? []} />
+        <Text>{t('duplicate.knowingly')}</Text>
+      </FormDialog>
+      <LeaveGuard
+        dirty={isTouched(letter)}
+        title={t('leave.title')}
+        text={t('leave.text')}
+        leaveLabel={t('leave.go')}
+      />
+    </div>
+  );
+}
+
+/** The drop, and the pages as soon as they are there. After a registration the next drop has the focus. */
+function Scan({
+  file,
+  takesFocus,
+  error,
+  onChange,
+}: {
+  file: UploadedFile | null;
+  takesFocus: boolean;
+  error: string | undefined;
+  onChange: (file: UploadedFile | null) => void;
+}) {
+  const { t } = useTranslation('incoming');
+  const drop = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) drop.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [takesFocus]);
+  return (
+    <div className={classes.scan} data-empty={file === null}>
+      <div ref={drop}>
+        <FileDrop
+          label={t('register.drop')}
+          description={t('register.dropHint')}
+          value={file}
+          onChange={onChange}
+          error={error}
+          compact={file !== null}
+        />
+      </div>
+      {file?.mediaType === 'application/pdf' ? (
+        <div className={classes.viewer}>
+          <PdfViewer url={file.localUrl} name={file.name} />
+        </div>
+      ) : null}
+      {file?.mediaType.startsWith('image/') ? (
+        <div className={classes.viewer}>
+          <img className={classes.image} src={file.localUrl} alt={t('register.scanOf', { name: file.name })} />
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useQuery } from '@apollo/client/react'
+import { Select, Textarea } from '@mantine/core'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FieldErrors } from '../../../shared/api/refusal.ts'
+import { useViewer } from '../../../shared/app/viewer.ts'
+import { positionName } from '../../../shared/lib/format.ts'
+import { AgencyPicker } from '../../../shared/ui/agency-picker.tsx'
+import { DateField } from '../../../shared/ui/date-field.tsx'
+import { DocumentTypeSelect } from '../../../shared/ui/document-type-select.tsx'
+import { UrgencySelect } from '../../../shared/ui/urgency-select.tsx'
+import { DraftSignersDocument, type DraftSignersQuery } from './draft-form.generated.ts'
+import type { DraftFields } from './draft.ts'
+import classes from './draft-form.module.css'
+
+/** Leaders first; a person who is both stands once. */
+function signersOf(data: DraftSignersQuery | undefined) {
+  const all = [...(data?.leaders ?? []), ...(data?.deputies ?? [])]
+  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
+}
+
+/** The fields of a draft in the order they stand on the paper (NĐ 30/2020 Phụ lục I). */
+export function DraftForm({
+  fields,
+  today,
+  errors,
+  askNote,
+  onChange,
+}: {
+  fields: DraftFields
+  today: string
+  errors: FieldErrors
+  /** A version lies there already: say what the new one changes. */
+  askNote: boolean
+  onChange: (change: Partial<DraftFields>) => void
+}) {
+  const { t } = useTranslation('outgoing')
+  const { agencyId } = useViewer()
+  const { data } = useQuery(DraftSignersDocument)
+  const signers = signersOf(data)
+  const [only] = signers
+  const { signerPositionId } = fields
+  useEffect(() => {
+    // Where one person signs everything, there is nothing to choose.
+    if (!signerPositionId && signers.length === 1 && only) onChange({ signerPositionId: only.id })
+  }, [signerPositionId, signers.length, only, onChange])
+  return (
+    <div className={classes.fields}>
+      <DocumentTypeSelect
+        label={t('fields.typeCode')}
+        value={fields.typeCode}
+        onChange={(typeCode) => onChange({ typeCode })}
+        error={errors('typeCode')}
+        required
+      />
+      <UrgencySelect label={t('fields.urgency')} value={fields.urgency} onChange={(urgency) => onChange({ urgency })} />
+      <Textarea
+        className={classes.wide}
+        label={t('fields.subject')}
+        description={t('draft.subjectHint')}
+        value={fields.subject}
+        onChange={(event) => onChange({ subject: event.currentTarget.value })}
+        error={errors('subject')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        required
+      />
+      <div className={classes.wide}>
+        <AgencyPicker
+          label={t('fields.recipients')}
+          description={t('draft.recipientsHint')}
+          value={fields.recipients}
+          onChange={(recipients) => onChange({ recipients })}
+          exclude={[agencyId]}
+          onPlatform
+          error={errors('recipientAgencyIds')}
+        />
+      </div>
+      <Select
+        className={classes.wide}
+        label={t('fields.signer')}
+        description={t('draft.signerHint')}
+        data={signers.map((position) => ({ value: position.id, label: positionName(position) }))}
+        value={signerPositionId}
+        onChange={(value) => onChange({ signerPositionId: value })}
+        error={errors('signerPositionId')}
+        allowDeselect={false}
+        searchable
+        required
+      />
+      <div className={classes.wide}>
+        <DateField
+          label={t('fields.replyBy')}
+          description={t('draft.replyByHint')}
+          value={fields.dueOn}
+          onChange={(dueOn) => onChange({ dueOn })}
+          min={today}
+          error={errors('dueOn')}
+          workingDays
+        />
+      </div>
+      {askNote && fields.file ? (
+        <Textarea
+          className={classes.wide}
+          label={t('fields.versionNote')}
+          description={t('draft.versionNoteHint')}
+          value={fields.note}
+          onChange={(event) => onChange({ note: event.currentTarget.value })}
+          error={errors('note')}
+          autosize
+          minRows={2}
+        />
+      ) : null}
+    </div>
+  )
+}

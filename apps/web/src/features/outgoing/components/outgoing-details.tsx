@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import type { OutgoingAction } from '@qlvb/contract/types'
+import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle'
+import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts'
+import { ActionBar } from '../../../shared/ui/action-bar.tsx'
+import { Facts } from '../../../shared/ui/facts.tsx'
+import { Section } from '../../../shared/ui/section.tsx'
+import { StateBadge } from '../../../shared/ui/state-badge.tsx'
+import { Timeline } from '../../../shared/ui/timeline.tsx'
+import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx'
+import { Chain } from './chain.tsx'
+import { FromIt } from './from-it.tsx'
+import { OutgoingDialogs } from './outgoing-dialogs.tsx'
+import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts'
+import { Recipients } from './recipients.tsx'
+import { sentBack } from './steps.ts'
+import { Versions } from './versions.tsx'
+import classes from './outgoing-details.module.css'
+
+const SHORTCUTS: Partial<Record<OutgoingAction, string>> = {
+  SAVE_DRAFT: 'e',
+  SUBMIT: 's',
+  CHECK_CONTENT: 'c',
+  CHECK_FORM: 'c',
+  SIGN: 's',
+  SEND_BACK: 'b',
+  ALLOCATE_NUMBER: 'n',
+  ISSUE: 'p',
+}
+
+const FORWARD: Partial<Record<OutgoingDetailFragment['state'], OutgoingAction>> = {
+  DRAFT: 'SUBMIT',
+  CONTENT_CHECK: 'CHECK_CONTENT',
+  FORM_CHECK: 'CHECK_FORM',
+  APPROVAL: 'SIGN',
+}
+
+/** One outgoing document: what to do now, where it stands, who has it, and its history. */
+export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDetailFragment; onReload: () => void }) {
+  const { t } = useTranslation('outgoing')
+  const navigate = useNavigate()
+  const [dialog, setDialog] = useState<Exclude<OutgoingAction, 'SAVE_DRAFT'> | null>(null)
+  const { id, state, symbol, typeCode, subject, urgency, inReplyTo } = outgoing
+  const { availableActions } = outgoing
+  // Who can do nothing here is told about this step only, not about all that may ever come.
+  const elsewhere = availableActions.some(({ available }) => available)
+    ? []
+    : availableActions.map(({ action }) => action).filter((action) => !outgoingLifecycle.transitions[action].from.includes(state))
+  const back = sentBack(state, outgoing.timeline)
+  return (
+    <div className={classes.details}>
+      <header>
+        <p className={classes.meta}>
+          {t(`enums:DocumentTypeCode.${typeCode}`)}
+          {symbol ? ` · ${symbol}` : null}
+          {outgoing.issuedOn ? ` · ${formatDate(outgoing.issuedOn)}` : null}
+        </p>
+        <h2 className={classes.subject}>{subject}</h2>
+        <p className={classes.badges}>
+          <StateBadge of="OutgoingState" value={state} />
+          <UrgencyBadge urgency={urgency} />
+        </p>
+      </header>
+      {back ? (
+        <div className={classes.back} role="note">
+          <p>
+            <strong>{t('sentBack', { who: back.name, when: formatInstant(back.at) })}</strong>
+          </p>
+          <p>{back.reason}</p>
+        </div>
+      ) : null}
+      {outgoing.waitingFor ? (
+        <p>
+          {t('waitingFor')} <strong>{outgoing.waitingFor}</strong>
+        </p>
+      ) : null}
+      <ActionBar
+        feature="outgoing"
+        actions={availableActions}
+        hide={elsewhere}
+        primary={FORWARD[state]}
+        danger={['CANCEL']}
+        shortcuts={SHORTCUTS}
+        onAction={(action) => {
+          if (action === 'SAVE_DRAFT') void navigate(`/outgoing/${id}/edit`)
+          else setDialog(action)
+        }}
+      />
+      <Section title={t('chain.title')}>
+        <Chain outgoing={outgoing} />
+      </Section>
+      {outgoing.recipientCount > 0 ? (
+        <Section title={t('fields.recipients')} count={outgoing.recipientCount}>
+          <Recipients outgoing={outgoing} />
+        </Section>
+      ) : null}
+      <FromIt outgoing={outgoing} />
+      <Section title={t('facts')}>
+        <Facts
+          items={[
+            {
+              label: t('fields.inReplyTo'),
+              value: inReplyTo ? (
+                <Link to={`/incoming/${inReplyTo.id}`}>
+                  {inReplyTo.document.symbol} · {inReplyTo.document.issuerName}
+                </Link>
+              ) : null,
+            },
+            { label: t('fields.signer'), value: positionName(outgoing.signer) },
+            { label: t('fields.drafter'), value: positionName(outgoing.drafter) },
+            { label: t('fields.unit'), value: outgoing.unit?.name },
+            { label: t('fields.replyBy'), value: formatDate(outgoing.dueOn) },
+            { label: t('fields.createdAt'), value: formatInstant(outgoing.createdAt) },
+          ]}
+        />
+      </Section>
+      {outgoing.draftVersions.length > 0 ? (
+        <Section title={t('versions.title')} count={outgoing.draftVersions.length}>
+          <Versions outgoing={outgoing} />
+        </Section>
+      ) : null}
+      <Section title={t('history')}>
+        <Timeline entries={outgoing.timeline} />
+      </Section>
+      {dialog ? (
+        <OutgoingDialogs outgoing={outgoing} action={dialog} onClose={() => setDialog(null)} onReload={onReload} />
+      ) : null}
+    </div>
+  )
+}

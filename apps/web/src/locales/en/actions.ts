@@ -1,0 +1,9 @@
+import enums from './enums.ts'
+
+/** Words on buttons, by feature; the same words as the contract's actions. */
+export default {
+  incoming: enums.IncomingAction,
+  outgoing: enums.OutgoingAction,
+  directives: enums.DirectiveAction,
+  workFiles: enums.WorkFileAction,
+}

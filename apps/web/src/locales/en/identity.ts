@@ -1,0 +1,21 @@
+export default {
+  title: 'Sign in',
+  lead: 'Documents and directives of Kiên Giang province',
+  username: 'User name',
+  password: 'Password',
+  show: 'Show the password',
+  hide: 'Hide the password',
+  submit: 'Sign in',
+  pending: 'Signing in…',
+  missingUsername: 'Enter the user name.',
+  missingPassword: 'Enter the password.',
+  capsLock: 'Caps Lock is on.',
+  again: 'The session has ended. Sign in again to return to where you were.',
+  network: 'The server cannot be reached. Check the network and try again.',
+  tooMany: 'Too many attempts from this machine. Wait a minute and try again.',
+  demo: {
+    title: 'Demonstration system',
+    text: 'This is the demonstration province; names and figures are invented. The demonstration accounts are printed when the system starts and stand in the README.',
+  },
+  help: 'Use the account your agency’s administrator gave you. Forgotten password: ask the administrator of your agency.',
+}

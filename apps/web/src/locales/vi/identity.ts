@@ -1,0 +1,21 @@
+export default {
+  title: 'Đăng nhập',
+  lead: 'Hệ thống quản lý văn bản và điều hành tỉnh Kiên Giang',
+  username: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  show: 'Hiện mật khẩu',
+  hide: 'Ẩn mật khẩu',
+  submit: 'Đăng nhập',
+  pending: 'Đang đăng nhập…',
+  missingUsername: 'Nhập tên đăng nhập.',
+  missingPassword: 'Nhập mật khẩu.',
+  capsLock: 'Phím Caps Lock đang bật.',
+  again: 'Phiên làm việc đã kết thúc. Đăng nhập lại để trở về nơi đang làm.',
+  network: 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
+  tooMany: 'Quá nhiều lần thử từ máy này. Chờ một phút rồi thử lại.',
+  demo: {
+    title: 'Hệ thống trình diễn',
+    text: 'Đây là tỉnh trình diễn; tên người và số liệu đều hư cấu. Các tài khoản trình diễn được in ra khi khởi động hệ thống và có trong README.',
+  },
+  help: 'Dùng tài khoản do quản trị của cơ quan cấp. Quên mật khẩu: liên hệ quản trị của cơ quan.',
+}

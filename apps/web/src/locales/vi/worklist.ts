@@ -1,0 +1,17 @@
+export default {
+  title: 'Việc của tôi',
+  help: 'Mọi việc đang chờ anh/chị với chức vụ đang làm việc, gom theo việc phải làm, việc gấp và sắp hết hạn lên trước. Mở một việc để xem và xử lý; làm xong, việc tự rời khỏi danh sách.',
+  lead: '{{count}} việc đang chờ',
+  filter: 'Lọc theo loại việc',
+  from: 'từ {{name}}',
+  since: 'chờ từ {{when}}',
+  truncated: 'Đang hiện 200 việc cấp bách nhất trong {{count}} việc. Xử lý xong, các việc còn lại sẽ hiện dần.',
+  open: 'Mở việc đang chọn',
+  empty: {
+    title: 'Không còn việc nào chờ anh/chị',
+    text: 'Việc mới sẽ tự hiện ở đây. Trong lúc chờ, có thể xem văn bản của cơ quan hoặc theo dõi nhiệm vụ.',
+    incoming: 'Xem văn bản đến',
+    directives: 'Xem chỉ đạo, điều hành',
+  },
+  emptyKind: 'Không còn việc loại này.',
+}
