@@ -24,8 +24,9 @@ const STAMP_HEIGHT = 8;
 /**
  * The letter as a PDF of one or two A4 pages laid out by NĐ 30/2020 Phụ lục I, with embedded fonts and text
  * that can be searched. The same letter gives the same bytes, so that duplicates by content can be shown.
+ * A draft has neither number nor signature yet: their places stay open, as on paper.
  */
-export async function letterPdf(letter: DemoLetter): Promise<Uint8Array> {
+export async function letterPdf(letter: DemoLetter, { draft = false }: { draft?: boolean } = {}): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const signedAt = new Date(`${letter.issuedOn}T02:00:00Z`);
   document.setTitle(`${letter.symbol} – ${letter.subject}`);
@@ -38,17 +39,17 @@ export async function letterPdf(letter: DemoLetter): Promise<Uint8Array> {
   const fonts = await embedFonts(document);
   const sheets = openSheets(document, fonts);
   sheets.newSheet();
-  heading(letter, sheets, fonts);
+  heading(letter, draft, sheets, fonts);
   if (letter.typeCode === 'CV') officialSubject(letter, sheets, fonts);
   else title(letter, sheets, fonts);
   addressees(letter, sheets, fonts);
   body(letter, sheets, fonts);
-  signature(letter, sheets, fonts);
+  signature(letter, draft, sheets, fonts);
   return document.save({ objectsPerTick: Infinity });
 }
 
 /** Ô số 1 to 4: the two columns at the head of the first page. */
-function heading(letter: DemoLetter, sheets: Sheets, fonts: Fonts): void {
+function heading(letter: DemoLetter, draft: boolean, sheets: Sheets, fonts: Fonts): void {
   const issuer = agency(letter.issuerCode);
   const top = sheets.y;
   if (issuer.letterhead.above !== null) {
@@ -69,7 +70,7 @@ function heading(letter: DemoLetter, sheets: Sheets, fonts: Fonts): void {
 
   const line = Math.min(left, sheets.y - 5) - 6;
   sheets.moveTo(line);
-  const number = `Số: ${formatNumber(letter.number)}/${letter.notation}`;
+  const number = `Số: ${draft ? '         ' : formatNumber(letter.number)}/${letter.notation}`;
   sheets.centred(number, fonts.regular, 13, LEFT_COLUMN.x, LEFT_COLUMN.width);
   sheets.moveTo(line);
   const date = `${issuer.place}, ${documentDate(letter.issuedOn)}`;
@@ -155,7 +156,7 @@ function body(letter: DemoLetter, sheets: Sheets, fonts: Fonts): void {
 }
 
 /** Ô số 7 and 9b side by side; they never part from each other. */
-function signature(letter: DemoLetter, sheets: Sheets, fonts: Fonts): void {
+function signature(letter: DemoLetter, draft: boolean, sheets: Sheets, fonts: Fonts): void {
   sheets.moveTo(sheets.y - 14);
   sheets.room(165);
   const top = sheets.y;
@@ -167,7 +168,7 @@ function signature(letter: DemoLetter, sheets: Sheets, fonts: Fonts): void {
   const middle = across(0.75);
   for (const line of signatureLines(letter)) sheets.centred(line, fonts.bold, 13.5, middle, FRAME_WIDTH * 0.5);
   sheets.moveTo(sheets.y - 26);
-  sheets.centred('(Đã ký)', fonts.italic, 13, middle, FRAME_WIDTH * 0.5);
+  sheets.centred(draft ? ' ' : '(Đã ký)', fonts.italic, 13, middle, FRAME_WIDTH * 0.5);
   sheets.moveTo(sheets.y - 26);
   sheets.centred(letter.signer.fullName, fonts.bold, 13.5, middle, FRAME_WIDTH * 0.5);
 }
