@@ -60,11 +60,7 @@ async function issue(
     urgency: 'NORMAL',
     signerPositionId: ownPositions[0]?.id,
     recipientAgencyIds: agencies.filter(({ code }) => code !== AGENCY.UBND).map(({ id }) => id),
-    // A draft has no number yet: its place stays open, as on paper.
-    uploadId: await author.upload(
-      'Dự thảo.pdf',
-      await letterPdf({ ...making.text, symbol: `……/${making.text.notation}` }),
-    ),
+    uploadId: await author.upload('Dự thảo.pdf', await letterPdf(making.text, { draft: true })),
   });
   const chain = [
     [making.drafter, 'submitDraft'],
