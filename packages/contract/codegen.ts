@@ -1,7 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const api = '../../apps/api/src/generated/resolvers.ts';
-const web = '../../apps/web/src';
 
 /** The row type that a resolver's parent is, by GraphQL type; the module's entity file owns it. */
 const mappers = {
@@ -37,7 +36,10 @@ const config: CodegenConfig = {
       plugins: [header, 'typescript'],
       config: { scalars, enumType: 'string-literal', enumsAsTypes: true, skipTypename: true, useTypeImports: true },
     },
-    'src/possible-types.ts': { plugins: [header, 'fragment-matcher'], config: { apolloClientVersion: 3, useExplicitTyping: true } },
+    'src/possible-types.ts': {
+      plugins: [header, 'fragment-matcher'],
+      config: { apolloClientVersion: 3, useExplicitTyping: true },
+    },
     [api]: {
       plugins: [header, 'typescript', 'typescript-resolvers'],
       config: {
@@ -52,15 +54,7 @@ const config: CodegenConfig = {
         inputMaybeValue: 'T | null | undefined',
       },
     },
-    [`${web}/`]: {
-      documents: [`${web}/**/*.graphql`],
-      preset: 'near-operation-file',
-      presetConfig: { extension: '.generated.ts', baseTypesPath: '~@qlvb/contract/types' },
-      plugins: [header, 'typescript-operations', 'typed-document-node'],
-      config: { scalars, enumType: 'string-literal', useTypeImports: true, dedupeFragments: true, inlineFragmentTypes: 'mask', arrayInputCoercion: false, importSchemaTypesFrom: '~@qlvb/contract/types' },
-    },
   },
-  ignoreNoDocuments: true,
 };
 
 export default config;

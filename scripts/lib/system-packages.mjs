@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { complain } from './output.mjs';
 import { ask, run } from './run.mjs';
 
 let listsAreFresh = false;
@@ -19,8 +20,13 @@ export async function installSystemPackages(names) {
     const [command, ...rest] = [...prefix, 'apt-get', '-q', '-y', '-o', 'DPkg::Lock::Timeout=120', ...args];
     return run(command, rest, { env, what: `apt-get ${args[0]}` });
   };
-  if (!listsAreFresh) await apt('update');
-  listsAreFresh = true;
-  await apt('install', '--no-install-recommends', ...names);
-  return true;
+  try {
+    if (!listsAreFresh) await apt('update');
+    listsAreFresh = true;
+    await apt('install', '--no-install-recommends', ...names);
+    return true;
+  } catch (error) {
+    complain(error); // the caller goes on to say what to install by hand
+    return false;
+  }
 }

@@ -2,7 +2,7 @@ import { type App, createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { systemClock } from './platform/clock.ts';
 import { DatabaseUnreachable, reachDatabase } from './platform/db/reach.ts';
-import { seedProvince } from './seed/province.ts';
+import { isDemonstration, seedProvince } from './seed/province.ts';
 import { seedWorkload } from './seed/workload.ts';
 
 /** A start that cannot succeed ends with one sentence a person can act on. */
@@ -15,12 +15,12 @@ async function start(): Promise<{ app: App; config: Config }> {
   if (config.seedDemo && (await seedProvince(app.db, config, systemClock))) {
     say('Đang tạo dữ liệu minh họa / filling the demonstration province');
     await seedWorkload(config);
-    await printAccounts();
   }
   const address = await app.listen().catch((error: unknown) => {
     throw isBusyPort(error) ? busyPort(config.port) : error;
   });
   say(`QLVB sẵn sàng / ready: ${address}`);
+  if (config.seedDemo && (await isDemonstration(app.db))) await printAccounts();
   return { app, config };
 }
 

@@ -1,6 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, getNamedType, isEnumType, isInputObjectType, isIntrospectionType, isObjectType, isScalarType, isUnionType } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -14,9 +23,11 @@ describe('the contract', () => {
     for (const type of types) {
       if (!builtIn.has(type.name) && !type.description) bare.push(type.name);
       if (isObjectType(type) || isInputObjectType(type)) {
-        for (const field of Object.values(type.getFields())) if (!field.description) bare.push(`${type.name}.${field.name}`);
+        for (const field of Object.values(type.getFields()))
+          if (!field.description) bare.push(`${type.name}.${field.name}`);
       }
-      if (isEnumType(type)) for (const value of type.getValues()) if (!value.description) bare.push(`${type.name}.${value.name}`);
+      if (isEnumType(type))
+        for (const value of type.getValues()) if (!value.description) bare.push(`${type.name}.${value.name}`);
     }
     expect(bare).toEqual([]);
   });
@@ -48,7 +59,8 @@ describe('the contract', () => {
           for (const arg of field.args) visit(getNamedType(arg.type).name);
         }
       }
-      if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) visit(getNamedType(field.type).name);
+      if (isInputObjectType(type))
+        for (const field of Object.values(type.getFields())) visit(getNamedType(field.type).name);
       if (isUnionType(type)) for (const member of type.getTypes()) visit(member.name);
     };
     visit('Query');

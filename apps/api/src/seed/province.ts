@@ -34,6 +34,12 @@ export async function seedProvince(db: Database, config: Config, clock: Clock): 
   }
 }
 
+/** Whether the database holds the demonstration province, so that its accounts can be told. */
+export async function isDemonstration(reader: Pick<Database, 'query'>): Promise<boolean> {
+  const [first] = province.people;
+  return (await reader.query('SELECT id FROM accounts WHERE username = ?', [first?.username ?? ''])).length > 0;
+}
+
 async function isEmpty(reader: Pick<Database, 'query'>): Promise<boolean> {
   return (await reader.query('SELECT id FROM agencies LIMIT 1')).length === 0;
 }
