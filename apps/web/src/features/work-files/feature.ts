@@ -1,5 +1,5 @@
-import type { Feature } from '../../shared/app/feature.ts'
-import { lazyPage } from '../../shared/app/lazy-page.ts'
+import type { Feature } from '../../shared/app/feature.ts';
+import { lazyPage } from '../../shared/app/lazy-page.ts';
 
 export const feature: Feature = {
   id: 'work-files',
@@ -13,4 +13,4 @@ export const feature: Feature = {
       children: [{ path: ':id', lazy: lazyPage('work-files', () => import('./pages/work-file-detail.tsx')) }],
     },
   ],
-}
+};

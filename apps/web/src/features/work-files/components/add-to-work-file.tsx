@@ -1,14 +1,14 @@
-import { useQuery } from '@apollo/client/react'
-import { Button, Radio, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { WorkFileItemInput } from '@qlvb/contract/types'
-import { useAct } from '../../../shared/api/use-act.ts'
-import { ErrorState } from '../../../shared/ui/error-state.tsx'
-import { FormDialog } from '../../../shared/ui/form-dialog.tsx'
-import { SearchField } from '../../../shared/ui/search-field.tsx'
-import { ListSkeleton } from '../../../shared/ui/skeletons.tsx'
-import { AddWorkFileItemDocument, WorkFileChoicesDocument } from './add-to-work-file.generated.ts'
+import { useQuery } from '@apollo/client/react';
+import { Button, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkFileItemInput } from '@qlvb/contract/types';
+import { useAct } from '../../../shared/api/use-act.ts';
+import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
+import { SearchField } from '../../../shared/ui/search-field.tsx';
+import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { AddWorkFileItemDocument, WorkFileChoicesDocument } from './add-to-work-file.generated.ts';
 
 /** Puts a document or directive into one of the open work files; it may be in several without a copy (HS-02). */
 export function AddToWorkFile({
@@ -17,25 +17,27 @@ export function AddToWorkFile({
   onOpenNew,
   onAdded,
 }: {
-  item: WorkFileItemInput
-  onClose: () => void
-  onOpenNew: () => void
-  onAdded: (workFileId: string) => void
+  item: WorkFileItemInput;
+  onClose: () => void;
+  onOpenNew: () => void;
+  onAdded: (workFileId: string) => void;
 }) {
-  const { t } = useTranslation('work-files')
-  const [search, setSearch] = useState('')
-  const [chosen, setChosen] = useState<string | null>(null)
-  const { data, loading, error, refetch } = useQuery(WorkFileChoicesDocument, { variables: { search: search || null } })
+  const { t } = useTranslation('work-files');
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data, loading, error, refetch } = useQuery(WorkFileChoicesDocument, {
+    variables: { search: search || null },
+  });
   const files = (data?.workFiles.edges ?? [])
     .map(({ node }) => node)
-    .filter((node) => node.availableActions.some(({ action, available }) => action === 'ADD_ITEM' && available))
-  const add = useAct(AddWorkFileItemDocument, { done: t('add.done') })
+    .filter((node) => node.availableActions.some(({ action, available }) => action === 'ADD_ITEM' && available));
+  const add = useAct(AddWorkFileItemDocument, { done: t('add.done') });
   const submit = async () => {
-    const file = files.find((node) => node.id === chosen)
-    if (!file) return
-    const success = await add.run({ input: { workFileId: file.id, version: file.version, item } })
-    if (success) onAdded(success.workFile.id)
-  }
+    const file = files.find((node) => node.id === chosen);
+    if (!file) return;
+    const success = await add.run({ input: { workFileId: file.id, version: file.version, item } });
+    if (success) onAdded(success.workFile.id);
+  };
   return (
     <FormDialog
       opened
@@ -62,5 +64,5 @@ export function AddToWorkFile({
         {t('add.openNew')}
       </Button>
     </FormDialog>
-  )
+  );
 }

@@ -1,13 +1,14 @@
-import { Select, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { WorkFileItemInput } from '@qlvb/contract/types'
-import { RETENTIONS } from '@qlvb/domain/retention'
-import { WORK_FILE_LIMITS } from '@qlvb/domain/work-files/validate'
-import { useFieldErrors } from '../../../shared/api/refusal.ts'
-import { useAct } from '../../../shared/api/use-act.ts'
-import { FormDialog } from '../../../shared/ui/form-dialog.tsx'
-import { OpenWorkFileDocument } from './open-work-file.generated.ts'
+import { Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkFileItemInput } from '@qlvb/contract/types';
+import { RETENTIONS } from '@qlvb/domain/retention';
+import { WORK_FILE_LIMITS } from '@qlvb/domain/work-files/validate';
+import { useFieldErrors } from '../../../shared/api/refusal.ts';
+import { useAct } from '../../../shared/api/use-act.ts';
+import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
+import { OpenWorkFileDocument } from './open-work-file.generated.ts';
 
 /** Opens a work file; with a first item, what hangs on it gathers by itself. */
 export function OpenWorkFile({
@@ -16,22 +17,22 @@ export function OpenWorkFile({
   onClose,
   onOpened,
 }: {
-  opened: boolean
-  firstItem: WorkFileItemInput | null
-  onClose: () => void
-  onOpened: (workFileId: string) => void
+  opened: boolean;
+  firstItem: WorkFileItemInput | null;
+  onClose: () => void;
+  onOpened: (workFileId: string) => void;
 }) {
-  const { t, i18n } = useTranslation('work-files')
-  const [title, setTitle] = useState('')
-  const [retention, setRetention] = useState<string | null>('YEARS_20')
-  const open = useAct(OpenWorkFileDocument, { done: t('open.done') })
-  const errors = useFieldErrors(open.refusal)
+  const { t, i18n } = useTranslation('work-files');
+  const [title, setTitle] = useState('');
+  const [retention, setRetention] = useState<string | null>('YEARS_20');
+  const open = useAct(OpenWorkFileDocument, { done: t('open.done') });
+  const errors = useFieldErrors(open.refusal);
   const submit = async () => {
-    const success = await open.run({ input: { title, retention: retention ?? '', firstItem } })
-    if (!success) return
-    setTitle('')
-    onOpened(success.workFile.id)
-  }
+    const success = await open.run({ input: { title, retention: retention ?? '', firstItem } });
+    if (!success) return;
+    setTitle('');
+    onOpened(success.workFile.id);
+  };
   return (
     <FormDialog
       opened={opened}
@@ -57,7 +58,10 @@ export function OpenWorkFile({
       />
       <Select
         label={t('fields.retention')}
-        data={RETENTIONS.map(({ code, name, englishName }) => ({ value: code, label: i18n.language === 'vi' ? name : englishName }))}
+        data={RETENTIONS.map(({ code, name, englishName }) => ({
+          value: code,
+          label: i18n.language === 'vi' ? name : englishName,
+        }))}
         value={retention}
         onChange={setRetention}
         error={errors('retention')}
@@ -65,5 +69,5 @@ export function OpenWorkFile({
         required
       />
     </FormDialog>
-  )
+  );
 }

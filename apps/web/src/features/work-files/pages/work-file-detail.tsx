@@ -1,44 +1,45 @@
-import { useQuery } from '@apollo/client/react'
-import { Box, Title } from '@mantine/core'
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
-import type { WorkFileAction } from '@qlvb/contract/types'
-import { retention } from '@qlvb/domain/retention'
-import { useAct } from '../../../shared/api/use-act.ts'
-import { formatDate, positionName } from '../../../shared/lib/format.ts'
-import { ActionBar } from '../../../shared/ui/action-bar.tsx'
-import { ErrorState } from '../../../shared/ui/error-state.tsx'
-import { Facts } from '../../../shared/ui/facts.tsx'
-import { FormDialog } from '../../../shared/ui/form-dialog.tsx'
-import { ReasonDialog } from '../../../shared/ui/reason-dialog.tsx'
-import { Section } from '../../../shared/ui/section.tsx'
-import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx'
-import { StateBadge } from '../../../shared/ui/state-badge.tsx'
-import { Timeline } from '../../../shared/ui/timeline.tsx'
-import { Inventory } from '../components/inventory.tsx'
-import { PickObject } from '../components/pick-object.tsx'
-import { CloseWorkFileDocument, RemoveWorkFileItemDocument, WorkFileDocument } from './work-file-detail.generated.ts'
+import { useQuery } from '@apollo/client/react';
+import { Box, Title } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { WorkFileAction } from '@qlvb/contract/types';
+import { retention } from '@qlvb/domain/retention';
+import { useAct } from '../../../shared/api/use-act.ts';
+import { formatDate, positionName } from '../../../shared/lib/format.ts';
+import { ActionBar } from '../../../shared/ui/action-bar.tsx';
+import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { Facts } from '../../../shared/ui/facts.tsx';
+import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
+import { ReasonDialog } from '../../../shared/ui/reason-dialog.tsx';
+import { Section } from '../../../shared/ui/section.tsx';
+import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { StateBadge } from '../../../shared/ui/state-badge.tsx';
+import { Timeline } from '../../../shared/ui/timeline.tsx';
+import { Inventory } from '../components/inventory.tsx';
+import { CloseWorkFileDocument, RemoveWorkFileItemDocument, WorkFileDocument } from './work-file-detail.generated.ts';
+
+const PickObject = lazy(async () => ({ default: (await import('../components/pick-object.tsx')).PickObject }));
 
 /** One work file: what is in it, in order, what can be done, and its history. */
 export function Component() {
-  const { id = '' } = useParams()
-  const { t, i18n } = useTranslation('work-files')
-  const { data, error, refetch } = useQuery(WorkFileDocument, { variables: { id } })
-  const [dialog, setDialog] = useState<WorkFileAction | null>(null)
-  const [removing, setRemoving] = useState<string | null>(null)
-  const remove = useAct(RemoveWorkFileItemDocument, { done: t('remove.done') })
-  const close = useAct(CloseWorkFileDocument, { done: t('close.done') })
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
-  const file = data?.workFile
-  if (!file) return <DetailSkeleton />
-  const period = retention(file.retention)
-  const act = { workFileId: file.id, version: file.version }
-  const canRemove = file.availableActions.some(({ action, available }) => action === 'REMOVE_ITEM' && available)
+  const { id = '' } = useParams();
+  const { t, i18n } = useTranslation('work-files');
+  const { data, error, refetch } = useQuery(WorkFileDocument, { variables: { id } });
+  const [dialog, setDialog] = useState<WorkFileAction | null>(null);
+  const [removing, setRemoving] = useState<string | null>(null);
+  const remove = useAct(RemoveWorkFileItemDocument, { done: t('remove.done') });
+  const close = useAct(CloseWorkFileDocument, { done: t('close.done') });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const file = data?.workFile;
+  if (!file) return <DetailSkeleton />;
+  const period = retention(file.retention);
+  const act = { workFileId: file.id, version: file.version };
+  const canRemove = file.availableActions.some(({ action, available }) => action === 'REMOVE_ITEM' && available);
   const done = () => {
-    setDialog(null)
-    setRemoving(null)
-  }
+    setDialog(null);
+    setRemoving(null);
+  };
   return (
     <Box p="md">
       <Title order={2} size="h3" mb="xs">
@@ -71,7 +72,7 @@ export function Component() {
       <Section title={t('detail.history')}>
         <Timeline entries={file.timeline} />
       </Section>
-      {dialog === 'ADD_ITEM' && <PickObject workFile={act} onClose={done} />}
+      <Suspense>{dialog === 'ADD_ITEM' && <PickObject workFile={act} onClose={done} />}</Suspense>
       <ReasonDialog
         opened={removing !== null}
         title={t('remove.title')}
@@ -81,7 +82,8 @@ export function Component() {
         refusal={remove.refusal}
         onClose={done}
         onSubmit={(reason) => {
-          if (removing !== null) void remove.run({ input: { ...act, itemId: removing, reason } }).then((success) => success && done())
+          if (removing !== null)
+            void remove.run({ input: { ...act, itemId: removing, reason } }).then((success) => success && done());
         }}
       />
       <FormDialog
@@ -97,5 +99,5 @@ export function Component() {
         {t('close.explain', { count: file.itemCount })}
       </FormDialog>
     </Box>
-  )
+  );
 }

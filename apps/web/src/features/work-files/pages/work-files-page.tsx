@@ -1,57 +1,62 @@
-import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
-import { Outlet, useNavigate, useParams, useSearchParams } from 'react-router'
-import type { WorkFileFilter } from '@qlvb/contract/types'
-import { useConnection } from '../../../shared/api/use-connection.ts'
-import { useViewer } from '../../../shared/app/viewer.ts'
-import { formatDate } from '../../../shared/lib/format.ts'
-import { DataList } from '../../../shared/ui/data-list.tsx'
-import { EmptyState } from '../../../shared/ui/empty-state.tsx'
-import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx'
-import { ListRow } from '../../../shared/ui/list-row.tsx'
-import { PageHeader } from '../../../shared/ui/page-header.tsx'
-import { SearchField } from '../../../shared/ui/search-field.tsx'
-import { SplitView } from '../../../shared/ui/split-view.tsx'
-import { StateBadge } from '../../../shared/ui/state-badge.tsx'
-import { AddToWorkFile } from '../components/add-to-work-file.tsx'
-import { OpenWorkFile } from '../components/open-work-file.tsx'
-import { itemOf } from '../components/item-kind.ts'
-import { WorkFileListDocument } from './work-files-page.generated.ts'
+import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useNavigate, useParams, useSearchParams } from 'react-router';
+import type { WorkFileFilter } from '@qlvb/contract/types';
+import { useConnection } from '../../../shared/api/use-connection.ts';
+import { useViewer } from '../../../shared/app/viewer.ts';
+import { formatDate } from '../../../shared/lib/format.ts';
+import { DataList } from '../../../shared/ui/data-list.tsx';
+import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
+import { ListRow } from '../../../shared/ui/list-row.tsx';
+import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { SearchField } from '../../../shared/ui/search-field.tsx';
+import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { StateBadge } from '../../../shared/ui/state-badge.tsx';
+import { itemOf } from '../components/item-kind.ts';
+import { WorkFileListDocument } from './work-files-page.generated.ts';
 
-const TABS = ['open', 'mine', 'closed', 'all'] as const
-type Tab = (typeof TABS)[number]
+/** Fetched when they are wanted: the list is read far more often than a file is opened. */
+const OpenWorkFile = lazy(async () => ({ default: (await import('../components/open-work-file.tsx')).OpenWorkFile }));
+const AddToWorkFile = lazy(async () => ({
+  default: (await import('../components/add-to-work-file.tsx')).AddToWorkFile,
+}));
+
+const TABS = ['open', 'mine', 'closed', 'all'] as const;
+type Tab = (typeof TABS)[number];
 
 const FILTERS: Record<Tab, WorkFileFilter> = {
   open: { state: 'OPEN' },
   mine: { mine: true },
   closed: { state: 'CLOSED' },
   all: {},
-}
+};
 
 /** Hồ sơ công việc: the list beside the file; `?add=INCOMING:12` puts a document in, `?open=new` opens a file. */
 export function Component() {
-  const { t } = useTranslation('work-files')
-  const { can } = useViewer()
-  const { id } = useParams()
-  const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
-  const tab = TABS.find((known) => known === params.get('tab')) ?? 'open'
-  const search = params.get('q') ?? ''
+  const { t } = useTranslation('work-files');
+  const { can } = useViewer();
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const tab = TABS.find((known) => known === params.get('tab')) ?? 'open';
+  const search = params.get('q') ?? '';
   const list = useConnection(WorkFileListDocument, {
     variables: { filter: { ...FILTERS[tab], search: search || null } },
     select: (data) => data.workFiles,
-  })
+  });
   const set = (changes: Record<string, string | null>) =>
     setParams(
       (former) => {
-        const next = new URLSearchParams(former)
-        for (const [name, value] of Object.entries(changes)) value ? next.set(name, value) : next.delete(name)
-        return next
+        const next = new URLSearchParams(former);
+        for (const [name, value] of Object.entries(changes)) value ? next.set(name, value) : next.delete(name);
+        return next;
       },
       { replace: true },
-    )
-  const adding = itemOf(params.get('add'))
-  const opening = params.get('open') === 'new'
+    );
+  const adding = itemOf(params.get('add'));
+  const opening = params.get('open') === 'new';
   return (
     <>
       <SplitView
@@ -62,7 +67,9 @@ export function Component() {
           <>
             <PageHeader
               title={t('title')}
-              actions={can('work-files.open') && <Button onClick={() => set({ open: 'new' })}>{t('open.action')}</Button>}
+              actions={
+                can('work-files.open') && <Button onClick={() => set({ open: 'new' })}>{t('open.action')}</Button>
+              }
             >
               <FilterTabs
                 label={t('tabs.label')}
@@ -99,20 +106,24 @@ export function Component() {
         document={id === undefined ? undefined : <Outlet />}
         documentLabel={t('detail.label')}
       />
-      <OpenWorkFile
-        opened={opening}
-        firstItem={adding}
-        onClose={() => set({ open: null })}
-        onOpened={(workFileId) => void navigate(`/work-files/${workFileId}`)}
-      />
-      {adding && !opening && (
-        <AddToWorkFile
-          item={adding}
-          onClose={() => set({ add: null })}
-          onOpenNew={() => set({ open: 'new' })}
-          onAdded={(workFileId) => void navigate(`/work-files/${workFileId}`)}
-        />
-      )}
+      <Suspense>
+        {opening && (
+          <OpenWorkFile
+            opened
+            firstItem={adding}
+            onClose={() => set({ open: null })}
+            onOpened={(workFileId) => void navigate(`/work-files/${workFileId}`)}
+          />
+        )}
+        {adding && !opening && (
+          <AddToWorkFile
+            item={adding}
+            onClose={() => set({ add: null })}
+            onOpenNew={() => set({ open: 'new' })}
+            onAdded={(workFileId) => void navigate(`/work-files/${workFileId}`)}
+          />
+        )}
+      </Suspense>
     </>
-  )
+  );
 }
