@@ -27,8 +27,8 @@ async function command(): Promise<number> {
   });
   try {
     say(`Kiểm tra nhật ký / verifying the journal of ${describeAddress(databaseUrl)}`);
-    const { chains, entries, breaks } = await verifyJournal(db, (agencyId, count) =>
-      say(`  chain ${agencyId}: ${count} entries`),
+    const { chains, entries, breaks } = await verifyJournal(db, (agencyId, count, head) =>
+      say(`  chain ${agencyId}: ${count} entries, head ${head}`),
     );
     for (const { agencyId, seq, what } of breaks) say(`  BROKEN chain ${agencyId} at ${seq}: ${what}`);
     say(

@@ -13,7 +13,7 @@ const BATCH = 5000;
  */
 export async function verifyJournal(
   reader: Reader,
-  onChain: (agencyId: string, entries: number) => void = () => undefined,
+  onChain: (agencyId: string, entries: number, head: string) => void = () => undefined,
 ): Promise<Verification> {
   const heads = await reader.query<{ agencyId: string; lastSeq: string; lastHash: string }>(
     'SELECT agency_id AS agencyId, last_seq AS lastSeq, last_hash AS lastHash FROM audit_chains ORDER BY agency_id',
@@ -27,7 +27,7 @@ export async function verifyJournal(
     const chain = await walk(reader, agencyId, { seq: Number(lastSeq), hash: lastHash });
     entries += chain.entries;
     breaks.push(...chain.breaks);
-    onChain(agencyId, chain.entries);
+    onChain(agencyId, chain.entries, lastHash);
   }
   return { chains: heads.length, entries, breaks };
 }
