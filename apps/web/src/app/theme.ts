@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 /** The one accent. Shade 7 is the button, 8 its hover; both hold AA against white. */
 const accent: MantineColorsTuple = [
@@ -14,14 +20,39 @@ const accent: MantineColorsTuple = [
   '#073b73',
 ]
 
+/** Greys of the dark surfaces, from text to the deepest ground; the library paints fields with 6 and borders with 4. */
+const dark: MantineColorsTuple = [
+  '#e9edf2',
+  '#c3ccd7',
+  '#a3afbe',
+  '#7d8a9b',
+  '#4a5564',
+  '#323c49',
+  '#212934',
+  '#181e26',
+  '#12171d',
+  '#0b0f14',
+]
+
+/** A filled button speaks the tokens, so that its words keep their contrast in the dark too. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input)
+  if (input.variant !== 'filled') return resolved
+  return {
+    ...resolved,
+    background: 'var(--q-accent)',
+    hover: 'var(--q-accent-hover)',
+    color: 'var(--q-accent-text)',
+  }
+}
+
 export const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', 'Noto Sans', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Noto Sans Mono', monospace",
-  colors: { accent },
+  colors: { accent, dark },
+  variantColorResolver,
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
   defaultRadius: 'md',
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
   // The root is 14 px by choice of the person (AA switch); Mantine counts from 16.

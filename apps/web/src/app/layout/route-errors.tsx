@@ -21,15 +21,15 @@ export function NotFoundPage() {
 
 /** A screen that failed, or whose code could not be fetched: the rest of the shell stays usable. */
 export function RouteCrash() {
-  const { t } = useTranslation()
+  const { t } = useTranslation('shell')
   return (
     <EmptyState
-      title={t('error.crash')}
+      title={t('common:error.crash')}
       action={<button type="button" className="plain-button" onClick={() => globalThis.location.reload()}>
-          {t('retry')}
+          {t('common:retry')}
         </button>}
     >
-      {t('error.crashText')}
+      {t('common:error.crashText')}
     </EmptyState>
   )
 }

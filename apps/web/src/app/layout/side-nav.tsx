@@ -50,7 +50,7 @@ export function SideNav({ viewer, onNavigate }: SideNavProps) {
               <ul className={classes.list}>
                 {own.map((entry) => (
                   <li key={entry.to}>
-                    <NavItem item={entry} icon={ICONS[entry.icon]} onNavigate={onNavigate} />
+                    <NavItem item={entry} icon={ICONS[entry.icon]} inside={entry.children ?? []} onNavigate={onNavigate} />
                     {entry.children && entry.children.length > 0 ? (
                       <ul className={classes.list}>
                         {entry.children.map((child) => (
@@ -75,11 +75,17 @@ interface NavItemProps {
   readonly item: NavChild
   readonly icon?: Icon
   readonly nested?: boolean
+  /** Entries below this one: when one of them is open, that one is “here”, not this. */
+  readonly inside?: readonly NavChild[]
   readonly onNavigate: (() => void) | undefined
 }
 
-function useActive(to: string): boolean {
-  const location = useLocation()
+interface Place {
+  readonly pathname: string
+  readonly search: string
+}
+
+function isHere(location: Place, to: string): boolean {
   const [path = '', search] = to.split('?')
   const here = location.pathname === path || location.pathname.startsWith(`${path}/`)
   if (!here || search === undefined) return here
@@ -88,10 +94,12 @@ function useActive(to: string): boolean {
   return [...wanted].every(([name, value]) => actual.get(name) === value)
 }
 
-function NavItem({ item, icon: ItemIcon, nested = false, onNavigate }: NavItemProps) {
+function NavItem({ item, icon: ItemIcon, nested = false, inside = [], onNavigate }: NavItemProps) {
   const { t } = useTranslation('shell')
   const counts = useCounts()
-  const active = useActive(item.to)
+  const location = useLocation()
+  const within = isHere(location, item.to)
+  const active = within && !inside.some(({ to }) => isHere(location, to))
   const count = item.count ? counts[item.count] : undefined
   return (
     <Link
@@ -99,6 +107,7 @@ function NavItem({ item, icon: ItemIcon, nested = false, onNavigate }: NavItemPr
       className={classes.item}
       data-nested={nested || undefined}
       data-active={active || undefined}
+      data-within={within || undefined}
       aria-current={active ? 'page' : undefined}
       onClick={onNavigate}
     >

@@ -23,6 +23,7 @@ export function TopBar({ viewer, onMenu }: TopBarProps) {
       <button
         type="button"
         className={classes.search}
+        aria-label={t('search.field')}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => showOverlay('palette')}
       >

@@ -1,5 +1,5 @@
-import type { Feature } from '../../shared/app/feature.ts'
-import { lazyPage } from '../../shared/app/lazy-page.ts'
+import type { Feature } from '../../shared/app/feature.ts';
+import { lazyPage } from '../../shared/app/lazy-page.ts';
 
 export const feature: Feature = {
   id: 'directives',
@@ -54,4 +54,4 @@ export const feature: Feature = {
       ],
     },
   ],
-}
+};

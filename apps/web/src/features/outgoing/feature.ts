@@ -1,5 +1,5 @@
-import type { Feature } from '../../shared/app/feature.ts'
-import { lazyPage } from '../../shared/app/lazy-page.ts'
+import type { Feature } from '../../shared/app/feature.ts';
+import { lazyPage } from '../../shared/app/lazy-page.ts';
 
 export const feature: Feature = {
   id: 'outgoing',
@@ -47,4 +47,4 @@ export const feature: Feature = {
       handle: { help: 'outgoing:help.draft' },
     },
   ],
-}
+};

@@ -31,6 +31,7 @@ export default {
   skipToContent: 'Skip to main content',
   pageSaved: 'Saved.',
   countOf: '{{count}} items',
+  nothingToDo: 'Nothing here waits for you now.',
   why: 'Why?',
   whyNot: '{{action}}: why is it not possible?',
   whoCould: 'Who could: {{names}}',

@@ -116,7 +116,7 @@ export default {
   workFiles: { title: 'Work files', add: 'Put into a work file', none: 'Not in any work file you may see.' },
   issued: {
     search: 'Search issued documents by number or subject',
-    none: 'The agency has not issued any document yet.',
+    none: 'The agency has not issued any document yet. Write and issue it under Outgoing documents, then come back.',
     notFound: 'No such document.',
   },
   create: {
@@ -141,7 +141,8 @@ export default {
     leadHint: 'Exactly one agency answers for it.',
     productHint: 'For example a report, a proposal, a decision issued.',
     notYours: 'The position you act as does not give directives',
-    whoCould: 'Leaders, deputies and those who follow directives can. Switch your position at the top right if you hold another one.',
+    whoCould:
+      'Leaders, deputies and those who follow directives can. Switch your position at the top right if you hold another one.',
   },
   leave: {
     title: 'Leave without giving it?',
@@ -157,7 +158,8 @@ export default {
     },
     DECLINE: {
       title: 'Say it is not ours',
-      explain: 'When the matter is not that of the agency. The monitor reads the reason and gives it to another one; the clock runs on.',
+      explain:
+        'When the matter is not that of the agency. The monitor reads the reason and gives it to another one; the clock runs on.',
       done: 'Sent back to the monitor.',
     },
     REASSIGN: {
@@ -170,6 +172,7 @@ export default {
       explain: 'Who in the agency does it.',
       again: 'The new assignment replaces the present one, which stays in the history.',
       due: 'Not after the directive’s own date, {{date}}.',
+      late: 'Overdue since {{date}}; set the nearest possible date.',
       done: 'Assigned.',
     },
     REPORT_PROGRESS: {
@@ -179,7 +182,8 @@ export default {
     },
     SUBMIT_RESULT: {
       title: 'Hand in the result',
-      explain: 'Handed in today, {{date}}; due {{due}}. The day of the hand-in decides on time or late, not that of the confirmation.',
+      explain:
+        'Handed in today, {{date}}; due {{due}}. The day of the hand-in decides on time or late, not that of the confirmation.',
       product: 'Product required: {{product}}',
       evidence: 'A document issued by the lead agency.',
       done: 'Result handed in, waiting for confirmation.',
@@ -200,4 +204,4 @@ export default {
       done: 'Directive revoked.',
     },
   },
-}
+};

@@ -62,7 +62,8 @@ export default {
     leave: 'Leave without saving',
     open: 'Open the document',
     notYours: 'The position you act as does not draft documents',
-    whoCould: 'Specialists, heads of unit and leaders can. Switch your position at the top right if you hold another one.',
+    whoCould:
+      'Specialists, heads of unit and leaders can. Switch your position at the top right if you hold another one.',
     notNow: 'This draft cannot be changed now',
     answers: 'Replies to',
     letterDue: 'to be handled by {{date}}',
@@ -133,7 +134,8 @@ export default {
     andMore: 'and {{count}} more, all of them under Recipients',
     SUBMIT: {
       title: 'Send for checking',
-      explain: 'The draft goes to the head of the unit for the content check. From then on the file changes only after it is withdrawn or sent back.',
+      explain:
+        'The draft goes to the head of the unit for the content check. From then on the file changes only after it is withdrawn or sent back.',
       done: 'Sent for checking.',
     },
     WITHDRAW: {
@@ -153,22 +155,26 @@ export default {
     },
     SIGN: {
       title: 'Approve and sign this document?',
-      explain: 'Once signed, this file cannot be changed any more; the registry numbers and issues it. The signature is on record.',
+      explain:
+        'Once signed, this file cannot be changed any more; the registry numbers and issues it. The signature is on record.',
       done: 'Signed. The registry will number it.',
     },
     SEND_BACK: {
       title: 'Send back for changes',
-      explain: 'The draft returns to the drafter with the reason; after the change all checks and the signature are asked again.',
+      explain:
+        'The draft returns to the drafter with the reason; after the change all checks and the signature are asked again.',
       done: 'Sent back for changes.',
     },
     ALLOCATE_NUMBER: {
       title: 'Allocate a number',
-      explain: 'The next number of the register is given at once, dated today, {{date}}. A number given is not taken back.',
+      explain:
+        'The next number of the register is given at once, dated today, {{date}}. A number given is not taken back.',
       done: 'Number allocated.',
     },
     ISSUE: {
       title: 'Issue the document?',
-      explain: 'It reaches the recipients above at once. After the issue it can be neither changed nor taken back here.',
+      explain:
+        'It reaches the recipients above at once. After the issue it can be neither changed nor taken back here.',
       done: 'Issued.',
     },
     CANCEL: {
@@ -177,4 +183,4 @@ export default {
       done: 'Draft cancelled.',
     },
   },
-}
+};

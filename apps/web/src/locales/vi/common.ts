@@ -31,6 +31,7 @@ export default {
   skipToContent: 'Đến nội dung chính',
   pageSaved: 'Đã lưu.',
   countOf: '{{count}} mục',
+  nothingToDo: 'Lúc này không có việc nào chờ anh/chị ở đây.',
   why: 'Vì sao?',
   whyNot: '{{action}}: vì sao không làm được?',
   whoCould: 'Ai làm được: {{names}}',

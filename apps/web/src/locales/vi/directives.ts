@@ -116,7 +116,7 @@ export default {
   workFiles: { title: 'Hồ sơ công việc', add: 'Đưa vào hồ sơ', none: 'Chưa nằm trong hồ sơ nào anh/chị xem được.' },
   issued: {
     search: 'Tìm văn bản đã phát hành theo số ký hiệu, trích yếu',
-    none: 'Cơ quan chưa phát hành văn bản nào.',
+    none: 'Cơ quan chưa phát hành văn bản nào. Soạn và phát hành ở mục Văn bản đi, rồi quay lại đây.',
     notFound: 'Không tìm thấy văn bản nào phù hợp.',
   },
   create: {
@@ -141,7 +141,8 @@ export default {
     leadHint: 'Đúng một cơ quan chịu trách nhiệm chính.',
     productHint: 'Ví dụ: báo cáo, tờ trình, quyết định được ban hành.',
     notYours: 'Chức vụ đang làm việc không giao nhiệm vụ',
-    whoCould: 'Người giao được: lãnh đạo, cấp phó và chuyên viên theo dõi chỉ đạo. Đổi chức vụ ở góc trên bên phải nếu anh/chị có chức vụ khác.',
+    whoCould:
+      'Người giao được: lãnh đạo, cấp phó và chuyên viên theo dõi chỉ đạo. Đổi chức vụ ở góc trên bên phải nếu anh/chị có chức vụ khác.',
   },
   leave: {
     title: 'Rời trang khi chưa giao?',
@@ -157,7 +158,8 @@ export default {
     },
     DECLINE: {
       title: 'Đề nghị trả lại nhiệm vụ',
-      explain: 'Khi việc không thuộc chức năng của cơ quan. Người theo dõi đọc lý do và giao lại cơ quan khác; hạn vẫn tính.',
+      explain:
+        'Khi việc không thuộc chức năng của cơ quan. Người theo dõi đọc lý do và giao lại cơ quan khác; hạn vẫn tính.',
       done: 'Đã đề nghị trả lại.',
     },
     REASSIGN: {
@@ -170,6 +172,7 @@ export default {
       explain: 'Giao người, đơn vị trong cơ quan thực hiện.',
       again: 'Phân công mới thay phân công hiện tại; phân công cũ được giữ trong lịch sử.',
       due: 'Không sau hạn của nhiệm vụ, {{date}}.',
+      late: 'Nhiệm vụ đã quá hạn từ {{date}}; đặt hạn để hoàn thành sớm nhất.',
       done: 'Đã phân công.',
     },
     REPORT_PROGRESS: {
@@ -179,7 +182,8 @@ export default {
     },
     SUBMIT_RESULT: {
       title: 'Nộp kết quả',
-      explain: 'Ngày nộp là hôm nay, {{date}}; hạn là {{due}}. Ngày nộp quyết định đúng hạn hay quá hạn, không phải ngày xác nhận.',
+      explain:
+        'Ngày nộp là hôm nay, {{date}}; hạn là {{due}}. Ngày nộp quyết định đúng hạn hay quá hạn, không phải ngày xác nhận.',
       product: 'Sản phẩm yêu cầu: {{product}}',
       evidence: 'Văn bản do cơ quan chủ trì phát hành.',
       done: 'Đã nộp kết quả, chờ xác nhận.',
@@ -200,4 +204,4 @@ export default {
       done: 'Đã thu hồi nhiệm vụ.',
     },
   },
-}
+};

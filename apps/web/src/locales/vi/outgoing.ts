@@ -62,7 +62,8 @@ export default {
     leave: 'Thôi, không lưu',
     open: 'Mở văn bản',
     notYours: 'Chức vụ đang làm việc không soạn văn bản',
-    whoCould: 'Người soạn được: chuyên viên, trưởng đơn vị, lãnh đạo. Đổi chức vụ ở góc trên bên phải nếu anh/chị có chức vụ khác.',
+    whoCould:
+      'Người soạn được: chuyên viên, trưởng đơn vị, lãnh đạo. Đổi chức vụ ở góc trên bên phải nếu anh/chị có chức vụ khác.',
     notNow: 'Dự thảo này hiện không sửa được',
     answers: 'Trả lời văn bản',
     letterDue: 'hạn xử lý {{date}}',
@@ -133,7 +134,8 @@ export default {
     andMore: 'và {{count}} cơ quan khác, xem đủ ở mục Nơi nhận',
     SUBMIT: {
       title: 'Gửi kiểm tra',
-      explain: 'Dự thảo chuyển đến trưởng đơn vị kiểm tra nội dung. Khi đã gửi, muốn sửa tệp phải rút lại hoặc được trả lại.',
+      explain:
+        'Dự thảo chuyển đến trưởng đơn vị kiểm tra nội dung. Khi đã gửi, muốn sửa tệp phải rút lại hoặc được trả lại.',
       done: 'Đã gửi kiểm tra.',
     },
     WITHDRAW: {
@@ -143,12 +145,14 @@ export default {
     },
     CHECK_CONTENT: {
       title: 'Nội dung đạt',
-      explain: 'Anh/chị chịu trách nhiệm về nội dung của dự thảo (Nghị định 30/2020, Điều 12). Dự thảo chuyển sang kiểm tra thể thức.',
+      explain:
+        'Anh/chị chịu trách nhiệm về nội dung của dự thảo (Nghị định 30/2020, Điều 12). Dự thảo chuyển sang kiểm tra thể thức.',
       done: 'Đã xác nhận nội dung.',
     },
     CHECK_FORM: {
       title: 'Thể thức đạt',
-      explain: 'Anh/chị chịu trách nhiệm về thể thức, kỹ thuật trình bày (Nghị định 30/2020, Điều 12). Dự thảo chuyển sang người ký.',
+      explain:
+        'Anh/chị chịu trách nhiệm về thể thức, kỹ thuật trình bày (Nghị định 30/2020, Điều 12). Dự thảo chuyển sang người ký.',
       done: 'Đã xác nhận thể thức.',
     },
     SIGN: {
@@ -168,7 +172,8 @@ export default {
     },
     ISSUE: {
       title: 'Phát hành văn bản?',
-      explain: 'Văn bản đến ngay các nơi nhận trên. Sau khi phát hành, không sửa và không thu lại được trên màn hình này.',
+      explain:
+        'Văn bản đến ngay các nơi nhận trên. Sau khi phát hành, không sửa và không thu lại được trên màn hình này.',
       done: 'Đã phát hành.',
     },
     CANCEL: {
@@ -177,4 +182,4 @@ export default {
       done: 'Đã hủy dự thảo.',
     },
   },
-}
+};

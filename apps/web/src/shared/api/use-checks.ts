@@ -1,13 +1,13 @@
-import { useState } from 'react'
-import type { Problem } from '@qlvb/domain/problems'
-import { validationRefusal, type Refusal } from './refusal.ts'
+import { useState } from 'react';
+import type { Problem } from '@qlvb/domain/problems';
+import { validationRefusal, type Refusal } from './refusal.ts';
 
 export interface Checks {
   /** What the form itself finds; otherwise what the server answered. */
-  readonly refusal: Refusal | null
+  readonly refusal: Refusal | null;
   /** Whether the form may be sent. From the first try on, problems are shown live. */
-  passes(): boolean
-  clear(): void
+  passes(): boolean;
+  clear(): void;
 }
 
 /**
@@ -15,14 +15,14 @@ export interface Checks {
  * that a corrected field is seen to be right. The server's answer shows when the form finds nothing.
  */
 export function useChecks(problems: readonly Problem[], answer: Refusal | null): Checks {
-  const [tried, setTried] = useState(false)
-  const own = tried ? validationRefusal(problems) : null
+  const [tried, setTried] = useState(false);
+  const own = tried ? validationRefusal(problems) : null;
   return {
     refusal: own ?? answer,
     passes: () => {
-      setTried(true)
-      return problems.length === 0
+      setTried(true);
+      return problems.length === 0;
     },
     clear: () => setTried(false),
-  }
+  };
 }

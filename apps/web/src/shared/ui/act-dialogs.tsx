@@ -1,37 +1,37 @@
-import type { TypedDocumentNode } from '@apollo/client'
-import { Textarea } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useFieldErrors } from '../api/refusal.ts'
-import { useAct } from '../api/use-act.ts'
-import { FormDialog } from './form-dialog.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
+import type { TypedDocumentNode } from '@apollo/client';
+import { Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFieldErrors } from '../api/refusal.ts';
+import { useAct } from '../api/use-act.ts';
+import { FormDialog } from './form-dialog.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
 
 interface ActProps<TInput> {
   /** What the act is on: its id and the version the person saw. */
-  readonly input: TInput
-  readonly title: string
-  readonly submitLabel: string
-  readonly done: string
-  onClose(): void
-  onReload(): void
+  readonly input: TInput;
+  readonly title: string;
+  readonly submitLabel: string;
+  readonly done: string;
+  onClose(): void;
+  onReload(): void;
 }
 
 /** An act with what it is about (children) and an opinion, if there is one. */
 export function NoteAct<TData extends object, TInput extends object>(
   props: ActProps<TInput> & {
-    readonly mutation: TypedDocumentNode<TData, { input: TInput & { note?: string | null } }>
-    readonly children: ReactNode
+    readonly mutation: TypedDocumentNode<TData, { input: TInput & { note?: string | null } }>;
+    readonly children: ReactNode;
   },
 ) {
-  const { mutation, input, title, submitLabel, done, onClose, onReload, children } = props
-  const { t } = useTranslation()
-  const [note, setNote] = useState('')
-  const act = useAct(mutation, { done })
-  const errors = useFieldErrors(act.refusal)
+  const { mutation, input, title, submitLabel, done, onClose, onReload, children } = props;
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  const act = useAct(mutation, { done });
+  const errors = useFieldErrors(act.refusal);
   const submit = async () => {
-    if (await act.run({ input: { ...input, note: note.trim() || null } })) onClose()
-  }
+    if (await act.run({ input: { ...input, note: note.trim() || null } })) onClose();
+  };
   return (
     <FormDialog
       opened
@@ -41,8 +41,8 @@ export function NoteAct<TData extends object, TInput extends object>(
       refusal={act.refusal}
       shownPaths={['note']}
       onReload={() => {
-        act.reset()
-        onReload()
+        act.reset();
+        onReload();
       }}
       onClose={onClose}
       onSubmit={() => void submit()}
@@ -59,22 +59,22 @@ export function NoteAct<TData extends object, TInput extends object>(
         data-autofocus
       />
     </FormDialog>
-  )
+  );
 }
 
 /** An act that the other side has to understand: a reason of some length. */
 export function ReasonAct<TData extends object, TInput extends object>(
   props: ActProps<TInput> & {
-    readonly mutation: TypedDocumentNode<TData, { input: TInput & { reason: string } }>
-    readonly description: string
-    readonly danger?: boolean
+    readonly mutation: TypedDocumentNode<TData, { input: TInput & { reason: string } }>;
+    readonly description: string;
+    readonly danger?: boolean;
   },
 ) {
-  const { mutation, input, title, submitLabel, done, description, danger = false, onClose, onReload } = props
-  const act = useAct(mutation, { done })
+  const { mutation, input, title, submitLabel, done, description, danger = false, onClose, onReload } = props;
+  const act = useAct(mutation, { done });
   const submit = async (reason: string) => {
-    if (await act.run({ input: { ...input, reason } })) onClose()
-  }
+    if (await act.run({ input: { ...input, reason } })) onClose();
+  };
   return (
     <ReasonDialog
       opened
@@ -85,11 +85,11 @@ export function ReasonAct<TData extends object, TInput extends object>(
       pending={act.pending}
       refusal={act.refusal}
       onReload={() => {
-        act.reset()
-        onReload()
+        act.reset();
+        onReload();
       }}
       onClose={onClose}
       onSubmit={(reason) => void submit(reason)}
     />
-  )
+  );
 }

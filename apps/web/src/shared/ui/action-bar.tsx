@@ -54,7 +54,6 @@ export function ActionBar<TAction extends string>({
   )
 
   if (shown.length === 0) return null
-  const unfold = unfolded || available.length === 0
   return (
     <div className={classes.bar}>
       {available.length > 0 ? (
@@ -80,12 +79,13 @@ export function ActionBar<TAction extends string>({
           })}
         </div>
       ) : null}
-      {others.length > 0 && available.length > 0 ? (
-        <button type="button" className={classes.fold} aria-expanded={unfold} onClick={() => setUnfolded(!unfolded)}>
-          {t('more')} · {t('why')}
+      {available.length === 0 ? <p className={classes.nothing}>{t('nothingToDo')}</p> : null}
+      {others.length > 0 ? (
+        <button type="button" className={classes.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          {available.length > 0 ? `${t('more')} · ${t('why')}` : t('why')}
         </button>
       ) : null}
-      {unfold && others.length > 0 ? (
+      {unfolded && others.length > 0 ? (
         <div className={classes.buttons}>
           {others.map(({ action, reason }) => (
             <Unavailable key={action} word={word(action)} reason={reason} feature={feature} />

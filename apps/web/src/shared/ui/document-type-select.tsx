@@ -39,6 +39,7 @@ export function DocumentTypeSelect({ label, value, onChange, required, error }: 
       onChange={(code) => onChange(FREQUENT_AND_REST.find((known) => known === code) ?? null)}
       searchable
       selectFirstOptionOnChange
+      allowDeselect={false}
       checkIconPosition="right"
       required={required ?? false}
       error={error}

@@ -1,31 +1,31 @@
-import { SegmentedControl } from '@mantine/core'
-import { useRef, useState, type ReactNode } from 'react'
-import classes from './form-panes.module.css'
+import { useRef, useState, type ReactNode } from 'react';
+import { ChoiceGroup } from './choice-group.tsx';
+import classes from './form-panes.module.css';
 
 interface FormPanesProps {
   /** What is read while the form is filled in. */
-  readonly document: ReactNode
-  readonly documentLabel: string
-  readonly formLabel: string
+  readonly document: ReactNode;
+  readonly documentLabel: string;
+  readonly formLabel: string;
   /** The fields. */
-  readonly children: ReactNode
+  readonly children: ReactNode;
   /** Refusals and the button that sends; always in sight. */
-  readonly foot: ReactNode
+  readonly foot: ReactNode;
   /** Answers false when a field is at fault: the first one gets the focus. */
-  onSubmit(): Promise<boolean>
+  onSubmit(): Promise<boolean>;
 }
 
-type Pane = 'form' | 'document'
+type Pane = 'form' | 'document';
 
 /** A document beside the form that speaks of it; on a narrow screen one of them at a time. */
 export function FormPanes({ document, documentLabel, formLabel, children, foot, onSubmit }: FormPanesProps) {
-  const [pane, setPane] = useState<Pane>('form')
-  const form = useRef<HTMLFormElement>(null)
+  const [pane, setPane] = useState<Pane>('form');
+  const form = useRef<HTMLFormElement>(null);
   const submit = async () => {
-    if (await onSubmit()) return
-    setPane('form')
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-  }
+    if (await onSubmit()) return;
+    setPane('form');
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
   return (
     <div className={classes.room}>
       <form
@@ -34,19 +34,22 @@ export function FormPanes({ document, documentLabel, formLabel, children, foot, 
         data-pane={pane}
         noValidate
         onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
+          event.preventDefault();
+          void submit();
         }}
       >
-        <SegmentedControl<Pane>
-          className={classes.switch}
-          value={pane}
-          onChange={setPane}
-          data={[
-            { value: 'form', label: formLabel },
-            { value: 'document', label: documentLabel },
-          ]}
-        />
+        <div className={classes.switch}>
+          <ChoiceGroup<Pane>
+            label={`${formLabel}, ${documentLabel}`}
+            hideLabel
+            value={pane}
+            onChange={setPane}
+            options={[
+              { value: 'form', label: formLabel },
+              { value: 'document', label: documentLabel },
+            ]}
+          />
+        </div>
         <section className={classes.document} aria-label={documentLabel}>
           {document}
         </section>
@@ -56,5 +59,5 @@ export function FormPanes({ document, documentLabel, formLabel, children, foot, 
         </section>
       </form>
     </div>
-  )
+  );
 }

@@ -1,5 +1,5 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
-import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './tree-picker.module.css'
 import { narrow, type TreePickerProps } from './tree-options.ts'
@@ -9,7 +9,6 @@ export default function TreePickerBody(props: TreePickerProps) {
   const { label, options, value, onChange, max = Number.POSITIVE_INFINITY, loading, onSearch } = props
   const { required, error, description, placeholder } = props
   const { t } = useTranslation()
-  const id = useId()
   const [text, setText] = useState('')
   const combobox = useCombobox({
     onDropdownClose: () => combobox.resetSelectedOption(),
@@ -56,7 +55,6 @@ export default function TreePickerBody(props: TreePickerProps) {
           description={description}
           error={error}
           required={required ?? false}
-          labelProps={{ htmlFor: id }}
           onClick={() => combobox.openDropdown()}
         >
           <Pill.Group>
@@ -70,9 +68,8 @@ export default function TreePickerBody(props: TreePickerProps) {
                 {choice.label}
               </Pill>
             ))}
-            <Combobox.EventsTarget>
+            <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
-                id={id}
                 value={text}
                 autoComplete="off"
                 placeholder={value.length === 0 ? placeholder : undefined}

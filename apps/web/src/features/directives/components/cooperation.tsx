@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
-import { formatDate } from '../../../shared/lib/format.ts'
-import type { DirectiveDetailFragment } from './directive-detail.generated.ts'
-import classes from './items.module.css'
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../shared/lib/format.ts';
+import type { DirectiveDetailFragment } from './directive-detail.generated.ts';
+import classes from './items.module.css';
 
 /** Each co-operating agency with its own part and date. */
 export function Cooperation({ directive }: { directive: DirectiveDetailFragment }) {
-  const { t } = useTranslation('directives')
+  const { t } = useTranslation('directives');
   return (
     <ul className={classes.items}>
       {directive.cooperation.map(({ id, agency, part, dueOn }) => (
@@ -16,5 +16,5 @@ export function Cooperation({ directive }: { directive: DirectiveDetailFragment 
         </li>
       ))}
     </ul>
-  )
+  );
 }

@@ -1,22 +1,23 @@
-import { Progress } from '@mantine/core'
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { DirectiveAction } from '@qlvb/contract/types'
-import { directiveLifecycle } from '@qlvb/domain/directives/lifecycle'
-import { formatDate, positionName } from '../../../shared/lib/format.ts'
-import { ActionBar } from '../../../shared/ui/action-bar.tsx'
-import { Facts } from '../../../shared/ui/facts.tsx'
-import { Section } from '../../../shared/ui/section.tsx'
-import { StateBadge } from '../../../shared/ui/state-badge.tsx'
-import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx'
-import { Timeline } from '../../../shared/ui/timeline.tsx'
-import { Assignments } from './assignments.tsx'
-import { Cooperation } from './cooperation.tsx'
-import { DirectiveDialogs } from './directive-dialogs.tsx'
-import type { DirectiveDetailFragment } from './directive-detail.generated.ts'
-import { Reports } from './reports.tsx'
-import { WorkFiles } from './work-files.tsx'
-import classes from './directive-details.module.css'
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DirectiveAction } from '@qlvb/contract/types';
+import { directiveLifecycle } from '@qlvb/domain/directives/lifecycle';
+import { formatDate, positionName } from '../../../shared/lib/format.ts';
+import { ActionBar } from '../../../shared/ui/action-bar.tsx';
+import { Facts } from '../../../shared/ui/facts.tsx';
+import { Section } from '../../../shared/ui/section.tsx';
+import { StateBadge } from '../../../shared/ui/state-badge.tsx';
+import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
+import { Timeline } from '../../../shared/ui/timeline.tsx';
+import { Assignments } from './assignments.tsx';
+import { Cooperation } from './cooperation.tsx';
+import type { DirectiveDetailFragment } from './directive-detail.generated.ts';
+import { Reports } from './reports.tsx';
+import { WorkFiles } from './work-files.tsx';
+import classes from './directive-details.module.css';
+
+/** Fetched when the first act is begun: who only reads does not wait for it. */
+const DirectiveDialogs = lazy(() => import('./directive-dialogs.tsx'));
 
 const SHORTCUTS: Partial<Record<DirectiveAction, string>> = {
   ACCEPT: 'a',
@@ -24,18 +25,26 @@ const SHORTCUTS: Partial<Record<DirectiveAction, string>> = {
   REPORT_PROGRESS: 'b',
   SUBMIT_RESULT: 's',
   CONFIRM: 'c',
-}
+};
 
 /** One directive: which of the four results, what to do now, who does what, and its history. */
-export function DirectiveDetails({ directive, onReload }: { directive: DirectiveDetailFragment; onReload: () => void }) {
-  const { t } = useTranslation('directives')
-  const [dialog, setDialog] = useState<DirectiveAction | null>(null)
-  const { code, content, state, result, source, percent, dueOn, originalDueOn } = directive
-  const { availableActions } = directive
+export function DirectiveDetails({
+  directive,
+  onReload,
+}: {
+  directive: DirectiveDetailFragment;
+  onReload: () => void;
+}) {
+  const { t } = useTranslation('directives');
+  const [dialog, setDialog] = useState<DirectiveAction | null>(null);
+  const { code, content, state, result, source, percent, dueOn, originalDueOn } = directive;
+  const { availableActions } = directive;
   // Who can do nothing here is told about this step only, not about all that may ever come.
   const elsewhere = availableActions.some(({ available }) => available)
     ? []
-    : availableActions.map(({ action }) => action).filter((action) => !directiveLifecycle.transitions[action].from.includes(state))
+    : availableActions
+        .map(({ action }) => action)
+        .filter((action) => !directiveLifecycle.transitions[action].from.includes(state));
   return (
     <div className={classes.details}>
       <header>
@@ -61,7 +70,9 @@ export function DirectiveDetails({ directive, onReload }: { directive: Directive
           <span>{t('progress')}</span>
           <strong>{percent} %</strong>
         </p>
-        <Progress value={percent} size="md" aria-label={t('progress')} />
+        <div className={classes.bar} aria-hidden>
+          <span style={{ width: `${percent}%` }} />
+        </div>
       </div>
       <Section title={t('facts')}>
         <Facts
@@ -87,7 +98,7 @@ export function DirectiveDetails({ directive, onReload }: { directive: Directive
           <Cooperation directive={directive} />
         </Section>
       ) : null}
-      <Section title={t('reports.title')} count={directive.reports.length}>
+      <Section title={t('reports.title')} count={directive.reports.length || undefined}>
         <Reports directive={directive} />
       </Section>
       {directive.assignments.length > 0 ? (
@@ -100,13 +111,10 @@ export function DirectiveDetails({ directive, onReload }: { directive: Directive
         <Timeline entries={directive.timeline} />
       </Section>
       {dialog ? (
-        <DirectiveDialogs
-          directive={directive}
-          action={dialog}
-          onClose={() => setDialog(null)}
-          onReload={onReload}
-        />
+        <Suspense fallback={null}>
+          <DirectiveDialogs directive={directive} action={dialog} onClose={() => setDialog(null)} onReload={onReload} />
+        </Suspense>
       ) : null}
     </div>
-  )
+  );
 }

@@ -1,38 +1,39 @@
-import { useQuery } from '@apollo/client/react'
-import { Select, Textarea, TextInput } from '@mantine/core'
-import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
-import { DIRECTIVE_LIMITS } from '@qlvb/domain/directives/validate'
-import type { FieldErrors } from '../../../shared/api/refusal.ts'
-import { positionName } from '../../../shared/lib/format.ts'
-import { AgencyPicker } from '../../../shared/ui/agency-picker.tsx'
-import { DateField } from '../../../shared/ui/date-field.tsx'
-import { DirectiveGiversDocument } from '../pages/create-directive-page.generated.ts'
-import { withCooperators, type Cooperator, type DirectiveDraft } from './directive-draft.ts'
-import classes from './directive-form.module.css'
+import { useQuery } from '@apollo/client/react';
+import { Textarea, TextInput } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DIRECTIVE_LIMITS } from '@qlvb/domain/directives/validate';
+import type { FieldErrors } from '../../../shared/api/refusal.ts';
+import { positionName } from '../../../shared/lib/format.ts';
+import { AgencyPicker } from '../../../shared/ui/agency-picker.tsx';
+import { DateField } from '../../../shared/ui/date-field.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
+import { DirectiveGiversDocument } from '../pages/create-directive-page.generated.ts';
+import { withCooperators, type Cooperator, type DirectiveDraft } from './directive-draft.ts';
+import classes from './directive-form.module.css';
 
 interface DirectiveFormProps {
-  readonly draft: DirectiveDraft
-  readonly today: string
-  readonly errors: FieldErrors
+  readonly draft: DirectiveDraft;
+  readonly today: string;
+  readonly errors: FieldErrors;
   /** Who signed the source; very likely who gave the directive. */
-  readonly signerName: string | null
-  onChange(change: Partial<DirectiveDraft>): void
+  readonly signerName: string | null;
+  onChange(change: Partial<DirectiveDraft>): void;
 }
 
 /** The six “rõ” of a directive: who, what, by when, with which product, on whose word, with whom (NV-01). */
 export function DirectiveForm({ draft, today, errors, signerName, onChange }: DirectiveFormProps) {
-  const { t } = useTranslation('directives')
-  const { data } = useQuery(DirectiveGiversDocument)
-  const givers = data?.directiveGivers
-  const { givenById, lead, cooperators } = draft
+  const { t } = useTranslation('directives');
+  const { data } = useQuery(DirectiveGiversDocument);
+  const givers = data?.directiveGivers;
+  const { givenById, lead, cooperators } = draft;
   useEffect(() => {
-    if (givenById || !givers) return
-    const signer = givers.find(({ person }) => person.fullName === signerName)
-    if (signer) onChange({ givenById: signer.id })
-  }, [givenById, givers, signerName, onChange])
+    if (givenById || !givers) return;
+    const signer = givers.find(({ person }) => person.fullName === signerName);
+    if (signer) onChange({ givenById: signer.id });
+  }, [givenById, givers, signerName, onChange]);
   const changeOne = (agencyId: string, change: Partial<Cooperator>) =>
-    onChange({ cooperators: cooperators.map((one) => (one.agency.id === agencyId ? { ...one, ...change } : one)) })
+    onChange({ cooperators: cooperators.map((one) => (one.agency.id === agencyId ? { ...one, ...change } : one)) });
   return (
     <div className={classes.fields}>
       <Textarea
@@ -125,5 +126,5 @@ export function DirectiveForm({ draft, today, errors, signerName, onChange }: Di
         </fieldset>
       ))}
     </div>
-  )
+  );
 }

@@ -1,18 +1,18 @@
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { DocumentPane } from '../../../shared/ui/document-pane.tsx'
-import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx'
-import type { DirectiveDetailFragment, DirectiveSourceFragment } from './directive-detail.generated.ts'
-import classes from './directive-papers.module.css'
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DocumentPane } from '../../../shared/ui/document-pane.tsx';
+import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
+import type { DirectiveDetailFragment, DirectiveSourceFragment } from './directive-detail.generated.ts';
+import classes from './directive-papers.module.css';
 
 /** The document the directive comes from, and those handed in as evidence. */
 export function DirectivePapers({ directive }: { directive: DirectiveDetailFragment }) {
-  const { t } = useTranslation('directives')
-  const { source, sourceClause } = directive
-  const [chosen, setChosen] = useState(source.id)
-  const evidence = directive.reports.flatMap((report) => (report.evidence ? [report.evidence] : []))
-  const papers = [source, ...evidence].filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at)
-  const shown: DirectiveSourceFragment = papers.find(({ id }) => id === chosen) ?? source
+  const { t } = useTranslation('directives');
+  const { source, sourceClause } = directive;
+  const [chosen, setChosen] = useState(source.id);
+  const evidence = directive.reports.flatMap((report) => (report.evidence ? [report.evidence] : []));
+  const papers = [source, ...evidence].filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at);
+  const shown: DirectiveSourceFragment = papers.find(({ id }) => id === chosen) ?? source;
   return (
     <>
       <div className={classes.head}>
@@ -33,5 +33,5 @@ export function DirectivePapers({ directive }: { directive: DirectiveDetailFragm
       </div>
       <DocumentPane key={shown.id} files={shown.files} title={shown.symbol} />
     </>
-  )
+  );
 }

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest'
-import { addressOf, filterOf, listPath, RESULTS } from './list-address.ts'
+import { expect, it } from 'vitest';
+import { addressOf, filterOf, listPath, RESULTS } from './list-address.ts';
 
-const filterBehind = (path: string) => filterOf(addressOf(new URL(path, 'http://qlvb').searchParams))
+const filterBehind = (path: string) => filterOf(addressOf(new URL(path, 'http://qlvb').searchParams));
 
 it.each(RESULTS)('the list behind the figure %s asks for exactly that', (result) => {
   expect(filterBehind(listPath({ side: 'GIVEN', result, agencyId: '7' }))).toEqual({
@@ -10,15 +10,15 @@ it.each(RESULTS)('the list behind the figure %s asks for exactly that', (result)
     states: null,
     leadAgencyId: '7',
     search: null,
-  })
-})
+  });
+});
 
 it('the total leaves out what was revoked, as the board does', () => {
-  const { states, result } = filterBehind(listPath({ side: null, result: null }))
-  expect(result).toBeNull()
-  expect(states).toHaveLength(5)
-  expect(states).not.toContain('REVOKED')
-})
+  const { states, result } = filterBehind(listPath({ side: null, result: null }));
+  expect(result).toBeNull();
+  expect(states).toHaveLength(5);
+  expect(states).not.toContain('REVOKED');
+});
 
 it('nonsense in the address asks for nothing', () => {
   expect(filterBehind('/directives/list?side=X&result=LATE&state=GONE')).toEqual({
@@ -27,5 +27,5 @@ it('nonsense in the address asks for nothing', () => {
     states: null,
     leadAgencyId: null,
     search: null,
-  })
-})
+  });
+});

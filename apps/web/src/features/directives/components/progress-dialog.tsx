@@ -1,38 +1,39 @@
-import { Button, NumberInput, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { validateProgress } from '@qlvb/domain/directives/validate'
-import { fieldErrors } from '../../../shared/api/refusal.ts'
-import { useAct } from '../../../shared/api/use-act.ts'
-import { useChecks } from '../../../shared/api/use-checks.ts'
-import { FormDialog } from '../../../shared/ui/form-dialog.tsx'
-import { ReportProgressDocument } from './directive-acts.generated.ts'
-import type { OwnDialogProps } from './own-dialog.ts'
-import classes from './directive-dialogs.module.css'
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { validateProgress } from '@qlvb/domain/directives/validate';
+import { fieldErrors } from '../../../shared/api/refusal.ts';
+import { useAct } from '../../../shared/api/use-act.ts';
+import { useChecks } from '../../../shared/api/use-checks.ts';
+import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
+import { NumberInput } from '../../../shared/ui/number-input.tsx';
+import { ReportProgressDocument } from './directive-acts.generated.ts';
+import type { OwnDialogProps } from './own-dialog.ts';
+import classes from './directive-dialogs.module.css';
 
-const QUICK = [25, 50, 75, 90]
+const QUICK = [25, 50, 75, 90];
 
 /** How far it is, what is done, what is in the way. */
 export function ProgressDialog({ directive, onClose, onReload }: OwnDialogProps) {
-  const { t } = useTranslation('directives')
-  const [percent, setPercent] = useState<string | number>(directive.percent)
-  const [content, setContent] = useState('')
-  const [difficulty, setDifficulty] = useState('')
-  const [proposal, setProposal] = useState('')
-  const report = useAct(ReportProgressDocument, { done: t('act.REPORT_PROGRESS.done') })
+  const { t } = useTranslation('directives');
+  const [percent, setPercent] = useState<string | number>(directive.percent);
+  const [content, setContent] = useState('');
+  const [difficulty, setDifficulty] = useState('');
+  const [proposal, setProposal] = useState('');
+  const report = useAct(ReportProgressDocument, { done: t('act.REPORT_PROGRESS.done') });
   const form = {
     percent: typeof percent === 'number' ? percent : null,
     content: content.trim(),
     difficulty: difficulty.trim() || null,
     proposal: proposal.trim() || null,
-  }
-  const checks = useChecks(validateProgress(form), report.refusal)
-  const errors = fieldErrors(checks.refusal)
+  };
+  const checks = useChecks(validateProgress(form), report.refusal);
+  const errors = fieldErrors(checks.refusal);
   const submit = async () => {
-    if (!checks.passes() || form.percent === null) return
-    const { id: directiveId, version } = directive
-    if (await report.run({ input: { ...form, percent: form.percent, directiveId, version } })) onClose()
-  }
+    if (!checks.passes() || form.percent === null) return;
+    const { id: directiveId, version } = directive;
+    if (await report.run({ input: { ...form, percent: form.percent, directiveId, version } })) onClose();
+  };
   return (
     <FormDialog
       opened
@@ -43,8 +44,8 @@ export function ProgressDialog({ directive, onClose, onReload }: OwnDialogProps)
       refusal={checks.refusal}
       shownPaths={['percent', 'content', 'difficulty', 'proposal']}
       onReload={() => {
-        report.reset()
-        onReload()
+        report.reset();
+        onReload();
       }}
       onClose={onClose}
       onSubmit={() => void submit()}
@@ -96,5 +97,5 @@ export function ProgressDialog({ directive, onClose, onReload }: OwnDialogProps)
         minRows={2}
       />
     </FormDialog>
-  )
+  );
 }

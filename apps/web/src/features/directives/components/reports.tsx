@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next'
-import { formatDate, formatInstant } from '../../../shared/lib/format.ts'
-import { Facts } from '../../../shared/ui/facts.tsx'
-import type { DirectiveDetailFragment } from './directive-detail.generated.ts'
-import classes from './items.module.css'
+import { useTranslation } from 'react-i18next';
+import { formatDate, formatInstant } from '../../../shared/lib/format.ts';
+import { Facts } from '../../../shared/ui/facts.tsx';
+import type { DirectiveDetailFragment } from './directive-detail.generated.ts';
+import classes from './items.module.css';
 
 /** What the lead agency has reported, the last first; a result with the document that proves it (NV-03). */
 export function Reports({ directive }: { directive: DirectiveDetailFragment }) {
-  const { t } = useTranslation('directives')
-  if (directive.reports.length === 0) return <p className={classes.none}>{t('reports.none')}</p>
+  const { t } = useTranslation('directives');
+  if (directive.reports.length === 0) return <p className={classes.none}>{t('reports.none')}</p>;
   return (
     <ol className={classes.items}>
       {directive.reports.toReversed().map((report) => (
@@ -36,5 +36,5 @@ export function Reports({ directive }: { directive: DirectiveDetailFragment }) {
         </li>
       ))}
     </ol>
-  )
+  );
 }

@@ -1,40 +1,40 @@
-import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { formatDate } from '../../../shared/lib/format.ts'
-import { DocumentPane } from '../../../shared/ui/document-pane.tsx'
-import type { DirectiveSourceFragment } from './directive-detail.generated.ts'
-import classes from './source-pane.module.css'
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../../shared/lib/format.ts';
+import { DocumentPane } from '../../../shared/ui/document-pane.tsx';
+import type { DirectiveSourceFragment } from './directive-detail.generated.ts';
+import classes from './source-pane.module.css';
 
-const SHOWN = 60
+const SHOWN = 60;
 
 /** What is marked inside the element, without the line breaks of the page. */
 function markedIn(element: HTMLElement | null): string {
-  const selection = document.getSelection()
-  if (!element || !selection || selection.isCollapsed || !element.contains(selection.anchorNode)) return ''
-  return selection.toString().replace(/\s+/g, ' ').trim()
+  const selection = document.getSelection();
+  if (!element || !selection || selection.isCollapsed || !element.contains(selection.anchorNode)) return '';
+  return selection.toString().replace(/\s+/g, ' ').trim();
 }
 
 interface SourcePaneProps {
-  readonly source: DirectiveSourceFragment
-  onTake(text: string): void
-  onOther(): void
+  readonly source: DirectiveSourceFragment;
+  onTake(text: string): void;
+  onOther(): void;
 }
 
 /** The source as it was signed; a marked sentence becomes the content of the directive. */
 export function SourcePane({ source, onTake, onOther }: SourcePaneProps) {
-  const { t } = useTranslation('directives')
-  const paper = useRef<HTMLDivElement>(null)
-  const [marked, setMarked] = useState('')
+  const { t } = useTranslation('directives');
+  const paper = useRef<HTMLDivElement>(null);
+  const [marked, setMarked] = useState('');
   useEffect(() => {
     // A tap on the button ends the selection before it is heard: the last one is kept.
     const note = () => {
-      const text = markedIn(paper.current)
-      if (text) setMarked(text)
-    }
-    document.addEventListener('selectionchange', note)
-    return () => document.removeEventListener('selectionchange', note)
-  }, [])
+      const text = markedIn(paper.current);
+      if (text) setMarked(text);
+    };
+    document.addEventListener('selectionchange', note);
+    return () => document.removeEventListener('selectionchange', note);
+  }, []);
   return (
     <>
       <div className={classes.head}>
@@ -58,5 +58,5 @@ export function SourcePane({ source, onTake, onOther }: SourcePaneProps) {
         <DocumentPane files={source.files} title={source.symbol} />
       </div>
     </>
-  )
+  );
 }

@@ -1,25 +1,25 @@
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import type { DirectiveSide } from '@qlvb/contract/types'
-import { formatNumber } from '../../../shared/lib/format.ts'
-import type { AgencyTally } from './agency-table.tsx'
-import { listPath } from './list-address.ts'
-import classes from './stuck.module.css'
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { DirectiveSide } from '@qlvb/contract/types';
+import { formatNumber } from '../../../shared/lib/format.ts';
+import type { AgencyTally } from './agency-table.tsx';
+import { listPath } from './list-address.ts';
+import classes from './stuck.module.css';
 
-const SHOWN = 8
+const SHOWN = 8;
 
 interface StuckProps {
-  readonly rows: readonly AgencyTally[]
-  readonly overdue: number
-  readonly side: DirectiveSide | null
+  readonly rows: readonly AgencyTally[];
+  readonly overdue: number;
+  readonly side: DirectiveSide | null;
 }
 
 /** Where what is late lies: the lead agencies that hold it, the longest bar first. */
 export function Stuck({ rows, overdue, side }: StuckProps) {
-  const { t } = useTranslation('directives')
-  const late = rows.filter(({ openOverdue }) => openOverdue > 0).toSorted((a, b) => b.openOverdue - a.openOverdue)
-  const most = late[0]?.openOverdue ?? 1
-  const others = late.slice(SHOWN)
+  const { t } = useTranslation('directives');
+  const late = rows.filter(({ openOverdue }) => openOverdue > 0).toSorted((a, b) => b.openOverdue - a.openOverdue);
+  const most = late[0]?.openOverdue ?? 1;
+  const others = late.slice(SHOWN);
   return (
     <section className={classes.panel} aria-labelledby="stuck">
       <div className={classes.line}>
@@ -53,5 +53,5 @@ export function Stuck({ rows, overdue, side }: StuckProps) {
         </p>
       ) : null}
     </section>
-  )
+  );
 }

@@ -1,22 +1,28 @@
-import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { useViewer } from '../../../shared/app/viewer.ts'
-import { Section } from '../../../shared/ui/section.tsx'
-import type { DirectiveDetailFragment } from './directive-detail.generated.ts'
-import classes from './items.module.css'
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useViewer } from '../../../shared/app/viewer.ts';
+import { Section } from '../../../shared/ui/section.tsx';
+import type { DirectiveDetailFragment } from './directive-detail.generated.ts';
+import classes from './items.module.css';
 
 /** The work files of the own agency the directive lies in. */
 export function WorkFiles({ directive }: { directive: DirectiveDetailFragment }) {
-  const { t } = useTranslation('directives')
-  const { can } = useViewer()
+  const { t } = useTranslation('directives');
+  const { can } = useViewer();
   return (
     <Section
       title={t('workFiles.title')}
-      count={directive.workFiles.length}
+      count={directive.workFiles.length || undefined}
       actions={
         can('work-files.open') ? (
-          <Button size="compact-sm" variant="light" component={Link} to={`/work-files?add=DIRECTIVE:${directive.id}`}>
+          <Button
+            flex="none"
+            size="compact-sm"
+            variant="light"
+            component={Link}
+            to={`/work-files?add=DIRECTIVE:${directive.id}`}
+          >
             {t('workFiles.add')}
           </Button>
         ) : null
@@ -33,5 +39,5 @@ export function WorkFiles({ directive }: { directive: DirectiveDetailFragment })
         ))}
       </ul>
     </Section>
-  )
+  );
 }

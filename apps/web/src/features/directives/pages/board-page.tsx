@@ -1,22 +1,22 @@
-import { useQuery } from '@apollo/client/react'
-import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
-import type { DirectiveSide, DirectiveState } from '@qlvb/contract/types'
-import { useViewer } from '../../../shared/app/viewer.ts'
-import { formatDate } from '../../../shared/lib/format.ts'
-import { EmptyState } from '../../../shared/ui/empty-state.tsx'
-import { ErrorState } from '../../../shared/ui/error-state.tsx'
-import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx'
-import { PageHeader } from '../../../shared/ui/page-header.tsx'
-import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx'
-import { AgencyTable } from '../components/agency-table.tsx'
-import { SIDES, sideOf } from '../components/list-address.ts'
-import { Pressing } from '../components/pressing.tsx'
-import { ResultCards } from '../components/result-cards.tsx'
-import { Stuck } from '../components/stuck.tsx'
-import { DirectiveBoardDocument } from './board-page.generated.ts'
-import classes from './board-page.module.css'
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import type { DirectiveSide, DirectiveState } from '@qlvb/contract/types';
+import { useViewer } from '../../../shared/app/viewer.ts';
+import { formatDate } from '../../../shared/lib/format.ts';
+import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
+import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { AgencyTable } from '../components/agency-table.tsx';
+import { SIDES, sideOf } from '../components/list-address.ts';
+import { Pressing } from '../components/pressing.tsx';
+import { ResultCards } from '../components/result-cards.tsx';
+import { Stuck } from '../components/stuck.tsx';
+import { DirectiveBoardDocument } from './board-page.generated.ts';
+import classes from './board-page.module.css';
 
 /** What each side has to decide. */
 const DECIDES: Readonly<Record<DirectiveSide | 'ALL', DirectiveState[]>> = {
@@ -24,19 +24,19 @@ const DECIDES: Readonly<Record<DirectiveSide | 'ALL', DirectiveState[]>> = {
   GIVEN: ['AWAITING_CONFIRMATION', 'DECLINED'],
   LEAD: ['AWAITING_ACCEPTANCE'],
   COOP: [],
-}
+};
 
 /** The board: the four results, where it is stuck, what to decide; every figure opens its list. */
 export function Component() {
-  const { t } = useTranslation('directives')
-  const { can } = useViewer()
-  const [params, setParams] = useSearchParams()
-  const side = sideOf(params)
+  const { t } = useTranslation('directives');
+  const { can } = useViewer();
+  const [params, setParams] = useSearchParams();
+  const side = sideOf(params);
   const { data, previousData, error, refetch } = useQuery(DirectiveBoardDocument, {
     variables: { side, decideStates: DECIDES[side ?? 'ALL'] },
-  })
-  const shown = data ?? previousData
-  const board = shown?.directiveBoard
+  });
+  const shown = data ?? previousData;
+  const board = shown?.directiveBoard;
   return (
     <div className={classes.page}>
       <PageHeader
@@ -97,5 +97,5 @@ export function Component() {
         </div>
       ) : null}
     </div>
-  )
+  );
 }

@@ -1,42 +1,42 @@
-import { useQuery } from '@apollo/client/react'
-import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
-import { useConnection } from '../../../shared/api/use-connection.ts'
-import { useViewer } from '../../../shared/app/viewer.ts'
-import { formatDate } from '../../../shared/lib/format.ts'
-import { DataList } from '../../../shared/ui/data-list.tsx'
-import { EmptyState } from '../../../shared/ui/empty-state.tsx'
-import { ErrorState } from '../../../shared/ui/error-state.tsx'
-import { ListRow } from '../../../shared/ui/list-row.tsx'
-import { PageHeader } from '../../../shared/ui/page-header.tsx'
-import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx'
-import { SplitView } from '../../../shared/ui/split-view.tsx'
-import { StateBadge } from '../../../shared/ui/state-badge.tsx'
-import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx'
-import { DirectiveByIdDocument } from '../components/directive-detail.generated.ts'
-import { DirectiveDetails } from '../components/directive-details.tsx'
-import { DirectivePapers } from '../components/directive-papers.tsx'
-import { addressOf, filterOf } from '../components/list-address.ts'
-import { ListFilters } from '../components/list-filters.tsx'
-import type { DirectiveCardFragment } from './board-page.generated.ts'
-import { DirectiveListDocument } from './directives-page.generated.ts'
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useConnection } from '../../../shared/api/use-connection.ts';
+import { useViewer } from '../../../shared/app/viewer.ts';
+import { formatDate } from '../../../shared/lib/format.ts';
+import { DataList } from '../../../shared/ui/data-list.tsx';
+import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { ListRow } from '../../../shared/ui/list-row.tsx';
+import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { StateBadge } from '../../../shared/ui/state-badge.tsx';
+import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
+import { DirectiveByIdDocument } from '../components/directive-detail.generated.ts';
+import { DirectiveDetails } from '../components/directive-details.tsx';
+import { DirectivePapers } from '../components/directive-papers.tsx';
+import { addressOf, filterOf } from '../components/list-address.ts';
+import { ListFilters } from '../components/list-filters.tsx';
+import type { DirectiveCardFragment } from './board-page.generated.ts';
+import { DirectiveListDocument } from './directives-page.generated.ts';
 
 /** The list of directives, also the one behind every figure of the board, with the directive beside it. */
 export function Component() {
-  const { t } = useTranslation('directives')
-  const { can } = useViewer()
-  const { id } = useParams()
-  const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
-  const address = addressOf(params)
+  const { t } = useTranslation('directives');
+  const { can } = useViewer();
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const address = addressOf(params);
   const list = useConnection(DirectiveListDocument, {
     variables: { filter: filterOf(address) },
     select: (data) => data.directives,
-  })
-  const detail = useQuery(DirectiveByIdDocument, { variables: { id: id ?? '' }, skip: id === undefined })
-  const directive = id === undefined ? undefined : detail.data?.directive
-  const reload = () => void detail.refetch()
+  });
+  const detail = useQuery(DirectiveByIdDocument, { variables: { id: id ?? '' }, skip: id === undefined });
+  const directive = id === undefined ? undefined : detail.data?.directive;
+  const reload = () => void detail.refetch();
   return (
     <SplitView
       listLabel={t('list.label')}
@@ -64,12 +64,12 @@ export function Component() {
               onChange={(changes) =>
                 setParams(
                   (former) => {
-                    const next = new URLSearchParams(former)
+                    const next = new URLSearchParams(former);
                     for (const [name, value] of Object.entries(changes)) {
-                      if (value) next.set(name, value)
-                      else next.delete(name)
+                      if (value) next.set(name, value);
+                      else next.delete(name);
                     }
-                    return next
+                    return next;
                   },
                   { replace: true },
                 )
@@ -112,11 +112,11 @@ export function Component() {
       documentLabel={t('papers.label')}
       detailsLabel={t('detail')}
     />
-  )
+  );
 }
 
 function Row({ node }: { node: DirectiveCardFragment }) {
-  const { t } = useTranslation('directives')
+  const { t } = useTranslation('directives');
   return (
     <ListRow
       meta={node.code}
@@ -131,5 +131,5 @@ function Row({ node }: { node: DirectiveCardFragment }) {
         )
       }
     />
-  )
+  );
 }

@@ -6,7 +6,7 @@ import { validateAssignment } from '@qlvb/domain/incoming/validate';
 import { fieldErrors } from '../../../shared/api/refusal.ts';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
-import { formatDate, positionName, todayInVietnam } from '../../../shared/lib/format.ts';
+import { formatDate, todayInVietnam } from '../../../shared/lib/format.ts';
 import { AssigneeOptionsDocument } from '../../../shared/ui/assignee-picker.generated.ts';
 import { AssigneePicker, type Assignee } from '../../../shared/ui/assignee-picker.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
@@ -56,7 +56,7 @@ export function AssignDialog({
   const people = (options?.ownPositions ?? [])
     .filter(({ unit }) => (unit?.id ?? null) === unitId)
     .slice(0, QUICK)
-    .map((position) => ({ kind: 'position' as const, id: position.id, label: positionName(position) }));
+    .map((position) => ({ kind: 'position' as const, id: position.id, label: position.person.fullName }));
   const takeLead = (value: readonly Assignee[]) => {
     const next = value.slice(-1);
     setLead(next);

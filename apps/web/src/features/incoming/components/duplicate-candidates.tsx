@@ -58,7 +58,7 @@ export function DuplicateCandidates({ candidates }: { candidates: readonly Candi
 export function DuplicateWarning({ candidates }: { candidates: readonly Candidate[] }) {
   const { t } = useTranslation('incoming');
   return (
-    <div role="status">
+    <div role="status" className={classes.live}>
       {candidates.length > 0 ? (
         <div className={classes.warning}>
           <Text component="p" fw={600} className={classes.title}>

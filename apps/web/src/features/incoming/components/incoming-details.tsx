@@ -53,7 +53,7 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
             ? t('list.reached', { when: formatInstant(incoming.receivedAt) })
             : t('list.arrival', { number: formatNumber(incoming.arrivalNumber), date: formatDate(incoming.arrivedOn) })}
         </Text>
-        <Title order={2} className={classes.subject}>
+        <Title order={1} className={classes.subject}>
           {document.subject}
         </Title>
         <div className={classes.badges}>

@@ -29,7 +29,7 @@ export function IncomingRow({ row, mixed }: { row: Row; mixed: boolean }) {
       title={document.subject}
       strong={waitsForMe}
       badge={<UrgencyBadge urgency={document.urgency} />}
-      footer={[document.issuerAgency?.shortName ?? document.issuerName, document.symbol, row.leadName && `→ ${row.leadName}`].filter(Boolean).join(' · ')}
+      footer={`${document.issuerAgency?.shortName ?? document.issuerName} · ${document.symbol}${row.leadName ? ` → ${row.leadName}` : ''}`}
       footerBadge={
         showsTime ? (
           <TimeLeftBadge timeLeft={row.timeLeft} dueOn={row.dueOn} />

@@ -98,7 +98,11 @@ export function LetterForm({
         required
       />
       <div className={classes.wide}>
-        <UrgencySelect label={t('fields.urgency')} value={letter.urgency} onChange={(urgency) => onChange({ urgency })} />
+        <UrgencySelect
+          label={t('fields.urgency')}
+          value={letter.urgency}
+          onChange={(urgency) => onChange({ urgency })}
+        />
       </div>
       <TextInput
         label={t('fields.signerName')}

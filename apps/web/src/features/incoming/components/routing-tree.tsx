@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts';
+import { formatDate, formatInstant } from '../../../shared/lib/format.ts';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
 import { addresseeName } from './assignees.ts';
@@ -45,11 +45,8 @@ function Arrival({ incoming }: { incoming: IncomingDetailFragment }) {
   const waits = incoming.state === 'AWAITING_RECEIPT';
   return (
     <li className={classes.step} data-mark={waits ? 'now' : 'done'}>
-      <strong>{registeredBy ? positionName(registeredBy) : t('routing.registry')}</strong>
-      <Text span c="dimmed">
-        {' · '}
-        {formatInstant(incoming.receivedAt)}
-      </Text>
+      <strong>{registeredBy?.person.fullName ?? t('routing.registry')}</strong>
+      <Text c="dimmed">{[registeredBy?.title, formatInstant(incoming.receivedAt)].filter(Boolean).join(' · ')}</Text>
       <Text c="dimmed">
         {waits ? t('routing.awaitsReceipt') : null}
         {incoming.state === 'RETURNED' ? t('routing.returned') : null}
@@ -61,15 +58,12 @@ function Arrival({ incoming }: { incoming: IncomingDetailFragment }) {
 
 function Step({ step, first = false }: { step: RoutingStep; first?: boolean }) {
   const { t } = useTranslation('incoming');
-  const giver = first
-    ? t('routing.directed', { who: positionName(step.from) })
-    : t('routing.assigned', { who: positionName(step.from) });
+  const who = step.from.person.fullName;
   return (
     <li className={classes.step} data-mark={first ? 'done' : 'none'}>
-      <strong>{giver}</strong>
-      <Text span c="dimmed">
-        {' · '}
-        {formatInstant(step.at)}
+      <strong>{first ? t('routing.directed', { who }) : t('routing.assigned', { who })}</strong>
+      <Text c="dimmed">
+        {step.from.title} · {formatInstant(step.at)}
       </Text>
       {step.instruction ? <blockquote className={classes.instruction}>{step.instruction}</blockquote> : null}
       <ul className={classes.branches}>

@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next'
-import { formatInstant } from '../../../shared/lib/format.ts'
-import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts'
-import { stepsOf, type StepStatus } from './steps.ts'
-import classes from './chain.module.css'
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../../shared/lib/format.ts';
+import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
+import { stepsOf, type StepStatus } from './steps.ts';
+import classes from './chain.module.css';
 
-const SIGNS: Readonly<Record<StepStatus, string>> = { done: '✓', current: '●', ahead: '', stopped: '×' }
+const SIGNS: Readonly<Record<StepStatus, string>> = { done: '✓', current: '●', ahead: '', stopped: '×' };
 
 /** Soạn → nội dung → thể thức → ký → số → phát hành: who did what, and whom it waits for. */
 export function Chain({ outgoing }: { outgoing: OutgoingDetailFragment }) {
-  const { t } = useTranslation('outgoing')
+  const { t } = useTranslation('outgoing');
   return (
     <ol className={classes.chain} aria-label={t('chain.title')}>
       {stepsOf(outgoing.state, outgoing.timeline).map(({ key, status, by }) => (
@@ -36,5 +36,5 @@ export function Chain({ outgoing }: { outgoing: OutgoingDetailFragment }) {
         </li>
       ))}
     </ol>
-  )
+  );
 }

@@ -1,74 +1,67 @@
-import { Button, SegmentedControl } from '@mantine/core'
-import { useCallback, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link, Navigate } from 'react-router'
-import { validateOutgoing } from '@qlvb/domain/outgoing/validate'
-import type { FilePartsFragment } from '../../../shared/api/fragments.generated.ts'
-import { fieldErrors, type Refusal } from '../../../shared/api/refusal.ts'
-import { useChecks } from '../../../shared/api/use-checks.ts'
-import { useShortcuts } from '../../../shared/hooks/use-shortcuts.ts'
-import { formatDate, todayInVietnam } from '../../../shared/lib/format.ts'
-import { DocumentPane } from '../../../shared/ui/document-pane.tsx'
-import { FileDrop, type UploadedFile } from '../../../shared/ui/file-drop.tsx'
-import { FormPanes } from '../../../shared/ui/form-panes.tsx'
-import { LeaveGuard } from '../../../shared/ui/leave-guard.tsx'
-import { PageHeader } from '../../../shared/ui/page-header.tsx'
-import { PdfViewer } from '../../../shared/ui/pdf-viewer.tsx'
-import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx'
-import { isChanged, toForm, toInput, type DraftFields, type LetterToAnswer } from './draft.ts'
-import { DraftForm } from './draft-form.tsx'
-import classes from './draft-editor.module.css'
+import { Button } from '@mantine/core';
+import { useCallback, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate } from 'react-router';
+import { validateOutgoing } from '@qlvb/domain/outgoing/validate';
+import type { FilePartsFragment } from '../../../shared/api/fragments.generated.ts';
+import { fieldErrors, type Refusal } from '../../../shared/api/refusal.ts';
+import { useChecks } from '../../../shared/api/use-checks.ts';
+import { useShortcuts } from '../../../shared/hooks/use-shortcuts.ts';
+import { formatDate, todayInVietnam } from '../../../shared/lib/format.ts';
+import { ChoiceGroup } from '../../../shared/ui/choice-group.tsx';
+import { DocumentPane } from '../../../shared/ui/document-pane.tsx';
+import { FileDrop, type UploadedFile } from '../../../shared/ui/file-drop.tsx';
+import { FormPanes } from '../../../shared/ui/form-panes.tsx';
+import { LeaveGuard } from '../../../shared/ui/leave-guard.tsx';
+import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { PdfViewer } from '../../../shared/ui/pdf-viewer.tsx';
+import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
+import { isChanged, toForm, toInput, type DraftFields, type LetterToAnswer } from './draft.ts';
+import { DraftForm } from './draft-form.tsx';
+import classes from './draft-editor.module.css';
 
-type Input = NonNullable<ReturnType<typeof toInput>>
+type Input = NonNullable<ReturnType<typeof toInput>>;
 
-const FIELDS = [
-  'uploadId',
-  'typeCode',
-  'subject',
-  'signerPositionId',
-  'recipientAgencyIds',
-  'dueOn',
-  'note',
-] as const
+const FIELDS = ['uploadId', 'typeCode', 'subject', 'signerPositionId', 'recipientAgencyIds', 'dueOn', 'note'] as const;
 
 interface DraftEditorProps {
-  readonly title: string
-  readonly submitLabel: string
-  readonly initial: DraftFields
+  readonly title: string;
+  readonly submitLabel: string;
+  readonly initial: DraftFields;
   /** Where to go without saving. */
-  readonly backTo: string
+  readonly backTo: string;
   /** The letter this draft answers. */
-  readonly letter?: LetterToAnswer | undefined
+  readonly letter?: LetterToAnswer | undefined;
   /** The version that lies there now. */
-  readonly current?: FilePartsFragment | undefined
-  readonly pending: boolean
-  readonly refusal: Refusal | null
-  readonly onReload?: (() => void) | undefined
+  readonly current?: FilePartsFragment | undefined;
+  readonly pending: boolean;
+  readonly refusal: Refusal | null;
+  readonly onReload?: (() => void) | undefined;
   /** The id of the saved draft; null when it was refused. */
-  onSave(input: Input, note: string | null): Promise<string | null>
+  onSave(input: Input, note: string | null): Promise<string | null>;
 }
 
 /** One form for a new draft, a reply and a changed draft (NĐ 30/2020 đ.10). A refusal keeps everything. */
 export function DraftEditor(props: DraftEditorProps) {
-  const { title, submitLabel, initial, backTo, letter, current, pending, refusal, onReload, onSave } = props
-  const { t } = useTranslation('outgoing')
-  const today = todayInVietnam()
-  const [fields, setFields] = useState(initial)
-  const [savedId, setSavedId] = useState<string | null>(null)
-  const checks = useChecks(validateOutgoing(toForm(fields), { today }), refusal)
-  const errors = fieldErrors(checks.refusal)
-  const change = useCallback((part: Partial<DraftFields>) => setFields((former) => ({ ...former, ...part })), [])
+  const { title, submitLabel, initial, backTo, letter, current, pending, refusal, onReload, onSave } = props;
+  const { t } = useTranslation('outgoing');
+  const today = todayInVietnam();
+  const [fields, setFields] = useState(initial);
+  const [savedId, setSavedId] = useState<string | null>(null);
+  const checks = useChecks(validateOutgoing(toForm(fields), { today }), refusal);
+  const errors = fieldErrors(checks.refusal);
+  const change = useCallback((part: Partial<DraftFields>) => setFields((former) => ({ ...former, ...part })), []);
 
   const save = async () => {
-    const input = toInput(fields)
-    if (!checks.passes() || !input) return false
-    const id = await onSave(input, fields.note.trim() || null)
-    if (id !== null) setSavedId(id)
-    return id !== null
-  }
-  useShortcuts([{ keys: 'mod+Enter', label: submitLabel, run: () => void save(), disabled: pending }])
+    const input = toInput(fields);
+    if (!checks.passes() || !input) return false;
+    const id = await onSave(input, fields.note.trim() || null);
+    if (id !== null) setSavedId(id);
+    return id !== null;
+  };
+  useShortcuts([{ keys: 'mod+Enter', label: submitLabel, run: () => void save(), disabled: pending }]);
   // The guard has gone by now, so that nobody is asked about what has just been saved.
-  if (savedId !== null) return <Navigate to={`/outgoing/${savedId}`} replace />
+  if (savedId !== null) return <Navigate to={`/outgoing/${savedId}`} replace />;
 
   return (
     <div className={classes.page}>
@@ -114,13 +107,7 @@ export function DraftEditor(props: DraftEditorProps) {
         }
         onSubmit={save}
       >
-        <DraftForm
-          fields={fields}
-          today={today}
-          errors={errors}
-          askNote={current !== undefined}
-          onChange={change}
-        />
+        <DraftForm fields={fields} today={today} errors={errors} askNote={current !== undefined} onChange={change} />
       </FormPanes>
       <LeaveGuard
         dirty={isChanged(fields, initial)}
@@ -129,35 +116,37 @@ export function DraftEditor(props: DraftEditorProps) {
         leaveLabel={t('leave.go')}
       />
     </div>
-  )
+  );
 }
 
 interface PapersProps {
-  readonly letter: LetterToAnswer | undefined
-  readonly file: UploadedFile | null
-  readonly current: FilePartsFragment | undefined
-  readonly error: string | undefined
-  onChange(file: UploadedFile | null): void
+  readonly letter: LetterToAnswer | undefined;
+  readonly file: UploadedFile | null;
+  readonly current: FilePartsFragment | undefined;
+  readonly error: string | undefined;
+  onChange(file: UploadedFile | null): void;
 }
 
 /** The file of the draft; for a reply, the letter a touch away. */
 function Papers({ letter, file, current, error, onChange }: PapersProps) {
-  const { t } = useTranslation('outgoing')
-  const [shown, setShown] = useState<'letter' | 'file'>(letter ? 'letter' : 'file')
-  const empty = file === null && current === undefined
+  const { t } = useTranslation('outgoing');
+  const [shown, setShown] = useState<'letter' | 'file'>(letter ? 'letter' : 'file');
+  const empty = file === null && current === undefined;
   return (
     <>
       {letter ? (
-        <SegmentedControl<'letter' | 'file'>
-          className={classes.switch}
-          aria-label={t('draft.papers')}
-          value={shown}
-          onChange={setShown}
-          data={[
-            { value: 'letter', label: t('draft.letter') },
-            { value: 'file', label: file ? t('draft.fileOne') : t('draft.file') },
-          ]}
-        />
+        <div className={classes.switch}>
+          <ChoiceGroup<'letter' | 'file'>
+            label={t('draft.papers')}
+            hideLabel
+            value={shown}
+            onChange={setShown}
+            options={[
+              { value: 'letter', label: t('draft.letter') },
+              { value: 'file', label: file ? t('draft.fileOne') : t('draft.file') },
+            ]}
+          />
+        </div>
       ) : null}
       {letter && shown === 'letter' ? (
         <DocumentPane files={letter.document.files} title={letter.document.symbol} />
@@ -177,22 +166,22 @@ function Papers({ letter, file, current, error, onChange }: PapersProps) {
         </div>
       )}
     </>
-  )
+  );
 }
 
 function Preview({ file }: { readonly file: UploadedFile }): ReactNode {
-  const { t } = useTranslation('outgoing')
+  const { t } = useTranslation('outgoing');
   if (file.mediaType === 'application/pdf')
     return (
       <div className={classes.paper}>
         <PdfViewer url={file.localUrl} name={file.name} />
       </div>
-    )
+    );
   if (file.mediaType.startsWith('image/'))
     return (
       <div className={classes.paper}>
         <img className={classes.image} src={file.localUrl} alt={file.name} />
       </div>
-    )
-  return <p className={classes.note}>{t('draft.noPreview', { name: file.name })}</p>
+    );
+  return <p className={classes.note}>{t('draft.noPreview', { name: file.name })}</p>;
 }

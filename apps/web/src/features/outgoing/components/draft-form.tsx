@@ -1,22 +1,23 @@
-import { useQuery } from '@apollo/client/react'
-import { Select, Textarea } from '@mantine/core'
-import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { FieldErrors } from '../../../shared/api/refusal.ts'
-import { useViewer } from '../../../shared/app/viewer.ts'
-import { positionName } from '../../../shared/lib/format.ts'
-import { AgencyPicker } from '../../../shared/ui/agency-picker.tsx'
-import { DateField } from '../../../shared/ui/date-field.tsx'
-import { DocumentTypeSelect } from '../../../shared/ui/document-type-select.tsx'
-import { UrgencySelect } from '../../../shared/ui/urgency-select.tsx'
-import { DraftSignersDocument, type DraftSignersQuery } from './draft-form.generated.ts'
-import type { DraftFields } from './draft.ts'
-import classes from './draft-form.module.css'
+import { useQuery } from '@apollo/client/react';
+import { Textarea } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldErrors } from '../../../shared/api/refusal.ts';
+import { useViewer } from '../../../shared/app/viewer.ts';
+import { positionName } from '../../../shared/lib/format.ts';
+import { AgencyPicker } from '../../../shared/ui/agency-picker.tsx';
+import { DateField } from '../../../shared/ui/date-field.tsx';
+import { DocumentTypeSelect } from '../../../shared/ui/document-type-select.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
+import { UrgencySelect } from '../../../shared/ui/urgency-select.tsx';
+import { DraftSignersDocument, type DraftSignersQuery } from './draft-form.generated.ts';
+import type { DraftFields } from './draft.ts';
+import classes from './draft-form.module.css';
 
 /** Leaders first; a person who is both stands once. */
 function signersOf(data: DraftSignersQuery | undefined) {
-  const all = [...(data?.leaders ?? []), ...(data?.deputies ?? [])]
-  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at)
+  const all = [...(data?.leaders ?? []), ...(data?.deputies ?? [])];
+  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
 }
 
 /** The fields of a draft in the order they stand on the paper (NĐ 30/2020 Phụ lục I). */
@@ -27,23 +28,23 @@ export function DraftForm({
   askNote,
   onChange,
 }: {
-  fields: DraftFields
-  today: string
-  errors: FieldErrors
+  fields: DraftFields;
+  today: string;
+  errors: FieldErrors;
   /** A version lies there already: say what the new one changes. */
-  askNote: boolean
-  onChange: (change: Partial<DraftFields>) => void
+  askNote: boolean;
+  onChange: (change: Partial<DraftFields>) => void;
 }) {
-  const { t } = useTranslation('outgoing')
-  const { agencyId } = useViewer()
-  const { data } = useQuery(DraftSignersDocument)
-  const signers = signersOf(data)
-  const [only] = signers
-  const { signerPositionId } = fields
+  const { t } = useTranslation('outgoing');
+  const { agencyId } = useViewer();
+  const { data } = useQuery(DraftSignersDocument);
+  const signers = signersOf(data);
+  const [only] = signers;
+  const { signerPositionId } = fields;
   useEffect(() => {
     // Where one person signs everything, there is nothing to choose.
-    if (!signerPositionId && signers.length === 1 && only) onChange({ signerPositionId: only.id })
-  }, [signerPositionId, signers.length, only, onChange])
+    if (!signerPositionId && signers.length === 1 && only) onChange({ signerPositionId: only.id });
+  }, [signerPositionId, signers.length, only, onChange]);
   return (
     <div className={classes.fields}>
       <DocumentTypeSelect
@@ -113,5 +114,5 @@ export function DraftForm({
         />
       ) : null}
     </div>
-  )
+  );
 }

@@ -1,26 +1,26 @@
-import type { DocumentTypeCode, SaveDraftInput, Urgency } from '@qlvb/contract/types'
-import { documentType } from '@qlvb/domain/document-types'
-import type { OutgoingForm } from '@qlvb/domain/outgoing/validate'
-import { formatDate } from '../../../shared/lib/format.ts'
-import type { PickedAgency } from '../../../shared/ui/agency-picker.tsx'
-import type { UploadedFile } from '../../../shared/ui/file-drop.tsx'
-import type { LetterToAnswerQuery } from '../pages/draft-page.generated.ts'
-import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts'
+import type { DocumentTypeCode, SaveDraftInput, Urgency } from '@qlvb/contract/types';
+import { documentType } from '@qlvb/domain/document-types';
+import type { OutgoingForm } from '@qlvb/domain/outgoing/validate';
+import { formatDate } from '../../../shared/lib/format.ts';
+import type { PickedAgency } from '../../../shared/ui/agency-picker.tsx';
+import type { UploadedFile } from '../../../shared/ui/file-drop.tsx';
+import type { LetterToAnswerQuery } from '../pages/draft-page.generated.ts';
+import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
 
 /** What the draft form holds, complete or not. */
 export interface DraftFields {
-  readonly file: UploadedFile | null
-  readonly typeCode: DocumentTypeCode | null
-  readonly subject: string
-  readonly urgency: Urgency
-  readonly signerPositionId: string | null
-  readonly recipients: readonly PickedAgency[]
-  readonly dueOn: string | null
+  readonly file: UploadedFile | null;
+  readonly typeCode: DocumentTypeCode | null;
+  readonly subject: string;
+  readonly urgency: Urgency;
+  readonly signerPositionId: string | null;
+  readonly recipients: readonly PickedAgency[];
+  readonly dueOn: string | null;
   /** What was changed in the file; asked when there is a version before. */
-  readonly note: string
+  readonly note: string;
 }
 
-export type LetterToAnswer = LetterToAnswerQuery['incomingDocument']
+export type LetterToAnswer = LetterToAnswerQuery['incomingDocument'];
 
 /** Most drafts are công văn of normal urgency. */
 export const EMPTY_DRAFT: DraftFields = {
@@ -32,21 +32,21 @@ export const EMPTY_DRAFT: DraftFields = {
   recipients: [],
   dueOn: null,
   note: '',
-}
+};
 
 /**
  * A reply begins with what the letter already says: what it answers and to whom. The words go into a
  * state document, so they are Vietnamese whatever the language of the screen.
  */
 export function replyTo({ document }: LetterToAnswer, ownAgencyId: string): DraftFields {
-  const { issuerAgency: issuer } = document
-  const kind = documentType(document.typeCode).name
-  const recipients = issuer && issuer.onPlatform && issuer.id !== ownAgencyId ? [issuer] : []
+  const { issuerAgency: issuer } = document;
+  const kind = documentType(document.typeCode).name;
+  const recipients = issuer && issuer.onPlatform && issuer.id !== ownAgencyId ? [issuer] : [];
   return {
     ...EMPTY_DRAFT,
     subject: `V/v trả lời ${kind} số ${document.symbol} ngày ${formatDate(document.issuedOn)} của ${document.issuerName}`,
     recipients: recipients.map(({ id, shortName }) => ({ id, shortName })),
-  }
+  };
 }
 
 export function draftOf(outgoing: OutgoingDetailFragment): DraftFields {
@@ -59,7 +59,7 @@ export function draftOf(outgoing: OutgoingDetailFragment): DraftFields {
     recipients: outgoing.recipients.map(({ agency }) => agency),
     dueOn: outgoing.dueOn,
     note: '',
-  }
+  };
 }
 
 /** Whether leaving would lose something. */
@@ -71,8 +71,8 @@ export function isChanged(fields: DraftFields, initial: DraftFields): boolean {
       recipients: recipients.map(({ id }) => id),
       // The only possible signer is filled in by itself; that is nobody's work.
       signer: initial.signerPositionId === null ? null : signerPositionId,
-    })
-  return worth(fields) !== worth(initial)
+    });
+  return worth(fields) !== worth(initial);
 }
 
 /** As `validateOutgoing` reads it: every field may still be missing. */
@@ -86,15 +86,15 @@ export function toForm(fields: DraftFields): OutgoingForm {
     recipientAgencyIds: fields.recipients.map(({ id }) => id),
     dueOn: fields.dueOn,
     note: fields.note.trim() || null,
-  }
+  };
 }
 
-type DraftInput = Omit<SaveDraftInput, 'outgoingId' | 'version' | 'note'>
+type DraftInput = Omit<SaveDraftInput, 'outgoingId' | 'version' | 'note'>;
 
 /** Null while a required field is missing. */
 export function toInput(fields: DraftFields): DraftInput | null {
-  const { typeCode, signerPositionId } = fields
-  if (!typeCode || !signerPositionId) return null
+  const { typeCode, signerPositionId } = fields;
+  if (!typeCode || !signerPositionId) return null;
   return {
     typeCode,
     signerPositionId,
@@ -103,5 +103,5 @@ export function toInput(fields: DraftFields): DraftInput | null {
     recipientAgencyIds: fields.recipients.map(({ id }) => id),
     dueOn: fields.dueOn,
     uploadId: fields.file?.uploadId ?? null,
-  }
+  };
 }

@@ -1,27 +1,28 @@
-import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { useViewer } from '../../../shared/app/viewer.ts'
-import { Section } from '../../../shared/ui/section.tsx'
-import { StateBadge } from '../../../shared/ui/state-badge.tsx'
-import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx'
-import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts'
-import classes from './items.module.css'
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useViewer } from '../../../shared/app/viewer.ts';
+import { Section } from '../../../shared/ui/section.tsx';
+import { StateBadge } from '../../../shared/ui/state-badge.tsx';
+import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
+import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
+import classes from './items.module.css';
 
 /** What hangs on the document: directives made from it and the work files it lies in. */
 export function FromIt({ outgoing }: { outgoing: OutgoingDetailFragment }) {
-  const { t } = useTranslation('outgoing')
-  const { can } = useViewer()
-  const { id, document, directives, workFiles } = outgoing
+  const { t } = useTranslation('outgoing');
+  const { can } = useViewer();
+  const { id, document, directives, workFiles } = outgoing;
   return (
     <>
       {document ? (
         <Section
           title={t('directives.title')}
-          count={directives.length}
+          count={directives.length || undefined}
           actions={
             can('directives.create') ? (
               <Button
+                flex="none"
                 size="compact-sm"
                 variant="light"
                 component={Link}
@@ -58,10 +59,16 @@ export function FromIt({ outgoing }: { outgoing: OutgoingDetailFragment }) {
       ) : null}
       <Section
         title={t('workFiles.title')}
-        count={workFiles.length}
+        count={workFiles.length || undefined}
         actions={
           can('work-files.open') ? (
-            <Button size="compact-sm" variant="light" component={Link} to={`/work-files?add=OUTGOING:${id}`}>
+            <Button
+              flex="none"
+              size="compact-sm"
+              variant="light"
+              component={Link}
+              to={`/work-files?add=OUTGOING:${id}`}
+            >
               {t('workFiles.add')}
             </Button>
           ) : null
@@ -79,5 +86,5 @@ export function FromIt({ outgoing }: { outgoing: OutgoingDetailFragment }) {
         </ul>
       </Section>
     </>
-  )
+  );
 }

@@ -1,23 +1,25 @@
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
-import type { OutgoingAction } from '@qlvb/contract/types'
-import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle'
-import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts'
-import { ActionBar } from '../../../shared/ui/action-bar.tsx'
-import { Facts } from '../../../shared/ui/facts.tsx'
-import { Section } from '../../../shared/ui/section.tsx'
-import { StateBadge } from '../../../shared/ui/state-badge.tsx'
-import { Timeline } from '../../../shared/ui/timeline.tsx'
-import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx'
-import { Chain } from './chain.tsx'
-import { FromIt } from './from-it.tsx'
-import { OutgoingDialogs } from './outgoing-dialogs.tsx'
-import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts'
-import { Recipients } from './recipients.tsx'
-import { sentBack } from './steps.ts'
-import { Versions } from './versions.tsx'
-import classes from './outgoing-details.module.css'
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { OutgoingAction } from '@qlvb/contract/types';
+import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
+import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts';
+import { ActionBar } from '../../../shared/ui/action-bar.tsx';
+import { Facts } from '../../../shared/ui/facts.tsx';
+import { Section } from '../../../shared/ui/section.tsx';
+import { StateBadge } from '../../../shared/ui/state-badge.tsx';
+import { Timeline } from '../../../shared/ui/timeline.tsx';
+import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import { Chain } from './chain.tsx';
+import { FromIt } from './from-it.tsx';
+import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
+import { Recipients } from './recipients.tsx';
+import { sentBack } from './steps.ts';
+import { Versions } from './versions.tsx';
+import classes from './outgoing-details.module.css';
+
+/** Fetched when the first act is begun: who only reads does not wait for it. */
+const OutgoingDialogs = lazy(() => import('./outgoing-dialogs.tsx'));
 
 const SHORTCUTS: Partial<Record<OutgoingAction, string>> = {
   SAVE_DRAFT: 'e',
@@ -28,27 +30,29 @@ const SHORTCUTS: Partial<Record<OutgoingAction, string>> = {
   SEND_BACK: 'b',
   ALLOCATE_NUMBER: 'n',
   ISSUE: 'p',
-}
+};
 
 const FORWARD: Partial<Record<OutgoingDetailFragment['state'], OutgoingAction>> = {
   DRAFT: 'SUBMIT',
   CONTENT_CHECK: 'CHECK_CONTENT',
   FORM_CHECK: 'CHECK_FORM',
   APPROVAL: 'SIGN',
-}
+};
 
 /** One outgoing document: what to do now, where it stands, who has it, and its history. */
 export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDetailFragment; onReload: () => void }) {
-  const { t } = useTranslation('outgoing')
-  const navigate = useNavigate()
-  const [dialog, setDialog] = useState<Exclude<OutgoingAction, 'SAVE_DRAFT'> | null>(null)
-  const { id, state, symbol, typeCode, subject, urgency, inReplyTo } = outgoing
-  const { availableActions } = outgoing
+  const { t } = useTranslation('outgoing');
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<Exclude<OutgoingAction, 'SAVE_DRAFT'> | null>(null);
+  const { id, state, symbol, typeCode, subject, urgency, inReplyTo } = outgoing;
+  const { availableActions } = outgoing;
   // Who can do nothing here is told about this step only, not about all that may ever come.
   const elsewhere = availableActions.some(({ available }) => available)
     ? []
-    : availableActions.map(({ action }) => action).filter((action) => !outgoingLifecycle.transitions[action].from.includes(state))
-  const back = sentBack(state, outgoing.timeline)
+    : availableActions
+        .map(({ action }) => action)
+        .filter((action) => !outgoingLifecycle.transitions[action].from.includes(state));
+  const back = sentBack(state, outgoing.timeline);
   return (
     <div className={classes.details}>
       <header>
@@ -84,8 +88,8 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
         danger={['CANCEL']}
         shortcuts={SHORTCUTS}
         onAction={(action) => {
-          if (action === 'SAVE_DRAFT') void navigate(`/outgoing/${id}/edit`)
-          else setDialog(action)
+          if (action === 'SAVE_DRAFT') void navigate(`/outgoing/${id}/edit`);
+          else setDialog(action);
         }}
       />
       <Section title={t('chain.title')}>
@@ -125,8 +129,10 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
         <Timeline entries={outgoing.timeline} />
       </Section>
       {dialog ? (
-        <OutgoingDialogs outgoing={outgoing} action={dialog} onClose={() => setDialog(null)} onReload={onReload} />
+        <Suspense fallback={null}>
+          <OutgoingDialogs outgoing={outgoing} action={dialog} onClose={() => setDialog(null)} onReload={onReload} />
+        </Suspense>
       ) : null}
     </div>
-  )
+  );
 }

@@ -1,9 +1,9 @@
-import { Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
-import type { OutgoingAction } from '@qlvb/contract/types'
-import { formatDate, formatInstant, formatSize, positionName, todayInVietnam } from '../../../shared/lib/format.ts'
-import { NoteAct, ReasonAct } from '../../../shared/ui/act-dialogs.tsx'
-import { Facts } from '../../../shared/ui/facts.tsx'
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { OutgoingAction } from '@qlvb/contract/types';
+import { formatDate, formatInstant, formatSize, positionName, todayInVietnam } from '../../../shared/lib/format.ts';
+import { NoteAct, ReasonAct } from '../../../shared/ui/act-dialogs.tsx';
+import { Facts } from '../../../shared/ui/facts.tsx';
 
 import {
   AllocateNumberDocument,
@@ -15,21 +15,21 @@ import {
   SignOutgoingDocument,
   SubmitDraftDocument,
   WithdrawDraftDocument,
-} from './outgoing-acts.generated.ts'
-import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts'
-import { stepsOf } from './steps.ts'
-import classes from './outgoing-dialogs.module.css'
+} from './outgoing-acts.generated.ts';
+import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
+import { stepsOf } from './steps.ts';
+import classes from './outgoing-dialogs.module.css';
 
 interface DialogProps {
-  readonly outgoing: OutgoingDetailFragment
-  readonly action: Exclude<OutgoingAction, 'SAVE_DRAFT'>
-  onClose(): void
-  onReload(): void
+  readonly outgoing: OutgoingDetailFragment;
+  readonly action: Exclude<OutgoingAction, 'SAVE_DRAFT'>;
+  onClose(): void;
+  onReload(): void;
 }
 
 /** One dialog per act of the chain; each says what it is about and what follows. */
-export function OutgoingDialogs({ outgoing, action, onClose, onReload }: DialogProps) {
-  const { t } = useTranslation('outgoing')
+export default function OutgoingDialogs({ outgoing, action, onClose, onReload }: DialogProps) {
+  const { t } = useTranslation('outgoing');
   const common = {
     input: { outgoingId: outgoing.id, version: outgoing.version },
     title: t(`act.${action}.title`),
@@ -37,75 +37,75 @@ export function OutgoingDialogs({ outgoing, action, onClose, onReload }: DialogP
     done: t(`act.${action}.done`),
     onClose,
     onReload,
-  }
-  const explain = t(`act.${action}.explain`, { date: formatDate(todayInVietnam()) })
+  };
+  const explain = t(`act.${action}.explain`, { date: formatDate(todayInVietnam()) });
   switch (action) {
     case 'SUBMIT':
       return (
         <NoteAct {...common} mutation={SubmitDraftDocument}>
           <Text>{explain}</Text>
         </NoteAct>
-      )
+      );
     case 'CHECK_CONTENT':
       return (
         <NoteAct {...common} mutation={CheckContentDocument}>
           <Paper outgoing={outgoing} />
           <Text>{explain}</Text>
         </NoteAct>
-      )
+      );
     case 'CHECK_FORM':
       return (
         <NoteAct {...common} mutation={CheckFormDocument}>
           <Paper outgoing={outgoing} />
           <Text>{explain}</Text>
         </NoteAct>
-      )
+      );
     case 'SIGN':
       return (
         <NoteAct {...common} mutation={SignOutgoingDocument}>
           <Signing outgoing={outgoing} />
           <Text>{explain}</Text>
         </NoteAct>
-      )
+      );
     case 'ALLOCATE_NUMBER':
       return (
         <NoteAct {...common} mutation={AllocateNumberDocument}>
           <Paper outgoing={outgoing} />
           <Text>{explain}</Text>
         </NoteAct>
-      )
+      );
     case 'ISSUE':
       return (
         <NoteAct {...common} mutation={IssueOutgoingDocument}>
           <Issuing outgoing={outgoing} />
           <Text>{explain}</Text>
         </NoteAct>
-      )
+      );
     case 'WITHDRAW':
-      return <ReasonAct {...common} mutation={WithdrawDraftDocument} description={explain} />
+      return <ReasonAct {...common} mutation={WithdrawDraftDocument} description={explain} />;
     case 'SEND_BACK':
-      return <ReasonAct {...common} mutation={SendDraftBackDocument} description={explain} />
+      return <ReasonAct {...common} mutation={SendDraftBackDocument} description={explain} />;
     case 'CANCEL':
-      return <ReasonAct {...common} mutation={CancelDraftDocument} description={explain} danger />
+      return <ReasonAct {...common} mutation={CancelDraftDocument} description={explain} danger />;
   }
 }
 
 /** So many recipients are named before the button; all of them stand in the details. */
-const NAMED = 24
+const NAMED = 24;
 
-type Part = { readonly outgoing: OutgoingDetailFragment }
+type Part = { readonly outgoing: OutgoingDetailFragment };
 
 function useLastVersion({ outgoing }: Part): string | null {
-  const { t } = useTranslation('outgoing')
-  const last = outgoing.draftVersions.at(-1)
-  if (!last) return null
-  return t('act.versionOf', { number: last.versionNumber, name: last.file.name, size: formatSize(last.file.size) })
+  const { t } = useTranslation('outgoing');
+  const last = outgoing.draftVersions.at(-1);
+  if (!last) return null;
+  return t('act.versionOf', { number: last.versionNumber, name: last.file.name, size: formatSize(last.file.size) });
 }
 
 /** What the act is about, named. */
 function Paper({ outgoing }: Part) {
-  const { t } = useTranslation('outgoing')
-  const file = useLastVersion({ outgoing })
+  const { t } = useTranslation('outgoing');
+  const file = useLastVersion({ outgoing });
   return (
     <div className={classes.paper}>
       <Facts
@@ -117,15 +117,15 @@ function Paper({ outgoing }: Part) {
         ]}
       />
     </div>
-  )
+  );
 }
 
 /** The signer sees exactly what the signature is put to, and who answered for content and form (đ.12–13). */
 function Signing({ outgoing }: Part) {
-  const { t } = useTranslation('outgoing')
-  const file = useLastVersion({ outgoing })
-  const last = outgoing.draftVersions.at(-1)
-  const checks = stepsOf(outgoing.state, outgoing.timeline).filter(({ key }) => key === 'content' || key === 'form')
+  const { t } = useTranslation('outgoing');
+  const file = useLastVersion({ outgoing });
+  const last = outgoing.draftVersions.at(-1);
+  const checks = stepsOf(outgoing.state, outgoing.timeline).filter(({ key }) => key === 'content' || key === 'form');
   return (
     <div className={classes.paper}>
       <Facts
@@ -143,13 +143,13 @@ function Signing({ outgoing }: Part) {
         ]}
       />
     </div>
-  )
+  );
 }
 
 /** Who will get it; sent is sent. */
 function Issuing({ outgoing }: Part) {
-  const { t } = useTranslation('outgoing')
-  const more = outgoing.recipientCount - NAMED
+  const { t } = useTranslation('outgoing');
+  const more = outgoing.recipientCount - NAMED;
   return (
     <div className={classes.paper}>
       <Facts
@@ -167,5 +167,5 @@ function Issuing({ outgoing }: Part) {
       </ul>
       {more > 0 ? <p>{t('act.andMore', { count: more })}</p> : null}
     </div>
-  )
+  );
 }

@@ -1,14 +1,15 @@
-import { Progress, Table } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
-import { formatInstant, formatNumber } from '../../../shared/lib/format.ts'
-import { StateBadge } from '../../../shared/ui/state-badge.tsx'
-import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts'
-import classes from './recipients.module.css'
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatInstant, formatNumber } from '../../../shared/lib/format.ts';
+import { StateBadge } from '../../../shared/ui/state-badge.tsx';
+import { Table } from '../../../shared/ui/table.tsx';
+import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
+import classes from './recipients.module.css';
 
 /** Where each copy stands. Before the issue there is nothing to say but who will get it. */
 export function Recipients({ outgoing }: { outgoing: OutgoingDetailFragment }) {
-  const { t } = useTranslation('outgoing')
-  const { recipients, acceptedCount, recipientCount, state } = outgoing
+  const { t } = useTranslation('outgoing');
+  const { recipients, acceptedCount, recipientCount, state } = outgoing;
   if (state !== 'ISSUED')
     return (
       <ul className={classes.plain}>
@@ -16,10 +17,10 @@ export function Recipients({ outgoing }: { outgoing: OutgoingDetailFragment }) {
           <li key={id}>{agency.shortName}</li>
         ))}
       </ul>
-    )
-  const returned = recipients.filter((recipient) => recipient.state === 'RETURNED').length
-  const waiting = recipientCount - acceptedCount - returned
-  const part = (count: number) => (recipientCount === 0 ? 0 : (100 * count) / recipientCount)
+    );
+  const returned = recipients.filter((recipient) => recipient.state === 'RETURNED').length;
+  const waiting = recipientCount - acceptedCount - returned;
+  const part = (count: number) => (recipientCount === 0 ? 0 : (100 * count) / recipientCount);
   return (
     <>
       <p className={classes.summary}>
@@ -34,11 +35,11 @@ export function Recipients({ outgoing }: { outgoing: OutgoingDetailFragment }) {
           </>
         ) : null}
       </p>
-      <Progress.Root size="sm" aria-hidden>
-        <Progress.Section value={part(acceptedCount)} color="var(--q-ok)" />
-        <Progress.Section value={part(returned)} color="var(--q-danger)" />
-      </Progress.Root>
-      <Table className={classes.table} verticalSpacing={4} horizontalSpacing={4}>
+      <div className={classes.bar} aria-hidden>
+        <span className={classes.accepted} style={{ width: `${part(acceptedCount)}%` }} />
+        <span className={classes.refused} style={{ width: `${part(returned)}%` }} />
+      </div>
+      <Table className={classes.table}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('recipients.agency')}</Table.Th>
@@ -48,22 +49,28 @@ export function Recipients({ outgoing }: { outgoing: OutgoingDetailFragment }) {
         </Table.Thead>
         <Table.Tbody>
           {recipients.map(({ id, agency, state: copy, deliveredAt, decidedAt, arrivalNumber, reason }) => (
-            <Table.Tr key={id}>
-              <Table.Td>
-                {agency.shortName}
-                {reason ? <span className={classes.reason}>{t('recipients.reason', { reason })}</span> : null}
-              </Table.Td>
-              <Table.Td>
-                <StateBadge of="RecipientState" value={copy} />
-                <span className={classes.time}>{formatInstant(decidedAt ?? deliveredAt)}</span>
-              </Table.Td>
-              <Table.Td className={classes.number}>
-                {arrivalNumber === null ? '–' : formatNumber(arrivalNumber)}
-              </Table.Td>
-            </Table.Tr>
+            <Fragment key={id}>
+              <Table.Tr data-with-reason={reason ? true : undefined}>
+                <Table.Td>{agency.shortName}</Table.Td>
+                <Table.Td>
+                  <StateBadge of="RecipientState" value={copy} />
+                  <span className={classes.time}>{formatInstant(decidedAt ?? deliveredAt)}</span>
+                </Table.Td>
+                <Table.Td className={classes.number}>
+                  {arrivalNumber === null ? '–' : formatNumber(arrivalNumber)}
+                </Table.Td>
+              </Table.Tr>
+              {reason ? (
+                <Table.Tr>
+                  <Table.Td colSpan={3} className={classes.reason}>
+                    {t('recipients.reason', { reason })}
+                  </Table.Td>
+                </Table.Tr>
+              ) : null}
+            </Fragment>
           ))}
         </Table.Tbody>
       </Table>
     </>
-  )
+  );
 }

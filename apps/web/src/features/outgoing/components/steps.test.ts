@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { sentBack, stepsOf } from './steps.ts'
+import { describe, expect, it } from 'vitest';
+import { sentBack, stepsOf } from './steps.ts';
 
 const entry = (action: string, actorName: string, details: { name: string; value: string }[] = []) => ({
   action: `outgoing.${action}`,
@@ -7,18 +7,18 @@ const entry = (action: string, actorName: string, details: { name: string; value
   actorTitle: 'Chức vụ',
   at: '2026-03-05T02:00:00.000Z',
   details,
-})
-const round = [entry('draft', 'Lan'), entry('submit', 'Lan'), entry('check-content', 'Hùng')]
+});
+const round = [entry('draft', 'Lan'), entry('submit', 'Lan'), entry('check-content', 'Hùng')];
 
 describe('the chain of a draft', () => {
   it('says who did what and where it waits', () => {
-    const steps = stepsOf('FORM_CHECK', round)
-    expect(steps.map(({ status }) => status)).toEqual(['done', 'done', 'current', 'ahead', 'ahead', 'ahead'])
-    expect(steps.map(({ by }) => by?.name ?? null)).toEqual(['Lan', 'Hùng', null, null, null, null])
-  })
+    const steps = stepsOf('FORM_CHECK', round);
+    expect(steps.map(({ status }) => status)).toEqual(['done', 'done', 'current', 'ahead', 'ahead', 'ahead']);
+    expect(steps.map(({ by }) => by?.name ?? null)).toEqual(['Lan', 'Hùng', null, null, null, null]);
+  });
 
   it('begins again when it is sent back', () => {
-    const timeline = [...round, entry('send-back', 'Mai', [{ name: 'reason', value: 'Thiếu căn cứ pháp lý' }])]
+    const timeline = [...round, entry('send-back', 'Mai', [{ name: 'reason', value: 'Thiếu căn cứ pháp lý' }])];
     expect(stepsOf('DRAFT', timeline).map(({ status }) => status)).toEqual([
       'current',
       'ahead',
@@ -26,19 +26,26 @@ describe('the chain of a draft', () => {
       'ahead',
       'ahead',
       'ahead',
-    ])
-    expect(sentBack('DRAFT', timeline)?.reason).toBe('Thiếu căn cứ pháp lý')
-    const again = [...timeline, entry('submit', 'Lan')]
-    expect(stepsOf('CONTENT_CHECK', again).map(({ by }) => by?.name ?? null)).toEqual(['Lan', null, null, null, null, null])
-    expect(sentBack('CONTENT_CHECK', again)).toBeNull()
-  })
+    ]);
+    expect(sentBack('DRAFT', timeline)?.reason).toBe('Thiếu căn cứ pháp lý');
+    const again = [...timeline, entry('submit', 'Lan')];
+    expect(stepsOf('CONTENT_CHECK', again).map(({ by }) => by?.name ?? null)).toEqual([
+      'Lan',
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(sentBack('CONTENT_CHECK', again)).toBeNull();
+  });
 
   it('is nobody’s fault when the drafter takes it back', () => {
-    expect(sentBack('DRAFT', [...round, entry('withdraw', 'Lan')])).toBeNull()
-  })
+    expect(sentBack('DRAFT', [...round, entry('withdraw', 'Lan')])).toBeNull();
+  });
 
   it('ends issued, or stops cancelled', () => {
-    expect(stepsOf('ISSUED', round).every(({ status }) => status === 'done')).toBe(true)
-    expect(stepsOf('CANCELLED', round).map(({ status }) => status)[0]).toBe('stopped')
-  })
-})
+    expect(stepsOf('ISSUED', round).every(({ status }) => status === 'done')).toBe(true);
+    expect(stepsOf('CANCELLED', round).map(({ status }) => status)[0]).toBe('stopped');
+  });
+});

@@ -1,17 +1,17 @@
-import type { OutgoingState } from '@qlvb/contract/types'
-import type { AuditEntryPartsFragment } from '../../../shared/api/fragments.generated.ts'
+import type { OutgoingState } from '@qlvb/contract/types';
+import type { AuditEntryPartsFragment } from '../../../shared/api/fragments.generated.ts';
 
-export type StepKey = 'draft' | 'content' | 'form' | 'sign' | 'number' | 'issue'
-export type StepStatus = 'done' | 'current' | 'ahead' | 'stopped'
+export type StepKey = 'draft' | 'content' | 'form' | 'sign' | 'number' | 'issue';
+export type StepStatus = 'done' | 'current' | 'ahead' | 'stopped';
 
 export interface Step {
-  readonly key: StepKey
-  readonly status: StepStatus
+  readonly key: StepKey;
+  readonly status: StepStatus;
   /** Who did it and when, once done. */
-  readonly by: { readonly name: string; readonly title: string; readonly at: string } | null
+  readonly by: { readonly name: string; readonly title: string; readonly at: string } | null;
 }
 
-export const STEPS: readonly StepKey[] = ['draft', 'content', 'form', 'sign', 'number', 'issue']
+export const STEPS: readonly StepKey[] = ['draft', 'content', 'form', 'sign', 'number', 'issue'];
 
 const DOES: Readonly<Record<string, StepKey>> = {
   'outgoing.draft': 'draft',
@@ -22,7 +22,7 @@ const DOES: Readonly<Record<string, StepKey>> = {
   'outgoing.sign': 'sign',
   'outgoing.number': 'number',
   'outgoing.issue': 'issue',
-}
+};
 
 const AT: Readonly<Record<OutgoingState, number>> = {
   DRAFT: 0,
@@ -33,43 +33,43 @@ const AT: Readonly<Record<OutgoingState, number>> = {
   NUMBERED: 5,
   ISSUED: 6,
   CANCELLED: 0,
-}
+};
 
-type Entry = Pick<AuditEntryPartsFragment, 'action' | 'actorName' | 'actorTitle' | 'at' | 'details'>
+type Entry = Pick<AuditEntryPartsFragment, 'action' | 'actorName' | 'actorTitle' | 'at' | 'details'>;
 
-const goesBack = ({ action }: Entry) => action === 'outgoing.send-back' || action === 'outgoing.withdraw'
+const goesBack = ({ action }: Entry) => action === 'outgoing.send-back' || action === 'outgoing.withdraw';
 
 /**
  * The chain of NĐ 30/2020 đ.10–18 as it stands: sent back or withdrawn, the steps after the draft
  * are open again, whoever had done them before (VI-05).
  */
 export function stepsOf(state: OutgoingState, timeline: readonly Entry[]): Step[] {
-  const done = new Map<StepKey, Step['by']>()
+  const done = new Map<StepKey, Step['by']>();
   for (const entry of timeline) {
-    if (goesBack(entry)) done.clear()
-    const key = DOES[entry.action]
-    if (key) done.set(key, { name: entry.actorName, title: entry.actorTitle, at: entry.at })
+    if (goesBack(entry)) done.clear();
+    const key = DOES[entry.action];
+    if (key) done.set(key, { name: entry.actorName, title: entry.actorTitle, at: entry.at });
   }
-  const current = AT[state]
+  const current = AT[state];
   return STEPS.map((key, at) => {
-    if (at < current) return { key, status: 'done', by: done.get(key) ?? null }
-    if (at > current) return { key, status: 'ahead', by: null }
-    return { key, status: state === 'CANCELLED' ? 'stopped' : 'current', by: null }
-  })
+    if (at < current) return { key, status: 'done', by: done.get(key) ?? null };
+    if (at > current) return { key, status: 'ahead', by: null };
+    return { key, status: state === 'CANCELLED' ? 'stopped' : 'current', by: null };
+  });
 }
 
 export interface SentBack {
-  readonly name: string
-  readonly title: string
-  readonly at: string
-  readonly reason: string
+  readonly name: string;
+  readonly title: string;
+  readonly at: string;
+  readonly reason: string;
 }
 
 /** Why the draft lies here again, until it is sent for checking once more. */
 export function sentBack(state: OutgoingState, timeline: readonly Entry[]): SentBack | null {
-  if (state !== 'DRAFT') return null
-  const last = timeline.findLast((entry) => goesBack(entry) || entry.action === 'outgoing.submit')
-  if (last?.action !== 'outgoing.send-back') return null
-  const reason = last.details.find(({ name }) => name === 'reason')?.value ?? ''
-  return { name: last.actorName, title: last.actorTitle, at: last.at, reason }
+  if (state !== 'DRAFT') return null;
+  const last = timeline.findLast((entry) => goesBack(entry) || entry.action === 'outgoing.submit');
+  if (last?.action !== 'outgoing.send-back') return null;
+  const reason = last.details.find(({ name }) => name === 'reason')?.value ?? '';
+  return { name: last.actorName, title: last.actorTitle, at: last.at, reason };
 }

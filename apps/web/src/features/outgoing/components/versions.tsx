@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
-import { formatInstant, formatSize } from '../../../shared/lib/format.ts'
-import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts'
-import classes from './items.module.css'
+import { useTranslation } from 'react-i18next';
+import { formatInstant, formatSize } from '../../../shared/lib/format.ts';
+import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
+import classes from './items.module.css';
 
 /** Every version of the draft's file, the last one first; none is ever replaced (VI-10). */
 export function Versions({ outgoing }: { outgoing: OutgoingDetailFragment }) {
-  const { t } = useTranslation('outgoing')
+  const { t } = useTranslation('outgoing');
   return (
     <ol className={classes.items}>
       {outgoing.draftVersions.toReversed().map(({ id, versionNumber, file, createdBy, createdAt, note }) => (
@@ -20,5 +20,5 @@ export function Versions({ outgoing }: { outgoing: OutgoingDetailFragment }) {
         </li>
       ))}
     </ol>
-  )
+  );
 }

@@ -1,34 +1,34 @@
-import { useQuery } from '@apollo/client/react'
-import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
-import { ruleSentence } from '../../../shared/api/refusal.ts'
-import { useAct } from '../../../shared/api/use-act.ts'
-import { EmptyState } from '../../../shared/ui/empty-state.tsx'
-import { ErrorState } from '../../../shared/ui/error-state.tsx'
-import { PageHeader } from '../../../shared/ui/page-header.tsx'
-import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx'
-import { draftOf } from '../components/draft.ts'
-import { DraftEditor } from '../components/draft-editor.tsx'
-import { OutgoingByIdDocument } from '../components/outgoing-detail.generated.ts'
-import { SaveDraftDocument } from './edit-draft-page.generated.ts'
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ruleSentence } from '../../../shared/api/refusal.ts';
+import { useAct } from '../../../shared/api/use-act.ts';
+import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { draftOf } from '../components/draft.ts';
+import { DraftEditor } from '../components/draft-editor.tsx';
+import { OutgoingByIdDocument } from '../components/outgoing-detail.generated.ts';
+import { SaveDraftDocument } from './edit-draft-page.generated.ts';
 
 /** A draft taken up again; a new file becomes a new version and the former ones stay (VI-10). */
 export function Component() {
-  const { t } = useTranslation('outgoing')
-  const { id = '' } = useParams()
-  const { data, error, refetch } = useQuery(OutgoingByIdDocument, { variables: { id } })
-  const save = useAct(SaveDraftDocument, { done: t('draft.saved') })
-  const title = t('draft.editTitle')
-  const outgoing = data?.outgoingDocument
+  const { t } = useTranslation('outgoing');
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(OutgoingByIdDocument, { variables: { id } });
+  const save = useAct(SaveDraftDocument, { done: t('draft.saved') });
+  const title = t('draft.editTitle');
+  const outgoing = data?.outgoingDocument;
   if (!outgoing)
     return (
       <>
         <PageHeader title={title} />
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <DetailSkeleton />}
       </>
-    )
-  const can = outgoing.availableActions.find(({ action }) => action === 'SAVE_DRAFT')
+    );
+  const can = outgoing.availableActions.find(({ action }) => action === 'SAVE_DRAFT');
   if (!can?.available)
     return (
       <>
@@ -44,7 +44,7 @@ export function Component() {
           {can?.reason.code ? ruleSentence(can.reason.code, can.reason.params, 'outgoing') : null}
         </EmptyState>
       </>
-    )
+    );
   return (
     <DraftEditor
       key={id}
@@ -56,13 +56,13 @@ export function Component() {
       pending={save.pending}
       refusal={save.refusal}
       onReload={() => {
-        save.reset()
-        void refetch()
+        save.reset();
+        void refetch();
       }}
       onSave={async (input, note) => {
-        const success = await save.run({ input: { ...input, note, outgoingId: id, version: outgoing.version } })
-        return success?.outgoing.id ?? null
+        const success = await save.run({ input: { ...input, note, outgoingId: id, version: outgoing.version } });
+        return success?.outgoing.id ?? null;
       }}
     />
-  )
+  );
 }

@@ -1,34 +1,34 @@
-import { useQuery } from '@apollo/client/react'
-import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
-import type { OutgoingState } from '@qlvb/contract/types'
-import type { Permission } from '@qlvb/domain/permissions'
-import { useConnection } from '../../../shared/api/use-connection.ts'
-import { useCounts, type CountKey } from '../../../shared/app/counts.ts'
-import { useViewer } from '../../../shared/app/viewer.ts'
-import { formatDate, formatInstantDate, formatNumber } from '../../../shared/lib/format.ts'
-import { DataList } from '../../../shared/ui/data-list.tsx'
-import { EmptyState } from '../../../shared/ui/empty-state.tsx'
-import { ErrorState } from '../../../shared/ui/error-state.tsx'
-import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx'
-import { ListRow } from '../../../shared/ui/list-row.tsx'
-import { PageHeader } from '../../../shared/ui/page-header.tsx'
-import { SearchField } from '../../../shared/ui/search-field.tsx'
-import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx'
-import { SplitView } from '../../../shared/ui/split-view.tsx'
-import { StateBadge } from '../../../shared/ui/state-badge.tsx'
-import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx'
-import { OutgoingByIdDocument } from '../components/outgoing-detail.generated.ts'
-import { OutgoingDetails } from '../components/outgoing-details.tsx'
-import { OutgoingPaper } from '../components/outgoing-paper.tsx'
-import { OutgoingListDocument, type OutgoingListQuery } from './outgoing-page.generated.ts'
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import type { OutgoingState } from '@qlvb/contract/types';
+import type { Permission } from '@qlvb/domain/permissions';
+import { useConnection } from '../../../shared/api/use-connection.ts';
+import { useCounts, type CountKey } from '../../../shared/app/counts.ts';
+import { useViewer } from '../../../shared/app/viewer.ts';
+import { formatDate, formatInstantDate, formatNumber } from '../../../shared/lib/format.ts';
+import { DataList } from '../../../shared/ui/data-list.tsx';
+import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { ErrorState } from '../../../shared/ui/error-state.tsx';
+import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
+import { ListRow } from '../../../shared/ui/list-row.tsx';
+import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { SearchField } from '../../../shared/ui/search-field.tsx';
+import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { StateBadge } from '../../../shared/ui/state-badge.tsx';
+import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import { OutgoingByIdDocument } from '../components/outgoing-detail.generated.ts';
+import { OutgoingDetails } from '../components/outgoing-details.tsx';
+import { OutgoingPaper } from '../components/outgoing-paper.tsx';
+import { OutgoingListDocument, type OutgoingListQuery } from './outgoing-page.generated.ts';
 
 interface Tab {
-  readonly value: string
-  readonly label: 'draft' | 'inCheck' | 'approval' | 'toIssue' | 'issued' | 'all'
-  readonly states: OutgoingState[] | null
-  readonly count?: CountKey
+  readonly value: string;
+  readonly label: 'draft' | 'inCheck' | 'approval' | 'toIssue' | 'issued' | 'all';
+  readonly states: OutgoingState[] | null;
+  readonly count?: CountKey;
 }
 
 const TABS: readonly Tab[] = [
@@ -38,7 +38,7 @@ const TABS: readonly Tab[] = [
   { value: 'to-issue', label: 'toIssue', states: ['SIGNED', 'NUMBERED'], count: 'outgoing.toIssue' },
   { value: 'issued', label: 'issued', states: ['ISSUED'] },
   { value: 'all', label: 'all', states: null },
-]
+];
 
 /** Where a person's own part of the chain lies; who only reads begins with everything. */
 const FIRST: readonly [Permission, string][] = [
@@ -47,43 +47,46 @@ const FIRST: readonly [Permission, string][] = [
   ['outgoing.check-form', 'in-check'],
   ['outgoing.check-content', 'in-check'],
   ['outgoing.draft', 'draft'],
-]
+];
 
 /** Văn bản đi: the list beside the paper and what can be done with it. */
 export function Component() {
-  const { t } = useTranslation('outgoing')
-  const { can } = useViewer()
-  const { id } = useParams()
-  const counts = useCounts()
-  const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
-  const first = FIRST.find(([permission]) => can(permission))?.[1]
+  const { t } = useTranslation('outgoing');
+  const { can } = useViewer();
+  const { id } = useParams();
+  const counts = useCounts();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const first = FIRST.find(([permission]) => can(permission))?.[1];
   // Opened from the work list or a link, the document stands among all of them.
-  const wanted = params.get('tab') ?? (id === undefined ? first : 'all')
-  const tab = TABS.find(({ value }) => value === wanted) ?? { value: 'all', label: 'all' as const, states: null }
-  const search = params.get('q') ?? ''
+  const wanted = params.get('tab') ?? (id === undefined ? first : 'all');
+  const tab = TABS.find(({ value }) => value === wanted) ?? { value: 'all', label: 'all' as const, states: null };
+  const search = params.get('q') ?? '';
   const list = useConnection(OutgoingListDocument, {
     variables: { filter: { states: tab.states, search: search || null } },
     select: (data) => data.outgoingDocuments,
-  })
-  const detail = useQuery(OutgoingByIdDocument, { variables: { id: id ?? '' }, skip: id === undefined })
-  const outgoing = id === undefined ? undefined : detail.data?.outgoingDocument
-  const reload = () => void detail.refetch()
+  });
+  const detail = useQuery(OutgoingByIdDocument, { variables: { id: id ?? '' }, skip: id === undefined });
+  const outgoing = id === undefined ? undefined : detail.data?.outgoingDocument;
+  // What is opened from a group stays in it, also when the group was the one chosen by itself.
+  const kept = new URLSearchParams(params);
+  kept.set('tab', tab.value);
+  const reload = () => void detail.refetch();
   const set = (name: 'tab' | 'q', value: string) =>
     setParams(
       (former) => {
-        const next = new URLSearchParams(former)
-        if (value) next.set(name, value)
-        else next.delete(name)
-        return next
+        const next = new URLSearchParams(former);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
       },
       { replace: name === 'q' },
-    )
+    );
   return (
     <SplitView
       listLabel={t('list.label')}
       open={id !== undefined}
-      onBack={() => void navigate({ pathname: '/outgoing', search: params.toString() })}
+      onBack={() => void navigate({ pathname: '/outgoing', search: kept.toString() })}
       list={
         <>
           <PageHeader
@@ -112,7 +115,7 @@ export function Component() {
             label={t('list.label')}
             items={list.nodes}
             getId={(node) => node.id}
-            href={(node) => `/outgoing/${node.id}?${params}`}
+            href={(node) => `/outgoing/${node.id}?${kept}`}
             selectedId={id}
             loading={list.loading}
             error={list.error}
@@ -150,21 +153,21 @@ export function Component() {
       documentLabel={t('paper.label')}
       detailsLabel={t('detail')}
     />
-  )
+  );
 }
 
-type Node = OutgoingListQuery['outgoingDocuments']['edges'][number]['node']
+type Node = OutgoingListQuery['outgoingDocuments']['edges'][number]['node'];
 
 function Row({ node }: { node: Node }) {
-  const { t } = useTranslation('outgoing')
-  const { state, symbol, issuedOn, createdAt, waitingFor, acceptedCount, recipientCount } = node
-  const when = issuedOn ? formatDate(issuedOn) : formatInstantDate(createdAt)
+  const { t } = useTranslation('outgoing');
+  const { state, symbol, issuedOn, createdAt, waitingFor, acceptedCount, recipientCount } = node;
+  const when = issuedOn ? formatDate(issuedOn) : formatInstantDate(createdAt);
   const footer =
     state === 'ISSUED'
       ? t('recipients.accepted', { accepted: formatNumber(acceptedCount), all: formatNumber(recipientCount) })
       : waitingFor
         ? t('row.waiting', { who: waitingFor })
-        : node.drafter.person.fullName
+        : node.drafter.person.fullName;
   return (
     <ListRow
       meta={`${symbol ?? t(`enums:DocumentTypeCode.${node.typeCode}`)} · ${when}`}
@@ -173,5 +176,5 @@ function Row({ node }: { node: Node }) {
       footer={footer}
       footerBadge={<UrgencyBadge urgency={node.urgency} />}
     />
-  )
+  );
 }

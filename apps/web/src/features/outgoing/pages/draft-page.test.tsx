@@ -1,0 +1,134 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { CreateDraftInput } from '@qlvb/contract/types';
+import { renderApp } from '../../../../test/render.tsx';
+import { AgencyOptionsDocument } from '../../../shared/ui/agency-picker.generated.ts';
+import { DraftSignersDocument } from '../components/draft-form.generated.ts';
+import { CreateDraftDocument, LetterToAnswerDocument } from './draft-page.generated.ts';
+import { Component as DraftPage } from './draft-page.tsx';
+
+const leader = (id: string, fullName: string, title: string) => ({
+  __typename: 'Position' as const,
+  id,
+  title,
+  person: { __typename: 'Person' as const, id, fullName },
+  agency: { __typename: 'Agency' as const, id: '5', shortName: 'Sở Tài chính' },
+  unit: null,
+});
+
+const letter = {
+  __typename: 'IncomingDocument' as const,
+  id: '7',
+  arrivalNumber: 41,
+  dueOn: '2099-03-16',
+  document: {
+    __typename: 'Document' as const,
+    id: '70',
+    symbol: '123/UBND-KTTH',
+    typeCode: 'CV' as const,
+    subject: 'V/v báo cáo giải ngân',
+    issuedOn: '2026-03-05',
+    issuerName: 'Ủy ban nhân dân tỉnh Kiên Giang',
+    issuerAgency: { __typename: 'Agency' as const, id: '1', shortName: 'UBND tỉnh', onPlatform: true },
+    files: [],
+  },
+};
+
+const closed = {
+  __typename: 'RuleRefused' as const,
+  code: 'SIGNER_WITHOUT_AUTHORITY',
+  params: [],
+};
+
+async function draftPage(route: string, answer: object = closed) {
+  const asked = vi.fn<(input: CreateDraftInput) => void>();
+  const always = { maxUsageCount: Number.POSITIVE_INFINITY };
+  const mocks: MockLink.MockedResponse[] = [
+    {
+      request: { query: DraftSignersDocument },
+      result: {
+        data: {
+          leaders: [leader('31', 'Vương Đình Khải Hoàn', 'Giám đốc')],
+          deputies: [leader('32', 'Lê Thị Hạnh', 'Phó Giám đốc')],
+        },
+      },
+      ...always,
+    },
+    { request: { query: AgencyOptionsDocument, variables: () => true }, result: { data: { agencies: [] } }, ...always },
+    {
+      request: { query: LetterToAnswerDocument, variables: { id: '7' } },
+      result: { data: { incomingDocument: letter } },
+    },
+    {
+      request: { query: CreateDraftDocument, variables: () => true },
+      result: (variables) => {
+        asked(variables['input']);
+        return { data: { createDraft: answer } };
+      },
+      ...always,
+    },
+  ];
+  await renderApp(<DraftPage />, { mocks, route, viewer: { permissions: ['outgoing.draft'] } });
+  const subject = await screen.findByRole('textbox', { name: /^Trích yếu/ });
+  return { asked, subject, user: userEvent.setup() };
+}
+
+async function chooseSigner(user: ReturnType<typeof userEvent.setup>, name: RegExp) {
+  await user.click(await screen.findByRole('combobox', { name: /^Người ký/ }));
+  await user.click(await screen.findByRole('option', { name }));
+}
+
+describe('a new draft', () => {
+  it('as a reply begins with what the letter says', async () => {
+    const { subject } = await draftPage('/outgoing/new?replyTo=7');
+    expect(subject).toHaveValue(
+      'V/v trả lời Công văn số 123/UBND-KTTH ngày 05/03/2026 của Ủy ban nhân dân tỉnh Kiên Giang',
+    );
+    expect(await screen.findByText('UBND tỉnh')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /123\/UBND-KTTH/ })).toHaveAttribute('href', '/incoming/7');
+  });
+
+  it('names what is missing and sends nothing', async () => {
+    const { asked, user } = await draftPage('/outgoing/new');
+    await user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+    await waitFor(() => expect(screen.getAllByText('Cần nhập mục này.')).toHaveLength(2));
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('keeps everything typed when it is refused, and says why', async () => {
+    const { asked, user, subject } = await draftPage('/outgoing/new?replyTo=7');
+    await user.clear(subject);
+    await user.paste('V/v giải trình số liệu');
+    await chooseSigner(user, /– Giám đốc$/);
+    await user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+    expect(await screen.findByText(/không có thẩm quyền ký/)).toBeInTheDocument();
+    expect(subject).toHaveValue('V/v giải trình số liệu');
+    expect(screen.getByText('UBND tỉnh')).toBeInTheDocument();
+    expect(asked).toHaveBeenCalledWith(
+      expect.objectContaining({
+        inReplyToId: '7',
+        typeCode: 'CV',
+        subject: 'V/v giải trình số liệu',
+        signerPositionId: '31',
+        recipientAgencyIds: ['1'],
+        uploadId: null,
+      }),
+    );
+  });
+
+  it('asks before it is left unsaved', async () => {
+    const { user, subject } = await draftPage('/outgoing/new');
+    await user.type(subject, 'V/v');
+    await user.click(screen.getByRole('link', { name: 'Thôi, không lưu' }));
+    expect(await screen.findByRole('dialog', { name: 'Rời trang khi chưa lưu?' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Thôi' }));
+    expect(screen.getByRole('textbox', { name: /^Trích yếu/ })).toHaveValue('V/v');
+  });
+});
+
+it('tells who may draft to a position that may not', async () => {
+  await renderApp(<DraftPage />, { route: '/outgoing/new', viewer: { permissions: [] } });
+  expect(screen.getByText('Chức vụ đang làm việc không soạn văn bản')).toBeInTheDocument();
+});
