@@ -1,18 +1,18 @@
-import react from '@vitejs/plugin-react'
-import { defaultClientConditions, defineConfig } from 'vite'
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
 
-const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:4000'
+const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:4000';
 const fromApi = Object.fromEntries(
   ['/graphql', '/files', '/events', '/health'].map((path) => [path, { target: api, changeOrigin: false }]),
-)
+);
 
 /** The part of the component library that nearly every page uses, as one file: fewer questions over a slow line. */
 const COMPONENTS =
-  /@mantine\/core\/esm\/(core|utils\/(?!Floating)|components\/(Alert|Box|Button|CloseButton|Flex|Group|Input|InputBase|InlineInput|Loader|Paper|Stack|Text|Textarea|TextInput|Title|Transition|UnstyledButton)\/)/
+  /@mantine\/core\/esm\/(core|utils\/(?!Floating)|components\/(Alert|Box|Button|CloseButton|Flex|Group|Input|InputBase|InlineInput|Loader|Paper|Stack|Text|Textarea|TextInput|Title|Transition|UnstyledButton)\/)/;
 
 /** The same for what the pages share of our own, except what the frame has anyway or what comes on demand. */
 const WORKBENCH =
-  /src\/shared\/(api\/(audit-sentence|fragments\.generated|use-act|use-connection)|ui\/(action-bar|agency-picker|assignee-picker|data-list|date-|document-|due-date|facts|filter-tabs|form-dialog\.tsx|lazy-field|list-row|note-dialog|page-header|pdf-viewer|reason-dialog|refusal-alert|search-field|section|split-view|state-badge|time-left-badge|timeline|tree-picker\.tsx|whisper))/
+  /src\/shared\/(api\/(audit-sentence|fragments\.generated|use-act|use-connection)|ui\/(action-bar|agency-picker|assignee-picker|data-list|date-|document-|due-date|facts|filter-tabs|form-dialog\.tsx|lazy-field|list-row|note-dialog|page-header|pdf-viewer|reason-dialog|refusal-alert|search-field|section|split-view|state-badge|time-left-badge|timeline|tree-picker\.tsx|whisper))/;
 
 export default defineConfig({
   plugins: [react()],
@@ -42,4 +42,4 @@ export default defineConfig({
       },
     },
   },
-})
+});

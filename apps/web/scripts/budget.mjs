@@ -35,7 +35,10 @@ function closure(keys, into = new Set()) {
 }
 
 function weight(keys) {
-  return [...keys].reduce((sum, key) => sum + (manifest[key].file.endsWith('.js') ? gzipped(manifest[key].file) : 0), 0);
+  return [...keys].reduce(
+    (sum, key) => sum + (manifest[key].file.endsWith('.js') ? gzipped(manifest[key].file) : 0),
+    0,
+  );
 }
 
 function styles(keys) {
@@ -51,22 +54,31 @@ const rows = [['shell (first load)', weight(shell), SHELL_KB]];
 rows.push(['shell css', [...shellCss].reduce((sum, file) => sum + gzipped(file), 0), CSS_KB]);
 
 const withPages = Object.keys(manifest).filter((key) => WITH_PAGES.test(manifest[key].file));
-const routes = Object.keys(manifest).filter((key) => /\/(pages\/.*|sign-in-page)\.tsx$/.test(key) && manifest[key].isDynamicEntry);
+const routes = Object.keys(manifest).filter(
+  (key) => /\/(pages\/.*|sign-in-page)\.tsx$/.test(key) && manifest[key].isDynamicEntry,
+);
 for (const key of routes) {
   const own = [...closure([key, ...withPages])].filter((chunk) => !shell.has(chunk));
   rows.push([key.replace(/^src\/features\//, ''), weight(own), ROUTE_KB]);
 }
 const routeCss = new Set(routes.flatMap((key) => [...styles(closure([key]))]).filter((file) => !shellCss.has(file)));
-rows.push(['css of all routes together', [...shellCss, ...routeCss].reduce((sum, file) => sum + gzipped(file), 0), CSS_KB]);
+rows.push([
+  'css of all routes together',
+  [...shellCss, ...routeCss].reduce((sum, file) => sum + gzipped(file), 0),
+  CSS_KB,
+]);
 
 let over = 0;
 for (const [name, bytes, limit] of rows) {
   const fits = bytes <= limit * KB;
   if (!fits) over += 1;
-  console.log(`${fits ? 'ok  ' : 'OVER'} ${(bytes / KB).toFixed(1).padStart(7)} kB of ${String(limit).padStart(3)}  ${name}`);
+  console.log(
+    `${fits ? 'ok  ' : 'OVER'} ${(bytes / KB).toFixed(1).padStart(7)} kB of ${String(limit).padStart(3)}  ${name}`,
+  );
 }
 for (const { file } of Object.values(manifest))
-  if (ON_DEMAND.test(file) && /\.m?js$/.test(file)) console.log(`     ${(gzipped(file) / KB).toFixed(1).padStart(7)} kB on demand  ${file}`);
+  if (ON_DEMAND.test(file) && /\.m?js$/.test(file))
+    console.log(`     ${(gzipped(file) / KB).toFixed(1).padStart(7)} kB on demand  ${file}`);
 
 const inShell = [...shell].some((key) => ON_DEMAND.test(manifest[key].file));
 if (inShell) console.error('The PDF reader or the second language has slipped into the first load.');

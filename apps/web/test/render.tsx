@@ -1,22 +1,22 @@
-import type { MockLink } from '@apollo/client/testing'
-import { MockedProvider } from '@apollo/client/testing/react'
-import { MantineProvider } from '@mantine/core'
-import { render, type RenderResult } from '@testing-library/react'
-import i18n from 'i18next'
-import type { ReactNode } from 'react'
-import { createMemoryRouter, RouterProvider } from 'react-router'
-import { createCache } from '../src/app/apollo.ts'
-import { theme } from '../src/app/theme.ts'
-import { CountsContext, type Counts } from '../src/shared/app/counts.ts'
-import { ViewerContext } from '../src/shared/app/viewer.ts'
-import type { ViewerPartsFragment } from '../src/shared/app/viewer.generated.ts'
-import { ShortcutListener } from '../src/shared/hooks/use-shortcuts.ts'
-import { startI18n } from '../src/shared/i18n/init.ts'
-import { CORE_NAMESPACES, loadNamespaces, PAGE_NAMESPACES, type Language } from '../src/shared/i18n/locales.ts'
-import { ToastRegion } from '../src/shared/ui/toast-region.tsx'
+import type { MockLink } from '@apollo/client/testing';
+import { MockedProvider } from '@apollo/client/testing/react';
+import { MantineProvider } from '@mantine/core';
+import { render, type RenderResult } from '@testing-library/react';
+import i18n from 'i18next';
+import type { ReactNode } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createCache } from '../src/app/apollo.ts';
+import { theme } from '../src/app/theme.ts';
+import { CountsContext, type Counts } from '../src/shared/app/counts.ts';
+import { ViewerContext } from '../src/shared/app/viewer.ts';
+import type { ViewerPartsFragment } from '../src/shared/app/viewer.generated.ts';
+import { ShortcutListener } from '../src/shared/hooks/use-shortcuts.ts';
+import { startI18n } from '../src/shared/i18n/init.ts';
+import { CORE_NAMESPACES, loadNamespaces, PAGE_NAMESPACES, type Language } from '../src/shared/i18n/locales.ts';
+import { ToastRegion } from '../src/shared/ui/toast-region.tsx';
 
-const files = Object.keys(import.meta.glob('../src/locales/vi/*.ts'))
-const namespaces = files.map((path) => path.replace(/^.*\/|\.ts$/g, ''))
+const files = Object.keys(import.meta.glob('../src/locales/vi/*.ts'));
+const namespaces = files.map((path) => path.replace(/^.*\/|\.ts$/g, ''));
 
 const position: ViewerPartsFragment['actingAs'] = {
   id: '11',
@@ -25,7 +25,7 @@ const position: ViewerPartsFragment['actingAs'] = {
   person: { id: '1', fullName: 'Trần Thị Bích Ngọc' },
   agency: { id: '5', shortName: 'Sở Tài chính' },
   unit: { id: '8', name: 'Phòng Ngân sách' },
-}
+};
 
 export const somebody: ViewerPartsFragment = {
   person: position.person,
@@ -34,22 +34,22 @@ export const somebody: ViewerPartsFragment = {
   positions: [position],
   permissions: ['incoming.handle', 'outgoing.draft'],
   sessionExpiresAt: '2026-11-22T20:00:00.000Z',
-}
+};
 
 export interface RenderOptions {
-  readonly mocks?: readonly MockLink.MockedResponse[]
+  readonly mocks?: readonly MockLink.MockedResponse[];
   /** Where the person is; the element is shown at every address. */
-  readonly route?: string
-  readonly viewer?: Partial<ViewerPartsFragment>
-  readonly counts?: Counts
-  readonly language?: Language
+  readonly route?: string;
+  readonly viewer?: Partial<ViewerPartsFragment>;
+  readonly counts?: Counts;
+  readonly language?: Language;
 }
 
 /** Starts the sentences once, with every namespace, as the pages do one by one. */
 export async function startSentences(language: Language = 'vi'): Promise<void> {
-  if (!i18n.isInitialized) await startI18n(language)
-  else if (i18n.language !== language) await i18n.changeLanguage(language)
-  await loadNamespaces([...CORE_NAMESPACES, ...PAGE_NAMESPACES, ...namespaces])
+  if (!i18n.isInitialized) await startI18n(language);
+  else if (i18n.language !== language) await i18n.changeLanguage(language);
+  await loadNamespaces([...CORE_NAMESPACES, ...PAGE_NAMESPACES, ...namespaces]);
 }
 
 /** Renders with what every page has around it: sentences, components, router, API client, viewer. */
@@ -57,8 +57,8 @@ export async function renderApp(
   ui: ReactNode,
   { mocks = [], route = '/', viewer = {}, counts = {}, language = 'vi' }: RenderOptions = {},
 ): Promise<RenderResult> {
-  await startSentences(language)
-  const router = createMemoryRouter([{ path: '*', element: ui }], { initialEntries: [route] })
+  await startSentences(language);
+  const router = createMemoryRouter([{ path: '*', element: ui }], { initialEntries: [route] });
   return render(
     <MockedProvider mocks={mocks} cache={createCache()}>
       <MantineProvider theme={theme} env="test">
@@ -71,5 +71,5 @@ export async function renderApp(
         </ViewerContext>
       </MantineProvider>
     </MockedProvider>,
-  )
+  );
 }

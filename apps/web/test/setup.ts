@@ -1,6 +1,9 @@
-import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import '@testing-library/jest-dom/vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+// Heavier fields and dialogs are fetched when they are shown; the first one of a run takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What Mantine and the shell ask of a browser and jsdom does not have.
 class Observer {
@@ -8,10 +11,10 @@ class Observer {
   unobserve(): void {}
   disconnect(): void {}
   takeRecords(): [] {
-    return []
+    return [];
   }
 }
-Object.assign(globalThis, { ResizeObserver: Observer, IntersectionObserver: Observer })
+Object.assign(globalThis, { ResizeObserver: Observer, IntersectionObserver: Observer });
 globalThis.matchMedia = (query) =>
   Object.assign(new EventTarget(), {
     matches: false,
@@ -19,27 +22,27 @@ globalThis.matchMedia = (query) =>
     onchange: null,
     addListener: () => undefined,
     removeListener: () => undefined,
-  })
-Element.prototype.scrollIntoView = () => undefined
-URL.createObjectURL = () => 'blob:local'
-URL.revokeObjectURL = () => undefined
-document.elementFromPoint = () => null
-Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+  });
+Element.prototype.scrollIntoView = () => undefined;
+URL.createObjectURL = () => 'blob:local';
+URL.revokeObjectURL = () => undefined;
+document.elementFromPoint = () => null;
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 
 /** The browser's popover as far as a test needs it: a button toggles, and the panel says so. */
 document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest('button[popovertarget]') : null
-  const panel = document.getElementById(button?.getAttribute('popovertarget') ?? '')
-  if (!panel) return
-  const open = panel.dataset['open'] !== 'true'
-  panel.dataset['open'] = String(open)
-  panel.style.display = open ? 'block' : ''
-  panel.dispatchEvent(Object.assign(new Event('toggle'), { newState: open ? 'open' : 'closed' }))
-})
+  const button = event.target instanceof Element ? event.target.closest('button[popovertarget]') : null;
+  const panel = document.getElementById(button?.getAttribute('popovertarget') ?? '');
+  if (!panel) return;
+  const open = panel.dataset['open'] !== 'true';
+  panel.dataset['open'] = String(open);
+  panel.style.display = open ? 'block' : '';
+  panel.dispatchEvent(Object.assign(new Event('toggle'), { newState: open ? 'open' : 'closed' }));
+});
 HTMLElement.prototype.hidePopover = function hidePopover(this: HTMLElement) {
-  delete this.dataset['open']
-  this.style.display = ''
-  this.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'closed' }))
-}
+  delete this.dataset['open'];
+  this.style.display = '';
+  this.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'closed' }));
+};
 
-afterEach(cleanup)
+afterEach(cleanup);

@@ -1,11 +1,11 @@
-import { Suspense } from 'react'
-import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router'
-import { lazyPage } from '../shared/app/lazy-page.ts'
-import { PageSkeleton } from '../shared/ui/skeletons.tsx'
-import { featureRoutes } from './features.ts'
-import { AppLayout } from './layout/app-layout.tsx'
-import { NotFoundPage, RouteCrash } from './layout/route-errors.tsx'
-import { LazyArea } from './lazy-area.ts'
+import { Suspense } from 'react';
+import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router';
+import { lazyPage } from '../shared/app/lazy-page.ts';
+import { PageSkeleton } from '../shared/ui/skeletons.tsx';
+import { featureRoutes } from './features.ts';
+import { AppLayout } from './layout/app-layout.tsx';
+import { NotFoundPage, RouteCrash } from './layout/route-errors.tsx';
+import { LazyArea } from './lazy-area.ts';
 
 /** Pages outside the signed-in frame. */
 function OpenPages() {
@@ -15,7 +15,7 @@ function OpenPages() {
         <Outlet />
       </LazyArea>
     </Suspense>
-  )
+  );
 }
 
 export const routes: RouteObject[] = [
@@ -45,8 +45,8 @@ export const routes: RouteObject[] = [
       },
     ],
   },
-]
+];
 
 export function createRouter() {
-  return createBrowserRouter(routes)
+  return createBrowserRouter(routes);
 }

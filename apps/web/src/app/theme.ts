@@ -4,7 +4,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
   type VariantColorsResolver,
-} from '@mantine/core'
+} from '@mantine/core';
 
 /** The one accent. Shade 7 is the button, 8 its hover; both hold AA against white. */
 const accent: MantineColorsTuple = [
@@ -18,7 +18,7 @@ const accent: MantineColorsTuple = [
   '#0b57a8',
   '#094a90',
   '#073b73',
-]
+];
 
 /** Greys of the dark surfaces, from text to the deepest ground; the library paints fields with 6 and borders with 4. */
 const dark: MantineColorsTuple = [
@@ -32,19 +32,19 @@ const dark: MantineColorsTuple = [
   '#181e26',
   '#12171d',
   '#0b0f14',
-]
+];
 
 /** A filled button speaks the tokens, so that its words keep their contrast in the dark too. */
 const variantColorResolver: VariantColorsResolver = (input) => {
-  const resolved = defaultVariantColorsResolver(input)
-  if (input.variant !== 'filled') return resolved
+  const resolved = defaultVariantColorsResolver(input);
+  if (input.variant !== 'filled') return resolved;
   return {
     ...resolved,
     background: 'var(--q-accent)',
     hover: 'var(--q-accent-hover)',
     color: 'var(--q-accent-text)',
-  }
-}
+  };
+};
 
 export const theme = createTheme({
   fontFamily: "'Be Vietnam Pro', 'Noto Sans', system-ui, sans-serif",
@@ -70,7 +70,7 @@ export const theme = createTheme({
   },
   cursorType: 'pointer',
   respectReducedMotion: true,
-})
+});
 
 /** Mantine's own colours point to the tokens, so that both speak of the same surfaces. */
 export const variables: CSSVariablesResolver = () => ({
@@ -103,4 +103,4 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': 'var(--q-line)',
     '--mantine-color-anchor': 'var(--q-accent)',
   },
-})
+});

@@ -1,20 +1,20 @@
-import { useApolloClient } from '@apollo/client/react'
-import { IconCheck, IconChevronDown, IconLogout } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import { errorFacts, errorSentence } from '../../shared/api/errors.ts'
-import { ruleSentence } from '../../shared/api/refusal.ts'
-import { ViewerDocument, type ViewerPartsFragment } from '../../shared/app/viewer.generated.ts'
-import { toast } from '../../shared/ui/toasts.ts'
-import classes from './acting-as.module.css'
-import { ActAsDocument, SignOutDocument } from './session.generated.ts'
-import { TopPanel } from './top-panel.tsx'
+import { useApolloClient } from '@apollo/client/react';
+import { IconCheck, IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { errorFacts, errorSentence } from '../../shared/api/errors.ts';
+import { ruleSentence } from '../../shared/api/refusal.ts';
+import { ViewerDocument, type ViewerPartsFragment } from '../../shared/app/viewer.generated.ts';
+import { toast } from '../../shared/ui/toasts.ts';
+import classes from './acting-as.module.css';
+import { ActAsDocument, SignOutDocument } from './session.generated.ts';
+import { TopPanel } from './top-panel.tsx';
 
 /** One person, several positions: every act is done as the one shown here. */
 export function ActingAs({ viewer }: { readonly viewer: ViewerPartsFragment }) {
-  const { t } = useTranslation('shell')
-  const session = useSession(viewer)
-  const { title } = viewer.actingAs
+  const { t } = useTranslation('shell');
+  const session = useSession(viewer);
+  const { title } = viewer.actingAs;
   return (
     <TopPanel
       label={`${t('acting.label')} ${title}, ${viewer.person.fullName}`}
@@ -41,7 +41,7 @@ export function ActingAs({ viewer }: { readonly viewer: ViewerPartsFragment }) {
           <h2 className={classes.heading}>{viewer.positions.length > 1 ? t('acting.choose') : t('acting.only')}</h2>
           <ul className={classes.list}>
             {viewer.positions.map((position) => {
-              const current = position.id === viewer.actingAs.id
+              const current = position.id === viewer.actingAs.id;
               return (
                 <li key={position.id}>
                   <button
@@ -49,8 +49,8 @@ export function ActingAs({ viewer }: { readonly viewer: ViewerPartsFragment }) {
                     className={classes.item}
                     aria-current={current || undefined}
                     onClick={() => {
-                      close()
-                      void session.actAs(position.id)
+                      close();
+                      void session.actAs(position.id);
                     }}
                   >
                     {current ? <IconCheck size={16} aria-hidden /> : <span className={classes.gap} />}
@@ -62,7 +62,7 @@ export function ActingAs({ viewer }: { readonly viewer: ViewerPartsFragment }) {
                     </span>
                   </button>
                 </li>
-              )
+              );
             })}
           </ul>
           <button type="button" className={classes.signOut} onClick={() => void session.signOut()}>
@@ -71,51 +71,51 @@ export function ActingAs({ viewer }: { readonly viewer: ViewerPartsFragment }) {
         </>
       )}
     </TopPanel>
-  )
+  );
 }
 
 /** Another position sees other things: nothing of the former one may stay in memory. */
 function useSession(viewer: ViewerPartsFragment) {
-  const { t } = useTranslation('shell')
-  const client = useApolloClient()
-  const navigate = useNavigate()
+  const { t } = useTranslation('shell');
+  const client = useApolloClient();
+  const navigate = useNavigate();
 
   const replaceViewer = async (next: ViewerPartsFragment | null) => {
-    await client.clearStore()
-    client.writeQuery({ query: ViewerDocument, data: { viewer: next } })
-  }
-  const failed = (error: unknown) => toast({ tone: 'danger', text: errorSentence(errorFacts(error)) })
+    await client.clearStore();
+    client.writeQuery({ query: ViewerDocument, data: { viewer: next } });
+  };
+  const failed = (error: unknown) => toast({ tone: 'danger', text: errorSentence(errorFacts(error)) });
 
   const actAs = async (positionId: string) => {
-    if (positionId === viewer.actingAs.id) return
+    if (positionId === viewer.actingAs.id) return;
     try {
-      const { data } = await client.mutate({ mutation: ActAsDocument, variables: { positionId } })
-      if (!data) return
+      const { data } = await client.mutate({ mutation: ActAsDocument, variables: { positionId } });
+      if (!data) return;
       if (data.actAs.__typename === 'RuleRefused') {
-        toast({ tone: 'danger', text: ruleSentence(data.actAs.code, data.actAs.params) })
-        return
+        toast({ tone: 'danger', text: ruleSentence(data.actAs.code, data.actAs.params) });
+        return;
       }
-      const next = data.actAs.viewer
-      await navigate('/worklist')
-      await replaceViewer(next)
-      const { title, agency } = next.actingAs
-      toast({ tone: 'ok', text: t('acting.done', { title, agency: agency.shortName }) })
+      const next = data.actAs.viewer;
+      await navigate('/worklist');
+      await replaceViewer(next);
+      const { title, agency } = next.actingAs;
+      toast({ tone: 'ok', text: t('acting.done', { title, agency: agency.shortName }) });
     } catch (error) {
-      failed(error)
+      failed(error);
     }
-  }
+  };
 
   const signOut = async () => {
     try {
-      await client.mutate({ mutation: SignOutDocument })
+      await client.mutate({ mutation: SignOutDocument });
       // First forgotten, then gone: the sign-in page must not find the former person.
-      await replaceViewer(null)
-      await navigate('/sign-in', { replace: true })
+      await replaceViewer(null);
+      await navigate('/sign-in', { replace: true });
     } catch (error) {
-      failed(error)
+      failed(error);
     }
-  }
-  return { actAs, signOut }
+  };
+  return { actAs, signOut };
 }
 
 /** Given name last in Vietnamese: middle and given name tell people apart better than the family name. */
@@ -125,5 +125,5 @@ function initials(fullName: string): string {
     .slice(-2)
     .map((word) => word.charAt(0))
     .join('')
-    .toUpperCase()
+    .toUpperCase();
 }

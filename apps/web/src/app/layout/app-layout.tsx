@@ -1,41 +1,41 @@
-import { useQuery } from '@apollo/client/react'
-import { Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Navigate, Outlet, useLocation } from 'react-router'
-import { CountsContext } from '../../shared/app/counts.ts'
-import { ViewerContext } from '../../shared/app/viewer.ts'
-import { ViewerDocument, type ViewerPartsFragment } from '../../shared/app/viewer.generated.ts'
-import { ErrorState } from '../../shared/ui/error-state.tsx'
-import { PageSkeleton } from '../../shared/ui/skeletons.tsx'
-import { LazyArea } from '../lazy-area.ts'
-import { useLive } from '../use-live.ts'
-import classes from './app-layout.module.css'
-import { LiveBanner } from './live-banner.tsx'
-import { MobileNav } from './mobile-nav.tsx'
-import { Overlays } from './overlays.tsx'
-import { RouteFocus } from './route-focus.tsx'
-import { SideNav } from './side-nav.tsx'
-import { TopBar } from './top-bar.tsx'
-import { useShellCounts } from './use-shell-counts.ts'
+import { useQuery } from '@apollo/client/react';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { CountsContext } from '../../shared/app/counts.ts';
+import { ViewerContext } from '../../shared/app/viewer.ts';
+import { ViewerDocument, type ViewerPartsFragment } from '../../shared/app/viewer.generated.ts';
+import { ErrorState } from '../../shared/ui/error-state.tsx';
+import { PageSkeleton } from '../../shared/ui/skeletons.tsx';
+import { LazyArea } from '../lazy-area.ts';
+import { useLive } from '../use-live.ts';
+import classes from './app-layout.module.css';
+import { LiveBanner } from './live-banner.tsx';
+import { MobileNav } from './mobile-nav.tsx';
+import { Overlays } from './overlays.tsx';
+import { RouteFocus } from './route-focus.tsx';
+import { SideNav } from './side-nav.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShellCounts } from './use-shell-counts.ts';
 
 /** The guard of the signed-in part: who is here, or to the sign-in page and back afterwards. */
 export function AppLayout() {
-  const location = useLocation()
-  const { data, error, loading, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' })
-  const viewer = data?.viewer
-  if (viewer) return <SignedIn key={viewer.actingAs.id} viewer={viewer} />
-  if (loading && !data) return <PageSkeleton />
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
-  const here = `${location.pathname}${location.search}`
-  const next = here === '/' || here === '/worklist' ? '' : `?next=${encodeURIComponent(here)}`
-  return <Navigate to={`/sign-in${next}`} replace />
+  const location = useLocation();
+  const { data, error, loading, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
+  const viewer = data?.viewer;
+  if (viewer) return <SignedIn key={viewer.actingAs.id} viewer={viewer} />;
+  if (loading && !data) return <PageSkeleton />;
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const here = `${location.pathname}${location.search}`;
+  const next = here === '/' || here === '/worklist' ? '' : `?next=${encodeURIComponent(here)}`;
+  return <Navigate to={`/sign-in${next}`} replace />;
 }
 
 function SignedIn({ viewer }: { readonly viewer: ViewerPartsFragment }) {
-  const { t } = useTranslation()
-  const live = useLive()
-  const counts = useShellCounts()
-  const [menuOpen, setMenuOpen] = useState(false)
+  const { t } = useTranslation();
+  const live = useLive();
+  const counts = useShellCounts();
+  const [menuOpen, setMenuOpen] = useState(false);
   return (
     <ViewerContext value={viewer}>
       <CountsContext value={counts}>
@@ -63,5 +63,5 @@ function SignedIn({ viewer }: { readonly viewer: ViewerPartsFragment }) {
         <RouteFocus />
       </CountsContext>
     </ViewerContext>
-  )
+  );
 }

@@ -1,40 +1,40 @@
-import { useQuery } from '@apollo/client/react'
-import { IconBell } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { useViewer } from '../../shared/app/viewer.ts'
-import { formatCount, formatRecent } from '../../shared/lib/format.ts'
-import { objectPath } from '../../shared/lib/object-path.ts'
-import { toast } from '../../shared/ui/toasts.ts'
-import { UrgencyBadge } from '../../shared/ui/urgency-badge.tsx'
-import classes from './bell.module.css'
-import { LatestWorkDocument } from './latest-work.generated.ts'
-import { TopPanel } from './top-panel.tsx'
+import { useQuery } from '@apollo/client/react';
+import { IconBell } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useViewer } from '../../shared/app/viewer.ts';
+import { formatCount, formatRecent } from '../../shared/lib/format.ts';
+import { objectPath } from '../../shared/lib/object-path.ts';
+import { toast } from '../../shared/ui/toasts.ts';
+import { UrgencyBadge } from '../../shared/ui/urgency-badge.tsx';
+import classes from './bell.module.css';
+import { LatestWorkDocument } from './latest-work.generated.ts';
+import { TopPanel } from './top-panel.tsx';
 
-const SHOWN = 8
+const SHOWN = 8;
 
 function seenKey(positionId: string): string {
-  return `qlvb.seen.${positionId}`
+  return `qlvb.seen.${positionId}`;
 }
 
 /** What has come since the person looked last; fed by the live hints. */
 export function Bell() {
-  const { t } = useTranslation('shell')
-  const { positionId } = useViewer()
-  const { data } = useQuery(LatestWorkDocument)
-  const [seenAt, setSeenAt] = useState(() => localStorage.getItem(seenKey(positionId)) ?? '')
-  const newest = (data?.worklist.items ?? []).toSorted((a, b) => b.since.localeCompare(a.since))
-  const fresh = newest.filter(({ since }) => since > seenAt)
-  const latest = newest[0]
+  const { t } = useTranslation('shell');
+  const { positionId } = useViewer();
+  const { data } = useQuery(LatestWorkDocument);
+  const [seenAt, setSeenAt] = useState(() => localStorage.getItem(seenKey(positionId)) ?? '');
+  const newest = (data?.worklist.items ?? []).toSorted((a, b) => b.since.localeCompare(a.since));
+  const fresh = newest.filter(({ since }) => since > seenAt);
+  const latest = newest[0];
 
-  useArrivalToast(latest ? { since: latest.since, title: latest.title } : null)
+  useArrivalToast(latest ? { since: latest.since, title: latest.title } : null);
 
   const markSeen = () => {
-    if (!latest) return
-    localStorage.setItem(seenKey(positionId), latest.since)
-    setSeenAt(latest.since)
-  }
+    if (!latest) return;
+    localStorage.setItem(seenKey(positionId), latest.since);
+    setSeenAt(latest.since);
+  };
 
   return (
     <TopPanel
@@ -75,18 +75,18 @@ export function Bell() {
         </>
       )}
     </TopPanel>
-  )
+  );
 }
 
 /** Says aloud and on the screen what arrives while the person is here, not what was there before. */
 function useArrivalToast(latest: { readonly since: string; readonly title: string } | null): void {
-  const { t } = useTranslation('shell')
-  const [known, setKnown] = useState<string | null>(null)
-  const since = latest?.since ?? null
-  const title = latest?.title ?? ''
+  const { t } = useTranslation('shell');
+  const [known, setKnown] = useState<string | null>(null);
+  const since = latest?.since ?? null;
+  const title = latest?.title ?? '';
   useEffect(() => {
-    if (since === null || since === known) return
-    if (known !== null && since > known) toast({ tone: 'info', text: t('bell.arrived', { title }) })
-    setKnown(since)
-  }, [since, known, title, t])
+    if (since === null || since === known) return;
+    if (known !== null && since > known) toast({ tone: 'info', text: t('bell.arrived', { title }) });
+    setKnown(since);
+  }, [since, known, title, t]);
 }

@@ -1,68 +1,70 @@
-import { useQuery } from '@apollo/client/react'
-import { Modal, VisuallyHidden } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import type { ViewerPartsFragment } from '../../shared/app/viewer.generated.ts'
-import classes from './command-palette.module.css'
-import { foundGroups, placeGroups } from './palette-items.ts'
-import { PaletteSearchDocument } from './palette-search.generated.ts'
+import { useQuery } from '@apollo/client/react';
+import { Modal, VisuallyHidden } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { ViewerPartsFragment } from '../../shared/app/viewer.generated.ts';
+import classes from './command-palette.module.css';
+import { foundGroups, placeGroups } from './palette-items.ts';
+import { PaletteSearchDocument } from './palette-search.generated.ts';
 
-const ENOUGH = 2
+const ENOUGH = 2;
 
 interface CommandPaletteProps {
-  readonly viewer: ViewerPartsFragment
-  onClose(): void
+  readonly viewer: ViewerPartsFragment;
+  onClose(): void;
 }
 
 /** One field to go anywhere, start anything and find any document one may see. */
 export default function CommandPalette({ viewer, onClose }: CommandPaletteProps) {
-  const { t } = useTranslation('shell')
-  const navigate = useNavigate()
-  const listId = useId()
-  const list = useRef<HTMLDivElement>(null)
-  const [text, setText] = useState('')
-  const [active, setActive] = useState(0)
-  const [search] = useDebouncedValue(text.trim(), 200)
-  const enough = search.length >= ENOUGH
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const [search] = useDebouncedValue(text.trim(), 200);
+  const enough = search.length >= ENOUGH;
   const { data, loading, error } = useQuery(PaletteSearchDocument, {
     variables: { search },
     skip: !enough,
     fetchPolicy: 'network-only',
-  })
-  const groups = [...placeGroups(viewer, text.trim(), t), ...(enough ? foundGroups(data, t) : [])]
-  const items = groups.flatMap((group) => group.items)
-  const at = Math.min(active, items.length - 1)
+  });
+  const groups = [...placeGroups(viewer, text.trim(), t), ...(enough ? foundGroups(data, t) : [])];
+  const items = groups.flatMap((group) => group.items);
+  const at = Math.min(active, items.length - 1);
 
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [at])
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const open = (to: string | undefined) => {
-    if (to === undefined) return
-    onClose()
-    void navigate(to)
-  }
+    if (to === undefined) return;
+    onClose();
+    void navigate(to);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && items.length > 0) {
-      event.preventDefault()
-      setActive((at + step + items.length) % items.length)
+      event.preventDefault();
+      setActive((at + step + items.length) % items.length);
     }
     if (event.key === 'Enter') {
-      event.preventDefault()
-      open(items[at]?.to)
+      event.preventDefault();
+      open(items[at]?.to);
     }
-  }
-  const status = statusOf()
+  };
+  const status = statusOf();
 
   function statusOf(): string {
-    if (error) return t('search.failed')
-    if (loading) return t('search.searching')
-    return items.length === 0 ? t('search.nothing', { text: text.trim() }) : t('search.results', { count: items.length })
+    if (error) return t('search.failed');
+    if (loading) return t('search.searching');
+    return items.length === 0
+      ? t('search.nothing', { text: text.trim() })
+      : t('search.results', { count: items.length });
   }
 
   return (
@@ -92,8 +94,8 @@ export default function CommandPalette({ viewer, onClose }: CommandPaletteProps)
           spellCheck={false}
           value={text}
           onChange={(event) => {
-            setText(event.currentTarget.value)
-            setActive(0)
+            setText(event.currentTarget.value);
+            setActive(0);
           }}
           onKeyDown={onKeyDown}
         />
@@ -105,7 +107,7 @@ export default function CommandPalette({ viewer, onClose }: CommandPaletteProps)
               {group.name}
             </p>
             {group.items.map((item) => {
-              const index = items.indexOf(item)
+              const index = items.indexOf(item);
               return (
                 <div
                   key={item.id}
@@ -121,7 +123,7 @@ export default function CommandPalette({ viewer, onClose }: CommandPaletteProps)
                   <span className={classes.title}>{item.title}</span>
                   {item.detail ? <span className={classes.detail}>{item.detail}</span> : null}
                 </div>
-              )
+              );
             })}
           </div>
         ))}
@@ -140,5 +142,5 @@ export default function CommandPalette({ viewer, onClose }: CommandPaletteProps)
         {t('common:close')}
       </p>
     </Modal>
-  )
+  );
 }

@@ -1,16 +1,16 @@
-import { IconTextSize } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
-import { currentLanguage, LANGUAGES, setLanguage } from '../../shared/i18n/locales.ts'
-import { SCHEMES, setScheme, setTextSize, TEXT_SIZES, useScheme, useTextSize } from '../preferences.ts'
-import { ChoiceGroup } from '../../shared/ui/choice-group.tsx'
-import classes from './display-menu.module.css'
-import { TopPanel } from './top-panel.tsx'
+import { IconTextSize } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage, LANGUAGES, setLanguage } from '../../shared/i18n/locales.ts';
+import { SCHEMES, setScheme, setTextSize, TEXT_SIZES, useScheme, useTextSize } from '../preferences.ts';
+import { ChoiceGroup } from '../../shared/ui/choice-group.tsx';
+import classes from './display-menu.module.css';
+import { TopPanel } from './top-panel.tsx';
 
 /** Text size, light or dark, language: kept on this machine. */
 export function DisplayMenu() {
-  const { t } = useTranslation('shell')
-  const size = useTextSize()
-  const scheme = useScheme()
+  const { t } = useTranslation('shell');
+  const size = useTextSize();
+  const scheme = useScheme();
   return (
     <TopPanel
       label={`${t('settings')}: ${t('text.label')}, ${t('theme.label')}, ${t('language.label')}`}
@@ -39,5 +39,5 @@ export function DisplayMenu() {
         </div>
       )}
     </TopPanel>
-  )
+  );
 }

@@ -1,41 +1,47 @@
-import { Modal, Table } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
-import { useMatches } from 'react-router'
-import { keyNames, useRegisteredShortcuts, type Shortcut } from '../../shared/hooks/use-shortcuts.ts'
-import classes from './help-dialog.module.css'
+import { Modal, Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMatches } from 'react-router';
+import { keyNames, useRegisteredShortcuts, type Shortcut } from '../../shared/hooks/use-shortcuts.ts';
+import classes from './help-dialog.module.css';
 
-const EVERYWHERE = /^(mod\+k|\/|\?|g )/
+const EVERYWHERE = /^(mod\+k|\/|\?|g )/;
 
 function helpOf(handle: unknown): string | null {
-  if (typeof handle !== 'object' || handle === null || !('help' in handle)) return null
-  return typeof handle.help === 'string' ? handle.help : null
+  if (typeof handle !== 'object' || handle === null || !('help' in handle)) return null;
+  return typeof handle.help === 'string' ? handle.help : null;
 }
 
 /** What this page is for, and every key that works on it. */
 export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('shell')
-  const shortcuts = useRegisteredShortcuts().filter(({ disabled }) => !disabled)
+  const { t } = useTranslation('shell');
+  const shortcuts = useRegisteredShortcuts().filter(({ disabled }) => !disabled);
   const help = useMatches()
     .map(({ handle }) => helpOf(handle))
-    .findLast((key) => key !== null)
-  const here = shortcuts.filter(({ keys }) => !EVERYWHERE.test(keys))
-  const everywhere = shortcuts.filter(({ keys }) => EVERYWHERE.test(keys))
+    .findLast((key) => key !== null);
+  const here = shortcuts.filter(({ keys }) => !EVERYWHERE.test(keys));
+  const everywhere = shortcuts.filter(({ keys }) => EVERYWHERE.test(keys));
   return (
-    <Modal opened onClose={onClose} title={t('help.title')} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('help.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <h3 className={classes.heading}>{t('help.purpose')}</h3>
       <p>{help ? t(help) : t('help.noPurpose')}</p>
       {here.length > 0 ? <Keys title={t('help.keys')} shortcuts={here} /> : null}
       <Keys title={t('help.everywhere')} shortcuts={everywhere} />
     </Modal>
-  )
+  );
 }
 
 function Keys({ title, shortcuts }: { readonly title: string; readonly shortcuts: readonly Shortcut[] }) {
-  const { t } = useTranslation('shell')
-  const lines = new Map<string, string[]>()
+  const { t } = useTranslation('shell');
+  const lines = new Map<string, string[]>();
   for (const { keys, label } of shortcuts) {
-    const known = lines.get(label) ?? []
-    if (!known.includes(keys)) lines.set(label, [...known, keys])
+    const known = lines.get(label) ?? [];
+    if (!known.includes(keys)) lines.set(label, [...known, keys]);
   }
   return (
     <>
@@ -63,5 +69,5 @@ function Keys({ title, shortcuts }: { readonly title: string; readonly shortcuts
         </Table.Tbody>
       </Table>
     </>
-  )
+  );
 }

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
-import type { LiveStatus } from '../use-live.ts'
-import classes from './live-banner.module.css'
+import { useTranslation } from 'react-i18next';
+import type { LiveStatus } from '../use-live.ts';
+import classes from './live-banner.module.css';
 
 /** Quiet while it reconnects, plain when the machine is offline. */
 export function LiveBanner({ status }: { readonly status: LiveStatus }) {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation('shell');
   return (
     <div role="status" aria-live="polite">
       {status === 'connected' ? null : (
@@ -13,5 +13,5 @@ export function LiveBanner({ status }: { readonly status: LiveStatus }) {
         </p>
       )}
     </div>
-  )
+  );
 }

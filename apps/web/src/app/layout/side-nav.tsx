@@ -1,19 +1,12 @@
-import {
-  IconFolder,
-  IconInbox,
-  IconListCheck,
-  IconSend,
-  IconTargetArrow,
-  type Icon,
-} from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
-import { useCounts } from '../../shared/app/counts.ts'
-import type { NavChild, NavIcon, NavSection } from '../../shared/app/feature.ts'
-import type { ViewerPartsFragment } from '../../shared/app/viewer.generated.ts'
-import { formatCount } from '../../shared/lib/format.ts'
-import { navFor } from '../features.ts'
-import classes from './side-nav.module.css'
+import { IconFolder, IconInbox, IconListCheck, IconSend, IconTargetArrow, type Icon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { useCounts } from '../../shared/app/counts.ts';
+import type { NavChild, NavIcon, NavSection } from '../../shared/app/feature.ts';
+import type { ViewerPartsFragment } from '../../shared/app/viewer.generated.ts';
+import { formatCount } from '../../shared/lib/format.ts';
+import { navFor } from '../features.ts';
+import classes from './side-nav.module.css';
 
 const ICONS: Readonly<Record<NavIcon, Icon>> = {
   list: IconListCheck,
@@ -21,19 +14,19 @@ const ICONS: Readonly<Record<NavIcon, Icon>> = {
   send: IconSend,
   target: IconTargetArrow,
   folder: IconFolder,
-}
+};
 
-const SECTIONS: readonly NavSection[] = ['top', 'documents', 'work']
+const SECTIONS: readonly NavSection[] = ['top', 'documents', 'work'];
 
 interface SideNavProps {
-  readonly viewer: ViewerPartsFragment
-  readonly onNavigate?: () => void
+  readonly viewer: ViewerPartsFragment;
+  readonly onNavigate?: () => void;
 }
 
 /** The house of screens: sections with live counts. */
 export function SideNav({ viewer, onNavigate }: SideNavProps) {
-  const { t } = useTranslation('shell')
-  const entries = navFor(viewer)
+  const { t } = useTranslation('shell');
+  const entries = navFor(viewer);
   return (
     <div className={classes.side}>
       <div className={classes.brand}>
@@ -42,15 +35,20 @@ export function SideNav({ viewer, onNavigate }: SideNavProps) {
       </div>
       <nav aria-label={t('nav.label')}>
         {SECTIONS.map((section) => {
-          const own = entries.filter((entry) => entry.section === section)
-          if (own.length === 0) return null
+          const own = entries.filter((entry) => entry.section === section);
+          if (own.length === 0) return null;
           return (
             <div key={section} className={classes.section}>
               {section === 'top' ? null : <h2 className={classes.heading}>{t(`section.${section}`)}</h2>}
               <ul className={classes.list}>
                 {own.map((entry) => (
                   <li key={entry.to}>
-                    <NavItem item={entry} icon={ICONS[entry.icon]} inside={entry.children ?? []} onNavigate={onNavigate} />
+                    <NavItem
+                      item={entry}
+                      icon={ICONS[entry.icon]}
+                      inside={entry.children ?? []}
+                      onNavigate={onNavigate}
+                    />
                     {entry.children && entry.children.length > 0 ? (
                       <ul className={classes.list}>
                         {entry.children.map((child) => (
@@ -64,43 +62,43 @@ export function SideNav({ viewer, onNavigate }: SideNavProps) {
                 ))}
               </ul>
             </div>
-          )
+          );
         })}
       </nav>
     </div>
-  )
+  );
 }
 
 interface NavItemProps {
-  readonly item: NavChild
-  readonly icon?: Icon
-  readonly nested?: boolean
+  readonly item: NavChild;
+  readonly icon?: Icon;
+  readonly nested?: boolean;
   /** Entries below this one: when one of them is open, that one is “here”, not this. */
-  readonly inside?: readonly NavChild[]
-  readonly onNavigate: (() => void) | undefined
+  readonly inside?: readonly NavChild[];
+  readonly onNavigate: (() => void) | undefined;
 }
 
 interface Place {
-  readonly pathname: string
-  readonly search: string
+  readonly pathname: string;
+  readonly search: string;
 }
 
 function isHere(location: Place, to: string): boolean {
-  const [path = '', search] = to.split('?')
-  const here = location.pathname === path || location.pathname.startsWith(`${path}/`)
-  if (!here || search === undefined) return here
-  const wanted = new URLSearchParams(search)
-  const actual = new URLSearchParams(location.search)
-  return [...wanted].every(([name, value]) => actual.get(name) === value)
+  const [path = '', search] = to.split('?');
+  const here = location.pathname === path || location.pathname.startsWith(`${path}/`);
+  if (!here || search === undefined) return here;
+  const wanted = new URLSearchParams(search);
+  const actual = new URLSearchParams(location.search);
+  return [...wanted].every(([name, value]) => actual.get(name) === value);
 }
 
 function NavItem({ item, icon: ItemIcon, nested = false, inside = [], onNavigate }: NavItemProps) {
-  const { t } = useTranslation('shell')
-  const counts = useCounts()
-  const location = useLocation()
-  const within = isHere(location, item.to)
-  const active = within && !inside.some(({ to }) => isHere(location, to))
-  const count = item.count ? counts[item.count] : undefined
+  const { t } = useTranslation('shell');
+  const counts = useCounts();
+  const location = useLocation();
+  const within = isHere(location, item.to);
+  const active = within && !inside.some(({ to }) => isHere(location, to));
+  const count = item.count ? counts[item.count] : undefined;
   return (
     <Link
       to={item.to}
@@ -119,5 +117,5 @@ function NavItem({ item, icon: ItemIcon, nested = false, inside = [], onNavigate
         </span>
       ) : null}
     </Link>
-  )
+  );
 }

@@ -1,20 +1,20 @@
-import { IconHelpCircle, IconMenu2, IconSearch } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
-import type { ViewerPartsFragment } from '../../shared/app/viewer.generated.ts'
-import { ActingAs } from './acting-as.tsx'
-import { Bell } from './bell.tsx'
-import { DisplayMenu } from './display-menu.tsx'
-import { showOverlay } from './overlay-state.ts'
-import classes from './top-bar.module.css'
+import { IconHelpCircle, IconMenu2, IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ViewerPartsFragment } from '../../shared/app/viewer.generated.ts';
+import { ActingAs } from './acting-as.tsx';
+import { Bell } from './bell.tsx';
+import { DisplayMenu } from './display-menu.tsx';
+import { showOverlay } from './overlay-state.ts';
+import classes from './top-bar.module.css';
 
 interface TopBarProps {
-  readonly viewer: ViewerPartsFragment
-  onMenu(): void
+  readonly viewer: ViewerPartsFragment;
+  onMenu(): void;
 }
 
 /** Search and commands, who is working as what, what is new, how it looks, help. */
 export function TopBar({ viewer, onMenu }: TopBarProps) {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation('shell');
   return (
     <header className={classes.bar}>
       <button type="button" className={`icon-button ${classes.menu ?? ''}`} aria-label={t('nav.open')} onClick={onMenu}>
@@ -47,5 +47,5 @@ export function TopBar({ viewer, onMenu }: TopBarProps) {
         </button>
       </div>
     </header>
-  )
+  );
 }

@@ -1,15 +1,15 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import classes from './top-panel.module.css'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import classes from './top-panel.module.css';
 
 interface TopPanelProps {
   /** What the button says to those who do not see it; also the name of the panel. */
-  readonly label: string
-  readonly button: ReactNode
-  readonly buttonClass?: string | undefined
+  readonly label: string;
+  readonly button: ReactNode;
+  readonly buttonClass?: string | undefined;
   /** Rendered only while open, so that its code and its questions wait until they are wanted. */
-  children(close: () => void): ReactNode
-  readonly onOpen?: () => void
-  readonly onClosed?: () => void
+  children(close: () => void): ReactNode;
+  readonly onOpen?: () => void;
+  readonly onClosed?: () => void;
 }
 
 /**
@@ -17,42 +17,63 @@ interface TopPanelProps {
  * gives the focus back, without a positioning library in the first load.
  */
 export function TopPanel({ label, button, buttonClass, children, onOpen, onClosed }: TopPanelProps) {
-  const id = useId()
-  const panel = useRef<HTMLDivElement>(null)
-  const [opened, setOpened] = useState(false)
+  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState(false);
 
   useEffect(() => {
-    const element = panel.current
-    if (!element) return undefined
+    const element = panel.current;
+    if (!element) return undefined;
     const onToggle = (event: ToggleEvent) => {
-      const open = event.newState === 'open'
-      setOpened(open)
-      if (open) onOpen?.()
-      else onClosed?.()
-    }
-    element.addEventListener('toggle', onToggle)
-    return () => element.removeEventListener('toggle', onToggle)
-  }, [onOpen, onClosed])
+      const open = event.newState === 'open';
+      setOpened(open);
+      if (open) onOpen?.();
+      else onClosed?.();
+    };
+    element.addEventListener('toggle', onToggle);
+    return () => element.removeEventListener('toggle', onToggle);
+  }, [onOpen, onClosed]);
 
   useEffect(() => {
-    if (opened) panel.current?.focus()
-  }, [opened])
+    if (opened) panel.current?.focus();
+  }, [opened]);
+
+  // Escape closes this, and does not go back on the page behind it as well.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !opened) return;
+    event.stopPropagation();
+    event.preventDefault();
+    panel.current?.hidePopover();
+    opener.current?.focus();
+  };
 
   return (
     <>
       <button
+        ref={opener}
         type="button"
         className={buttonClass ?? 'icon-button'}
         aria-label={label}
         aria-haspopup="dialog"
         aria-expanded={opened}
         popoverTarget={id}
+        onKeyDown={onKeyDown}
       >
         {button}
       </button>
-      <div ref={panel} id={id} popover="auto" role="dialog" aria-label={label} tabIndex={-1} className={classes.panel}>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        tabIndex={-1}
+        className={classes.panel}
+        onKeyDown={onKeyDown}
+      >
         {opened ? children(() => panel.current?.hidePopover()) : null}
       </div>
     </>
-  )
+  );
 }

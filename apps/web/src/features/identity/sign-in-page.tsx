@@ -1,69 +1,69 @@
-import { useApolloClient, useMutation, useQuery } from '@apollo/client/react'
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core'
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Navigate, useNavigate, useSearchParams } from 'react-router'
-import { ruleSentence } from '../../shared/api/refusal.ts'
-import { ViewerDocument } from '../../shared/app/viewer.generated.ts'
-import { usePageTitle } from '../../shared/hooks/use-page-title.ts'
-import { DemonstrationHint } from './demonstration-hint.tsx'
-import { SignInDocument } from './sign-in.generated.ts'
-import classes from './sign-in-page.module.css'
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { ruleSentence } from '../../shared/api/refusal.ts';
+import { ViewerDocument } from '../../shared/app/viewer.generated.ts';
+import { usePageTitle } from '../../shared/hooks/use-page-title.ts';
+import { DemonstrationHint } from './demonstration-hint.tsx';
+import { SignInDocument } from './sign-in.generated.ts';
+import classes from './sign-in-page.module.css';
 
 /** Only an address inside this application: a link may not send a person elsewhere after signing in. */
 function safeNext(next: string | null): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/worklist'
+  return next && /^\/(?![/\\])/.test(next) ? next : '/worklist';
 }
 
-type Missing = { readonly username?: string; readonly password?: string }
+type Missing = { readonly username?: string; readonly password?: string };
 
 export function Component() {
-  const { t } = useTranslation('identity')
-  usePageTitle(t('title'))
-  const [params] = useSearchParams()
-  const navigate = useNavigate()
-  const client = useApolloClient()
-  const next = safeNext(params.get('next'))
-  const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' })
-  const [signIn, { loading }] = useMutation(SignInDocument)
-  const [username, setUsername] = useState('')
-  const [password, setPassword] = useState('')
-  const [missing, setMissing] = useState<Missing>({})
-  const [refused, setRefused] = useState<string | null>(null)
-  const [capsLock, setCapsLock] = useState(false)
-  const passwordField = useRef<HTMLInputElement>(null)
-  const usernameField = useRef<HTMLInputElement>(null)
+  const { t } = useTranslation('identity');
+  usePageTitle(t('title'));
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const client = useApolloClient();
+  const next = safeNext(params.get('next'));
+  const { data } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
+  const [signIn, { loading }] = useMutation(SignInDocument);
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [missing, setMissing] = useState<Missing>({});
+  const [refused, setRefused] = useState<string | null>(null);
+  const [capsLock, setCapsLock] = useState(false);
+  const passwordField = useRef<HTMLInputElement>(null);
+  const usernameField = useRef<HTMLInputElement>(null);
 
-  if (data?.viewer) return <Navigate to={next} replace />
+  if (data?.viewer) return <Navigate to={next} replace />;
 
   const submit = async (event: FormEvent) => {
-    event.preventDefault()
+    event.preventDefault();
     const lacking: Missing = {
       ...(username.trim() ? {} : { username: t('missingUsername') }),
       ...(password ? {} : { password: t('missingPassword') }),
-    }
-    setMissing(lacking)
-    setRefused(null)
-    if (lacking.username) usernameField.current?.focus()
-    else if (lacking.password) passwordField.current?.focus()
-    if (lacking.username || lacking.password) return
+    };
+    setMissing(lacking);
+    setRefused(null);
+    if (lacking.username) usernameField.current?.focus();
+    else if (lacking.password) passwordField.current?.focus();
+    if (lacking.username || lacking.password) return;
     try {
-      const answer = await signIn({ variables: { input: { username: username.trim(), password } } })
-      const result = answer.data?.signIn
+      const answer = await signIn({ variables: { input: { username: username.trim(), password } } });
+      const result = answer.data?.signIn;
       if (result?.__typename === 'SignInSuccess') {
-        await client.clearStore()
-        client.writeQuery({ query: ViewerDocument, data: { viewer: result.viewer } })
-        await navigate(next, { replace: true })
-        return
+        await client.clearStore();
+        client.writeQuery({ query: ViewerDocument, data: { viewer: result.viewer } });
+        await navigate(next, { replace: true });
+        return;
       }
-      if (result) setRefused(ruleSentence(result.code, result.params))
-      setPassword('')
-      passwordField.current?.focus()
+      if (result) setRefused(ruleSentence(result.code, result.params));
+      setPassword('');
+      passwordField.current?.focus();
     } catch {
-      setRefused(t('network'))
+      setRefused(t('network'));
     }
-  }
-  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
+  };
+  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
 
   return (
     <main className={classes.page}>
@@ -121,5 +121,5 @@ export function Component() {
         <DemonstrationHint />
       </div>
     </main>
-  )
+  );
 }

@@ -1,5 +1,5 @@
-import { lazyPage } from '../../shared/app/lazy-page.ts'
-import type { Feature } from '../../shared/app/feature.ts'
+import { lazyPage } from '../../shared/app/lazy-page.ts';
+import type { Feature } from '../../shared/app/feature.ts';
 
 export const feature: Feature = {
   id: 'worklist',
@@ -11,4 +11,4 @@ export const feature: Feature = {
       handle: { help: 'worklist:help' },
     },
   ],
-}
+};

@@ -1,4 +1,4 @@
-import enums from './enums.ts'
+import enums from './enums.ts';
 
 /** Words on buttons, by feature; the same words as the contract's actions. */
 export default {
@@ -6,4 +6,4 @@ export default {
   outgoing: enums.OutgoingAction,
   directives: enums.DirectiveAction,
   workFiles: enums.WorkFileAction,
-}
+};

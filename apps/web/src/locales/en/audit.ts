@@ -58,4 +58,4 @@ export default {
     remove: 'took {{symbol}} out',
     close: 'closed the work file',
   },
-}
+};

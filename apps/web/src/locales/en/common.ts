@@ -133,4 +133,4 @@ export default {
     hash: 'Hash of the entry: {{hash}}',
   },
   toast: { region: 'Messages', dismiss: 'Dismiss the message' },
-}
+};

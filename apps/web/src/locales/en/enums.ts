@@ -86,7 +86,13 @@ export default {
   RecipientState: { QUEUED: 'Sending', DELIVERED: 'To be received', ACCEPTED: 'Accepted', RETURNED: 'Returned' },
   AssignmentRole: { LEAD: 'Lead', COOP: 'Co-operate', INFO: 'For information' },
   AssignmentState: { OPEN: 'Open', DONE: 'Done', WITHDRAWN: 'Withdrawn' },
-  DueKind: { NONE: 'No due date', IN_TERM: 'In term', DUE_SOON: 'Due soon', DUE_TODAY: 'Due today', OVERDUE: 'Overdue' },
+  DueKind: {
+    NONE: 'No due date',
+    IN_TERM: 'In term',
+    DUE_SOON: 'Due soon',
+    DUE_TODAY: 'Due today',
+    OVERDUE: 'Overdue',
+  },
   DuplicateKind: { SAME_FILE: 'Same file content', SAME_SYMBOL: 'Same number, notation, issuer and year' },
   DirectiveState: {
     AWAITING_ACCEPTANCE: 'To be accepted',
@@ -143,4 +149,4 @@ export default {
     ACCOUNT: 'Account',
     FILE: 'File',
   },
-}
+};

@@ -18,4 +18,4 @@ export default {
     text: 'This is the demonstration province; names and figures are invented. The demonstration accounts are printed when the system starts and stand in the README.',
   },
   help: 'Use the account your agency’s administrator gave you. Forgotten password: ask the administrator of your agency.',
-}
+};

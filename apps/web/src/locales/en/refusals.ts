@@ -16,11 +16,14 @@ export default {
     FILE_TOO_LARGE: 'The file is larger than {{limitMegabytes}} MB. Scan at a lower resolution or split it.',
     FILE_EMPTY: 'The file is empty. Check it on your machine.',
     FILE_TYPE_NOT_ALLOWED: 'The content of the file is {{found}}, which is not accepted: {{allowed}}.',
-    DUPLICATE_NOT_ACKNOWLEDGED: 'It looks like the document registered as number {{arrivalNumber}} on {{arrivedOn}}. Look at it, then confirm to register anyway.',
-    NOT_FROM_PLATFORM: 'A paper document is registered by hand, so it is neither accepted nor returned on the platform.',
+    DUPLICATE_NOT_ACKNOWLEDGED:
+      'It looks like the document registered as number {{arrivalNumber}} on {{arrivedOn}}. Look at it, then confirm to register anyway.',
+    NOT_FROM_PLATFORM:
+      'A paper document is registered by hand, so it is neither accepted nor returned on the platform.',
     NOT_LEADING_ADDRESSEE_UNIT: 'The document was not given to the unit you head.',
     NO_OPEN_LEAD_ASSIGNMENT: 'You are not the one who leads the handling of this document.',
-    HANDLING_STARTED: 'Handling has begun (a draft exists or a part is done), so the direction cannot be withdrawn. It can be changed.',
+    HANDLING_STARTED:
+      'Handling has begun (a draft exists or a part is done), so the direction cannot be withdrawn. It can be changed.',
     NOT_DRAFTER: 'Only the drafter can do this.',
     NOT_HEAD_OF_DRAFTING_UNIT: 'Only the head of the drafting unit answers for the content (NĐ 30/2020, art. 12).',
     NOT_CHOSEN_SIGNER: 'Only the signer chosen in the draft can sign.',
@@ -85,4 +88,4 @@ export default {
     item: 'entry',
     signer: 'signer',
   },
-}
+};

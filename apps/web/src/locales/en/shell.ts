@@ -91,9 +91,14 @@ export default {
   },
   live: {
     reconnecting: 'Reconnecting to the server; figures may not be the latest.',
-    offline: 'You are offline. What is open can still be read; what is not sent is not lost while you stay on this page.',
+    offline:
+      'You are offline. What is open can still be read; what is not sent is not lost while you stay on this page.',
     back: 'Connected again. Figures are up to date.',
   },
-  notFound: { title: 'There is no such page', text: 'The address is wrong or the page has moved.', home: 'Go to My work' },
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address is wrong or the page has moved.',
+    home: 'Go to My work',
+  },
   footer: 'Menu',
-}
+};

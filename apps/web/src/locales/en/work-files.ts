@@ -5,7 +5,10 @@ export default {
   itemCount: 'Documents: {{count}}',
   list: { label: 'Work files' },
   tabs: { label: 'Groups of work files', open: 'Open', mine: 'Mine', closed: 'Closed', all: 'All' },
-  empty: { title: 'No work files here yet', next: 'Open a work file, or put a document into one from the page of that document.' },
+  empty: {
+    title: 'No work files here yet',
+    next: 'Open a work file, or put a document into one from the page of that document.',
+  },
   fields: {
     title: 'Title',
     code: 'File code',
@@ -20,7 +23,8 @@ export default {
     action: 'Open a work file',
     title: 'Open a work file',
     titleHint: 'Say what matter, whose, and of what time.',
-    gathers: 'The chosen document and what hangs on it (replies, directives, evidence) will join the file by themselves.',
+    gathers:
+      'The chosen document and what hangs on it (replies, directives, evidence) will join the file by themselves.',
     done: 'The work file is open.',
   },
   add: {
@@ -63,4 +67,4 @@ export default {
     author: 'Author',
     actions: 'Action',
   },
-}
+};

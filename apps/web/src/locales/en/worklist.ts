@@ -14,4 +14,4 @@ export default {
     directives: 'See directives',
   },
   emptyKind: 'Nothing of this kind is left.',
-}
+};

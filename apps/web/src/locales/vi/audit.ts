@@ -58,4 +58,4 @@ export default {
     remove: 'gỡ {{symbol}} khỏi hồ sơ',
     close: 'kết thúc hồ sơ',
   },
-}
+};

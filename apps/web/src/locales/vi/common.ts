@@ -133,4 +133,4 @@ export default {
     hash: 'Mã băm của mục: {{hash}}',
   },
   toast: { region: 'Thông báo', dismiss: 'Ẩn thông báo' },
-}
+};

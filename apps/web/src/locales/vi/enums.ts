@@ -149,4 +149,4 @@ export default {
     ACCOUNT: 'Tài khoản',
     FILE: 'Tệp',
   },
-}
+};

@@ -18,4 +18,4 @@ export default {
     text: 'Đây là tỉnh trình diễn; tên người và số liệu đều hư cấu. Các tài khoản trình diễn được in ra khi khởi động hệ thống và có trong README.',
   },
   help: 'Dùng tài khoản do quản trị của cơ quan cấp. Quên mật khẩu: liên hệ quản trị của cơ quan.',
-}
+};

@@ -16,11 +16,13 @@ export default {
     FILE_TOO_LARGE: 'Tệp lớn quá {{limitMegabytes}} MB. Quét lại ở độ phân giải thấp hơn hoặc tách tệp.',
     FILE_EMPTY: 'Tệp rỗng. Kiểm tra lại tệp trên máy.',
     FILE_TYPE_NOT_ALLOWED: 'Nội dung tệp là {{found}}, không thuộc loại được nhận: {{allowed}}.',
-    DUPLICATE_NOT_ACKNOWLEDGED: 'Giống văn bản đã vào sổ với số đến {{arrivalNumber}} ngày {{arrivedOn}}. Xem lại, rồi xác nhận nếu vẫn vào sổ.',
+    DUPLICATE_NOT_ACKNOWLEDGED:
+      'Giống văn bản đã vào sổ với số đến {{arrivalNumber}} ngày {{arrivedOn}}. Xem lại, rồi xác nhận nếu vẫn vào sổ.',
     NOT_FROM_PLATFORM: 'Văn bản giấy vào sổ bằng tay nên không tiếp nhận hay trả lại trên hệ thống.',
     NOT_LEADING_ADDRESSEE_UNIT: 'Văn bản không giao cho đơn vị do anh/chị phụ trách.',
     NO_OPEN_LEAD_ASSIGNMENT: 'Anh/chị không phải người đang chủ trì xử lý văn bản này.',
-    HANDLING_STARTED: 'Đã có người bắt đầu xử lý (có dự thảo hoặc đã báo xong), nên không rút bút phê được nữa. Có thể sửa bút phê.',
+    HANDLING_STARTED:
+      'Đã có người bắt đầu xử lý (có dự thảo hoặc đã báo xong), nên không rút bút phê được nữa. Có thể sửa bút phê.',
     NOT_DRAFTER: 'Chỉ người soạn thảo làm được việc này.',
     NOT_HEAD_OF_DRAFTING_UNIT: 'Chỉ trưởng đơn vị soạn thảo chịu trách nhiệm về nội dung (NĐ 30/2020, Điều 12).',
     NOT_CHOSEN_SIGNER: 'Chỉ người ký đã chọn trong dự thảo ký được.',
@@ -85,4 +87,4 @@ export default {
     item: 'mục',
     signer: 'người ký',
   },
-}
+};

@@ -96,4 +96,4 @@ export default {
   },
   notFound: { title: 'Không có trang này', text: 'Địa chỉ sai hoặc trang đã được chuyển đi.', home: 'Về Việc của tôi' },
   footer: 'Danh mục',
-}
+};

@@ -5,7 +5,10 @@ export default {
   itemCount: '{{count}} văn bản',
   list: { label: 'Danh sách hồ sơ' },
   tabs: { label: 'Nhóm hồ sơ', open: 'Đang mở', mine: 'Của tôi', closed: 'Đã kết thúc', all: 'Tất cả' },
-  empty: { title: 'Chưa có hồ sơ nào ở đây', next: 'Mở hồ sơ mới, hoặc đưa một văn bản vào hồ sơ ngay từ trang của văn bản đó.' },
+  empty: {
+    title: 'Chưa có hồ sơ nào ở đây',
+    next: 'Mở hồ sơ mới, hoặc đưa một văn bản vào hồ sơ ngay từ trang của văn bản đó.',
+  },
   fields: {
     title: 'Tiêu đề hồ sơ',
     code: 'Mã hồ sơ',
@@ -63,4 +66,4 @@ export default {
     author: 'Tác giả',
     actions: 'Việc',
   },
-}
+};

@@ -14,4 +14,4 @@ export default {
     directives: 'Xem chỉ đạo, điều hành',
   },
   emptyKind: 'Không còn việc loại này.',
-}
+};

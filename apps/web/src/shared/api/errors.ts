@@ -1,29 +1,29 @@
-import { CombinedGraphQLErrors } from '@apollo/client'
-import i18n from 'i18next'
+import { CombinedGraphQLErrors } from '@apollo/client';
+import i18n from 'i18next';
 
-export type ErrorKind = 'network' | 'notFound' | 'forbidden' | 'unauthenticated' | 'internal'
+export type ErrorKind = 'network' | 'notFound' | 'forbidden' | 'unauthenticated' | 'internal';
 
 export interface ErrorFacts {
-  readonly kind: ErrorKind
-  readonly requestId: string | null
+  readonly kind: ErrorKind;
+  readonly requestId: string | null;
 }
 
 const KINDS: Readonly<Record<string, ErrorKind>> = {
   NOT_FOUND: 'notFound',
   FORBIDDEN: 'forbidden',
   UNAUTHENTICATED: 'unauthenticated',
-}
+};
 
 /** What a person has to know about a thrown error; the server masks everything else. */
 export function errorFacts(error: unknown): ErrorFacts {
-  if (!CombinedGraphQLErrors.is(error)) return { kind: 'network', requestId: null }
-  const [first] = error.errors
-  const code = first?.extensions?.['code']
-  const requestId = first?.extensions?.['requestId']
+  if (!CombinedGraphQLErrors.is(error)) return { kind: 'network', requestId: null };
+  const [first] = error.errors;
+  const code = first?.extensions?.['code'];
+  const requestId = first?.extensions?.['requestId'];
   return {
     kind: (typeof code === 'string' ? KINDS[code] : undefined) ?? 'internal',
     requestId: typeof requestId === 'string' ? requestId : null,
-  }
+  };
 }
 
 export function errorSentence({ kind, requestId }: ErrorFacts): string {
@@ -33,6 +33,6 @@ export function errorSentence({ kind, requestId }: ErrorFacts): string {
     forbidden: () => i18n.t('common:error.forbidden'),
     unauthenticated: () => i18n.t('common:error.forbidden'),
     internal: () => i18n.t('common:error.internal'),
-  }[kind]()
-  return requestId ? `${sentence} ${i18n.t('common:error.requestId', { id: requestId })}` : sentence
+  }[kind]();
+  return requestId ? `${sentence} ${i18n.t('common:error.requestId', { id: requestId })}` : sentence;
 }

@@ -1,39 +1,39 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
-import { useApolloClient, useMutation } from '@apollo/client/react'
-import i18n from 'i18next'
-import { useCallback, useState } from 'react'
-import { toast } from '../ui/toasts.ts'
-import { errorFacts, errorSentence } from './errors.ts'
-import { refusalOf, type Refusal, type Success } from './refusal.ts'
-import { refreshActive } from './refresh.ts'
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import i18n from 'i18next';
+import { useCallback, useState } from 'react';
+import { toast } from '../ui/toasts.ts';
+import { errorFacts, errorSentence } from './errors.ts';
+import { refusalOf, type Refusal, type Success } from './refusal.ts';
+import { refreshActive } from './refresh.ts';
 
 interface ResultMember {
-  readonly __typename: string
+  readonly __typename: string;
 }
 
 /** The value of a mutation's only root field. */
-type ResultOf<TData> = Extract<TData[Exclude<keyof TData, '__typename'>], ResultMember>
+type ResultOf<TData> = Extract<TData[Exclude<keyof TData, '__typename'>], ResultMember>;
 
 export interface ActOptions<TSuccess> {
   /** What to say when it is done. */
-  readonly done?: string | ((success: TSuccess) => string)
+  readonly done?: string | ((success: TSuccess) => string);
 }
 
 export interface Act<TSuccess, TVariables> {
   /** Null: refused (see `refusal`) or failed (told in a message). */
-  run(variables: TVariables): Promise<TSuccess | null>
-  readonly refusal: Refusal | null
-  readonly pending: boolean
-  reset(): void
+  run(variables: TVariables): Promise<TSuccess | null>;
+  readonly refusal: Refusal | null;
+  readonly pending: boolean;
+  reset(): void;
 }
 
 function onlyResult<TData extends object>(data: TData): ResultOf<TData> | undefined {
-  for (const [name, value] of Object.entries(data)) if (name !== '__typename') return value
-  return undefined
+  for (const [name, value] of Object.entries(data)) if (name !== '__typename') return value;
+  return undefined;
 }
 
 function isSuccess<TResult extends ResultMember>(result: TResult): result is Success<TResult> & TResult {
-  return refusalOf(result) === null
+  return refusalOf(result) === null;
 }
 
 /**
@@ -44,33 +44,33 @@ export function useAct<TData extends object, TVariables extends OperationVariabl
   document: TypedDocumentNode<TData, TVariables>,
   options: ActOptions<Success<ResultOf<TData>>> = {},
 ): Act<Success<ResultOf<TData>>, TVariables> {
-  const client = useApolloClient()
-  const [mutate, { loading }] = useMutation<TData, OperationVariables>(document)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const { done } = options
+  const client = useApolloClient();
+  const [mutate, { loading }] = useMutation<TData, OperationVariables>(document);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { done } = options;
 
   const run = async (variables: TVariables): Promise<Success<ResultOf<TData>> | null> => {
-    setRefusal(null)
+    setRefusal(null);
     try {
-      const { data } = await mutate({ variables })
-      const result = data ? onlyResult<TData>(data as TData) : undefined
-      if (!result) return null
+      const { data } = await mutate({ variables });
+      const result = data ? onlyResult<TData>(data as TData) : undefined;
+      if (!result) return null;
       if (!isSuccess(result)) {
-        setRefusal(refusalOf(result))
-        return null
+        setRefusal(refusalOf(result));
+        return null;
       }
       if (done && result.__typename.endsWith('Success'))
-        toast({ tone: 'ok', text: typeof done === 'string' ? done : done(result) })
-      void refreshActive(client)
-      return result
+        toast({ tone: 'ok', text: typeof done === 'string' ? done : done(result) });
+      void refreshActive(client);
+      return result;
     } catch (error) {
-      const facts = errorFacts(error)
+      const facts = errorFacts(error);
       if (facts.kind !== 'unauthenticated')
-        toast({ tone: 'danger', text: i18n.t('common:error.act', { text: errorSentence(facts) }) })
-      return null
+        toast({ tone: 'danger', text: i18n.t('common:error.act', { text: errorSentence(facts) }) });
+      return null;
     }
-  }
+  };
 
-  const reset = useCallback(() => setRefusal(null), [])
-  return { run, refusal, pending: loading, reset }
+  const reset = useCallback(() => setRefusal(null), []);
+  return { run, refusal, pending: loading, reset };
 }

@@ -1,23 +1,23 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
-import { useQuery } from '@apollo/client/react'
-import { useState } from 'react'
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 
 export interface ConnectionOf<TNode> {
-  readonly edges: readonly { readonly node: TNode }[]
-  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean }
+  readonly edges: readonly { readonly node: TNode }[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
 }
 
 export interface ConnectionState<TNode> {
-  readonly nodes: readonly TNode[]
-  readonly loading: boolean
-  readonly error: Error | undefined
-  readonly hasMore: boolean
-  readonly loadingMore: boolean
-  loadMore(): void
-  refetch(): void
+  readonly nodes: readonly TNode[];
+  readonly loading: boolean;
+  readonly error: Error | undefined;
+  readonly hasMore: boolean;
+  readonly loadingMore: boolean;
+  loadMore(): void;
+  refetch(): void;
 }
 
-const PAGE = 50
+const PAGE = 50;
 
 /** A keyset list: the first page at once, the next ones on demand, never an offset. */
 export function useConnection<
@@ -27,31 +27,31 @@ export function useConnection<
 >(
   document: TypedDocumentNode<TData, TVariables>,
   options: {
-    readonly variables: Omit<TVariables, 'first' | 'after'>
-    readonly select: (data: TData) => ConnectionOf<TNode>
-    readonly skip?: boolean
-    readonly pageSize?: number
+    readonly variables: Omit<TVariables, 'first' | 'after'>;
+    readonly select: (data: TData) => ConnectionOf<TNode>;
+    readonly skip?: boolean;
+    readonly pageSize?: number;
   },
 ): ConnectionState<TNode> {
-  const [loadingMore, setLoadingMore] = useState(false)
-  const first = options.pageSize ?? PAGE
+  const [loadingMore, setLoadingMore] = useState(false);
+  const first = options.pageSize ?? PAGE;
   const query = useQuery<unknown, OperationVariables>(document, {
     variables: { ...options.variables, first },
     skip: options.skip ?? false,
-  })
-  const data = query.data ?? undefined
-  const connection = data === undefined ? undefined : options.select(data as TData)
-  const { hasNextPage = false, endCursor = null } = connection?.pageInfo ?? {}
+  });
+  const data = query.data ?? undefined;
+  const connection = data === undefined ? undefined : options.select(data as TData);
+  const { hasNextPage = false, endCursor = null } = connection?.pageInfo ?? {};
 
   const loadMore = () => {
-    if (!hasNextPage || loadingMore) return
-    setLoadingMore(true)
+    if (!hasNextPage || loadingMore) return;
+    setLoadingMore(true);
     // Failing keeps the rows that are there; the button stays and can be pressed again.
     query
       .fetchMore({ variables: { after: endCursor, first } })
       .catch(() => undefined)
-      .finally(() => setLoadingMore(false))
-  }
+      .finally(() => setLoadingMore(false));
+  };
 
   return {
     nodes: connection?.edges.map((edge) => edge.node) ?? [],
@@ -61,5 +61,5 @@ export function useConnection<
     loadingMore,
     loadMore,
     refetch: () => void query.refetch(),
-  }
+  };
 }

@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
-import { fieldErrors, type FieldErrors, type Refusal } from './refusal.ts'
+import { useMemo } from 'react';
+import { fieldErrors, type FieldErrors, type Refusal } from './refusal.ts';
 
 /** `errors('subject')` is the sentence to show at that field, if any. */
 export function useFieldErrors(refusal: Refusal | null): FieldErrors {
-  return useMemo(() => fieldErrors(refusal), [refusal])
+  return useMemo(() => fieldErrors(refusal), [refusal]);
 }

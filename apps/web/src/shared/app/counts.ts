@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext } from 'react';
 
 export type CountKey =
   | 'worklist'
@@ -13,13 +13,13 @@ export type CountKey =
   | 'outgoing.approval'
   | 'outgoing.toIssue'
   | 'directives.open'
-  | 'directives.overdue'
+  | 'directives.overdue';
 
-export type Counts = Readonly<Partial<Record<CountKey, number>>>
+export type Counts = Readonly<Partial<Record<CountKey, number>>>;
 
-export const CountsContext = createContext<Counts>({})
+export const CountsContext = createContext<Counts>({});
 
 /** Live counts of the sections; a key is absent until it is known. */
 export function useCounts(): Counts {
-  return useContext(CountsContext)
+  return useContext(CountsContext);
 }

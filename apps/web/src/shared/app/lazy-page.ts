@@ -1,8 +1,8 @@
-import type { ComponentType } from 'react'
-import { loadNamespaces, PAGE_NAMESPACES } from '../i18n/locales.ts'
+import type { ComponentType } from 'react';
+import { loadNamespaces, PAGE_NAMESPACES } from '../i18n/locales.ts';
 
 interface PageModule {
-  readonly Component: ComponentType
+  readonly Component: ComponentType;
 }
 
 /** A route module and the sentences it needs, fetched side by side. */
@@ -10,10 +10,10 @@ export function lazyPage(
   namespaces: string | readonly string[],
   loader: () => Promise<PageModule>,
 ): () => Promise<PageModule> {
-  const own = typeof namespaces === 'string' ? [namespaces] : namespaces
-  const names = [...PAGE_NAMESPACES, ...own]
+  const own = typeof namespaces === 'string' ? [namespaces] : namespaces;
+  const names = [...PAGE_NAMESPACES, ...own];
   return async () => {
-    const [page] = await Promise.all([loader(), loadNamespaces(names)])
-    return { Component: page.Component }
-  }
+    const [page] = await Promise.all([loader(), loadNamespaces(names)]);
+    return { Component: page.Component };
+  };
 }

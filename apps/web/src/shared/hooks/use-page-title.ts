@@ -1,8 +1,8 @@
-import { useEffect } from 'react'
+import { useEffect } from 'react';
 
 /** Title of the tab: what is open first, the product last. */
 export function usePageTitle(title: string): void {
   useEffect(() => {
-    document.title = title ? `${title} · QLVB` : 'QLVB'
-  }, [title])
+    document.title = title ? `${title} · QLVB` : 'QLVB';
+  }, [title]);
 }

@@ -1,6 +1,6 @@
-import i18n from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import { LANGUAGES, setLanguage, type Language } from './locales.ts'
+import i18n from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { LANGUAGES, setLanguage, type Language } from './locales.ts';
 
 /** Starts the sentences in one language; the other one is fetched only when it is chosen. */
 export async function startI18n(language: Language): Promise<void> {
@@ -14,6 +14,6 @@ export async function startI18n(language: Language): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
     react: { useSuspense: false, bindI18nStore: 'added' },
-  })
-  await setLanguage(language)
+  });
+  await setLanguage(language);
 }

@@ -1,29 +1,29 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { ActionReasonPartsFragment } from '../api/fragments.generated.ts'
-import { ruleSentence } from '../api/refusal.ts'
-import { keyNames, useShortcuts } from '../hooks/use-shortcuts.ts'
-import classes from './action-bar.module.css'
-import { Whisper } from './whisper.tsx'
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActionReasonPartsFragment } from '../api/fragments.generated.ts';
+import { ruleSentence } from '../api/refusal.ts';
+import { keyNames, useShortcuts } from '../hooks/use-shortcuts.ts';
+import classes from './action-bar.module.css';
+import { Whisper } from './whisper.tsx';
 
 export interface ActionState<TAction extends string> {
-  readonly action: TAction
-  readonly available: boolean
-  readonly reason: ActionReasonPartsFragment
+  readonly action: TAction;
+  readonly available: boolean;
+  readonly reason: ActionReasonPartsFragment;
 }
 
 interface ActionBarProps<TAction extends string> {
   /** Whose words (`actions:<feature>.<ACTION>`) and states are meant. */
-  readonly feature: 'incoming' | 'outgoing' | 'directives' | 'workFiles'
-  readonly actions: readonly ActionState<TAction>[]
-  onAction(action: NoInfer<TAction>): void
-  readonly shortcuts?: Partial<Record<NoInfer<TAction>, string>>
+  readonly feature: 'incoming' | 'outgoing' | 'directives' | 'workFiles';
+  readonly actions: readonly ActionState<TAction>[];
+  onAction(action: NoInfer<TAction>): void;
+  readonly shortcuts?: Partial<Record<NoInfer<TAction>, string>>;
   /** The filled button; the first available one otherwise. */
-  readonly primary?: NoInfer<TAction>
-  readonly danger?: readonly NoInfer<TAction>[]
-  readonly hide?: readonly NoInfer<TAction>[]
-  readonly pending?: NoInfer<TAction> | null
+  readonly primary?: NoInfer<TAction>;
+  readonly danger?: readonly NoInfer<TAction>[];
+  readonly hide?: readonly NoInfer<TAction>[];
+  readonly pending?: NoInfer<TAction> | null;
 }
 
 /** What can be done, decided by the server; what cannot be done says why, and who could. */
@@ -37,30 +37,31 @@ export function ActionBar<TAction extends string>({
   hide = [],
   pending = null,
 }: ActionBarProps<TAction>) {
-  const { t } = useTranslation()
-  const [unfolded, setUnfolded] = useState(false)
-  const word = (action: TAction) => t(`actions:${feature}.${action}`)
-  const shown = actions.filter(({ action }) => !hide.includes(action))
-  const available = shown.filter((state) => state.available)
-  const others = shown.filter((state) => !state.available)
-  const filled = available.find(({ action }) => action === primary) ?? available.find(({ action }) => !danger.includes(action))
-  const keyOf = (action: TAction): string | undefined => shortcuts[action]
+  const { t } = useTranslation();
+  const [unfolded, setUnfolded] = useState(false);
+  const word = (action: TAction) => t(`actions:${feature}.${action}`);
+  const shown = actions.filter(({ action }) => !hide.includes(action));
+  const available = shown.filter((state) => state.available);
+  const others = shown.filter((state) => !state.available);
+  const filled =
+    available.find(({ action }) => action === primary) ?? available.find(({ action }) => !danger.includes(action));
+  const keyOf = (action: TAction): string | undefined => shortcuts[action];
 
   useShortcuts(
     available.flatMap(({ action }) => {
-      const keys = keyOf(action)
-      return keys ? [{ keys, label: word(action), run: () => onAction(action), disabled: pending !== null }] : []
+      const keys = keyOf(action);
+      return keys ? [{ keys, label: word(action), run: () => onAction(action), disabled: pending !== null }] : [];
     }),
-  )
+  );
 
-  if (shown.length === 0) return null
+  if (shown.length === 0) return null;
   return (
     <div className={classes.bar}>
       {available.length > 0 ? (
         <div className={classes.buttons}>
           {available.map(({ action }) => {
-            const keys = keyOf(action)
-            const isFilled = action === filled?.action
+            const keys = keyOf(action);
+            const isFilled = action === filled?.action;
             return (
               <Button
                 key={action}
@@ -75,7 +76,7 @@ export function ActionBar<TAction extends string>({
               >
                 {word(action)}
               </Button>
-            )
+            );
           })}
         </div>
       ) : null}
@@ -93,19 +94,19 @@ export function ActionBar<TAction extends string>({
         </div>
       ) : null}
     </div>
-  )
+  );
 }
 
 interface UnavailableProps {
-  readonly word: string
-  readonly reason: ActionReasonPartsFragment
-  readonly feature: string
+  readonly word: string;
+  readonly reason: ActionReasonPartsFragment;
+  readonly feature: string;
 }
 
 /** Greyed but reachable: it cannot act, it can answer. */
 function Unavailable({ word, reason, feature }: UnavailableProps) {
-  const { t } = useTranslation()
-  const sentence = reason.code ? ruleSentence(reason.code, reason.params, feature) : t('refused')
+  const { t } = useTranslation();
+  const sentence = reason.code ? ruleSentence(reason.code, reason.params, feature) : t('refused');
   return (
     <Whisper
       className={classes.unavailable}
@@ -125,5 +126,5 @@ function Unavailable({ word, reason, feature }: UnavailableProps) {
         </>
       )}
     </Whisper>
-  )
+  );
 }

@@ -1,5 +1,5 @@
-import { Autocomplete, type AutocompleteProps } from '@mantine/core'
+import { Autocomplete, type AutocompleteProps } from '@mantine/core';
 
 export default function AutocompleteBody(props: AutocompleteProps) {
-  return <Autocomplete {...props} />
+  return <Autocomplete {...props} />;
 }

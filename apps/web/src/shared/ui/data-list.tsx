@@ -1,25 +1,25 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
-import { useShortcuts } from '../hooks/use-shortcuts.ts'
-import classes from './data-list.module.css'
-import { ErrorState } from './error-state.tsx'
-import { ListSkeleton } from './skeletons.tsx'
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useShortcuts } from '../hooks/use-shortcuts.ts';
+import classes from './data-list.module.css';
+import { ErrorState } from './error-state.tsx';
+import { ListSkeleton } from './skeletons.tsx';
 
 interface DataListProps<TItem> {
-  readonly label: string
-  readonly items: readonly TItem[]
-  getId(item: TItem): string
-  href(item: TItem): string
-  renderItem(item: TItem, state: { readonly selected: boolean }): ReactNode
-  readonly selectedId?: string | null | undefined
-  readonly loading?: boolean
-  readonly error?: Error | undefined
-  readonly onRetry?: () => void
-  readonly hasMore?: boolean
-  readonly loadingMore?: boolean
-  readonly onLoadMore?: () => void
-  readonly empty: ReactNode
+  readonly label: string;
+  readonly items: readonly TItem[];
+  getId(item: TItem): string;
+  href(item: TItem): string;
+  renderItem(item: TItem, state: { readonly selected: boolean }): ReactNode;
+  readonly selectedId?: string | null | undefined;
+  readonly loading?: boolean;
+  readonly error?: Error | undefined;
+  readonly onRetry?: () => void;
+  readonly hasMore?: boolean;
+  readonly loadingMore?: boolean;
+  readonly onLoadMore?: () => void;
+  readonly empty: ReactNode;
 }
 
 /**
@@ -27,55 +27,55 @@ interface DataListProps<TItem> {
  * While something is open beside it, walking opens the next one: the hand stays on the keyboard.
  */
 export function DataList<TItem>(props: DataListProps<TItem>) {
-  const { label, items, getId, href, renderItem, selectedId = null, loading, error, onRetry } = props
-  const { hasMore, loadingMore, onLoadMore, empty } = props
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const list = useRef<HTMLUListElement>(null)
-  const [focusedId, setFocusedId] = useState<string | null>(null)
-  const indexOf = (id: string | null) => items.findIndex((item) => getId(item) === id)
-  const current = Math.max(indexOf(focusedId), indexOf(selectedId))
-  const stop = indexOf(focusedId) >= 0 ? indexOf(focusedId) : Math.max(indexOf(selectedId), 0)
+  const { label, items, getId, href, renderItem, selectedId = null, loading, error, onRetry } = props;
+  const { hasMore, loadingMore, onLoadMore, empty } = props;
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const list = useRef<HTMLUListElement>(null);
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const indexOf = (id: string | null) => items.findIndex((item) => getId(item) === id);
+  const current = Math.max(indexOf(focusedId), indexOf(selectedId));
+  const stop = indexOf(focusedId) >= 0 ? indexOf(focusedId) : Math.max(indexOf(selectedId), 0);
 
   useEffect(() => {
-    if (selectedId === null) return
-    setFocusedId(selectedId)
-    const row = list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(selectedId)}"]`)
-    row?.scrollIntoView({ block: 'nearest' })
-  }, [selectedId])
+    if (selectedId === null) return;
+    setFocusedId(selectedId);
+    const row = list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(selectedId)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
 
   const walk = (step: number) => {
-    const from = indexOf(focusedId) >= 0 ? indexOf(focusedId) : current
-    const next = items[Math.min(Math.max(from + step, 0), items.length - 1)]
-    if (!next) return
-    if (step > 0 && from >= items.length - 2 && hasMore && !loadingMore) onLoadMore?.()
-    const id = getId(next)
-    setFocusedId(id)
-    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus()
-    if (selectedId !== null) void navigate(href(next), { replace: true })
-  }
+    const from = indexOf(focusedId) >= 0 ? indexOf(focusedId) : current;
+    const next = items[Math.min(Math.max(from + step, 0), items.length - 1)];
+    if (!next) return;
+    if (step > 0 && from >= items.length - 2 && hasMore && !loadingMore) onLoadMore?.();
+    const id = getId(next);
+    setFocusedId(id);
+    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
+    if (selectedId !== null) void navigate(href(next), { replace: true });
+  };
   const open = () => {
-    const item = items[indexOf(focusedId)]
-    if (item) void navigate(href(item))
-  }
-  const none = items.length === 0
+    const item = items[indexOf(focusedId)];
+    if (item) void navigate(href(item));
+  };
+  const none = items.length === 0;
   useShortcuts([
     { keys: 'j', label: t('listKeys'), run: () => walk(1), disabled: none },
     { keys: 'k', label: t('listKeys'), run: () => walk(-1), disabled: none },
     { keys: 'ArrowDown', label: t('listKeys'), run: () => walk(1), disabled: none },
     { keys: 'ArrowUp', label: t('listKeys'), run: () => walk(-1), disabled: none },
     { keys: 'Enter', label: t('listOpen'), run: open, disabled: none || focusedId === null },
-  ])
+  ]);
 
-  if (loading && none) return <ListSkeleton />
-  if (error && none) return <ErrorState error={error} onRetry={onRetry} />
-  if (none) return <div className={classes.empty}>{empty}</div>
+  if (loading && none) return <ListSkeleton />;
+  if (error && none) return <ErrorState error={error} onRetry={onRetry} />;
+  if (none) return <div className={classes.empty}>{empty}</div>;
   return (
     <>
       <ul ref={list} className={classes.list} aria-label={label} aria-busy={loading || loadingMore || undefined}>
         {items.map((item, index) => {
-          const id = getId(item)
-          const selected = id === selectedId
+          const id = getId(item);
+          const selected = id === selectedId;
           return (
             <li key={id}>
               <Link
@@ -89,7 +89,7 @@ export function DataList<TItem>(props: DataListProps<TItem>) {
                 {renderItem(item, { selected })}
               </Link>
             </li>
-          )
+          );
         })}
         {hasMore ? (
           <li className={classes.more}>
@@ -103,5 +103,5 @@ export function DataList<TItem>(props: DataListProps<TItem>) {
         <kbd>J</kbd> <kbd>K</kbd> {t('listKeys')} · <kbd>Enter</kbd> {t('listOpen')} · <kbd>?</kbd> {t('listHelp')}
       </p>
     </>
-  )
+  );
 }

@@ -1,77 +1,77 @@
-import { useApolloClient } from '@apollo/client/react'
-import { Button, TextInput } from '@mantine/core'
-import { compareDates } from '@qlvb/domain/civil-date'
-import { IconCalendar } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
-import { formatDate, todayInVietnam } from '../lib/format.ts'
-import classes from './date-field.module.css'
-import { dateFromText } from './date-text.ts'
-import { DueDateAfterDocument } from './due-date-after.generated.ts'
-import { DetailSkeleton } from './skeletons.tsx'
-import { Whisper } from './whisper.tsx'
+import { useApolloClient } from '@apollo/client/react';
+import { Button, TextInput } from '@mantine/core';
+import { compareDates } from '@qlvb/domain/civil-date';
+import { IconCalendar } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate, todayInVietnam } from '../lib/format.ts';
+import classes from './date-field.module.css';
+import { dateFromText } from './date-text.ts';
+import { DueDateAfterDocument } from './due-date-after.generated.ts';
+import { DetailSkeleton } from './skeletons.tsx';
+import { Whisper } from './whisper.tsx';
 
-const CalendarPanel = lazy(() => import('./calendar-panel.tsx'))
+const CalendarPanel = lazy(() => import('./calendar-panel.tsx'));
 
-const QUICK = [3, 5, 10, 15]
-const MOST_WORKING_DAYS = 250
+const QUICK = [3, 5, 10, 15];
+const MOST_WORKING_DAYS = 250;
 
 interface DateFieldProps {
-  readonly label: string
+  readonly label: string;
   /** Civil date, `yyyy-mm-dd`. */
-  readonly value: string | null
-  onChange(value: string | null): void
-  readonly required?: boolean
-  readonly error?: string | undefined
-  readonly description?: string
+  readonly value: string | null;
+  onChange(value: string | null): void;
+  readonly required?: boolean;
+  readonly error?: string | undefined;
+  readonly description?: string;
   /** Offers the date a number of working days from today. */
-  readonly workingDays?: boolean
-  readonly min?: string
-  readonly max?: string
+  readonly workingDays?: boolean;
+  readonly min?: string;
+  readonly max?: string;
 }
 
 /** dd/MM/yyyy, typed as people type it or picked; never a machine's own date widget. */
 export function DateField(props: DateFieldProps) {
-  const { label, value, onChange, required, error, description, workingDays, min, max } = props
-  const { t } = useTranslation()
-  const [text, setText] = useState(formatDate(value))
-  const [problem, setProblem] = useState<string | null>(null)
+  const { label, value, onChange, required, error, description, workingDays, min, max } = props;
+  const { t } = useTranslation();
+  const [text, setText] = useState(formatDate(value));
+  const [problem, setProblem] = useState<string | null>(null);
 
   useEffect(() => {
-    setText(formatDate(value))
-    if (value !== null) setProblem(null)
-  }, [value])
+    setText(formatDate(value));
+    if (value !== null) setProblem(null);
+  }, [value]);
 
   const problemOf = (date: string | null): string | null => {
-    if (date === null) return t('date.invalid')
-    if (min && compareDates(date, min) < 0) return t('date.tooEarly', { date: formatDate(min) })
-    if (max && compareDates(date, max) > 0) return t('date.tooLate', { date: formatDate(max) })
-    return null
-  }
+    if (date === null) return t('date.invalid');
+    if (min && compareDates(date, min) < 0) return t('date.tooEarly', { date: formatDate(min) });
+    if (max && compareDates(date, max) > 0) return t('date.tooLate', { date: formatDate(max) });
+    return null;
+  };
   const settle = () => {
     if (text.trim() === '') {
-      setProblem(null)
-      if (value !== null) onChange(null)
-      return
+      setProblem(null);
+      if (value !== null) onChange(null);
+      return;
     }
-    const date = dateFromText(text, todayInVietnam())
-    const wrong = problemOf(date)
-    setProblem(wrong)
+    const date = dateFromText(text, todayInVietnam());
+    const wrong = problemOf(date);
+    setProblem(wrong);
     if (wrong === null) {
-      setText(formatDate(date))
-      if (date !== value) onChange(date)
+      setText(formatDate(date));
+      if (date !== value) onChange(date);
     } else if (value !== null) {
-      onChange(null)
+      onChange(null);
     }
-  }
+  };
   const choose = (date: string) => {
-    setText(formatDate(date))
-    setProblem(null)
-    onChange(date)
-  }
+    setText(formatDate(date));
+    setProblem(null);
+    onChange(date);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') settle()
-  }
+    if (event.key === 'Enter') settle();
+  };
 
   return (
     <div>
@@ -100,8 +100,8 @@ export function DateField(props: DateFieldProps) {
                   min={min}
                   max={max}
                   onChoose={(date) => {
-                    close()
-                    choose(date)
+                    close();
+                    choose(date);
                   }}
                 />
               </Suspense>
@@ -111,20 +111,20 @@ export function DateField(props: DateFieldProps) {
       />
       {workingDays ? <WorkingDays onChoose={choose} /> : null}
     </div>
-  )
+  );
 }
 
 /** The due date a number of working days away, by the calendar of the server. */
 function WorkingDays({ onChoose }: { onChoose(date: string): void }) {
-  const { t } = useTranslation()
-  const client = useApolloClient()
-  const [days, setDays] = useState('')
+  const { t } = useTranslation();
+  const client = useApolloClient();
+  const [days, setDays] = useState('');
   const set = async (count: number) => {
-    const { data } = await client.query({ query: DueDateAfterDocument, variables: { workingDays: count } })
-    if (data) onChoose(data.dueDateAfter)
-  }
-  const typed = Number.parseInt(days, 10)
-  const usable = Number.isInteger(typed) && typed > 0 && typed <= MOST_WORKING_DAYS
+    const { data } = await client.query({ query: DueDateAfterDocument, variables: { workingDays: count } });
+    if (data) onChoose(data.dueDateAfter);
+  };
+  const typed = Number.parseInt(days, 10);
+  const usable = Number.isInteger(typed) && typed > 0 && typed <= MOST_WORKING_DAYS;
   return (
     <div className={classes.quick} role="group" aria-label={t('date.workingDaysLabel')}>
       {QUICK.map((count) => (
@@ -148,15 +148,15 @@ function WorkingDays({ onChoose }: { onChoose(date: string): void }) {
         value={days}
         onChange={(event) => setDays(event.currentTarget.value)}
         onBlur={() => {
-          if (usable) void set(typed)
+          if (usable) void set(typed);
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !usable) return
-          event.preventDefault()
-          void set(typed)
+          if (event.key !== 'Enter' || !usable) return;
+          event.preventDefault();
+          void set(typed);
         }}
       />
       <span>{t('date.workingDays', { count: '' }).trim()}</span>
     </div>
-  )
+  );
 }

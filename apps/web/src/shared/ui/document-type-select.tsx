@@ -1,36 +1,36 @@
-import type { DocumentTypeCode } from '@qlvb/contract/types'
-import { DOCUMENT_TYPES } from '@qlvb/domain/document-types'
-import { foldText } from '@qlvb/domain/text/fold'
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Select } from './select.tsx'
+import type { DocumentTypeCode } from '@qlvb/contract/types';
+import { DOCUMENT_TYPES } from '@qlvb/domain/document-types';
+import { foldText } from '@qlvb/domain/text/fold';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Select } from './select.tsx';
 
 interface DocumentTypeSelectProps {
-  readonly label: string
-  readonly value: DocumentTypeCode | null
-  onChange(value: DocumentTypeCode | null): void
-  readonly required?: boolean
-  readonly error?: string | undefined
+  readonly label: string;
+  readonly value: DocumentTypeCode | null;
+  onChange(value: DocumentTypeCode | null): void;
+  readonly required?: boolean;
+  readonly error?: string | undefined;
 }
 
 /** Most letters of an agency are of these kinds; they stand first, the others follow in the decree's order. */
-const FREQUENT: readonly DocumentTypeCode[] = ['CV', 'QD', 'TB', 'KH', 'BC', 'TTR', 'GM']
+const FREQUENT: readonly DocumentTypeCode[] = ['CV', 'QD', 'TB', 'KH', 'BC', 'TTR', 'GM'];
 
 const FREQUENT_AND_REST: readonly DocumentTypeCode[] = [
   ...FREQUENT,
   ...DOCUMENT_TYPES.map(({ code }) => code).filter((code) => !FREQUENT.includes(code)),
-]
+];
 
 /** The 29 kinds of NĐ 30/2020 Phụ lục III, found without diacritics or by abbreviation. */
 export function DocumentTypeSelect({ label, value, onChange, required, error }: DocumentTypeSelectProps) {
-  const { t } = useTranslation('enums')
+  const { t } = useTranslation('enums');
   const data = useMemo(() => {
-    return FREQUENT_AND_REST.map((code) => ({ value: code, label: t(`DocumentTypeCode.${code}`) }))
-  }, [t])
+    return FREQUENT_AND_REST.map((code) => ({ value: code, label: t(`DocumentTypeCode.${code}`) }));
+  }, [t]);
   const abbreviations = useMemo(
     () => new Map<string, string>(DOCUMENT_TYPES.map(({ code, abbreviation }) => [code, abbreviation ?? ''])),
     [],
-  )
+  );
   return (
     <Select
       label={label}
@@ -44,14 +44,14 @@ export function DocumentTypeSelect({ label, value, onChange, required, error }: 
       required={required ?? false}
       error={error}
       filter={({ options, search }) => {
-        const words = foldText(search)
+        const words = foldText(search);
         return options.filter(
           (option) =>
             'value' in option &&
             (foldText(option.label).includes(words) ||
               foldText(abbreviations.get(String(option.value)) ?? '').startsWith(words)),
-        )
+        );
       }}
     />
-  )
+  );
 }

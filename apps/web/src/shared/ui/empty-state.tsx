@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
-import classes from './states.module.css'
+import type { ReactNode } from 'react';
+import classes from './states.module.css';
 
 interface EmptyStateProps {
-  readonly title: string
-  readonly children?: ReactNode
-  readonly action?: ReactNode
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
 }
 
 /** Says what is not there and what to do next. */
@@ -15,5 +15,5 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
       {children ? <p className={classes.text}>{children}</p> : null}
       {action ? <div className={classes.action}>{action}</div> : null}
     </div>
-  )
+  );
 }

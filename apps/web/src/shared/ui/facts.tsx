@@ -1,13 +1,13 @@
-import type { ReactNode } from 'react'
-import classes from './section.module.css'
+import type { ReactNode } from 'react';
+import classes from './section.module.css';
 
 export interface Fact {
-  readonly label: string
-  readonly value: ReactNode
+  readonly label: string;
+  readonly value: ReactNode;
 }
 
 function given(value: ReactNode): boolean {
-  return value !== null && value !== undefined && value !== '' && value !== false
+  return value !== null && value !== undefined && value !== '' && value !== false;
 }
 
 /** Label and value; what is not known is left out. */
@@ -23,5 +23,5 @@ export function Facts({ items }: { readonly items: readonly Fact[] }) {
           </div>
         ))}
     </dl>
-  )
+  );
 }

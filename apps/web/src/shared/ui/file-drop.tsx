@@ -1,79 +1,79 @@
-import { Button, CloseButton, Input } from '@mantine/core'
-import { IconFileCheck, IconFileUpload } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState, type DragEvent } from 'react'
-import { useTranslation } from 'react-i18next'
-import { formatSize } from '../lib/format.ts'
-import classes from './file-drop.module.css'
-import { uploadFile, UploadFailed, type UploadedFile } from './upload.ts'
+import { Button, CloseButton, Input } from '@mantine/core';
+import { IconFileCheck, IconFileUpload } from '@tabler/icons-react';
+import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatSize } from '../lib/format.ts';
+import classes from './file-drop.module.css';
+import { uploadFile, UploadFailed, type UploadedFile } from './upload.ts';
 
-export type { UploadedFile } from './upload.ts'
+export type { UploadedFile } from './upload.ts';
 
-const ACCEPT = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg'
+const ACCEPT = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg';
 /** As the server is set up; it decides again while the file streams in. */
-const LIMIT_MB = 50
+const LIMIT_MB = 50;
 
 interface FileDropProps {
-  readonly label: string
-  readonly value: UploadedFile | null
-  onChange(file: UploadedFile | null): void
-  readonly description?: string
-  readonly error?: string | undefined
-  readonly required?: boolean
-  readonly compact?: boolean
+  readonly label: string;
+  readonly value: UploadedFile | null;
+  onChange(file: UploadedFile | null): void;
+  readonly description?: string;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly compact?: boolean;
 }
 
 type Upload =
   | { readonly step: 'idle' }
   | { readonly step: 'sending'; readonly file: File; readonly percent: number }
-  | { readonly step: 'failed'; readonly file: File; readonly why: string }
+  | { readonly step: 'failed'; readonly file: File; readonly why: string };
 
 /** Drop, paste or choose one file; a refused one stays here and can be sent again. */
 export function FileDrop({ label, value, onChange, description, error, required, compact }: FileDropProps) {
-  const { t } = useTranslation()
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const sending = useRef<AbortController | null>(null)
-  const [over, setOver] = useState(false)
-  const [upload, setUpload] = useState<Upload>({ step: 'idle' })
+  const { t } = useTranslation();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const sending = useRef<AbortController | null>(null);
+  const [over, setOver] = useState(false);
+  const [upload, setUpload] = useState<Upload>({ step: 'idle' });
 
-  useEffect(() => () => sending.current?.abort(), [])
+  useEffect(() => () => sending.current?.abort(), []);
 
   const send = async (file: File) => {
-    sending.current?.abort()
-    const controller = new AbortController()
-    sending.current = controller
-    setUpload({ step: 'sending', file, percent: 0 })
+    sending.current?.abort();
+    const controller = new AbortController();
+    sending.current = controller;
+    setUpload({ step: 'sending', file, percent: 0 });
     try {
       const uploaded = await uploadFile(file, {
         signal: controller.signal,
         onProgress: (percent) => setUpload({ step: 'sending', file, percent }),
-      })
-      setUpload({ step: 'idle' })
-      onChange(uploaded)
+      });
+      setUpload({ step: 'idle' });
+      onChange(uploaded);
     } catch (failure) {
-      if (controller.signal.aborted) return
-      const why = failure instanceof UploadFailed ? failure.message : t('file.network')
-      setUpload({ step: 'failed', file, why })
+      if (controller.signal.aborted) return;
+      const why = failure instanceof UploadFailed ? failure.message : t('file.network');
+      setUpload({ step: 'failed', file, why });
     }
-  }
+  };
   const take = (files: FileList | null | undefined) => {
-    const file = files?.[0]
-    if (file) void send(file)
-  }
+    const file = files?.[0];
+    if (file) void send(file);
+  };
   useWindowPaste((files) => {
-    if (value === null && upload.step !== 'sending') take(files)
-  })
+    if (value === null && upload.step !== 'sending') take(files);
+  });
   const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    take(event.dataTransfer.files)
-  }
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
   const stop = () => {
-    sending.current?.abort()
-    setUpload({ step: 'idle' })
-  }
-  const choose = () => input.current?.click()
-  const shownError = upload.step === 'failed' ? upload.why : error
+    sending.current?.abort();
+    setUpload({ step: 'idle' });
+  };
+  const choose = () => input.current?.click();
+  const shownError = upload.step === 'failed' ? upload.why : error;
 
   return (
     <Input.Wrapper
@@ -91,8 +91,8 @@ export function FileDrop({ label, value, onChange, description, error, required,
         data-compact={compact || undefined}
         data-error={shownError ? true : undefined}
         onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
+          event.preventDefault();
+          setOver(true);
         }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
@@ -105,8 +105,8 @@ export function FileDrop({ label, value, onChange, description, error, required,
           tabIndex={-1}
           aria-label={label}
           onChange={(event) => {
-            take(event.currentTarget.files)
-            event.currentTarget.value = ''
+            take(event.currentTarget.files);
+            event.currentTarget.value = '';
           }}
         />
         {upload.step === 'sending' ? (
@@ -140,7 +140,10 @@ export function FileDrop({ label, value, onChange, description, error, required,
           <div className={classes.done}>
             <IconFileCheck size={20} aria-hidden />
             <span className={classes.name}>
-              {value.name} <span className={classes.dim}>· {formatSize(value.size)} · {t('file.done')}</span>
+              {value.name}{' '}
+              <span className={classes.dim}>
+                · {formatSize(value.size)} · {t('file.done')}
+              </span>
             </span>
             <Button size="compact-sm" variant="default" onClick={choose}>
               {t('file.replace')}
@@ -162,23 +165,23 @@ export function FileDrop({ label, value, onChange, description, error, required,
         ) : null}
       </div>
     </Input.Wrapper>
-  )
+  );
 }
 
 /** A file pasted anywhere on the page, as long as nobody is typing. */
 function useWindowPaste(onFiles: (files: FileList) => void): void {
-  const handler = useRef(onFiles)
+  const handler = useRef(onFiles);
   useEffect(() => {
-    handler.current = onFiles
-  })
+    handler.current = onFiles;
+  });
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      const files = event.clipboardData?.files
-      if (!files || files.length === 0) return
-      event.preventDefault()
-      handler.current(files)
-    }
-    document.addEventListener('paste', onPaste)
-    return () => document.removeEventListener('paste', onPaste)
-  }, [])
+      const files = event.clipboardData?.files;
+      if (!files || files.length === 0) return;
+      event.preventDefault();
+      handler.current(files);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, []);
 }

@@ -1,19 +1,19 @@
-import { UnstyledButton } from '@mantine/core'
-import { formatCount } from '../lib/format.ts'
-import classes from './filter-tabs.module.css'
+import { UnstyledButton } from '@mantine/core';
+import { formatCount } from '../lib/format.ts';
+import classes from './filter-tabs.module.css';
 
 export interface FilterOption {
-  readonly value: string
-  readonly label: string
-  readonly count?: number | undefined
-  readonly loud?: boolean
+  readonly value: string;
+  readonly label: string;
+  readonly count?: number | undefined;
+  readonly loud?: boolean;
 }
 
 interface FilterTabsProps {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly FilterOption[]
-  onChange(value: string): void
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly FilterOption[];
+  onChange(value: string): void;
 }
 
 /** Narrows a list to one of a few groups, each with its live count. */
@@ -37,5 +37,5 @@ export function FilterTabs({ label, value, options, onChange }: FilterTabsProps)
         </UnstyledButton>
       ))}
     </div>
-  )
+  );
 }

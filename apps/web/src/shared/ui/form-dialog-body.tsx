@@ -1,32 +1,41 @@
-import { Button, Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { Refusal } from '../api/refusal.ts'
-import classes from './form-dialog.module.css'
-import { RefusalAlert } from './refusal-alert.tsx'
+import { Button, Modal } from '@mantine/core';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../api/refusal.ts';
+import classes from './form-dialog.module.css';
+import { RefusalAlert } from './refusal-alert.tsx';
 
 export interface FormDialogProps {
-  readonly opened: boolean
-  readonly title: string
-  onClose(): void
-  onSubmit(): void
-  readonly submitLabel: string
-  readonly pending?: boolean
-  readonly refusal?: Refusal | null
-  readonly onReload?: (() => void) | undefined
-  readonly shownPaths?: readonly string[]
-  readonly danger?: boolean
-  readonly size?: 'sm' | 'md' | 'lg' | 'xl'
-  readonly children: ReactNode
+  readonly opened: boolean;
+  readonly title: string;
+  onClose(): void;
+  onSubmit(): void;
+  readonly submitLabel: string;
+  readonly pending?: boolean;
+  readonly refusal?: Refusal | null;
+  readonly onReload?: (() => void) | undefined;
+  readonly shownPaths?: readonly string[];
+  readonly danger?: boolean;
+  readonly size?: 'sm' | 'md' | 'lg' | 'xl';
+  readonly children: ReactNode;
 }
 
 /** A form over the page: Ctrl/⌘ Enter sends, Escape gives up, a refusal keeps everything typed. */
 export default function FormDialogBody(props: FormDialogProps) {
-  const { opened, title, onClose, onSubmit, submitLabel, pending = false, refusal = null } = props
-  const { onReload, shownPaths = [], danger = false, size = 'md', children } = props
-  const { t } = useTranslation()
+  const { opened, title, onClose, onSubmit, submitLabel, pending = false, refusal = null } = props;
+  const { onReload, shownPaths = [], danger = false, size = 'md', children } = props;
+  const { t } = useTranslation();
+  // The first Escape closes what is open inside (a list of choices, a calendar), the next one the form.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') return;
+    event.stopPropagation();
+    onClose();
+  };
   return (
     <Modal
+      closeOnEscape={false}
+      onKeyDown={onKeyDown}
       opened={opened}
       onClose={onClose}
       title={title}
@@ -38,13 +47,13 @@ export default function FormDialogBody(props: FormDialogProps) {
         noValidate
         className={classes.form}
         onSubmit={(event) => {
-          event.preventDefault()
-          if (!pending) onSubmit()
+          event.preventDefault();
+          if (!pending) onSubmit();
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !pending) {
-            event.preventDefault()
-            onSubmit()
+            event.preventDefault();
+            onSubmit();
           }
         }}
       >
@@ -60,5 +69,5 @@ export default function FormDialogBody(props: FormDialogProps) {
         </div>
       </form>
     </Modal>
-  )
+  );
 }

@@ -1,13 +1,13 @@
-import { Input } from '@mantine/core'
-import { Suspense, type ReactNode } from 'react'
-import classes from './lazy-field.module.css'
+import { Input } from '@mantine/core';
+import { Suspense, type ReactNode } from 'react';
+import classes from './lazy-field.module.css';
 
 interface LazyFieldProps {
-  readonly label?: ReactNode
-  readonly description?: ReactNode
-  readonly required?: boolean | undefined
-  readonly className?: string | undefined
-  readonly children: ReactNode
+  readonly label?: ReactNode;
+  readonly description?: ReactNode;
+  readonly required?: boolean | undefined;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
 }
 
 /** Holds the place of a heavier field, with its label, until its code has come: nothing jumps. */
@@ -16,6 +16,6 @@ export function LazyField({ label, description, required, className, children }:
     <Input.Wrapper label={label} description={description} required={required ?? false} className={className}>
       <div className={classes.waiting} aria-busy />
     </Input.Wrapper>
-  )
-  return <Suspense fallback={waiting}>{children}</Suspense>
+  );
+  return <Suspense fallback={waiting}>{children}</Suspense>;
 }

@@ -1,14 +1,14 @@
-import type { ReactNode } from 'react'
-import classes from './list-row.module.css'
+import type { ReactNode } from 'react';
+import classes from './list-row.module.css';
 
 interface ListRowProps {
-  readonly meta: ReactNode
-  readonly title: string
+  readonly meta: ReactNode;
+  readonly title: string;
   /** Not read yet, or waiting for the person. */
-  readonly strong?: boolean
-  readonly footer?: ReactNode
-  readonly badge?: ReactNode
-  readonly footerBadge?: ReactNode
+  readonly strong?: boolean;
+  readonly footer?: ReactNode;
+  readonly badge?: ReactNode;
+  readonly footerBadge?: ReactNode;
 }
 
 /** The three lines of a document in a list: where it stands in the book, what it is, from whom and by when. */
@@ -29,5 +29,5 @@ export function ListRow({ meta, title, strong = false, footer, badge, footerBadg
         </div>
       ) : null}
     </div>
-  )
+  );
 }

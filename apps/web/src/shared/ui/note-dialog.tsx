@@ -1,19 +1,19 @@
-import { Textarea } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { fieldErrors } from '../api/refusal.ts'
-import { FormDialog } from './form-dialog.tsx'
-import type { TextDialogProps } from './reason-dialog.tsx'
+import { Textarea } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../api/refusal.ts';
+import { FormDialog } from './form-dialog.tsx';
+import type { TextDialogProps } from './reason-dialog.tsx';
 
 /** Confirms an act and takes an opinion along, if there is one. */
 export function NoteDialog(props: TextDialogProps) {
-  const { opened, title, submitLabel, description, label, initial = '', danger, pending, refusal = null } = props
-  const { onReload, onClose, onSubmit } = props
-  const { t } = useTranslation()
-  const [text, setText] = useState(initial)
+  const { opened, title, submitLabel, description, label, initial = '', danger, pending, refusal = null } = props;
+  const { onReload, onClose, onSubmit } = props;
+  const { t } = useTranslation();
+  const [text, setText] = useState(initial);
   useEffect(() => {
-    if (opened) setText(initial)
-  }, [opened, initial])
+    if (opened) setText(initial);
+  }, [opened, initial]);
   return (
     <FormDialog
       opened={opened}
@@ -39,5 +39,5 @@ export function NoteDialog(props: TextDialogProps) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
     </FormDialog>
-  )
+  );
 }

@@ -1,5 +1,5 @@
-import { NumberInput, type NumberInputProps } from '@mantine/core'
+import { NumberInput, type NumberInputProps } from '@mantine/core';
 
 export default function NumberInputBody(props: NumberInputProps<number>) {
-  return <NumberInput<number> {...props} />
+  return <NumberInput<number> {...props} />;
 }

@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react'
-import { usePageTitle } from '../hooks/use-page-title.ts'
-import { formatCount } from '../lib/format.ts'
-import classes from './page-header.module.css'
+import type { ReactNode } from 'react';
+import { usePageTitle } from '../hooks/use-page-title.ts';
+import { formatCount } from '../lib/format.ts';
+import classes from './page-header.module.css';
 
 interface PageHeaderProps {
-  readonly title: string
-  readonly count?: number | undefined
-  readonly actions?: ReactNode
+  readonly title: string;
+  readonly count?: number | undefined;
+  readonly actions?: ReactNode;
   /** Tabs and filters. */
-  readonly children?: ReactNode
+  readonly children?: ReactNode;
 }
 
 /** Title of the page (and of the tab), what can be started here, and what narrows it. */
 export function PageHeader({ title, count, actions, children }: PageHeaderProps) {
-  usePageTitle(title)
+  usePageTitle(title);
   return (
     <header className={classes.header}>
       <div className={classes.line}>
@@ -25,5 +25,5 @@ export function PageHeader({ title, count, actions, children }: PageHeaderProps)
       </div>
       {children}
     </header>
-  )
+  );
 }

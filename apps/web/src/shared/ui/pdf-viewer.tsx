@@ -1,26 +1,26 @@
-import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
-import classes from './pdf/pdf.module.css'
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './pdf/pdf.module.css';
 
-const PdfCanvas = lazy(() => import('./pdf/pdf-canvas.tsx'))
+const PdfCanvas = lazy(() => import('./pdf/pdf-canvas.tsx'));
 
 interface PdfViewerProps {
   /** `/files/…` or a local `blob:` address. */
-  readonly url: string
-  readonly name: string
+  readonly url: string;
+  readonly name: string;
 }
 
 /** Shows a PDF; the reader itself is fetched when the first document is opened. */
 export function PdfViewer({ url, name }: PdfViewerProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation();
   const waiting = (
     <p className={classes.waiting} role="status">
       {t('pdf.loading')}
     </p>
-  )
+  );
   return (
     <Suspense fallback={waiting}>
       <PdfCanvas key={url} url={url} name={name} />
     </Suspense>
-  )
+  );
 }

@@ -1,17 +1,17 @@
-import { useId, type ReactNode } from 'react'
-import { formatCount } from '../lib/format.ts'
-import classes from './section.module.css'
+import { useId, type ReactNode } from 'react';
+import { formatCount } from '../lib/format.ts';
+import classes from './section.module.css';
 
 interface SectionProps {
-  readonly title: string
-  readonly count?: number | undefined
-  readonly actions?: ReactNode
-  readonly children: ReactNode
+  readonly title: string;
+  readonly count?: number | undefined;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
 }
 
 /** A titled part of the details. */
 export function Section({ title, count, actions, children }: SectionProps) {
-  const id = useId()
+  const id = useId();
   return (
     <section className={classes.section} aria-labelledby={id}>
       <div className={classes.line}>
@@ -23,5 +23,5 @@ export function Section({ title, count, actions, children }: SectionProps) {
       </div>
       {children}
     </section>
-  )
+  );
 }

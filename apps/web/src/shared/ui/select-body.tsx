@@ -1,5 +1,5 @@
-import { Select, type SelectProps } from '@mantine/core'
+import { Select, type SelectProps } from '@mantine/core';
 
 export default function SelectBody(props: SelectProps) {
-  return <Select<string> {...props} />
+  return <Select<string> {...props} />;
 }

@@ -1,20 +1,20 @@
-import { useTranslation } from 'react-i18next'
-import classes from './skeletons.module.css'
+import { useTranslation } from 'react-i18next';
+import classes from './skeletons.module.css';
 
 function Busy({ className, children }: { readonly className: string | undefined; readonly children: React.ReactNode }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation();
   return (
     <div className={className} role="status" aria-label={t('loading')} aria-busy>
       {children}
     </div>
-  )
+  );
 }
 
 function Bar({ height, width }: { readonly height: number; readonly width: string }) {
-  return <span className={classes.bar} style={{ height, width }} />
+  return <span className={classes.bar} style={{ height, width }} />;
 }
 
-const ROWS = ['62%', '84%', '71%', '90%', '58%', '77%', '66%']
+const ROWS = ['62%', '84%', '71%', '90%', '58%', '77%', '66%'];
 
 export function ListSkeleton() {
   return (
@@ -27,7 +27,7 @@ export function ListSkeleton() {
         </div>
       ))}
     </Busy>
-  )
+  );
 }
 
 export function DetailSkeleton() {
@@ -38,7 +38,7 @@ export function DetailSkeleton() {
         <Bar key={width} height={14} width={width} />
       ))}
     </Busy>
-  )
+  );
 }
 
 /** Before the first answer: the frame of the shell, so that nothing jumps when it comes. */
@@ -53,5 +53,5 @@ export function PageSkeleton() {
       </div>
       <ListSkeleton />
     </Busy>
-  )
+  );
 }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
-import { Badge, type Tone } from './badge.tsx'
+import { useTranslation } from 'react-i18next';
+import { Badge, type Tone } from './badge.tsx';
 
 type StateEnum =
   | 'IncomingState'
@@ -9,7 +9,7 @@ type StateEnum =
   | 'RecipientState'
   | 'AssignmentState'
   | 'WorkFileState'
-  | 'AssignmentRole'
+  | 'AssignmentRole';
 
 /** Only ends are coloured: done is quiet green, refused or late is loud, the rest is plain. */
 const STATE_TONES: Readonly<Record<string, Tone>> = {
@@ -23,9 +23,9 @@ const STATE_TONES: Readonly<Record<string, Tone>> = {
   RETURNED: 'danger',
   DECLINED: 'danger',
   LEAD: 'accent',
-}
+};
 
 export function StateBadge({ of, value }: { readonly of: StateEnum; readonly value: string }) {
-  const { t } = useTranslation('enums')
-  return <Badge tone={STATE_TONES[value] ?? 'plain'}>{t(`${of}.${value}`)}</Badge>
+  const { t } = useTranslation('enums');
+  return <Badge tone={STATE_TONES[value] ?? 'plain'}>{t(`${of}.${value}`)}</Badge>;
 }

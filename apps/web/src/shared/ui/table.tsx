@@ -1,8 +1,8 @@
-import type { ComponentPropsWithRef } from 'react'
-import classes from './table.module.css'
+import type { ComponentPropsWithRef } from 'react';
+import classes from './table.module.css';
 
 interface TableProps extends ComponentPropsWithRef<'table'> {
-  readonly highlightOnHover?: boolean
+  readonly highlightOnHover?: boolean;
 }
 
 /** A plain table that scrolls inside its own frame on a narrow screen. */
@@ -11,7 +11,7 @@ function TableFrame({ className, highlightOnHover, ...rest }: TableProps) {
     <div className={classes.frame}>
       <table {...rest} data-hover={highlightOnHover || undefined} className={`${classes.table} ${className ?? ''}`} />
     </div>
-  )
+  );
 }
 
 /** Spoken as `Table`, `Table.Thead`, `Table.Tr` …, without the weight of the library's scroll area. */
@@ -23,4 +23,4 @@ export const Table = Object.assign(TableFrame, {
   Th: 'th' as const,
   Td: 'td' as const,
   Caption: 'caption' as const,
-})
+});

@@ -1,17 +1,17 @@
-import { useTranslation } from 'react-i18next'
-import type { AuditEntryPartsFragment } from '../api/fragments.generated.ts'
-import { auditSentence } from '../api/audit-sentence.ts'
-import { formatInstant } from '../lib/format.ts'
-import classes from './timeline.module.css'
+import { useTranslation } from 'react-i18next';
+import type { AuditEntryPartsFragment } from '../api/fragments.generated.ts';
+import { auditSentence } from '../api/audit-sentence.ts';
+import { formatInstant } from '../lib/format.ts';
+import classes from './timeline.module.css';
 
 /** The journal of an object: who, as what, when, did what; newest first, as people ask “what happened last?”. */
 export function Timeline({ entries }: { readonly entries: readonly AuditEntryPartsFragment[] }) {
-  const { t } = useTranslation()
-  if (entries.length === 0) return <p className={classes.empty}>{t('timeline.empty')}</p>
+  const { t } = useTranslation();
+  if (entries.length === 0) return <p className={classes.empty}>{t('timeline.empty')}</p>;
   return (
     <ol className={classes.line}>
       {entries.toReversed().map((entry) => {
-        const { sentence, said } = auditSentence(entry)
+        const { sentence, said } = auditSentence(entry);
         return (
           <li key={entry.id} className={classes.entry} title={t('timeline.hash', { hash: entry.hash })}>
             <p>
@@ -23,8 +23,8 @@ export function Timeline({ entries }: { readonly entries: readonly AuditEntryPar
               {t('timeline.as', { title: entry.actorTitle, agency: entry.actorAgency })}
             </p>
           </li>
-        )
+        );
       })}
     </ol>
-  )
+  );
 }

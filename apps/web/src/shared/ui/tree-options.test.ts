@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { narrow, type TreeOption } from './tree-options.ts'
+import { describe, expect, it } from 'vitest';
+import { narrow, type TreeOption } from './tree-options.ts';
 
 const tree: readonly TreeOption[] = [
   { id: 'lead', label: 'Lãnh đạo', selectable: false },
@@ -7,22 +7,22 @@ const tree: readonly TreeOption[] = [
   { id: 'ns', label: 'Phòng Ngân sách', keywords: 'NS' },
   { id: 'b', label: 'Trần Thị Ngọc', hint: 'Trưởng phòng', depth: 1 },
   { id: 'vp', label: 'Văn phòng', keywords: 'VP' },
-]
-const ids = (text: string) => narrow(tree, text).map(({ id }) => id)
+];
+const ids = (text: string) => narrow(tree, text).map(({ id }) => id);
 
 describe('narrow', () => {
   it('finds without diacritics and keeps the heading of the branch', () => {
-    expect(ids('duc')).toEqual(['lead', 'a'])
-    expect(ids('giam doc')).toEqual(['lead', 'a'])
-  })
+    expect(ids('duc')).toEqual(['lead', 'a']);
+    expect(ids('giam doc')).toEqual(['lead', 'a']);
+  });
 
   it('brings the whole branch of a unit that matches, by abbreviation too', () => {
-    expect(ids('ngan sach')).toEqual(['ns', 'b'])
-    expect(ids('VP')).toEqual(['vp'])
-  })
+    expect(ids('ngan sach')).toEqual(['ns', 'b']);
+    expect(ids('VP')).toEqual(['vp']);
+  });
 
   it('shows everything for nothing and nothing for nonsense', () => {
-    expect(ids('  ')).toHaveLength(tree.length)
-    expect(ids('zzz')).toEqual([])
-  })
-})
+    expect(ids('  ')).toHaveLength(tree.length);
+    expect(ids('zzz')).toEqual([]);
+  });
+});

@@ -1,57 +1,57 @@
-import { foldText } from '@qlvb/domain/text/fold'
+import { foldText } from '@qlvb/domain/text/fold';
 
 export interface TreeOption {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string | undefined
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
   /** How deep it stands in the tree; 0 at the top. */
-  readonly depth?: number
+  readonly depth?: number;
   /** False for a heading that only orders what is below it. */
-  readonly selectable?: boolean
+  readonly selectable?: boolean;
   /** More words to find it by, for example an abbreviation. */
-  readonly keywords?: string
+  readonly keywords?: string;
 }
 
 export interface TreeChoice {
-  readonly id: string
-  readonly label: string
+  readonly id: string;
+  readonly label: string;
 }
 
 export interface TreePickerProps {
-  readonly label: string
-  readonly options: readonly TreeOption[]
-  readonly value: readonly TreeChoice[]
-  onChange(value: TreeChoice[]): void
-  readonly max?: number
-  readonly loading?: boolean
+  readonly label: string;
+  readonly options: readonly TreeOption[];
+  readonly value: readonly TreeChoice[];
+  onChange(value: TreeChoice[]): void;
+  readonly max?: number;
+  readonly loading?: boolean;
   /** Options come from the server for this text; they are not narrowed here again. */
-  onSearch?(text: string): void
-  readonly required?: boolean
-  readonly error?: string | undefined
-  readonly description?: string
-  readonly placeholder?: string
+  onSearch?(text: string): void;
+  readonly required?: boolean;
+  readonly error?: string | undefined;
+  readonly description?: string;
+  readonly placeholder?: string;
 }
 
 /** An option matches, or something below it does: then it stays as the heading of its branch. */
 export function narrow(options: readonly TreeOption[], text: string): TreeOption[] {
-  const words = foldText(text).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return [...options]
+  const words = foldText(text).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [...options];
   const hits = options.map(({ label, hint = '', keywords = '' }) => {
-    const folded = foldText(`${label} ${hint} ${keywords}`)
-    return words.every((word) => folded.includes(word))
-  })
+    const folded = foldText(`${label} ${hint} ${keywords}`);
+    return words.every((word) => folded.includes(word));
+  });
   return options.filter((option, index) => {
-    const depth = option.depth ?? 0
+    const depth = option.depth ?? 0;
     // An ancestor that matches by itself brings its whole branch.
     for (let above = index - 1, level = depth; above >= 0 && level > 0; above -= 1) {
-      const other = options[above]?.depth ?? 0
-      if (other >= level) continue
-      if (hits[above]) return true
-      level = other
+      const other = options[above]?.depth ?? 0;
+      if (other >= level) continue;
+      if (hits[above]) return true;
+      level = other;
     }
-    if (hits[index]) return true
+    if (hits[index]) return true;
     for (let below = index + 1; below < options.length && (options[below]?.depth ?? 0) > depth; below += 1)
-      if (hits[below]) return true
-    return false
-  })
+      if (hits[below]) return true;
+    return false;
+  });
 }

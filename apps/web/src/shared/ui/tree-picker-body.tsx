@@ -1,51 +1,58 @@
-import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
-import { useMemo, useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
-import classes from './tree-picker.module.css'
-import { narrow, type TreePickerProps } from './tree-options.ts'
+import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './tree-picker.module.css';
+import { narrow, type TreePickerProps } from './tree-options.ts';
 
 /** Chips and a searchable tree without diacritics; arrows, Enter and Backspace are enough. */
 export default function TreePickerBody(props: TreePickerProps) {
-  const { label, options, value, onChange, max = Number.POSITIVE_INFINITY, loading, onSearch } = props
-  const { required, error, description, placeholder } = props
-  const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const { label, options, value, onChange, max = Number.POSITIVE_INFINITY, loading, onSearch } = props;
+  const { required, error, description, placeholder } = props;
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => combobox.resetSelectedOption(),
     onDropdownOpen: () => combobox.selectFirstOption(),
-  })
-  const chosen = new Set(value.map((choice) => choice.id))
-  const shown = useMemo(() => (onSearch ? options : narrow(options, text)), [onSearch, options, text])
-  const full = value.length >= max
+  });
+  const chosen = new Set(value.map((choice) => choice.id));
+  const shown = useMemo(() => (onSearch ? options : narrow(options, text)), [onSearch, options, text]);
+  const full = value.length >= max;
+
+  // Enter takes the best match at once: the first one is always ready, also when the answer comes later.
+  const { dropdownOpened, selectFirstOption } = combobox;
+  useEffect(() => {
+    if (dropdownOpened && text !== '' && shown.length > 0) selectFirstOption();
+  }, [dropdownOpened, selectFirstOption, shown, text]);
 
   const search = (next: string) => {
-    setText(next)
-    onSearch?.(next)
-    combobox.openDropdown()
-    combobox.updateSelectedOptionIndex()
-  }
-  const remove = (choice: string) => onChange(value.filter((other) => other.id !== choice))
+    setText(next);
+    onSearch?.(next);
+    combobox.openDropdown();
+  };
+  const remove = (choice: string) => onChange(value.filter((other) => other.id !== choice));
   const submit = (optionId: string) => {
     if (chosen.has(optionId)) {
-      remove(optionId)
-      return
+      remove(optionId);
+      return;
     }
-    const option = options.find((candidate) => candidate.id === optionId)
-    if (!option) return
-    const choice = { id: option.id, label: option.label }
+    const option = options.find((candidate) => candidate.id === optionId);
+    if (!option) return;
+    const choice = { id: option.id, label: option.label };
     // With room for one, a new choice takes the place of the former.
-    if (max === 1) onChange([choice])
-    else if (!full) onChange([...value, choice])
-    if (text !== '') search('')
-    if (max === 1) combobox.closeDropdown()
-  }
+    if (max === 1) onChange([choice]);
+    else if (!full) onChange([...value, choice]);
+    if (text !== '') search('');
+    if (max === 1) combobox.closeDropdown();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Backspace' || text !== '') return
-    const last = value.at(-1)
-    if (!last) return
-    event.preventDefault()
-    remove(last.id)
-  }
+    // Enter chooses here; it must not send the form around it.
+    if (event.key === 'Enter' && combobox.dropdownOpened) event.preventDefault();
+    if (event.key !== 'Backspace' || text !== '') return;
+    const last = value.at(-1);
+    if (!last) return;
+    event.preventDefault();
+    remove(last.id);
+  };
 
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
@@ -73,11 +80,13 @@ export default function TreePickerBody(props: TreePickerProps) {
                 value={text}
                 autoComplete="off"
                 placeholder={value.length === 0 ? placeholder : undefined}
-                aria-description={value.length > 0 ? t('chosen', { names: value.map((v) => v.label).join(', ') }) : undefined}
+                aria-description={
+                  value.length > 0 ? t('chosen', { names: value.map((v) => v.label).join(', ') }) : undefined
+                }
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => {
-                  combobox.closeDropdown()
-                  if (text !== '') search('')
+                  combobox.closeDropdown();
+                  if (text !== '') search('');
                 }}
                 onChange={(event) => search(event.currentTarget.value)}
                 onKeyDown={onKeyDown}
@@ -92,13 +101,13 @@ export default function TreePickerBody(props: TreePickerProps) {
             <Combobox.Empty>{emptyWord()}</Combobox.Empty>
           ) : (
             shown.map((option) => {
-              const style = { paddingLeft: `${12 + (option.depth ?? 0) * 16}px` }
+              const style = { paddingLeft: `${12 + (option.depth ?? 0) * 16}px` };
               if (option.selectable === false)
                 return (
                   <div key={option.id} className={classes.heading} style={style}>
                     {option.label}
                   </div>
-                )
+                );
               return (
                 <Combobox.Option
                   key={option.id}
@@ -112,17 +121,17 @@ export default function TreePickerBody(props: TreePickerProps) {
                     {option.hint ? <span className={classes.hint}>{option.hint}</span> : null}
                   </span>
                 </Combobox.Option>
-              )
+              );
             })
           )}
         </Combobox.Options>
         {full && max > 1 ? <Combobox.Footer>{t('picker.max', { max })}</Combobox.Footer> : null}
       </Combobox.Dropdown>
     </Combobox>
-  )
+  );
 
   function emptyWord(): string {
-    if (loading) return t('loading')
-    return text.trim() === '' ? t('picker.empty') : t('picker.none', { text: text.trim() })
+    if (loading) return t('loading');
+    return text.trim() === '' ? t('picker.empty') : t('picker.none', { text: text.trim() });
   }
 }

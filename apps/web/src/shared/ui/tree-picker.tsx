@@ -1,10 +1,10 @@
-import { lazy } from 'react'
-import { LazyField } from './lazy-field.tsx'
-import type { TreePickerProps } from './tree-options.ts'
+import { lazy } from 'react';
+import { LazyField } from './lazy-field.tsx';
+import type { TreePickerProps } from './tree-options.ts';
 
-export type { TreeChoice, TreeOption } from './tree-options.ts'
+export type { TreeChoice, TreeOption } from './tree-options.ts';
 
-const TreePickerBody = lazy(() => import('./tree-picker-body.tsx'))
+const TreePickerBody = lazy(() => import('./tree-picker-body.tsx'));
 
 /** Chips and a searchable tree; a field of the same size stands there until it has come. */
 export function TreePicker(props: TreePickerProps) {
@@ -12,5 +12,5 @@ export function TreePicker(props: TreePickerProps) {
     <LazyField label={props.label} description={props.description} required={props.required}>
       <TreePickerBody {...props} />
     </LazyField>
-  )
+  );
 }

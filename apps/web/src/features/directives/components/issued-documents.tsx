@@ -47,7 +47,6 @@ export function IssuedDocuments({ label, description, value, onChange, error }: 
               type="radio"
               name={name}
               required
-              aria-invalid={error ? true : undefined}
               checked={document.id === value}
               onChange={() => onChange(document)}
             />

@@ -105,4 +105,4 @@ it('hands in nothing without the document that proves it (NV-03)', async () => {
   );
   expect(await screen.findByText('Còn 2 nhiệm vụ con chưa xong.')).toBeInTheDocument();
   expect(content).toHaveValue('Đã rà soát xong');
-}, 20_000);
+});

@@ -86,6 +86,9 @@ async function createPage() {
     viewer: { permissions: ['directives.create'] },
   });
   await screen.findByText('01/UBND-KTTH');
+  // The heavier fields are fetched when the form is shown.
+  await screen.findByLabelText(/^Cơ quan chủ trì/, { selector: 'input' });
+  await screen.findByLabelText(/^Lãnh đạo giao/, { selector: 'input' });
   const user = userEvent.setup();
   const give = async () => await user.click(screen.getByRole('button', { name: 'Giao nhiệm vụ' }));
   const pick = async (field: RegExp, option: RegExp) => {
@@ -132,4 +135,4 @@ it('has exactly one lead; the others co-operate, each with a part', async () => 
   );
   expect(await screen.findByText('Sổ năm 2026 đã khóa.')).toBeInTheDocument();
   expect(screen.getByRole('textbox', { name: /^Nội dung nhiệm vụ/ })).toHaveValue('Rà soát, điều chuyển vốn');
-}, 20_000);
+});

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { IncomingAction } from '@qlvb/contract/types';
+import type { IncomingAction, IncomingState } from '@qlvb/contract/types';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { formatNumber } from '../../../shared/lib/format.ts';
 import { AssigneeOptionsDocument } from '../../../shared/ui/assignee-picker.generated.ts';
@@ -30,6 +30,26 @@ const SHORTCUTS: Partial<Record<IncomingAction, string>> = {
   ASSIGN: 'p',
   DRAFT_REPLY: 'r',
   FINISH: 'e',
+};
+
+/**
+ * What lies behind the document is not asked about any more. Only what is unavailable is left out:
+ * whatever the server offers is always there.
+ */
+const PAST: Readonly<Record<IncomingState, readonly IncomingAction[]>> = {
+  AWAITING_RECEIPT: ['CHANGE_DIRECTION', 'WITHDRAW_DIRECTION'],
+  AWAITING_DIRECTION: ['ACCEPT', 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION'],
+  IN_HANDLING: ['ACCEPT', 'RETURN', 'DIRECT', 'KEEP_FOR_INFORMATION'],
+  DONE: ['ACCEPT', 'RETURN', 'DIRECT', 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', 'KEEP_FOR_INFORMATION'],
+  RETURNED: [
+    'RETURN',
+    'CHANGE_DIRECTION',
+    'WITHDRAW_DIRECTION',
+    'KEEP_FOR_INFORMATION',
+    'ASSIGN',
+    'DRAFT_REPLY',
+    'FINISH',
+  ],
 };
 
 /** Everything that can be done with the document, and why not; the server decided which. */
@@ -74,7 +94,9 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
     <>
       <ActionBar
         feature="incoming"
-        actions={incoming.availableActions}
+        actions={incoming.availableActions.filter(
+          ({ action, available }) => available || !PAST[incoming.state].includes(action),
+        )}
         onAction={start}
         shortcuts={SHORTCUTS}
         danger={['RETURN', 'WITHDRAW_DIRECTION']}

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Autocomplete, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { Autocomplete } from '../../../shared/ui/autocomplete.tsx';
 import { IssuerSuggestionsDocument } from './register-letter.generated.ts';
 
 const plain = (name: string) => name.trim().toLocaleLowerCase('vi');

@@ -1,8 +1,9 @@
-import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INCOMING_LIMITS } from '@qlvb/domain/incoming/validate';
 import type { FieldErrors } from '../../../shared/api/refusal.ts';
+import { NumberInput } from '../../../shared/ui/number-input.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { DocumentTypeSelect } from '../../../shared/ui/document-type-select.tsx';
 import { UrgencySelect } from '../../../shared/ui/urgency-select.tsx';

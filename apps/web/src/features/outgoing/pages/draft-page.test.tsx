@@ -72,6 +72,9 @@ async function draftPage(route: string, answer: object = closed) {
   ];
   await renderApp(<DraftPage />, { mocks, route, viewer: { permissions: ['outgoing.draft'] } });
   const subject = await screen.findByRole('textbox', { name: /^Trích yếu/ });
+  // The heavier fields are fetched when the form is shown.
+  await screen.findByLabelText(/^Nơi nhận/, { selector: 'input' });
+  await screen.findByLabelText(/^Người ký/, { selector: 'input' });
   return { asked, subject, user: userEvent.setup() };
 }
 

@@ -1,26 +1,26 @@
-import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { formatCount, formatRecent } from '../../../shared/lib/format.ts'
-import { objectPath } from '../../../shared/lib/object-path.ts'
-import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx'
-import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx'
-import type { WorkItem } from '../groups.ts'
-import classes from '../worklist.module.css'
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatCount, formatRecent } from '../../../shared/lib/format.ts';
+import { objectPath } from '../../../shared/lib/object-path.ts';
+import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
+import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import type { WorkItem } from '../groups.ts';
+import classes from '../worklist.module.css';
 
 interface WorkGroupProps {
-  readonly name: string
-  readonly count: number
-  readonly items: readonly WorkItem[]
+  readonly name: string;
+  readonly count: number;
+  readonly items: readonly WorkItem[];
   /** The one row in the tab order. */
-  readonly stop: string | null
-  onFocus(id: string): void
+  readonly stop: string | null;
+  onFocus(id: string): void;
 }
 
 /** Everything of one kind that waits for the person. */
 export function WorkGroup({ name, count, items, stop, onFocus }: WorkGroupProps) {
-  const { t } = useTranslation('worklist')
-  const id = useId()
+  const { t } = useTranslation('worklist');
+  const id = useId();
   return (
     <section className={classes.group} aria-labelledby={id}>
       <h2 id={id} className={classes.heading}>
@@ -55,5 +55,5 @@ export function WorkGroup({ name, count, items, stop, onFocus }: WorkGroupProps)
         ))}
       </ul>
     </section>
-  )
+  );
 }

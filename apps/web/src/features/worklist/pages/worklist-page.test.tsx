@@ -1,14 +1,14 @@
-import { screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
-import { renderApp } from '../../../../test/render.tsx'
-import { WorklistDocument, type WorklistQuery } from '../worklist.generated.ts'
-import { Component as WorklistPage } from './worklist-page.tsx'
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { renderApp } from '../../../../test/render.tsx';
+import { WorklistDocument, type WorklistQuery } from '../worklist.generated.ts';
+import { Component as WorklistPage } from './worklist-page.tsx';
 
-type Item = WorklistQuery['worklist']['items'][number]
+type Item = WorklistQuery['worklist']['items'][number];
 
-const noLimit = { __typename: 'TimeLeft', kind: 'NONE' as const, workingDays: null }
-const late2 = { __typename: 'TimeLeft', kind: 'OVERDUE' as const, workingDays: 2 }
+const noLimit = { __typename: 'TimeLeft', kind: 'NONE' as const, workingDays: null };
+const late2 = { __typename: 'TimeLeft', kind: 'OVERDUE' as const, workingDays: 2 };
 
 const item = (overrides: Partial<Item>): Item & { __typename: 'WorkItem' } => ({
   __typename: 'WorkItem',
@@ -25,7 +25,7 @@ const item = (overrides: Partial<Item>): Item & { __typename: 'WorkItem' } => ({
   objectId: '40',
   objectType: 'OUTGOING',
   ...overrides,
-})
+});
 
 const worklist = (items: Item[], counts: WorklistQuery['worklist']['counts']) => [
   {
@@ -33,7 +33,7 @@ const worklist = (items: Item[], counts: WorklistQuery['worklist']['counts']) =>
     result: { data: { worklist: { __typename: 'Worklist', items, counts, total: items.length } } },
     maxUsageCount: 5,
   },
-]
+];
 
 describe('Việc của tôi', () => {
   it('groups by what is asked, in the order that was sent', async () => {
@@ -47,29 +47,29 @@ describe('Việc của tôi', () => {
       objectType: 'INCOMING',
       dueOn: '2026-11-18',
       timeLeft: late2,
-    })
+    });
     const counts = [
       { kind: 'DIRECT_INCOMING' as const, count: 1 },
       { kind: 'SIGN_OUTGOING' as const, count: 1 },
-    ]
-    await renderApp(<WorklistPage />, { mocks: worklist([late, item({})], counts) })
-    const first = await screen.findByRole('link', { name: /ứng phó bão số 8/ })
-    expect(first).toHaveAttribute('href', '/incoming/7')
-    expect(within(first).getByText('Hỏa tốc')).toBeVisible()
-    expect(within(first).getByText('Quá hạn 2 ngày')).toBeVisible()
+    ];
+    await renderApp(<WorklistPage />, { mocks: worklist([late, item({})], counts) });
+    const first = await screen.findByRole('link', { name: /ứng phó bão số 8/ });
+    expect(first).toHaveAttribute('href', '/incoming/7');
+    expect(within(first).getByText('Hỏa tốc')).toBeVisible();
+    expect(within(first).getByText('Quá hạn 2 ngày')).toBeVisible();
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       'Chỉ đạo văn bản đến 1',
       'Duyệt và ký 1',
-    ])
-    await userEvent.keyboard('j')
-    expect(first).toHaveFocus()
-    await userEvent.keyboard('j')
-    expect(screen.getByRole('link', { name: /bố trí kinh phí/ })).toHaveFocus()
-  })
+    ]);
+    await userEvent.keyboard('j');
+    expect(first).toHaveFocus();
+    await userEvent.keyboard('j');
+    expect(screen.getByRole('link', { name: /bố trí kinh phí/ })).toHaveFocus();
+  });
 
   it('says what to do when nothing waits', async () => {
-    await renderApp(<WorklistPage />, { mocks: worklist([], []) })
-    expect(await screen.findByText('Không còn việc nào chờ anh/chị')).toBeVisible()
-    expect(screen.getByRole('link', { name: 'Xem văn bản đến' })).toHaveAttribute('href', '/incoming')
-  })
-})
+    await renderApp(<WorklistPage />, { mocks: worklist([], []) });
+    expect(await screen.findByText('Không còn việc nào chờ anh/chị')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Xem văn bản đến' })).toHaveAttribute('href', '/incoming');
+  });
+});

@@ -1,72 +1,74 @@
-import { ActionIcon, Anchor } from '@mantine/core'
-import { IconArrowAutofitWidth, IconDownload, IconMinus, IconPlus } from '@tabler/icons-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useShortcuts } from '../../hooks/use-shortcuts.ts'
-import { EmptyState } from '../empty-state.tsx'
-import { openPdf, type PDFDocumentProxy } from './pdf-engine.ts'
-import { PdfPage } from './pdf-page.tsx'
-import classes from './pdf.module.css'
+import { ActionIcon, Anchor } from '@mantine/core';
+import { IconArrowAutofitWidth, IconDownload, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../../hooks/use-shortcuts.ts';
+import { EmptyState } from '../empty-state.tsx';
+import { openPdf, type PDFDocumentProxy } from './pdf-engine.ts';
+import { PdfPage } from './pdf-page.tsx';
+import classes from './pdf.module.css';
 
-const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
-const GUTTER_PX = 32
-const WIDEST_FIT = 1.6
+const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
+const GUTTER_PX = 32;
+const WIDEST_FIT = 1.6;
 
 type Loaded = {
-  readonly pdf: PDFDocumentProxy
-  readonly size: { readonly width: number; readonly height: number }
-}
+  readonly pdf: PDFDocumentProxy;
+  readonly size: { readonly width: number; readonly height: number };
+};
 
 /** The document itself: pages under each other, fitted to the width until the person zooms. */
 export default function PdfCanvas({ url, name }: { readonly url: string; readonly name: string }) {
-  const { t } = useTranslation()
-  const pages = useRef<HTMLDivElement>(null)
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const [failed, setFailed] = useState(false)
-  const [chosen, setChosen] = useState<number | null>(null)
-  const [fit, setFit] = useState(1)
-  const [current, setCurrent] = useState(1)
+  const { t } = useTranslation();
+  const pages = useRef<HTMLDivElement>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [fit, setFit] = useState(1);
+  const [current, setCurrent] = useState(1);
 
   useEffect(() => {
-    const opening = openPdf(url)
-    let wanted = true
+    const opening = openPdf(url);
+    let wanted = true;
     opening.document
       .then(async (pdf) => {
-        const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
-        if (wanted) setLoaded({ pdf, size: { width, height } })
+        const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+        if (wanted) setLoaded({ pdf, size: { width, height } });
       })
       .catch(() => {
-        if (wanted) setFailed(true)
-      })
+        if (wanted) setFailed(true);
+      });
     return () => {
-      wanted = false
-      opening.close()
-    }
-  }, [url])
+      wanted = false;
+      opening.close();
+    };
+  }, [url]);
 
-  const width = loaded?.size.width
+  const width = loaded?.size.width;
   useEffect(() => {
-    const element = pages.current
-    if (!element || width === undefined) return undefined
-    const measure = () => setFit(Math.min((element.clientWidth - GUTTER_PX) / width, WIDEST_FIT))
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    measure()
-    return () => observer.disconnect()
-  }, [width])
+    const element = pages.current;
+    if (!element || width === undefined) return undefined;
+    const measure = () => setFit(Math.min((element.clientWidth - GUTTER_PX) / width, WIDEST_FIT));
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [width]);
 
-  const scale = Math.max(chosen ?? fit, 0.1)
+  const scale = Math.max(chosen ?? fit, 0.1);
   const zoom = (direction: 1 | -1) =>
     setChosen(
       direction === 1
         ? (STEPS.find((step) => step > scale + 0.01) ?? scale)
         : (STEPS.findLast((step) => step < scale - 0.01) ?? scale),
-    )
-  const count = loaded?.pdf.numPages ?? 0
+    );
+  const count = loaded?.pdf.numPages ?? 0;
   const goTo = (page: number) =>
-    pages.current?.querySelector(`[data-page="${Math.min(Math.max(page, 1), count)}"]`)?.scrollIntoView({ block: 'start' })
-  const onVisible = useCallback((page: number) => setCurrent(page), [])
-  const idle = loaded === null
+    pages.current
+      ?.querySelector(`[data-page="${Math.min(Math.max(page, 1), count)}"]`)
+      ?.scrollIntoView({ block: 'start' });
+  const onVisible = useCallback((page: number) => setCurrent(page), []);
+  const idle = loaded === null;
   useShortcuts([
     { keys: '+', label: t('pdf.keys'), run: () => zoom(1), disabled: idle },
     { keys: '=', label: t('pdf.keys'), run: () => zoom(1), disabled: idle },
@@ -74,13 +76,13 @@ export default function PdfCanvas({ url, name }: { readonly url: string; readonl
     { keys: '0', label: t('pdf.fitWidth'), run: () => setChosen(null), disabled: idle },
     { keys: ']', label: t('pdf.nextPage'), run: () => goTo(current + 1), disabled: idle || count < 2 },
     { keys: '[', label: t('pdf.previousPage'), run: () => goTo(current - 1), disabled: idle || count < 2 },
-  ])
+  ]);
 
   const download = (
     <Anchor className={classes.download} href={url} download={name}>
       <IconDownload size={16} aria-hidden /> {t('download')}
     </Anchor>
-  )
+  );
   if (failed)
     return (
       <div className={classes.viewer}>
@@ -88,7 +90,7 @@ export default function PdfCanvas({ url, name }: { readonly url: string; readonl
           {t('pdf.failedText')}
         </EmptyState>
       </div>
-    )
+    );
   return (
     <div className={classes.viewer}>
       <div className={classes.toolbar}>
@@ -137,5 +139,5 @@ export default function PdfCanvas({ url, name }: { readonly url: string; readonl
         )}
       </div>
     </div>
-  )
+  );
 }
