@@ -13,8 +13,8 @@ const db = await openDatabase({
   poolSize: 4,
   ports: {
     writeJournal: nothing,
-    writeMessages: nothing,
-    writeHints: nothing,
+    writeMessages: () => undefined,
+    writeHints: () => undefined,
     lastChange: async () => null,
     wakeRelay: () => undefined,
     wakeHints: () => undefined,

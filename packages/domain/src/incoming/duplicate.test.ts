@@ -19,6 +19,7 @@ describe('duplicates', () => {
   it('are seen by content, whatever was typed', () => {
     expect(duplicateKinds({ ...letter, number: '6' }, letter)).toEqual(['SAME_FILE']);
     expect(duplicateKinds(letter, letter)).toEqual(['SAME_FILE', 'SAME_SYMBOL']);
+    expect(duplicateKinds({ ...letter, issuedOn: '' }, letter)).toEqual(['SAME_FILE']);
   });
 
   it('are not the next year, another issuer, or papers without number and file', () => {

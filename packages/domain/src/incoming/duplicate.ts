@@ -17,7 +17,8 @@ export type DuplicateFacts = {
  * The year is in it since numbers start anew each year (NĐ 30/2020 đ.15). Null for unnumbered papers.
  */
 export function duplicateKey(facts: DuplicateFacts): string | null {
-  if (!facts.number?.trim()) return null;
+  // While the form is being filled, a number without a date says nothing yet.
+  if (!facts.number?.trim() || facts.issuedOn === '') return null;
   const issuer = syllables(facts.issuerName).join(' ');
   return `${yearOf(facts.issuedOn)}|${symbolKey(facts.number, facts.notation)}|${issuer}`;
 }

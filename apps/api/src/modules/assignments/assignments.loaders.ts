@@ -1,7 +1,7 @@
-import type { SqlValue } from '../../platform/db/reader.ts';
+import { columnList, hydrate, type SqlValue } from '../../platform/db/reader.ts';
 import { manyByKey } from '../../platform/graphql/loaders.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import type { AssignmentRow } from './assignments.entity.ts';
+import { type AssignmentRow, assignments } from './assignments.entity.ts';
 import { assignmentsOfSubjects } from './assignment-tree.ts';
 
 /** Trees of incoming documents, history included; callers have checked visibility of the document. */
@@ -15,6 +15,12 @@ export const assignmentsOfDirective = manyByKey<AssignmentRow>(
   async ({ db }, ids) => await assignmentsOfSubjects(db, 'DIRECTIVE', ids),
   (node) => node.subjectId,
 );
+
+/** For work lists that start from assignments, under the alias `a`. */
+export const ASSIGNMENT_COLUMNS = columnList(assignments, 'a');
+
+/** The assignment of a row read with ASSIGNMENT_COLUMNS. */
+export const assignmentOf = (raw: Readonly<Record<string, unknown>>): AssignmentRow => hydrate(assignments, raw);
 
 /** SQL of `isAssignee`: a node of alias `alias` is given to the viewer, by position or as head of the unit. */
 export function assigneeOf(

@@ -18,8 +18,8 @@ async function command(): Promise<number> {
     poolSize: 2,
     ports: {
       writeJournal: nothing,
-      writeMessages: nothing,
-      writeHints: nothing,
+      writeMessages: () => undefined,
+      writeHints: () => undefined,
       lastChange: async () => null,
       wakeRelay: () => undefined,
       wakeHints: () => undefined,

@@ -42,11 +42,11 @@ async function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[]
     lastHash = row.hash;
     return row;
   });
-  await tx.execute(
+  tx.later(
     INSERT(rows.length),
     rows.flatMap((row) => COLUMNS.map((column) => (column === 'at' ? new Date(row.at) : row[column]))),
   );
-  await tx.update(auditChains, { agencyId }, { lastSeq, lastHash });
+  tx.updateLater(auditChains, { agencyId }, { lastSeq, lastHash });
 }
 
 async function head(tx: Tx, agencyId: string): Promise<{ lastSeq: number; lastHash: string }> {

@@ -4,8 +4,7 @@ import { type DuplicateFacts, duplicateKinds } from '@qlvb/domain/incoming/dupli
 import { symbolKey } from '@qlvb/domain/numbering/symbol';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { uploadContent } from '../files/attachments.ts';
-import { type FileAttachmentRow, fileAttachments } from '../files/files.entity.ts';
+import { ownersOfContent, uploadContent } from '../files/attachments.ts';
 import { type IncomingWithDocument, selectIncoming } from './incoming.repo.ts';
 import { incomingVisibility } from './incoming.visibility.ts';
 
@@ -27,7 +26,7 @@ const STILL_HERE = "i.state <> 'RETURNED'";
 /** Registrations of the viewer's agency, visible to the viewer, that look like the letter (VD-04). */
 export async function findDuplicates(reader: Reader, viewer: Viewer, letter: Letter): Promise<DuplicateCandidate[]> {
   const upload = letter.uploadId ? await uploadContent(reader, viewer, letter.uploadId) : null;
-  const sameFile = upload === null ? [] : await withSameFile(reader, viewer, upload);
+  const sameFile = upload === null ? [] : await withSameFile(reader, viewer, upload.fileId);
   const sameSymbol = await withSameSymbol(reader, viewer, letter);
   const facts = {
     ...letter,
@@ -45,17 +44,8 @@ export async function findDuplicates(reader: Reader, viewer: Viewer, letter: Let
     .slice(0, MAX_CANDIDATES);
 }
 
-async function withSameFile(
-  reader: Reader,
-  viewer: Viewer,
-  { fileId }: FileAttachmentRow,
-): Promise<IncomingWithDocument[]> {
-  const uses = await reader.find(
-    fileAttachments,
-    { fileId, ownerType: 'DOCUMENT' },
-    { limit: 100, orderBy: 'id DESC' },
-  );
-  const documentIds = uses.flatMap(({ ownerId }) => ownerId ?? []);
+async function withSameFile(reader: Reader, viewer: Viewer, fileId: string): Promise<IncomingWithDocument[]> {
+  const documentIds = await ownersOfContent(reader, fileId, 'DOCUMENT');
   if (documentIds.length === 0) return [];
   return await visible(reader, viewer, 'ix_incoming_documents_document', 'i.document_id IN (?)', [documentIds]);
 }

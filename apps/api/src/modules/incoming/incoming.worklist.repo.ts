@@ -1,7 +1,8 @@
 import type { IncomingState } from '@qlvb/contract/types';
-import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
+import type { Reader, SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { type AssignmentRow, assignments } from '../assignments/assignments.entity.ts';
+import type { AssignmentRow } from '../assignments/assignments.entity.ts';
+import { ASSIGNMENT_COLUMNS, assignmentOf } from '../assignments/assignments.loaders.ts';
 import { DOCUMENT_COLUMNS, joinedDocument } from '../documents/documents.loaders.ts';
 import type { DocumentRow } from '../documents/documents.entity.ts';
 import { boundedCount, countOf, MAX_ITEMS } from '../worklist/work.ts';
@@ -35,7 +36,7 @@ export type AssignedQuery = {
   readonly also?: string;
 };
 
-const ASSIGNED_COLUMNS = `${columnList(assignments, 'a')}, ${DOCUMENT_COLUMNS}`;
+const ASSIGNED_COLUMNS = `${ASSIGNMENT_COLUMNS}, ${DOCUMENT_COLUMNS}`;
 
 /** A person's open assignments are few, so they are sorted; the index finds them without reading what is over. */
 export async function waitingAssigned(
@@ -48,7 +49,7 @@ export async function waitingAssigned(
     `SELECT ${ASSIGNED_COLUMNS} ${sql} ORDER BY i.pressing, a.assigned_at, a.id LIMIT ?`,
     [...params, MAX_ITEMS],
   );
-  const items = rows.map((raw) => ({ node: hydrate(assignments, raw), document: joinedDocument(raw) }));
+  const items = rows.map((raw) => ({ node: assignmentOf(raw), document: joinedDocument(raw) }));
   return { items, count: await countOf(items, async () => await boundedCount(reader, `SELECT a.id ${sql}`, params)) };
 }
 

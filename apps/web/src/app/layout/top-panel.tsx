@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import classes from './top-panel.module.css';
 
 interface TopPanelProps {
@@ -39,14 +39,24 @@ export function TopPanel({ label, button, buttonClass, children, onOpen, onClose
     if (opened) panel.current?.focus();
   }, [opened]);
 
+  const close = () => document.getElementById(id)?.hidePopover();
+
   // Escape closes this, and does not go back on the page behind it as well.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !opened) return;
-    event.stopPropagation();
-    event.preventDefault();
-    panel.current?.hidePopover();
-    opener.current?.focus();
-  };
+  useEffect(() => {
+    if (!opened) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      event.preventDefault();
+      panel.current?.hidePopover();
+      opener.current?.focus();
+    };
+    const parts: readonly (HTMLElement | null)[] = [panel.current, opener.current];
+    for (const part of parts) part?.addEventListener('keydown', onKeyDown);
+    return () => {
+      for (const part of parts) part?.removeEventListener('keydown', onKeyDown);
+    };
+  }, [opened]);
 
   return (
     <>
@@ -58,21 +68,11 @@ export function TopPanel({ label, button, buttonClass, children, onOpen, onClose
         aria-haspopup="dialog"
         aria-expanded={opened}
         popoverTarget={id}
-        onKeyDown={onKeyDown}
       >
         {button}
       </button>
-      <div
-        ref={panel}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={label}
-        tabIndex={-1}
-        className={classes.panel}
-        onKeyDown={onKeyDown}
-      >
-        {opened ? children(() => panel.current?.hidePopover()) : null}
+      <div ref={panel} id={id} popover="auto" role="dialog" aria-label={label} tabIndex={-1} className={classes.panel}>
+        {opened ? children(close) : null}
       </div>
     </>
   );

@@ -23,7 +23,7 @@ export default {
     NOT_LEADING_ADDRESSEE_UNIT: 'The document was not given to the unit you head.',
     NO_OPEN_LEAD_ASSIGNMENT: 'You are not the one who leads the handling of this document.',
     HANDLING_STARTED:
-      'Handling has begun (a draft exists or a part is done), so the direction cannot be withdrawn. It can be changed.',
+      'Handling has begun (there is a draft reply, or a part is done), so the direction can no longer be changed or taken back.',
     NOT_DRAFTER: 'Only the drafter can do this.',
     NOT_HEAD_OF_DRAFTING_UNIT: 'Only the head of the drafting unit answers for the content (NĐ 30/2020, art. 12).',
     NOT_CHOSEN_SIGNER: 'Only the signer chosen in the draft can sign.',

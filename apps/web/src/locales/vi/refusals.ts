@@ -22,7 +22,7 @@ export default {
     NOT_LEADING_ADDRESSEE_UNIT: 'Văn bản không giao cho đơn vị do anh/chị phụ trách.',
     NO_OPEN_LEAD_ASSIGNMENT: 'Anh/chị không phải người đang chủ trì xử lý văn bản này.',
     HANDLING_STARTED:
-      'Đã có người bắt đầu xử lý (có dự thảo hoặc đã báo xong), nên không rút bút phê được nữa. Có thể sửa bút phê.',
+      'Việc xử lý đã bắt đầu (đã có dự thảo trả lời hoặc có phần đã xong), nên không sửa hay rút bút phê được nữa.',
     NOT_DRAFTER: 'Chỉ người soạn thảo làm được việc này.',
     NOT_HEAD_OF_DRAFTING_UNIT: 'Chỉ trưởng đơn vị soạn thảo chịu trách nhiệm về nội dung (NĐ 30/2020, Điều 12).',
     NOT_CHOSEN_SIGNER: 'Chỉ người ký đã chọn trong dự thảo ký được.',

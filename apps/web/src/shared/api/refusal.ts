@@ -154,5 +154,3 @@ export function validationRefusal(
     })),
   };
 }
-
-export { useFieldErrors } from './use-field-errors.ts';

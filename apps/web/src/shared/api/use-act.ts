@@ -53,7 +53,7 @@ export function useAct<TData extends object, TVariables extends OperationVariabl
     setRefusal(null);
     try {
       const { data } = await mutate({ variables });
-      const result = data ? onlyResult<TData>(data as TData) : undefined;
+      const result = data ? onlyResult<TData>(data) : undefined;
       if (!result) return null;
       if (!isSuccess(result)) {
         setRefusal(refusalOf(result));

@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@apollo/client';
 import { Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFieldErrors } from '../api/refusal.ts';
+import { useFieldErrors } from '../api/use-field-errors.ts';
 import { useAct } from '../api/use-act.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';

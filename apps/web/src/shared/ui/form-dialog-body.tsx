@@ -27,8 +27,13 @@ export default function FormDialogBody(props: FormDialogProps) {
   const { t } = useTranslation();
   // The first Escape closes what is open inside (a list of choices, a calendar), the next one the form.
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !pending) {
+      event.preventDefault();
+      onSubmit();
+      return;
+    }
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') return;
+    if (event.target instanceof Element && event.target.hasAttribute('data-mantine-stop-propagation')) return;
     event.stopPropagation();
     onClose();
   };
@@ -49,12 +54,6 @@ export default function FormDialogBody(props: FormDialogProps) {
         onSubmit={(event) => {
           event.preventDefault();
           if (!pending) onSubmit();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !pending) {
-            event.preventDefault();
-            onSubmit();
-          }
         }}
       >
         {children}

@@ -31,15 +31,15 @@ describe('TreePicker', () => {
   it('takes the best match with Enter, without diacritics, and does not send the form', async () => {
     const onSubmit = vi.fn();
     await renderApp(<Picker max={1} onSubmit={onSubmit} />);
-    await userEvent.type(await screen.findByLabelText('Chủ trì'), 'kinh te{Enter}');
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Chủ trì' }), 'kinh te{Enter}');
     expect(screen.getByRole('status')).toHaveTextContent('unit:2');
-    await userEvent.type(screen.getByLabelText('Chủ trì'), 'zzz{Enter}');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Chủ trì' }), 'zzz{Enter}');
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
   it('collects several as chips and takes the last one back with Backspace', async () => {
     await renderApp(<Picker onSubmit={vi.fn()} />);
-    const field = await screen.findByLabelText('Chủ trì');
+    const field = await screen.findByRole('combobox', { name: 'Chủ trì' });
     await userEvent.type(field, 'dat{Enter}ngoc{Enter}');
     expect(screen.getByRole('status')).toHaveTextContent('position:2 position:1');
     await userEvent.type(field, '{Backspace}');

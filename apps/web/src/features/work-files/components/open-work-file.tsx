@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorkFileItemInput } from '@qlvb/contract/types';
 import { RETENTIONS } from '@qlvb/domain/retention';
 import { WORK_FILE_LIMITS } from '@qlvb/domain/work-files/validate';
-import { useFieldErrors } from '../../../shared/api/refusal.ts';
+import { useFieldErrors } from '../../../shared/api/use-field-errors.ts';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import { Select } from '../../../shared/ui/select.tsx';

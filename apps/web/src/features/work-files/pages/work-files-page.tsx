@@ -50,7 +50,10 @@ export function Component() {
     setParams(
       (former) => {
         const next = new URLSearchParams(former);
-        for (const [name, value] of Object.entries(changes)) value ? next.set(name, value) : next.delete(name);
+        for (const [name, value] of Object.entries(changes)) {
+          if (value) next.set(name, value);
+          else next.delete(name);
+        }
         return next;
       },
       { replace: true },
