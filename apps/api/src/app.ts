@@ -122,8 +122,8 @@ async function openWithPorts(config: Config, modules: readonly ApiModule[], cloc
     ...(onQuery === undefined ? {} : { onQuery }),
     ports: {
       writeJournal: async (tx, entries) => await writeJournal(tx, entries, nowInstant(clock)),
-      writeMessages: async (tx, messages) => await writeMessages(tx, messages, clock.now()),
-      writeHints: async (tx, hints) => await writeHints(tx, hints, clock),
+      writeMessages: (tx, messages) => writeMessages(tx, messages, clock.now()),
+      writeHints: (tx, hints) => writeHints(tx, hints, clock),
       lastChange,
       wakeRelay: () => relay?.wake(),
       wakeHints: () => tail?.wake(),

@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+  test as base,
+} from '@playwright/test';
 import { DEMO_PASSWORD } from '@qlvb/demo/accounts';
 
 /** A person of the province in front of an own browser. */
@@ -46,7 +53,7 @@ function openOffice(browser: Browser, contexts: BrowserContext[]): Office {
       const answer = await page.request.post('/graphql', { data: { query: SIGN_IN, variables } });
       expect(await answer.json()).toEqual({ data: { signIn: { __typename: 'SignInSuccess' } } });
       await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
       return { page, username };
     },
   };

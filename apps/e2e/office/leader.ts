@@ -19,7 +19,7 @@ function fillIn(desk: Desk, word: string, { lead, coop, instruction, workingDays
     await pick(dialog, 'Chủ trì', lead, new RegExp(lead));
     if (coop) await pick(dialog, 'Phối hợp', coop, new RegExp(coop));
     await field(dialog, 'Ý kiến chỉ đạo').fill(instruction);
-    await dialog.getByRole('button', { name: `${workingDays} ngày làm việc` }).click();
+    await dialog.getByRole('button', { name: `${workingDays} ngày làm việc`, exact: true }).click();
   });
 }
 

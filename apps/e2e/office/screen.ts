@@ -5,7 +5,9 @@ type Scope = Page | Locator;
 
 /** A field by the label a person reads. */
 export const field = (scope: Scope, label: string): Locator =>
-  scope.getByRole('textbox', { name: label, exact: true }).or(scope.getByRole('combobox', { name: label, exact: true }));
+  scope
+    .getByRole('textbox', { name: label, exact: true })
+    .or(scope.getByRole('combobox', { name: label, exact: true }));
 
 /** Types into a searchable picker and takes what it offers. */
 export async function pick(scope: Scope, label: string, text: string, option: string | RegExp): Promise<void> {
@@ -17,9 +19,8 @@ export async function pick(scope: Scope, label: string, text: string, option: st
 
 /** Drops a file where a person would: the input behind “chọn tệp”, so that the same code receives it. */
 export async function drop(scope: Scope, label: string, name: string, content: Uint8Array): Promise<void> {
-  await scope
-    .getByLabel(label, { exact: true })
-    .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
+  const input = scope.getByRole('button', { name: label, exact: true });
+  await input.setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
 }
 
 /** The first page is really drawn, not only a frame for it. */
@@ -38,7 +39,7 @@ export async function expectRendered(scope: Scope): Promise<void> {
 }
 
 /** What can be done with the open object. */
-export const actions = ({ page }: Desk): Locator => page.getByRole('region', { name: 'Xử lý' });
+export const actions = ({ page }: Desk): Locator => page.getByRole('region', { name: 'Xử lý', exact: true });
 
 /** Presses the button of an act of the open object. */
 export async function press(desk: Desk, word: string): Promise<void> {
@@ -70,7 +71,7 @@ export async function openWork(desk: Desk, kind: string, matter: string): Promis
     .getByRole('region', { name: new RegExp(`^${kind}`) })
     .getByRole('link', { name: matter })
     .click();
-  await expect(page.getByRole('heading', { level: 2, name: matter })).toBeVisible();
+  await expect(page.getByRole('heading', { name: matter })).toBeVisible();
 }
 
 /** One line of the history of the open object: who did what. */

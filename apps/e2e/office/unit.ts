@@ -48,5 +48,5 @@ export async function openWorkFile({ page }: Desk, title: string): Promise<void>
   const dialog = page.getByRole('dialog', { name: 'Mở hồ sơ công việc' });
   await field(dialog, 'Tiêu đề hồ sơ').fill(title);
   await dialog.getByRole('button', { name: 'Mở hồ sơ', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
 }

@@ -13,7 +13,7 @@ import {
 import { backstage, STC } from '../office/integrator.ts';
 import { changeDirection, direct, sign } from '../office/leader.ts';
 import { letterOf } from '../office/letters.ts';
-import { accept, fillInLetter, giveBack, issue, number, registerLetter, takeNumber } from '../office/registry.ts';
+import { accept, arrivalNumber, fillInLetter, giveBack, issue, number, registerLetter } from '../office/registry.ts';
 import { expectTold, openWork, told } from '../office/screen.ts';
 import { assign, checkContent, checkForm, draftReply, finish, openWorkFile } from '../office/unit.ts';
 
@@ -38,7 +38,7 @@ test('registering the same letter again warns, and can go on knowingly', async (
   await expect(warning.getByText(/Trùng nội dung tệp; Trùng số/)).toBeVisible();
   await expect(warning.getByRole('link', { name: letter.symbol })).toBeVisible();
   await warning.getByRole('button', { name: 'Vẫn đăng ký' }).click();
-  expect(await takeNumber(clerk)).toBe(first + 1);
+  expect(await arrivalNumber(clerk)).toBe(first + 1);
 });
 
 test('a matter goes from a scanned letter to a confirmed result', async ({ office, baseURL }) => {
@@ -91,9 +91,9 @@ test('a matter goes from a scanned letter to a confirmed result', async ({ offic
   await test.step('content, form and signature, each by who answers for it', async () => {
     await openWork(head, 'Kiểm tra nội dung', reply.subject);
     await checkContent(head);
-    const office2 = await office.signIn('chanhvanphong.vp');
-    await openWork(office2, 'Kiểm tra thể thức', reply.subject);
-    await checkForm(office2);
+    const checker = await office.signIn('chanhvanphong.vp');
+    await openWork(checker, 'Kiểm tra thể thức', reply.subject);
+    await checkForm(checker);
     await openWork(chairman, 'Duyệt và ký', reply.subject);
     await sign(chairman);
     await expectTold(chairman, 'Đã ký. Văn bản chuyển văn thư cấp số.');
@@ -115,8 +115,8 @@ test('a matter goes from a scanned letter to a confirmed result', async ({ offic
     await giveBack(atHonDat, 'Văn bản không thuộc trách nhiệm của huyện.');
     const recipients = clerk.page.getByRole('region', { name: 'Nơi nhận' });
     await expect(recipients.getByRole('row', { name: /Sở Tài chính Đã tiếp nhận .* \d+$/ })).toBeVisible();
-    const returned = recipients.getByRole('row', { name: /UBND huyện Hòn Đất .*Bị trả lại/ });
-    await expect(returned).toContainText('Văn bản không thuộc trách nhiệm của huyện.');
+    await expect(recipients.getByRole('row', { name: /UBND huyện Hòn Đất .*Bị trả lại/ })).toBeVisible();
+    await expect(recipients.getByText('Văn bản không thuộc trách nhiệm của huyện.')).toBeVisible();
   });
 
   const monitor = await office.signIn('theodoi.vp');
@@ -132,15 +132,20 @@ test('a matter goes from a scanned letter to a confirmed result', async ({ offic
     });
   });
 
-  const director = await office.signIn('giamdoc.stc');
-  await test.step('the lead agency accepts, assigns, reports, issues and hands in', async () => {
+  await test.step('the director of the lead agency accepts it and assigns it inside', async () => {
+    const director = await office.signIn('giamdoc.stc');
     await openWork(director, 'Tiếp nhận nhiệm vụ', content);
     await acceptTask(director);
     await assignTask(director, 'Phòng Quản lý ngân sách', 'Tổng hợp, báo cáo trước hạn.');
-    await reportProgress(director, 75, 'Đã nhận số liệu của các huyện.');
+  });
+
+  const budget = await office.signIn('truongphong.ns.stc');
+  await test.step('the unit reports, its report is issued, and it hands in the result', async () => {
+    await openWork(budget, 'Thực hiện nhiệm vụ', content);
+    await reportProgress(budget, 75, 'Đã nhận số liệu của các huyện.');
     const report = `V/v báo cáo giải ngân vốn đầu tư công (${reply.number})`;
     const evidence = await backstage(baseURL!).issued(STC, report, 'UBND tỉnh');
-    await handIn(director, `Đã báo cáo tại văn bản ${evidence.symbol}.`, evidence.symbol);
+    await handIn(budget, `Đã báo cáo tại văn bản ${evidence.symbol}.`, evidence.symbol);
   });
 
   await test.step('the monitor sends it back once, then confirms; the board counts it', async () => {
@@ -150,14 +155,19 @@ test('a matter goes from a scanned letter to a confirmed result', async ({ offic
     const before = await figure(monitor, 'Sở Tài chính', 'Hoàn thành đúng hạn');
     await openWork(monitor, 'Xác nhận kết quả nhiệm vụ', content);
     await sendBack(monitor, 'Bổ sung số liệu của các xã.');
-    await openWork(director, 'Thực hiện nhiệm vụ', content);
-    await handIn(director, 'Đã bổ sung số liệu của các xã.', reply.number.toString());
+    await openWork(budget, 'Thực hiện nhiệm vụ', content);
+    await handIn(budget, 'Đã bổ sung số liệu của các xã.', reply.number.toString());
     await openWork(monitor, 'Xác nhận kết quả nhiệm vụ', content);
     await confirm(monitor);
     await board();
     await expect.poll(() => figure(monitor, 'Sở Tài chính', 'Hoàn thành đúng hạn')).toBe(before + 1);
-    await page.getByRole('row', { name: 'Sở Tài chính' }).getByRole('link', { name: /Hoàn thành đúng hạn/ }).click();
-    await expect(page.getByRole('list', { name: 'Danh sách nhiệm vụ' }).getByRole('link', { name: content })).toBeVisible();
+    await page
+      .getByRole('row', { name: 'Sở Tài chính' })
+      .getByRole('link', { name: /Hoàn thành đúng hạn/ })
+      .click();
+    await expect(
+      page.getByRole('list', { name: 'Danh sách nhiệm vụ' }).getByRole('link', { name: content }),
+    ).toBeVisible();
   });
 
   await test.step('the specialist ends the handling; everything gathers in the work file', async () => {

@@ -98,7 +98,7 @@ async function insertNumbered(
     updatedAt: at,
     updatedByPositionId: positionId,
   });
-  await recordNumber(tx, series, number, { type: 'DIRECTIVE', id });
+  recordNumber(tx, series, number, { type: 'DIRECTIVE', id });
   return found(await tx.findOne(directives, { id }));
 }
 

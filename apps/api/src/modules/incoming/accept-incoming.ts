@@ -21,7 +21,7 @@ export const acceptIncoming = useCase(
       const arrivedOn = context.today();
       const book = arrivalBook(context, arrivedOn);
       const arrivalNumber = await takeNumber(tx, book);
-      await recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id: row.id });
+      recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id: row.id });
       await recordRecipientDecision(tx, {
         recipientId: found(row.recipientId),
         state: 'ACCEPTED',

@@ -46,7 +46,7 @@ export async function createDelivered(
   );
   const all = await tx.find(incomingDocuments, { recipientId: recipientIds });
   const added = all.filter(({ recipientId }) => !known.has(recipientId));
-  await indexIncoming(tx, document, added);
+  indexIncoming(tx, document, added);
   for (const { id, agencyId } of added) tx.hint({ type: 'incoming', id, agencyId });
   return new Map(all.map(({ id, recipientId }) => [recipientId ?? '', id]));
 }

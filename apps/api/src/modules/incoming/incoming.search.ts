@@ -12,13 +12,13 @@ const MAX_WORDS = 12;
 const searchable = ({ symbol, issuerName, subject }: DocumentRow): string => [symbol, issuerName, subject].join(' ');
 
 /** Adds registrations of one document to the index, each under the scope of its own agency. */
-export async function indexIncoming(
+export function indexIncoming(
   tx: Tx,
   document: DocumentRow,
   registrations: readonly { readonly id: string; readonly agencyId: string }[],
-): Promise<void> {
+): void {
   const unscoped = searchTokens(searchable(document), '');
-  await tx.insertMany(
+  tx.insertLater(
     incomingSearch,
     registrations.map(({ id, agencyId }) => ({
       incomingId: id,

@@ -54,18 +54,15 @@ async function register(
   const book = arrivalBook(context, arrivedOn);
   const document = await createDocument(tx, { ...letterOf(input), createdAt: at });
   if (input.uploadId) await claimUpload(tx, viewer, input.uploadId, { type: 'DOCUMENT', id: document.id });
-  // From here on the book is locked for others: nothing slow may follow.
-  const arrivalNumber = await takeNumber(tx, book);
   const [duplicate] = candidates;
-  const row = {
+  const unnumbered = {
     agencyId: viewer.agencyId,
     documentId: document.id,
     recipientId: null,
     source: 'PAPER' as const,
-    state: 'AWAITING_DIRECTION' as const,
-    arrivalYear: yearOf(arrivedOn),
-    arrivalNumber,
-    arrivedOn,
+    arrivalYear: null,
+    arrivalNumber: null,
+    arrivedOn: null,
     receivedAt: at,
     stateSince: at,
     requestedDueOn: input.dueOn ?? null,
@@ -83,17 +80,31 @@ async function register(
     updatedAt: at,
     updatedByPositionId: viewer.positionId,
   };
-  const id = await tx.insert(incomingDocuments, row);
-  await indexIncoming(tx, document, [{ id, agencyId: viewer.agencyId }]);
-  await recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id });
+  // Everything that needs no number comes first: once the book is locked, all other clerks wait.
+  const id = await tx.insert(incomingDocuments, { ...unnumbered, state: 'AWAITING_RECEIPT' });
+  indexIncoming(tx, document, [{ id, agencyId: viewer.agencyId }]);
+  const arrivalNumber = await takeNumber(tx, book);
+  recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id });
+  const numbered = {
+    state: 'AWAITING_DIRECTION' as const,
+    arrivalYear: yearOf(arrivedOn),
+    arrivalNumber,
+    arrivedOn,
+  };
+  tx.updateLater(incomingDocuments, { id }, numbered);
   tx.audit(viewer, {
     action: 'incoming.register',
     objectType: 'INCOMING',
     objectId: id,
-    details: { arrivalNumber, arrivalYear: row.arrivalYear, symbol: document.symbol, ...duplicateDetails(candidates) },
+    details: {
+      arrivalNumber,
+      arrivalYear: numbered.arrivalYear,
+      symbol: document.symbol,
+      ...duplicateDetails(candidates),
+    },
   });
   tx.hint({ type: 'incoming', id, agencyId: viewer.agencyId });
-  return { id, ...row, document };
+  return { ...unnumbered, id, ...numbered, document };
 }
 
 /** Going on in spite of the warning stands in the journal, with what it looked like. */

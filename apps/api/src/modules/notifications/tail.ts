@@ -99,12 +99,12 @@ export function createTail({
 }
 
 /** The platform's part of a transaction: a row for an agency, or one per position. */
-export async function writeHints(tx: Tx, hints: readonly Hint[], clock: Clock): Promise<void> {
+export function writeHints(tx: Tx, hints: readonly Hint[], clock: Clock): void {
   const createdAt = clock.now().toISOString();
   const rows = hints.flatMap((hint): NewRow<typeof liveHints>[] => {
     const common = { type: hint.type, objectId: hint.id, createdAt };
     if ('agencyId' in hint) return [{ ...common, agencyId: hint.agencyId }];
     return hint.positionIds.map((positionId) => ({ ...common, positionId }));
   });
-  if (rows.length > 0) await tx.insertMany(liveHints, rows);
+  tx.insertLater(liveHints, rows);
 }

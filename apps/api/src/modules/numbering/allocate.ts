@@ -25,13 +25,13 @@ export type NumberedObject = { readonly type: string; readonly id: string };
  */
 export async function allocate(tx: Tx, series: Series, object: NumberedObject): Promise<number> {
   const number = await takeNumber(tx, series);
-  await recordNumber(tx, series, number, object);
+  recordNumber(tx, series, number, object);
   return number;
 }
 
 /**
  * The first half of `allocate`, for objects that need their number to be inserted. `recordNumber` must
- * follow in the same transaction.
+ * follow in the same transaction; it is written with the statements that come after.
  */
 export async function takeNumber(tx: Tx, series: Series): Promise<number> {
   const number = await nextNumber(tx, series);
@@ -40,8 +40,8 @@ export async function takeNumber(tx: Tx, series: Series): Promise<number> {
   return (await nextNumber(tx, series)) ?? refuse('BOOK_CLOSED', { year: String(series.year) });
 }
 
-export async function recordNumber(tx: Tx, series: Series, number: number, object: NumberedObject): Promise<void> {
-  await tx.execute(
+export function recordNumber(tx: Tx, series: Series, number: number, object: NumberedObject): void {
+  tx.later(
     `INSERT INTO ${numberLedger.table} (book_id, number, object_type, object_id, allocated_at, allocated_by_position_id)
      SELECT b.id, ?, ?, ?, ?, ? FROM ${registerBooks.table} b WHERE ${BOOK}`,
     [number, object.type, object.id, new Date(series.at), series.byPositionId, ...bookKey(series)],

@@ -96,7 +96,7 @@ async function insertNumbered(
     updatedAt: at,
     updatedByPositionId: positionId,
   });
-  await recordNumber(tx, series, number, { type: 'WORK_FILE', id });
+  recordNumber(tx, series, number, { type: 'WORK_FILE', id });
   if (first !== null) {
     const item = {
       workFileId: id,

@@ -8,10 +8,10 @@ import type { Hint, JournalEntry, OutboxMessage, Tx } from './transaction.ts';
 /** What a transaction writes besides its own rows; the platform knows the moment, the modules know the tables. */
 export type TransactionPorts = {
   writeJournal: (tx: Tx, entries: readonly JournalEntry[]) => Promise<void>;
-  writeMessages: (tx: Tx, messages: readonly OutboxMessage[]) => Promise<void>;
+  writeMessages: (tx: Tx, messages: readonly OutboxMessage[]) => void;
   /** Who changed an object last, for VersionConflict. */
   lastChange: (reader: Reader, objectType: string, objectId: string) => Promise<{ by: string; at: string } | null>;
-  writeHints: (tx: Tx, hints: readonly Hint[]) => Promise<void>;
+  writeHints: (tx: Tx, hints: readonly Hint[]) => void;
   wakeRelay: () => void;
   wakeHints: () => void;
 };
@@ -47,6 +47,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     dateStrings: ['DATE'],
     supportBigNumbers: true,
     bigNumberStrings: true,
+    // See wire.ts.
+    extra: { multipleStatements: true },
     poolSize: options.poolSize,
     entities: options.entities.map(({ schema }) => schema),
     migrations: [...options.migrations],

@@ -4,6 +4,9 @@ import { type Entity, snakeCase } from './entity.ts';
 
 export type SqlValue = string | number | boolean | null | Date | readonly (string | number)[];
 
+/** Whatever runs SQL: the pool, or one transaction. */
+export type Runs = Pick<EntityManager, 'query'>;
+
 /** Equality on every named column; an array means IN, null means IS NULL. */
 export type Where<C extends Columns> = { readonly [K in keyof C]?: RowOf<C>[K] | readonly RowOf<C>[K][] | undefined };
 
@@ -15,7 +18,7 @@ export type FindOptions = {
 
 /** Reads, in or out of a transaction. Repositories take a Reader, so that both work. */
 export type Reader = {
-  readonly manager: EntityManager;
+  readonly manager: Runs;
   /** Raw SQL with `?`. An array parameter expands to a list for IN. Instants come as Date, COUNT as string. */
   query<T>(sql: string, params?: readonly SqlValue[]): Promise<T[]>;
   /** Whole rows of one table: `SELECT a.* FROM table a` and what follows it. */
@@ -29,7 +32,7 @@ export type Reader = {
   findOne<C extends Columns>(entity: Entity<C>, where: Where<C>): Promise<RowOf<C> | null>;
 };
 
-export function createReader(manager: EntityManager): Reader {
+export function createReader(manager: Runs): Reader {
   async function query<T>(sql: string, params: readonly SqlValue[] = []): Promise<T[]> {
     return await manager.query<T[]>(sql, [...params]);
   }

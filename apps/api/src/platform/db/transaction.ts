@@ -1,11 +1,12 @@
-import type { EntityManager } from 'typeorm';
 import { found, VersionMismatch } from '../errors.ts';
 import type { JournalActor } from '../viewer.ts';
 import type { Columns, NewOf, RowOf } from './columns.ts';
 import type { Database } from './database.ts';
-import type { Entity } from './entity.ts';
-import { createReader, type Reader, whereSql, type Where } from './reader.ts';
+import type { AnyEntity, Entity } from './entity.ts';
+import { createReader, type Reader, type SqlValue, whereSql, type Where } from './reader.ts';
 import { withRetry } from './retry.ts';
+import { createWire, type Wire } from './wire.ts';
+import { insertSql, updateSql } from './write-sql.ts';
 
 /** One act for the journal. `details` are values of the sentence, in the order they are read. */
 export type JournalEntry = {
@@ -31,13 +32,14 @@ export type Tx = Reader & {
   insert<C extends Columns>(entity: Entity<C>, row: NewOf<C>): Promise<string>;
   /** Inserts rows in one statement per 500; without ids, read them back when needed. */
   insertMany<C extends Columns>(entity: Entity<C>, rows: readonly NewOf<C>[]): Promise<void>;
+  /** The same for what nobody waits for: sent with the next statement, at the latest with COMMIT. */
+  insertLater<C extends Columns>(entity: Entity<C>, rows: readonly NewOf<C>[]): void;
+  updateLater<C extends Columns>(entity: Entity<C>, where: Where<C>, patch: Partial<RowOf<C>>): void;
+  later(sql: string, params?: readonly SqlValue[]): void;
   /** Gives how many rows matched. */
   update<C extends Columns>(entity: Entity<C>, where: Where<C>, patch: Partial<RowOf<C>>): Promise<number>;
   /** Raw INSERT, UPDATE or DELETE; gives affected rows and the generated id. */
-  execute(
-    sql: string,
-    params?: readonly (string | number | boolean | null | Date | readonly (string | number)[])[],
-  ): Promise<{ affectedRows: number; insertId: string }>;
+  execute(sql: string, params?: readonly SqlValue[]): Promise<{ affectedRows: number; insertId: string }>;
   /** `SELECT … FOR UPDATE` of one row. */
   lock<C extends Columns>(entity: Entity<C>, where: Where<C>): Promise<RowOf<C> | null>;
   /** Locks the row and makes sure that it is the version the person saw. NOT_FOUND when there is no row. */
@@ -74,17 +76,17 @@ export type Tx = Reader & {
 export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   const outcome = await withRetry(async () => {
     const runner = db.source.createQueryRunner();
+    const wire = createWire(runner);
     try {
-      await runner.startTransaction();
-      const { tx, pending } = createTx(runner.manager);
+      const { tx, pending } = createTx(wire);
       const result = await work(tx);
-      if (pending.messages.length > 0) await db.ports.writeMessages(tx, pending.messages);
-      if (pending.hints.length > 0) await db.ports.writeHints(tx, pending.hints);
+      if (pending.messages.length > 0) db.ports.writeMessages(tx, pending.messages);
+      if (pending.hints.length > 0) db.ports.writeHints(tx, pending.hints);
       if (pending.entries.length > 0) await db.ports.writeJournal(tx, pending.entries);
-      await runner.commitTransaction();
+      await wire.commit();
       return { result, pending };
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await wire.rollback().catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
@@ -98,36 +100,18 @@ export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T
 
 type Pending = { entries: JournalEntry[]; messages: OutboxMessage[]; hints: Hint[]; effects: (() => void)[] };
 
-function createTx(manager: EntityManager): { tx: Tx; pending: Pending } {
-  const reader = createReader(manager);
+function createTx(wire: Wire): { tx: Tx; pending: Pending } {
+  const reader = createReader(wire);
   const pending: Pending = { entries: [], messages: [], hints: [], effects: [] };
   const { findOne, select } = reader;
 
   const execute: Tx['execute'] = async (sql, params = []) => {
-    const result = await manager.query<{ affectedRows: number; insertId: number | string }>(sql, [...params]);
+    const result = await wire.query<{ affectedRows: number; insertId: number | string }>(sql, [...params]);
     return { affectedRows: result.affectedRows, insertId: String(result.insertId) };
   };
-  const insertInto = async (entity: Entity, rows: readonly object[]): Promise<string> => {
-    const { raw } = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity.schema)
-      .values([...rows])
-      .updateEntity(false)
-      .execute();
-    return String((raw as { insertId: number | string }).insertId);
-  };
   const update: Tx['update'] = async (entity, where, patch) => {
-    const condition = whereSql(where);
-    if (condition === null) return 0;
-    const named = named_(condition);
-    const done = await manager
-      .createQueryBuilder()
-      .update(entity.schema)
-      .set(patch)
-      .where(named.sql, named.params)
-      .execute();
-    return done.affected ?? 0;
+    const statement = updateSql(entity, where, patch);
+    return statement === null ? 0 : (await execute(statement.sql, statement.params)).affectedRows;
   };
   const lock: Tx['lock'] = async (entity, where) => {
     const condition = whereSql(where);
@@ -143,9 +127,20 @@ function createTx(manager: EntityManager): { tx: Tx; pending: Pending } {
   const tx: Tx = {
     ...reader,
     execute,
-    insert: async (entity, row) => await insertInto(entity, [row]),
+    later: wire.later,
+    insert: async (entity, row) => {
+      const { sql, params } = insertSql(entity, [row]);
+      return (await execute(sql, params)).insertId;
+    },
     insertMany: async (entity, rows) => {
-      for (let from = 0; from < rows.length; from += 500) await insertInto(entity, rows.slice(from, from + 500));
+      for (const { sql, params } of inserts(entity, rows)) await execute(sql, params);
+    },
+    insertLater: (entity, rows) => {
+      for (const { sql, params } of inserts(entity, rows)) wire.later(sql, params);
+    },
+    updateLater: (entity, where, patch) => {
+      const statement = updateSql(entity, where, patch);
+      if (statement !== null) wire.later(statement.sql, statement.params);
     },
     update,
     lock,
@@ -156,13 +151,9 @@ function createTx(manager: EntityManager): { tx: Tx; pending: Pending } {
       return row;
     },
     updateVersioned: async (entity, id, expectedVersion, patch) => {
-      const done = await manager
-        .createQueryBuilder()
-        .update(entity.schema)
-        .set({ ...patch, version: expectedVersion + 1 })
-        .where('id = :id AND version = :expectedVersion', { id, expectedVersion })
-        .execute();
-      if (done.affected === 1) return;
+      const versioned = { id, version: expectedVersion } as Where<(typeof entity)['columns']>;
+      const next = { ...patch, version: expectedVersion + 1 } as Partial<RowOf<(typeof entity)['columns']>>;
+      if ((await update(entity, versioned, next)) === 1) return;
       const byId = { id } as Where<(typeof entity)['columns']>;
       throw mismatch(entity, found(await findOne(entity, byId)));
     },
@@ -179,18 +170,11 @@ function createTx(manager: EntityManager): { tx: Tx; pending: Pending } {
   return { tx, pending };
 }
 
-/** TypeORM's builder takes named parameters only. */
-function named_(condition: { readonly sql: string; readonly params: readonly unknown[] }): {
-  sql: string;
-  params: Record<string, unknown>;
-} {
-  const params: Record<string, unknown> = {};
-  let index = 0;
-  const sql = condition.sql.replace(/\(\?\)|\?/g, (mark) => {
-    const name = `where${index}`;
-    params[name] = condition.params[index];
-    index += 1;
-    return mark === '?' ? `:${name}` : `(:...${name})`;
-  });
-  return { sql, params };
+const ROWS_PER_INSERT = 500;
+
+function inserts(entity: AnyEntity, rows: readonly object[]) {
+  const parts = Math.ceil(rows.length / ROWS_PER_INSERT);
+  return Array.from({ length: parts }, (_, part) =>
+    insertSql(entity, rows.slice(part * ROWS_PER_INSERT, (part + 1) * ROWS_PER_INSERT)),
+  );
 }

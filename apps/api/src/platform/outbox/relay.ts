@@ -162,8 +162,8 @@ export function createRelay(options: RelayOptions): Relay {
 }
 
 /** The platform's part of a transaction: messages become rows of the outbox. */
-export async function writeMessages(tx: Tx, messages: readonly OutboxMessage[], now: Date): Promise<void> {
-  await tx.insertMany(
+export function writeMessages(tx: Tx, messages: readonly OutboxMessage[], now: Date): void {
+  tx.insertLater(
     outboxMessages,
     messages.map(({ topic, payload, delayMs = 0 }) => ({
       topic,

@@ -80,10 +80,6 @@ function useSession(viewer: ViewerPartsFragment) {
   const client = useApolloClient();
   const navigate = useNavigate();
 
-  const replaceViewer = async (next: ViewerPartsFragment | null) => {
-    await client.clearStore();
-    client.writeQuery({ query: ViewerDocument, data: { viewer: next } });
-  };
   const failed = (error: unknown) => toast({ tone: 'danger', text: errorSentence(errorFacts(error)) });
 
   const actAs = async (positionId: string) => {
@@ -97,7 +93,8 @@ function useSession(viewer: ViewerPartsFragment) {
       }
       const next = data.actAs.viewer;
       await navigate('/worklist');
-      await replaceViewer(next);
+      // Forgets everything and asks again, first of all who is here.
+      await client.resetStore();
       const { title, agency } = next.actingAs;
       toast({ tone: 'ok', text: t('acting.done', { title, agency: agency.shortName }) });
     } catch (error) {
@@ -109,7 +106,8 @@ function useSession(viewer: ViewerPartsFragment) {
     try {
       await client.mutate({ mutation: SignOutDocument });
       // First forgotten, then gone: the sign-in page must not find the former person.
-      await replaceViewer(null);
+      await client.clearStore();
+      client.writeQuery({ query: ViewerDocument, data: { viewer: null } });
       await navigate('/sign-in', { replace: true });
     } catch (error) {
       failed(error);

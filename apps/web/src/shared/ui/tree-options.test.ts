@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrow, type TreeOption } from './tree-options.ts';
+import { bestMatch, narrow, type TreeOption } from './tree-options.ts';
 
 const tree: readonly TreeOption[] = [
   { id: 'lead', label: 'Lãnh đạo', selectable: false },
@@ -24,5 +24,18 @@ describe('narrow', () => {
   it('shows everything for nothing and nothing for nonsense', () => {
     expect(ids('  ')).toHaveLength(tree.length);
     expect(ids('zzz')).toEqual([]);
+  });
+});
+
+describe('bestMatch', () => {
+  const best = (text: string) => {
+    const shown = narrow(tree, text);
+    return shown.filter(({ selectable }) => selectable !== false)[bestMatch(shown, text)]?.id;
+  };
+
+  it('is what was meant, not the heading it stands under', () => {
+    expect(best('ngoc')).toBe('b');
+    expect(best('ngan sach')).toBe('ns');
+    expect(best('duc')).toBe('a');
   });
 });

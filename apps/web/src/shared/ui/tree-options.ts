@@ -32,14 +32,28 @@ export interface TreePickerProps {
   readonly placeholder?: string;
 }
 
+const wordsOf = (text: string): string[] => foldText(text).split(/\s+/).filter(Boolean);
+
+function matches({ label, hint = '', keywords = '' }: TreeOption, words: readonly string[]): boolean {
+  const folded = foldText(`${label} ${hint} ${keywords}`);
+  return words.every((word) => folded.includes(word));
+}
+
+/**
+ * Place of the option Enter should take, among those that can be chosen: the first that matches by itself
+ * and not only stands there as the heading of one that does. 0 when the server has done the matching.
+ */
+export function bestMatch(shown: readonly TreeOption[], text: string): number {
+  const words = wordsOf(text);
+  const found = shown.filter(({ selectable }) => selectable !== false).findIndex((option) => matches(option, words));
+  return Math.max(found, 0);
+}
+
 /** An option matches, or something below it does: then it stays as the heading of its branch. */
 export function narrow(options: readonly TreeOption[], text: string): TreeOption[] {
-  const words = foldText(text).split(/\s+/).filter(Boolean);
+  const words = wordsOf(text);
   if (words.length === 0) return [...options];
-  const hits = options.map(({ label, hint = '', keywords = '' }) => {
-    const folded = foldText(`${label} ${hint} ${keywords}`);
-    return words.every((word) => folded.includes(word));
-  });
+  const hits = options.map((option) => matches(option, words));
   return options.filter((option, index) => {
     const depth = option.depth ?? 0;
     // An ancestor that matches by itself brings its whole branch.

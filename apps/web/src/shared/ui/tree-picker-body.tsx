@@ -2,7 +2,7 @@ import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './tree-picker.module.css';
-import { narrow, type TreePickerProps } from './tree-options.ts';
+import { bestMatch, narrow, type TreePickerProps } from './tree-options.ts';
 
 /** Chips and a searchable tree without diacritics; arrows, Enter and Backspace are enough. */
 export default function TreePickerBody(props: TreePickerProps) {
@@ -18,11 +18,11 @@ export default function TreePickerBody(props: TreePickerProps) {
   const shown = useMemo(() => (onSearch ? options : narrow(options, text)), [onSearch, options, text]);
   const full = value.length >= max;
 
-  // Enter takes the best match at once: the first one is always ready, also when the answer comes later.
-  const { dropdownOpened, selectFirstOption } = combobox;
+  // Enter takes the best match at once: one is always ready, also when the answer comes later.
+  const { dropdownOpened, selectOption } = combobox;
   useEffect(() => {
-    if (dropdownOpened && text !== '' && shown.length > 0) selectFirstOption();
-  }, [dropdownOpened, selectFirstOption, shown, text]);
+    if (dropdownOpened && text !== '' && shown.length > 0) selectOption(bestMatch(shown, text));
+  }, [dropdownOpened, selectOption, shown, text]);
 
   const search = (next: string) => {
     setText(next);
@@ -69,7 +69,11 @@ export default function TreePickerBody(props: TreePickerProps) {
               <Pill
                 key={choice.id}
                 withRemoveButton
-                removeButtonProps={{ 'aria-label': t('remove', { name: choice.label }), tabIndex: 0 }}
+                removeButtonProps={{
+                  'aria-label': t('remove', { name: choice.label }),
+                  'aria-hidden': false,
+                  tabIndex: 0,
+                }}
                 onRemove={() => remove(choice.id)}
               >
                 {choice.label}

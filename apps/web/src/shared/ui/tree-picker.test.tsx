@@ -22,7 +22,7 @@ function Picker({ max, onSubmit }: { readonly max?: number; onSubmit(): void }) 
       }}
     >
       <TreePicker label="Chủ trì" options={options} value={value} onChange={setValue} {...(max ? { max } : {})} />
-      <output>{value.map(({ id }) => id).join(' ')}</output>
+      <output aria-label="Đã chọn">{value.map(({ id }) => id).join(' ')}</output>
     </form>
   );
 }
@@ -32,7 +32,7 @@ describe('TreePicker', () => {
     const onSubmit = vi.fn();
     await renderApp(<Picker max={1} onSubmit={onSubmit} />);
     await userEvent.type(await screen.findByRole('combobox', { name: 'Chủ trì' }), 'kinh te{Enter}');
-    expect(screen.getByRole('status')).toHaveTextContent('unit:2');
+    expect(screen.getByRole('status', { name: 'Đã chọn' })).toHaveTextContent('unit:2');
     await userEvent.type(screen.getByRole('combobox', { name: 'Chủ trì' }), 'zzz{Enter}');
     expect(onSubmit).not.toHaveBeenCalled();
   });
@@ -41,10 +41,10 @@ describe('TreePicker', () => {
     await renderApp(<Picker onSubmit={vi.fn()} />);
     const field = await screen.findByRole('combobox', { name: 'Chủ trì' });
     await userEvent.type(field, 'dat{Enter}ngoc{Enter}');
-    expect(screen.getByRole('status')).toHaveTextContent('position:2 position:1');
+    expect(screen.getByRole('status', { name: 'Đã chọn' })).toHaveTextContent('position:2 position:1');
     await userEvent.type(field, '{Backspace}');
-    expect(screen.getByRole('status')).toHaveTextContent(/^position:2$/);
+    expect(screen.getByRole('status', { name: 'Đã chọn' })).toHaveTextContent(/^position:2$/);
     await userEvent.click(screen.getByRole('button', { name: 'Bỏ Hứa Minh Đạt' }));
-    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    expect(screen.getByRole('status', { name: 'Đã chọn' })).toBeEmptyDOMElement();
   });
 });

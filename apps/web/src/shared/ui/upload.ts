@@ -35,6 +35,7 @@ function paramList(params: unknown): { name: string; value: string }[] {
 
 function refusalOf(status: number, answer: Answer): UploadFailed {
   if (status === 401) return new UploadFailed(i18n.t('common:file.session'));
+  if (answer.code === 'UPLOAD_BROKEN') return new UploadFailed(i18n.t('common:file.network'));
   const known = typeof answer.code === 'string' && i18n.exists(`refusals:rule.${answer.code}`);
   return new UploadFailed(
     known && typeof answer.code === 'string'
