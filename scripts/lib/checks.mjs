@@ -13,10 +13,11 @@ import { stream } from './stream.mjs';
 const place = inData('check');
 const own = `${place}/${process.pid}`;
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
-const quiet = { ...process.env, ...plain, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
+/** Asked for late: the set-up puts pnpm on the PATH after this file is loaded. */
+const quiet = () => ({ ...process.env, ...plain, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' });
 
 const log = (name) => `${place}/${name}.log`;
-const exec = (name, ...args) => stream('pnpm', ['exec', ...args], { logFile: log(name), env: quiet });
+const exec = (name, ...args) => stream('pnpm', ['exec', ...args], { logFile: log(name), env: quiet() });
 const turbo = (name, task, ...args) => exec(name, 'turbo', 'run', task, '--output-logs=new-only', ...args);
 
 /** One private server for the whole run, started when the first stage asks for it. */
@@ -43,7 +44,7 @@ async function vitest(name, env = {}) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  return countVitest(report, await stream('pnpm', args, { logFile: log(name), env: { ...quiet, ...env } }));
+  return countVitest(report, await stream('pnpm', args, { logFile: log(name), env: { ...quiet(), ...env } }));
 }
 
 async function generatedFiles() {
@@ -69,7 +70,7 @@ async function scriptTests() {
 async function bundle() {
   const built = await turbo('bundle', 'build', '--filter=@qlvb/web');
   const args = ['--filter', '@qlvb/web', 'run', 'budget'];
-  return countOne(built || (await stream('pnpm', args, { logFile: log('budget'), env: quiet })));
+  return countOne(built || (await stream('pnpm', args, { logFile: log('budget'), env: quiet() })));
 }
 
 async function journeys() {
@@ -77,7 +78,7 @@ async function journeys() {
   if (chromium === null) throw new Refusal('Chưa có Chromium; hãy chạy npm test.', 'Chromium is missing; run npm test');
   const report = `${own}/e2e.json`;
   const env = {
-    ...quiet,
+    ...quiet(),
     TEST_DATABASE_URL: await databaseUrl('qlvb_test'),
     CHROMIUM_PATH: chromium,
     E2E_REPORT: report,
