@@ -16,6 +16,8 @@ export type Office = {
   signIn(username: string, options?: BrowserContextOptions): Promise<Desk>;
   /** Is there already: the session cookie is fetched without the page, where signing in is not what is tested. */
   at(username: string, path: string, options?: BrowserContextOptions): Promise<Desk>;
+  /** Closes the browser of a person whose part is done. */
+  leaves(desk: Desk): Promise<void>;
   /** Somebody unknown in front of an own browser. */
   stranger(options?: BrowserContextOptions): Promise<Page>;
 };
@@ -38,6 +40,7 @@ function openOffice(browser: Browser, contexts: BrowserContext[]): Office {
   };
   return {
     stranger,
+    leaves: ({ page }) => page.context().close(),
     signIn: async (username, options) => {
       const page = await stranger(options);
       await page.goto('/sign-in');

@@ -43,7 +43,11 @@ test('registering the same letter again warns, and can go on knowingly', async (
 
 test('a matter goes from a scanned letter to a confirmed result', async ({ office, baseURL }) => {
   const letter = letterOf('Đẩy nhanh giải ngân vốn đầu tư công');
-  const reply = letterOf('Về tiến độ giải ngân vốn đầu tư công', { issuerCode: 'H33', issuerName: 'UBND tỉnh' });
+  const reply = letterOf('Về tiến độ giải ngân vốn đầu tư công', {
+    issuerCode: 'H33',
+    issuerName: 'Ủy ban nhân dân tỉnh Kiên Giang',
+    signer: { fullName: 'Trịnh Quốc Khương Duy', title: 'Chủ tịch', authority: 'TM.' },
+  });
   const content = `Tổng hợp tiến độ giải ngân, báo cáo UBND tỉnh (${reply.number})`;
   let symbol = '';
   let code = '';
@@ -91,12 +95,15 @@ test('a matter goes from a scanned letter to a confirmed result', async ({ offic
   await test.step('content, form and signature, each by who answers for it', async () => {
     await openWork(head, 'Kiểm tra nội dung', reply.subject);
     await checkContent(head);
+    await office.leaves(head);
     const checker = await office.signIn('chanhvanphong.vp');
     await openWork(checker, 'Kiểm tra thể thức', reply.subject);
     await checkForm(checker);
+    await office.leaves(checker);
     await openWork(chairman, 'Duyệt và ký', reply.subject);
     await sign(chairman);
     await expectTold(chairman, 'Đã ký. Văn bản chuyển văn thư cấp số.');
+    await office.leaves(chairman);
   });
 
   await test.step('văn thư numbers and issues it', async () => {
@@ -110,9 +117,11 @@ test('a matter goes from a scanned letter to a confirmed result', async ({ offic
     const atStc = await office.signIn('vanthu.stc');
     await openWork(atStc, 'Tiếp nhận văn bản', reply.subject);
     await accept(atStc);
+    await office.leaves(atStc);
     const atHonDat = await office.signIn('vanthu.hondat');
     await openWork(atHonDat, 'Tiếp nhận văn bản', reply.subject);
     await giveBack(atHonDat, 'Văn bản không thuộc trách nhiệm của huyện.');
+    await office.leaves(atHonDat);
     const recipients = clerk.page.getByRole('region', { name: 'Nơi nhận' });
     await expect(recipients.getByRole('row', { name: /Sở Tài chính Đã tiếp nhận .* \d+$/ })).toBeVisible();
     await expect(recipients.getByRole('row', { name: /UBND huyện Hòn Đất .*Bị trả lại/ })).toBeVisible();
@@ -137,6 +146,7 @@ test('a matter goes from a scanned letter to a confirmed result', async ({ offic
     await openWork(director, 'Tiếp nhận nhiệm vụ', content);
     await acceptTask(director);
     await assignTask(director, 'Phòng Quản lý ngân sách', 'Tổng hợp, báo cáo trước hạn.');
+    await office.leaves(director);
   });
 
   const budget = await office.signIn('truongphong.ns.stc');

@@ -1,6 +1,11 @@
 /** Sentences of the journal after the actor's name, by action code of the API. */
 export default {
-  parts: { coop: 'co-operating: {{coop}}', info: 'for information: {{info}}', dueOn: 'due {{dueOn}}' },
+  parts: {
+    coop: 'co-operating: {{coop}}',
+    info: 'for information: {{info}}',
+    dueOn: 'due {{dueOn}}',
+    duplicateKinds: 'knowing the warning: {{duplicateKinds}}',
+  },
   identity: {
     'sign-in': 'signed in',
     'sign-out': 'signed out',

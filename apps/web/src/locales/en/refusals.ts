@@ -71,6 +71,7 @@ export default {
     TARGET_TWICE: 'Already chosen elsewhere; each only once.',
     SECRET_REFUSED: 'Secret documents do not go on this platform. Handle them under the rules on state secrets.',
   },
+  unknownValue: 'of no known kind',
   unknownRule: 'A rule of the system forbids this now ({{code}}).',
   unknownProblem: 'Not right ({{code}}).',
   kinds: {

@@ -1,6 +1,11 @@
 /** Sentences of the journal after the actor's name, by action code of the API. */
 export default {
-  parts: { coop: 'phối hợp: {{coop}}', info: 'để biết: {{info}}', dueOn: 'hạn {{dueOn}}' },
+  parts: {
+    coop: 'phối hợp: {{coop}}',
+    info: 'để biết: {{info}}',
+    dueOn: 'hạn {{dueOn}}',
+    duplicateKinds: 'dù đã thấy cảnh báo: {{duplicateKinds}}',
+  },
   identity: {
     'sign-in': 'đăng nhập',
     'sign-out': 'đăng xuất',

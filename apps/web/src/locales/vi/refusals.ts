@@ -70,6 +70,7 @@ export default {
     TARGET_TWICE: 'Đã chọn ở mục khác; mỗi nơi chỉ chọn một lần.',
     SECRET_REFUSED: 'Không đưa văn bản mật lên hệ thống này. Xử lý theo quy định về bảo vệ bí mật nhà nước.',
   },
+  unknownValue: 'loại không nhận ra',
   unknownRule: 'Quy định của hệ thống chưa cho làm việc này ({{code}}).',
   unknownProblem: 'Chưa đúng ({{code}}).',
   kinds: {

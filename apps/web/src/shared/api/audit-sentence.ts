@@ -7,7 +7,7 @@ import type { AuditEntryPartsFragment } from './fragments.generated.ts';
 const SAID = ['reason', 'instruction', 'note', 'result', 'content'] as const;
 
 /** Details that are added to the sentence when they are on record. */
-const PARTS = ['coop', 'info', 'dueOn'] as const;
+const PARTS = ['coop', 'info', 'dueOn', 'duplicateKinds'] as const;
 
 /** A computed result in the details is a code of the contract, not somebody's words. */
 function isCode(value: string): boolean {
@@ -21,6 +21,11 @@ export function auditSentence(entry: Pick<AuditEntryPartsFragment, 'action' | 'd
 } {
   const values: Record<string, string> = {};
   for (const { name, value } of entry.details) values[name] = isCivilDate(value) ? formatDate(value) : value;
+  if (values['duplicateKinds'])
+    values['duplicateKinds'] = values['duplicateKinds']
+      .split(',')
+      .map((kind) => i18n.t(`enums:DuplicateKind.${kind}`))
+      .join(', ');
   const said = SAID.map((name) => values[name]).find((value) => value && !isCode(value));
   for (const [name, value] of Object.entries(values))
     if (isCode(value)) values[name] = i18n.t(`enums:DirectiveResult.${value}`);

@@ -90,7 +90,8 @@ function translated(key: string, otherwise: string): string {
 function spokenParams(params: RefusalParams, feature?: string): Record<string, string> {
   const spoken: Record<string, string> = {};
   for (const { name, value } of params) {
-    if (isCivilDate(value)) spoken[name] = formatDate(value);
+    if (value === '') spoken[name] = i18n.t('refusals:unknownValue');
+    else if (isCivilDate(value)) spoken[name] = formatDate(value);
     else if (name === 'roles') spoken[name] = eachWord(value, (role) => translated(`enums:Role.${role}`, role));
     else if (name === 'state') spoken[name] = stateWord(value, feature);
     else if (name === 'allowed' && /^[A-Z_, ]+$/.test(value))

@@ -7,7 +7,17 @@ export interface Checks {
   readonly refusal: Refusal | null;
   /** Whether the form may be sent. From the first try on, problems are shown live. */
   passes(): boolean;
+  /** Silent again, for the next entry in the same form. */
   clear(): void;
+}
+
+/** A field may be at fault by itself: a date that is none never becomes a value, and must not be lost in silence. */
+function fieldAtFault(): HTMLElement | null {
+  const form =
+    document.activeElement?.closest('form') ??
+    document.querySelector('[role="dialog"] form') ??
+    document.querySelector('main form');
+  return form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
 }
 
 /**
@@ -21,7 +31,10 @@ export function useChecks(problems: readonly Problem[], answer: Refusal | null):
     refusal: own ?? answer,
     passes: () => {
       setTried(true);
-      return problems.length === 0;
+      if (problems.length > 0) return false;
+      const fault = answer === null && own === null ? fieldAtFault() : null;
+      fault?.focus();
+      return fault === null;
     },
     clear: () => setTried(false),
   };

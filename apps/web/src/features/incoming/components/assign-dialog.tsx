@@ -17,7 +17,7 @@ import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
 import { passableOf } from './passable.ts';
 import { QuickAssignees } from './quick-assignees.tsx';
 import { InstructionField } from './quick-phrases.tsx';
-import { useChecks } from './use-checks.ts';
+import { useChecks } from '../../../shared/api/use-checks.ts';
 
 const QUICK = 8;
 

@@ -16,7 +16,7 @@ import { ChangeDirectionDocument, DirectIncomingDocument } from './incoming-acts
 import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
 import { QuickAssignees } from './quick-assignees.tsx';
 import { InstructionField } from './quick-phrases.tsx';
-import { useChecks } from './use-checks.ts';
+import { useChecks } from '../../../shared/api/use-checks.ts';
 
 const QUICK = 8;
 

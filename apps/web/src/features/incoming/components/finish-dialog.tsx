@@ -8,7 +8,7 @@ import { formatDate } from '../../../shared/lib/format.ts';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import { FinishIncomingDocument } from './incoming-acts.generated.ts';
 import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
-import { useChecks } from './use-checks.ts';
+import { useChecks } from '../../../shared/api/use-checks.ts';
 
 /** Kết thúc xử lý with what came of it (đ.24); an issued reply is the usual result and stands there already. */
 export function FinishDialog({

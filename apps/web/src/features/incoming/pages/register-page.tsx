@@ -24,7 +24,7 @@ import {
   RegisterIncomingDocument,
   type DuplicateCandidatePartsFragment,
 } from '../components/register-letter.generated.ts';
-import { useChecks } from '../components/use-checks.ts';
+import { useChecks } from '../../../shared/api/use-checks.ts';
 import { useDuplicates } from '../components/use-duplicates.ts';
 import classes from './register-page.module.css';
 

@@ -135,3 +135,18 @@ it('tells who may draft to a position that may not', async () => {
   await renderApp(<DraftPage />, { route: '/outgoing/new', viewer: { permissions: [] } });
   expect(screen.getByText('Chức vụ đang làm việc không soạn văn bản')).toBeInTheDocument();
 });
+
+it('does not lose a date that is none in silence', async () => {
+  const { asked, user, subject } = await draftPage('/outgoing/new');
+  await user.click(subject);
+  await user.paste('V/v giải trình số liệu');
+  await chooseSigner(user, /– Giám đốc$/);
+  const due = screen.getByRole('textbox', { name: /^Hạn trả lời/ });
+  await user.click(due);
+  await user.paste('45/13/2099');
+  await user.tab();
+  await user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+  expect(await screen.findByText('Ngày không đúng. Nhập như 05/03/2026.')).toBeInTheDocument();
+  expect(due).toHaveValue('45/13/2099');
+  expect(asked).not.toHaveBeenCalled();
+});
