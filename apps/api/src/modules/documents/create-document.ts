@@ -2,13 +2,13 @@ import { toNfc } from '@qlvb/domain/text/fold';
 import { symbolOf } from '@qlvb/domain/numbering/notation';
 import { symbolKey } from '@qlvb/domain/numbering/symbol';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { documents, type DocumentRow, type NewDocument } from './documents.entity.ts';
+import { documents, type DocumentRecord, type NewDocument } from './documents.entity.ts';
 
 /** What is known of a document; symbol and key follow from number and notation. */
 export type DocumentContent = Omit<NewDocument, 'id' | 'symbol' | 'symbolKey'>;
 
 /** Stores what was issued, for good: from here on nobody can alter it. Attach files under owner type DOCUMENT. */
-export async function createDocument(tx: Tx, content: DocumentContent): Promise<DocumentRow> {
+export async function createDocument(tx: Tx, content: DocumentContent): Promise<DocumentRecord> {
   const number = tidy(content.number);
   const notation = tidy(content.notation);
   const row = {

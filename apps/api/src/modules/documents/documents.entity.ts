@@ -22,5 +22,7 @@ export const documents = defineEntity('documents', {
   createdAt: instant(),
 });
 
-export type DocumentRow = Row<typeof documents>;
+export type DocumentRecord = Row<typeof documents>;
+/** What is shown of it. */
+export type DocumentRow = Omit<DocumentRecord, 'symbolKey' | 'createdAt'>;
 export type NewDocument = NewRow<typeof documents>;

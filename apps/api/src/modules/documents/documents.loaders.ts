@@ -1,7 +1,7 @@
-import { hydrate, type Reader } from '../../platform/db/reader.ts';
-import { snakeCase } from '../../platform/db/entity.ts';
+import { projection } from '../../platform/db/projection.ts';
+import type { Reader } from '../../platform/db/reader.ts';
 import { oneByKey } from '../../platform/graphql/loaders.ts';
-import { documents, type DocumentRow } from './documents.entity.ts';
+import { type DocumentRecord, documents, type DocumentRow } from './documents.entity.ts';
 
 /** Callers have checked that the viewer sees what the document hangs on. */
 export const documentById = oneByKey<DocumentRow>(
@@ -10,18 +10,27 @@ export const documentById = oneByKey<DocumentRow>(
 );
 
 /** For the relay, which acts for nobody: no visibility is asked. */
-export const documentsByIds = async (reader: Reader, ids: readonly string[]): Promise<DocumentRow[]> =>
+export const documentsByIds = async (reader: Reader, ids: readonly string[]): Promise<DocumentRecord[]> =>
   await reader.find(documents, { id: ids });
 
-const PREFIX = 'document_';
-const NAMES = Object.keys(documents.columns).map((property) => [property, PREFIX + snakeCase(property)] as const);
+const joined = projection(documents, 'd', [
+  'id',
+  'issuerAgencyId',
+  'issuerName',
+  'number',
+  'notation',
+  'symbol',
+  'issuedOn',
+  'typeCode',
+  'subject',
+  'urgency',
+  'signerName',
+  'signerTitle',
+  'pageCount',
+]);
 
 /** For lists that join documents under the alias `d`, beside the columns of their own table. */
-export const DOCUMENT_COLUMNS = NAMES.map(([property, name]) => `d.${snakeCase(property)} AS ${name}`).join(', ');
+export const DOCUMENT_COLUMNS = joined.columns;
 
 /** The document of a row read with DOCUMENT_COLUMNS. */
-export function joinedDocument(raw: Readonly<Record<string, unknown>>): DocumentRow {
-  const own: Record<string, unknown> = {};
-  for (const [property, name] of NAMES) own[property] = raw[name];
-  return hydrate(documents, own);
-}
+export const joinedDocument = joined.read;

@@ -2,7 +2,7 @@ import type { IncomingAction, IncomingState } from '@qlvb/contract/types';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { decideIncoming, type Decided } from './incoming.facts.ts';
-import { incomingDocuments, type IncomingRow } from './incoming.entity.ts';
+import { incomingDocuments, type IncomingRecord, type IncomingRow } from './incoming.entity.ts';
 import { lockIncomingVersion } from './incoming.repo.ts';
 
 export type Act = {
@@ -15,7 +15,7 @@ export type Act = {
 export type Change = {
   /** Where it stands then, when that is not what the lifecycle says for the whole (only a part is finished). */
   readonly to?: IncomingState;
-  readonly patch: Partial<Omit<IncomingRow, 'document'>>;
+  readonly patch: Partial<IncomingRecord>;
   readonly journal: {
     readonly action: string;
     readonly details?: Readonly<Record<string, string | number | null | undefined>>;
@@ -31,7 +31,7 @@ export type ActSuccess = { readonly __typename: 'IncomingActSuccess'; readonly i
 export async function actOnIncoming(
   context: SignedContext,
   { action, incomingId, version }: Act,
-  work: (tx: Tx, row: IncomingRow, decision: Decided) => Change | Promise<Change>,
+  work: (tx: Tx, row: IncomingRecord, decision: Decided) => Change | Promise<Change>,
 ): Promise<ActSuccess> {
   const { db, viewer } = context;
   const incoming = await inTransaction(db, async (tx) => {

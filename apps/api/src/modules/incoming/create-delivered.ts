@@ -1,13 +1,13 @@
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Tx } from '../../platform/db/transaction.ts';
-import type { DocumentRow } from '../documents/documents.entity.ts';
+import type { DocumentRecord } from '../documents/documents.entity.ts';
 import { incomingDocuments } from './incoming.entity.ts';
 import { indexIncoming } from './incoming.search.ts';
 import { pressing } from './pressing.ts';
 
 export type Delivery = { readonly agencyId: string; readonly recipientId: string; readonly dueOn: CivilDate | null };
 export type Delivered = {
-  readonly document: DocumentRow;
+  readonly document: DocumentRecord;
   readonly at: string;
   readonly deliveries: readonly Delivery[];
 };

@@ -94,5 +94,25 @@ export const incomingSearch = defineEntity(
   { primary: ['incomingId'], fulltexts: { tokens: ['tokens'] } },
 );
 
+export type IncomingRecord = Row<typeof incomingDocuments>;
+
+/** What is shown of a registration, in the order it is read. */
+export const SHOWN = [
+  'id',
+  'agencyId',
+  'documentId',
+  'source',
+  'state',
+  'arrivalYear',
+  'arrivalNumber',
+  'arrivedOn',
+  'receivedAt',
+  'dueOn',
+  'leadName',
+  'registeredByPositionId',
+  'returnReason',
+  'version',
+] as const satisfies readonly (keyof IncomingRecord)[];
+
 /** A list reads the document with the row; one read alone loads it when asked. */
-export type IncomingRow = Row<typeof incomingDocuments> & { readonly document?: DocumentRow };
+export type IncomingRow = Pick<IncomingRecord, (typeof SHOWN)[number]> & { readonly document?: DocumentRow };

@@ -1,17 +1,19 @@
 import { found, VersionMismatch } from '../../platform/errors.ts';
-import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
+import { projection } from '../../platform/db/projection.ts';
+import type { Reader, SqlValue } from '../../platform/db/reader.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
 import type { DocumentRow } from '../documents/documents.entity.ts';
 import { DOCUMENT_COLUMNS, joinedDocument } from '../documents/documents.loaders.ts';
-import { incomingDocuments, incomingReaders, type IncomingRow } from './incoming.entity.ts';
+import { incomingDocuments, incomingReaders, type IncomingRecord, type IncomingRow, SHOWN } from './incoming.entity.ts';
 import { incomingVisibility, readerOf } from './incoming.visibility.ts';
 
 /** A registration read together with its document, so that a list of 50 is one statement. */
 export type IncomingWithDocument = IncomingRow & { readonly document: DocumentRow };
 
-const COLUMNS = `${columnList(incomingDocuments, 'i')}, ${DOCUMENT_COLUMNS}`;
+const shown = projection(incomingDocuments, 'i', SHOWN);
+const COLUMNS = `${shown.columns}, ${DOCUMENT_COLUMNS}`;
 const JOINED = 'STRAIGHT_JOIN documents d ON d.id = i.document_id';
 
 /** `from` begins with the table the index is on and names incoming_documents `i`. */
@@ -22,7 +24,7 @@ export async function selectIncoming(
   params: readonly SqlValue[],
 ): Promise<IncomingWithDocument[]> {
   const rows = await reader.query<Record<string, unknown>>(`SELECT ${COLUMNS} FROM ${from} ${JOINED} ${rest}`, params);
-  return rows.map((raw) => ({ ...hydrate(incomingDocuments, raw), document: joinedDocument(raw) }));
+  return rows.map((raw) => ({ ...shown.read(raw), document: joinedDocument(raw) }));
 }
 
 export async function visibleIncomingByIds(
@@ -39,7 +41,7 @@ export async function visibleIncomingByIds(
 }
 
 /** Locks what the viewer sees. NOT_FOUND when it is not there or not visible. */
-export async function lockIncoming(tx: Tx, viewer: Viewer, id: string): Promise<IncomingRow> {
+export async function lockIncoming(tx: Tx, viewer: Viewer, id: string): Promise<IncomingRecord> {
   const visible = incomingVisibility(viewer, 'i');
   const [row] = await tx.select(incomingDocuments, 'i', `WHERE i.id = ? AND ${visible.sql} FOR UPDATE`, [
     id,
@@ -49,7 +51,12 @@ export async function lockIncoming(tx: Tx, viewer: Viewer, id: string): Promise<
 }
 
 /** The same, and it must be the version the person saw: two who act at once, one is told. */
-export async function lockIncomingVersion(tx: Tx, viewer: Viewer, id: string, version: number): Promise<IncomingRow> {
+export async function lockIncomingVersion(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  version: number,
+): Promise<IncomingRecord> {
   const row = await lockIncoming(tx, viewer, id);
   if (row.version !== version) throw new VersionMismatch(row.id, row.version, incomingDocuments.journalAs);
   return row;

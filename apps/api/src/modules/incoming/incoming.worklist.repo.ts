@@ -6,22 +6,41 @@ import { ASSIGNMENT_COLUMNS, assignmentOf } from '../assignments/assignments.loa
 import { DOCUMENT_COLUMNS, joinedDocument } from '../documents/documents.loaders.ts';
 import type { DocumentRow } from '../documents/documents.entity.ts';
 import { boundedCount, countOf, MAX_ITEMS } from '../worklist/work.ts';
-import { type IncomingWithDocument, selectIncoming } from './incoming.repo.ts';
+import { projection } from '../../platform/db/projection.ts';
+import { incomingDocuments } from './incoming.entity.ts';
 import type { Sql } from './incoming.visibility.ts';
 
 export type Waiting<T> = { readonly items: readonly T[]; readonly count: number };
+
+/** A letter that waits for somebody of the agency, since it came into its state. */
+export type WaitingLetter = {
+  readonly id: string;
+  readonly dueOn: string | null;
+  readonly since: string;
+  readonly document: DocumentRow;
+};
+
+const letter = projection(incomingDocuments, 'i', ['id', 'dueOn', 'stateSince']);
 
 /** Letters of the agency in one state, most pressing first, in the order of the index. */
 export async function waitingInState(
   reader: Reader,
   viewer: Viewer,
   state: IncomingState,
-): Promise<Waiting<IncomingWithDocument>> {
+): Promise<Waiting<WaitingLetter>> {
   const from = 'incoming_documents i FORCE INDEX (ix_incoming_documents_pressing)';
   const where = 'WHERE i.agency_id = ? AND i.state = ?';
   const params = [viewer.agencyId, state];
   const order = 'ORDER BY i.pressing, i.state_since, i.id';
-  const items = await selectIncoming(reader, from, `${where} ${order} LIMIT ?`, [...params, MAX_ITEMS]);
+  const rows = await reader.query<Record<string, unknown>>(
+    `SELECT ${letter.columns}, ${DOCUMENT_COLUMNS} FROM ${from} STRAIGHT_JOIN documents d ON d.id = i.document_id
+     ${where} ${order} LIMIT ?`,
+    [...params, MAX_ITEMS],
+  );
+  const items = rows.map((raw) => {
+    const { id, dueOn, stateSince } = letter.read(raw);
+    return { id, dueOn, since: stateSince, document: joinedDocument(raw) };
+  });
   const count = await countOf(items, async () => await boundedCount(reader, `SELECT 1 FROM ${from} ${where}`, params));
   return { items, count };
 }

@@ -3,8 +3,13 @@ import { can } from '@qlvb/domain/permissions';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import type { WorkEntry, WorkSection } from '../worklist/work.ts';
-import type { IncomingWithDocument } from './incoming.repo.ts';
-import { type Assigned, type AssignedQuery, waitingAssigned, waitingInState } from './incoming.worklist.repo.ts';
+import {
+  type Assigned,
+  type AssignedQuery,
+  waitingAssigned,
+  waitingInState,
+  type WaitingLetter,
+} from './incoming.worklist.repo.ts';
 
 const NOT_YET_PASSED_ON =
   " AND NOT EXISTS (SELECT 1 FROM assignments c WHERE c.parent_id = a.id AND c.state <> 'WITHDRAWN')";
@@ -50,14 +55,14 @@ async function assigned(
   return { kind, items, count: found.reduce((sum, { count }) => sum + count, 0) };
 }
 
-const letterEntry = ({ id, document, dueOn, stateSince }: IncomingWithDocument): WorkEntry => ({
+const letterEntry = ({ id, document, dueOn, since }: WaitingLetter): WorkEntry => ({
   symbol: document.symbol,
   title: document.subject,
   fromName: document.issuerName,
   note: null,
   urgency: document.urgency,
   dueOn,
-  since: stateSince,
+  since,
   objectId: id,
   objectType: 'INCOMING',
 });

@@ -120,7 +120,7 @@ describe('the server answers from the index', () => {
   const first = (plan: readonly PlanRow[]) => plan[0];
   const planOf = async (person: Person, filter: Filter): Promise<PlanRow[]> => {
     const plans = await explainAll(at.app, async () => await incoming.listIncoming(person, { first: 10, ...filter }));
-    const list = plans.filter(({ sql }) => sql.includes('document_subject'));
+    const list = plans.filter(({ sql }) => sql.includes('d_subject'));
     expect(list).toHaveLength(1);
     return list[0]?.plan ?? [];
   };
@@ -208,7 +208,7 @@ describe('no statement per row', () => {
     const few = await count(5);
     const many = await count(50);
     expect(many.length).toBe(few.length);
-    expect(many.filter((sql) => sql.includes('document_subject'))).toHaveLength(1);
+    expect(many.filter((sql) => sql.includes('d_subject'))).toHaveLength(1);
   });
 
   it('a page with handlers, files, trees and time lines neither', async () => {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { decideIncoming } from './incoming.facts.ts';
-import type { IncomingRow } from './incoming.entity.ts';
+import type { IncomingRecord } from './incoming.entity.ts';
 import { lockIncoming } from './incoming.repo.ts';
 
 /**
@@ -9,7 +9,7 @@ import { lockIncoming } from './incoming.repo.ts';
  * direction cannot be taken back meanwhile.
  * @throws RefusalError, or NOT_FOUND when it is not visible
  */
-export async function lockForReply(tx: Tx, viewer: Viewer, incomingId: string): Promise<IncomingRow> {
+export async function lockForReply(tx: Tx, viewer: Viewer, incomingId: string): Promise<IncomingRecord> {
   const row = await lockIncoming(tx, viewer, incomingId);
   await decideIncoming(tx, viewer, row, 'DRAFT_REPLY');
   return row;

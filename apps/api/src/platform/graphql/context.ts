@@ -38,11 +38,13 @@ export type ContextParts = Omit<Context, keyof Loading | 'now' | 'today'>;
 
 export function createContext(parts: ContextParts): Context {
   const loading = createLoading(() => context);
+  // One request is one day, and a list asks for it in every row.
+  let day: CivilDate | null = null;
   const context: Context = {
     ...parts,
     ...loading,
     now: () => nowInstant(parts.clock),
-    today: () => todayInVietnam(parts.clock),
+    today: () => (day ??= todayInVietnam(parts.clock)),
   };
   return context;
 }
