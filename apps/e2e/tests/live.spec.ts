@@ -33,6 +33,8 @@ test('two leaders direct the same letter: one wins, the other is told and keeps 
   await field(dialog, 'Ý kiến chỉ đạo').fill('Giao Khối Nội chính tham mưu.');
   await direct(chairman, { lead: 'Khối Tổng hợp', instruction: 'Tổng hợp, báo cáo.', workingDays: 5 });
 
+  // The new state is on the screen behind the dialog already; it must not pass for seen.
+  await expect(deputy.page.getByText('Tổng hợp, báo cáo.').first()).toBeVisible();
   await dialog.getByRole('button', { name: 'Bút phê', exact: true }).click();
   const told = dialog.getByRole('alert');
   await expect(told).toContainText('Trịnh Quốc Khương Duy đã thay đổi lúc');

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectiveAction } from '@qlvb/contract/types';
 import { directiveLifecycle } from '@qlvb/domain/directives/lifecycle';
+import { useSeenVersion } from '../../../shared/api/use-seen-version.ts';
 import { formatDate, positionName } from '../../../shared/lib/format.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
@@ -37,6 +38,19 @@ export function DirectiveDetails({
 }) {
   const { t } = useTranslation('directives');
   const [dialog, setDialog] = useState<DirectiveAction | null>(null);
+  const { version, see, renew } = useSeenVersion(directive.version);
+  const open = (action: NonNullable<typeof dialog>) => {
+    see();
+    setDialog(action);
+  };
+  const close = () => {
+    renew();
+    setDialog(null);
+  };
+  const reload = () => {
+    renew();
+    onReload();
+  };
   const { code, content, state, result, source, percent, dueOn, originalDueOn } = directive;
   const { availableActions } = directive;
   // Who can do nothing here is told about this step only, not about all that may ever come.
@@ -63,7 +77,7 @@ export function DirectiveDetails({
         primary={state === 'IN_PROGRESS' ? 'REPORT_PROGRESS' : undefined}
         danger={['REVOKE']}
         shortcuts={SHORTCUTS}
-        onAction={setDialog}
+        onAction={open}
       />
       <div>
         <p className={classes.progress}>
@@ -112,7 +126,7 @@ export function DirectiveDetails({
       </Section>
       {dialog ? (
         <Suspense fallback={null}>
-          <DirectiveDialogs directive={directive} action={dialog} onClose={() => setDialog(null)} onReload={onReload} />
+          <DirectiveDialogs directive={{ ...directive, version }} action={dialog} onClose={close} onReload={reload} />
         </Suspense>
       ) : null}
     </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { IncomingAction, IncomingState } from '@qlvb/contract/types';
 import { useAct } from '../../../shared/api/use-act.ts';
+import { useSeenVersion } from '../../../shared/api/use-seen-version.ts';
 import { formatNumber } from '../../../shared/lib/format.ts';
 import { AssigneeOptionsDocument } from '../../../shared/ui/assignee-picker.generated.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
@@ -69,14 +70,18 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
       available && (action === 'DIRECT' || action === 'CHANGE_DIRECTION' || action === 'ASSIGN'),
   );
   useQuery(AssigneeOptionsDocument, { skip: !choosesPeople });
-  const target = { incomingId: incoming.id, version: incoming.version };
+  const { version, see, renew } = useSeenVersion(incoming.version);
+  const seen = { ...incoming, version };
+  const target = { incomingId: incoming.id, version };
 
   const close = () => {
     setDialog(null);
+    renew();
     for (const act of [giveBack, withdraw, keep]) act.reset();
   };
   const reload = () => {
     for (const act of [accept, giveBack, withdraw, keep]) act.reset();
+    renew();
     onReload();
   };
   const closeWhen = (done: Promise<object | null>) => void done.then((success) => success && close());
@@ -87,6 +92,7 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
     } else if (action === 'DRAFT_REPLY') {
       void navigate(`/outgoing/new?replyTo=${incoming.id}`);
     } else {
+      see();
       setDialog(action);
     }
   };
@@ -104,10 +110,10 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
       />
       <RefusalAlert refusal={accept.refusal} onReload={reload} />
       {dialog === 'DIRECT' || dialog === 'CHANGE_DIRECTION' ? (
-        <DirectDialog incoming={incoming} change={dialog === 'CHANGE_DIRECTION'} onClose={close} onReload={reload} />
+        <DirectDialog incoming={seen} change={dialog === 'CHANGE_DIRECTION'} onClose={close} onReload={reload} />
       ) : null}
-      {dialog === 'ASSIGN' ? <AssignDialog incoming={incoming} onClose={close} onReload={reload} /> : null}
-      {dialog === 'FINISH' ? <FinishDialog incoming={incoming} onClose={close} onReload={reload} /> : null}
+      {dialog === 'ASSIGN' ? <AssignDialog incoming={seen} onClose={close} onReload={reload} /> : null}
+      {dialog === 'FINISH' ? <FinishDialog incoming={seen} onClose={close} onReload={reload} /> : null}
       <ReasonDialog
         opened={dialog === 'RETURN'}
         title={t('return.title')}

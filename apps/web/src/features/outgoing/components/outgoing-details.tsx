@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { OutgoingAction } from '@qlvb/contract/types';
 import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
+import { useSeenVersion } from '../../../shared/api/use-seen-version.ts';
 import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
@@ -44,6 +45,19 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
   const { t } = useTranslation('outgoing');
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<Exclude<OutgoingAction, 'SAVE_DRAFT'> | null>(null);
+  const { version, see, renew } = useSeenVersion(outgoing.version);
+  const open = (action: NonNullable<typeof dialog>) => {
+    see();
+    setDialog(action);
+  };
+  const close = () => {
+    renew();
+    setDialog(null);
+  };
+  const reload = () => {
+    renew();
+    onReload();
+  };
   const { id, state, symbol, typeCode, subject, urgency, inReplyTo } = outgoing;
   const { availableActions } = outgoing;
   // Who can do nothing here is told about this step only, not about all that may ever come.
@@ -89,7 +103,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
         shortcuts={SHORTCUTS}
         onAction={(action) => {
           if (action === 'SAVE_DRAFT') void navigate(`/outgoing/${id}/edit`);
-          else setDialog(action);
+          else open(action);
         }}
       />
       <Section title={t('chain.title')}>
@@ -130,7 +144,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       </Section>
       {dialog ? (
         <Suspense fallback={null}>
-          <OutgoingDialogs outgoing={outgoing} action={dialog} onClose={() => setDialog(null)} onReload={onReload} />
+          <OutgoingDialogs outgoing={{ ...outgoing, version }} action={dialog} onClose={close} onReload={reload} />
         </Suspense>
       ) : null}
     </div>
