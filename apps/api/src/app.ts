@@ -12,7 +12,8 @@ import { createModules } from './modules.ts';
 import type { ApiModule } from './module.ts';
 import { migrations } from './migrations/list.ts';
 import { type Clock, nowInstant, systemClock } from './platform/clock.ts';
-import { type Database, openDatabase, type QueryListener } from './platform/db/database.ts';
+import { type Database, openDatabase } from './platform/db/database.ts';
+import type { QueryListener } from './platform/db/runs.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { createContext } from './platform/graphql/context.ts';
 import { contextFailure, createGraphqlServer } from './platform/graphql/server.ts';
@@ -121,7 +122,7 @@ async function openWithPorts(config: Config, modules: readonly ApiModule[], cloc
     migrations,
     ...(onQuery === undefined ? {} : { onQuery }),
     ports: {
-      writeJournal: async (tx, entries) => await writeJournal(tx, entries, nowInstant(clock)),
+      writeJournal: (tx, entries) => writeJournal(tx, entries, nowInstant(clock)),
       writeMessages: (tx, messages) => writeMessages(tx, messages, clock.now()),
       writeHints: (tx, hints) => writeHints(tx, hints, clock),
       lastChange,

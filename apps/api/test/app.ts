@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 import { type App, createApp } from '../src/app.ts';
 import { type Config, readConfig } from '../src/config.ts';
-import type { QueryListener } from '../src/platform/db/database.ts';
+import type { QueryListener } from '../src/platform/db/runs.ts';
 import type { SqlValue } from '../src/platform/db/reader.ts';
 import { reachDatabase } from '../src/platform/db/reach.ts';
 import { createTestClock, type TestClock } from './clock.ts';

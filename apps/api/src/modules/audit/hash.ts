@@ -21,10 +21,11 @@ export type Hashed = {
 /** Before the first entry of a chain. */
 export const GENESIS = '0'.repeat(64);
 
-export function entryHash(prevHash: string, entry: Hashed): string {
+/** The text that is hashed behind the hash of the entry before. `seq` is a blank as long as the place is not known. */
+export function hashedText(entry: Omit<Hashed, 'seq'> & { readonly seq: number | string }): string {
   const { agencyId, seq, at, action, accountId, positionId, onBehalfOfPositionId, ...rest } = entry;
   const { actorName, actorTitle, actorAgency, objectType, objectId, details } = rest;
-  const text = canonicalEntry({
+  return canonicalEntry({
     agencyId,
     seq,
     at,
@@ -39,5 +40,7 @@ export function entryHash(prevHash: string, entry: Hashed): string {
     objectId,
     details,
   });
-  return createHash('sha256').update(prevHash).update(text).digest('hex');
 }
+
+export const entryHash = (prevHash: string, entry: Hashed): string =>
+  createHash('sha256').update(prevHash).update(hashedText(entry)).digest('hex');

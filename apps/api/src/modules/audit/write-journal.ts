@@ -1,16 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { canonicalEntry } from '@qlvb/domain/audit/canonical';
+import { Deferred, type OrDeferred } from '../../platform/db/deferred.ts';
 import type { JournalEntry, Tx } from '../../platform/db/transaction.ts';
+import type { SqlParams } from '../../platform/db/wire.ts';
 import { auditChains, auditEntries } from './audit.entity.ts';
-import { entryHash, GENESIS } from './hash.ts';
+import { hashedText } from './hash.ts';
 
 /**
  * The last statements of a transaction. Chains are taken in order of the agency, so two transactions
  * that write in several cannot wait for each other.
  */
-export async function writeJournal(tx: Tx, entries: readonly JournalEntry[], at: string): Promise<void> {
+export function writeJournal(tx: Tx, entries: readonly JournalEntry[], at: string): void {
   const agencyIds = [...new Set(entries.map(({ actor }) => actor.agencyId))].toSorted((a, b) => Number(a) - Number(b));
   for (const agencyId of agencyIds) {
-    await append(
+    append(
       tx,
       agencyId,
       entries.filter(({ actor }) => actor.agencyId === agencyId),
@@ -19,12 +22,21 @@ export async function writeJournal(tx: Tx, entries: readonly JournalEntry[], at:
   }
 }
 
-async function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: string): Promise<void> {
-  let { lastSeq, lastHash } = await head(tx, agencyId);
-  const rows = entries.map(({ actor, action, objectType, objectId, details }) => {
+/**
+ * The database itself puts the place in the chain into the text and hashes it: asking for the head first would hold
+ * the chain, and with it every act of the agency, for another round trip. `verify.ts` computes the same here.
+ */
+function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: string): void {
+  // MAX gives NULL without a chain, and an entry without a place is refused.
+  tx.later(
+    `SELECT MAX(last_seq), CONVERT(MAX(last_hash) USING utf8mb4) INTO @journal_seq, @journal_hash FROM ${auditChains.table} WHERE agency_id = ? FOR UPDATE`,
+    [agencyId],
+  );
+  for (const { actor, action, objectType, objectId, details } of entries) {
+    const blanks = createBlanks();
     const said = {
       agencyId,
-      seq: lastSeq + 1,
+      seq: SEQ,
       at,
       action,
       accountId: actor.accountId,
@@ -34,52 +46,72 @@ async function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[]
       actorTitle: actor.title,
       actorAgency: actor.agencyName,
       objectType,
-      objectId,
-      details: canonicalEntry(details),
+      objectId: blanks.text(objectId),
+      details: canonicalEntry(
+        Object.fromEntries(Object.entries(details).map(([name, value]) => [name, blanks.text(value)])),
+      ),
     };
-    const row = { ...said, prevHash: lastHash, hash: entryHash(lastHash, said) };
-    lastSeq = row.seq;
-    lastHash = row.hash;
-    return row;
-  });
-  tx.later(
-    INSERT(rows.length),
-    rows.flatMap((row) => COLUMNS.map((column) => (column === 'at' ? new Date(row.at) : row[column]))),
-  );
-  tx.updateLater(auditChains, { agencyId }, { lastSeq, lastHash });
-}
-
-async function head(tx: Tx, agencyId: string): Promise<{ lastSeq: number; lastHash: string }> {
-  const known = await tx.lock(auditChains, { agencyId });
-  if (known !== null) return known;
-  await tx.execute('INSERT IGNORE INTO audit_chains (agency_id, last_seq, last_hash) VALUES (?, 0, ?)', [
+    const text = blanks.sql(hashedText(said));
+    const stored = blanks.sql(said.details);
+    tx.later('SET @journal_prev = @journal_hash');
+    tx.later('SET @journal_seq = @journal_seq + 1');
+    tx.later(`SET @journal_hash = SHA2(CONCAT(@journal_prev, ${text.sql}), 256)`, text.params);
+    tx.later(
+      `INSERT INTO ${auditEntries.table} (agency_id, seq, at, action, account_id, position_id, on_behalf_of_position_id, actor_name,
+         actor_title, actor_agency, object_type, object_id, details, prev_hash, hash)
+       VALUES (?, @journal_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${stored.sql}, @journal_prev, @journal_hash)`,
+      [
+        agencyId,
+        new Date(at),
+        action,
+        said.accountId,
+        said.positionId,
+        said.onBehalfOfPositionId,
+        said.actorName,
+        said.actorTitle,
+        said.actorAgency,
+        objectType,
+        objectId,
+        ...stored.params,
+      ],
+    );
+  }
+  tx.later(`UPDATE ${auditChains.table} SET last_seq = @journal_seq, last_hash = @journal_hash WHERE agency_id = ?`, [
     agencyId,
-    GENESIS,
   ]);
-  const made = await tx.lock(auditChains, { agencyId });
-  if (made === null) throw new Error(`No chain for agency ${agencyId}`);
-  return made;
 }
 
-const COLUMNS = [
-  'agencyId',
-  'seq',
-  'at',
-  'action',
-  'accountId',
-  'positionId',
-  'onBehalfOfPositionId',
-  'actorName',
-  'actorTitle',
-  'actorAgency',
-  'objectType',
-  'objectId',
-  'details',
-  'prevHash',
-  'hash',
-] as const;
+/** Nobody outside this process knows it, so nothing a person types is taken for a blank. */
+const MARK = randomUUID();
+/** Stands for the place in the chain. */
+const SEQ = `${MARK}:seq`;
+const BLANK = new RegExp(`"${SEQ}"|${MARK}:\\d+:`, 'g');
 
-/** Written by hand: the text of `details` must reach the table exactly as it was hashed. */
-const INSERT = (rows: number): string =>
-  `INSERT INTO ${auditEntries.table} (agency_id, seq, at, action, account_id, position_id, on_behalf_of_position_id, actor_name, actor_title,
-     actor_agency, object_type, object_id, details, prev_hash, hash) VALUES ${Array.from({ length: rows }, () => `(${COLUMNS.map(() => '?').join(', ')})`).join(', ')}`;
+/** Values still unknown stand in a text as blanks, and in SQL as the variables that are going to hold them. */
+function createBlanks() {
+  const unknown: Deferred[] = [];
+  return {
+    text: (value: OrDeferred<string>): string =>
+      value instanceof Deferred ? `${MARK}:${unknown.push(value) - 1}:` : value,
+    /** `CONCAT(?, @variable, ?)` for a text with blanks. */
+    sql: (text: string): { readonly sql: string; readonly params: SqlParams } => {
+      const params: OrDeferred<string>[] = [];
+      const marks: string[] = [];
+      let from = 0;
+      for (const found of text.matchAll(BLANK)) {
+        marks.push('?');
+        params.push(text.slice(from, found.index));
+        from = found.index + found[0].length;
+        if (found[0].endsWith('"')) {
+          marks.push('@journal_seq');
+          continue;
+        }
+        const value = unknown[Number(found[0].slice(MARK.length + 1, -1))];
+        if (value === undefined) throw new Error('A blank of another entry');
+        marks.push('?');
+        params.push(value);
+      }
+      return { sql: `CONCAT(${[...marks, '?'].join(', ')})`, params: [...params, text.slice(from)] };
+    },
+  };
+}

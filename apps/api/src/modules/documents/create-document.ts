@@ -1,6 +1,7 @@
 import { toNfc } from '@qlvb/domain/text/fold';
 import { symbolOf } from '@qlvb/domain/numbering/notation';
 import { symbolKey } from '@qlvb/domain/numbering/symbol';
+import type { Deferred } from '../../platform/db/deferred.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { documents, type DocumentRecord, type NewDocument } from './documents.entity.ts';
 
@@ -9,9 +10,23 @@ export type DocumentContent = Omit<NewDocument, 'id' | 'symbol' | 'symbolKey'>;
 
 /** Stores what was issued, for good: from here on nobody can alter it. Attach files under owner type DOCUMENT. */
 export async function createDocument(tx: Tx, content: DocumentContent): Promise<DocumentRecord> {
+  const row = rowOf(content);
+  return { id: await tx.insert(documents, row), ...row };
+}
+
+/** The same without waiting for its identifier. */
+export function createDocumentAhead(
+  tx: Tx,
+  content: DocumentContent,
+): { readonly id: Deferred; readonly row: Omit<DocumentRecord, 'id'> } {
+  const row = rowOf(content);
+  return { id: tx.insertAhead(documents, row), row };
+}
+
+function rowOf(content: DocumentContent): Omit<DocumentRecord, 'id'> {
   const number = tidy(content.number);
   const notation = tidy(content.notation);
-  const row = {
+  return {
     issuerAgencyId: content.issuerAgencyId ?? null,
     issuerName: toNfc(content.issuerName).trim(),
     number,
@@ -27,7 +42,6 @@ export async function createDocument(tx: Tx, content: DocumentContent): Promise<
     pageCount: content.pageCount ?? null,
     createdAt: content.createdAt,
   };
-  return { id: await tx.insert(documents, row), ...row };
 }
 
 /** NFC without blanks around; an empty field is no value. */

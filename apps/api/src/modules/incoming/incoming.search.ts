@@ -1,5 +1,6 @@
 import { symbolQuery } from '@qlvb/domain/numbering/symbol';
 import { searchTokens, syllables } from '@qlvb/domain/text/fold';
+import type { OrDeferred } from '../../platform/db/deferred.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { DocumentRow } from '../documents/documents.entity.ts';
 import { incomingSearch } from './incoming.entity.ts';
@@ -9,13 +10,15 @@ import type { Sql } from './incoming.visibility.ts';
 const FILLERS = new Set(['ve', 'viec', 'cua', 'va', 'cac', 'cho', 'tai', 'theo', 'trong', 'duoc']);
 const MAX_WORDS = 12;
 
-const searchable = ({ symbol, issuerName, subject }: DocumentRow): string => [symbol, issuerName, subject].join(' ');
+type Searchable = Pick<DocumentRow, 'symbol' | 'issuerName' | 'subject'>;
+
+const searchable = ({ symbol, issuerName, subject }: Searchable): string => [symbol, issuerName, subject].join(' ');
 
 /** Adds registrations of one document to the index, each under the scope of its own agency. */
 export function indexIncoming(
   tx: Tx,
-  document: DocumentRow,
-  registrations: readonly { readonly id: string; readonly agencyId: string }[],
+  document: Searchable,
+  registrations: readonly { readonly id: OrDeferred<string>; readonly agencyId: string }[],
 ): void {
   const unscoped = searchTokens(searchable(document), '');
   tx.insertLater(

@@ -1,14 +1,14 @@
 import type { RegisterIncomingInput } from '@qlvb/contract/types';
-import { yearOf } from '@qlvb/domain/civil-date';
+import { type CivilDate, yearOf } from '@qlvb/domain/civil-date';
 import { validateIncoming } from '@qlvb/domain/incoming/validate';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { createDocument } from '../documents/create-document.ts';
+import { createDocumentAhead } from '../documents/create-document.ts';
 import { claimUpload } from '../files/attachments.ts';
 import { authorise } from '../identity/authorise.ts';
-import { recordNumber, takeNumber } from '../numbering/allocate.ts';
+import { recordNumber, type Series, takeNumberAhead, withBook } from '../numbering/allocate.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { arrivalBook } from './arrival.ts';
 import { type DuplicateCandidate, findDuplicates } from './duplicates.ts';
@@ -31,8 +31,15 @@ export const registerIncoming = useCase(
     const candidates = await findDuplicates(db, viewer, input);
     if (candidates.length > 0 && input.acceptDuplicate !== true)
       return { __typename: 'DuplicateFound' as const, candidates };
-    const incoming = await inTransaction(db, async (tx) => await register(tx, context, input, candidates));
-    return { __typename: 'RegisterIncomingSuccess' as const, incoming };
+    const arrivedOn = input.arrivedOn ?? context.today();
+    const book = arrivalBook(context, arrivedOn);
+    const registered = await withBook(
+      db,
+      book,
+      async () =>
+        await inTransaction(db, async (tx) => await register(tx, context, input, { arrivedOn, book }, candidates)),
+    );
+    return { __typename: 'RegisterIncomingSuccess' as const, incoming: registered() };
   },
 );
 
@@ -42,27 +49,32 @@ async function checkIssuer({ db, today }: SignedContext, agencyId: string | null
   if (agency === undefined) refuse('TARGET_NOT_FOUND', { kind: 'AGENCY' });
 }
 
+type Registration = { readonly arrivedOn: CivilDate; readonly book: Series };
+
+/**
+ * Everything is sent in one piece, with the number taken on the way: while the book is locked all other clerks of the
+ * agency wait. Gives the registration, to be read once the transaction has ended.
+ */
 async function register(
   tx: Tx,
   context: SignedContext,
   input: RegisterIncomingInput,
+  { arrivedOn, book }: Registration,
   candidates: readonly DuplicateCandidate[],
-): Promise<IncomingWithDocument> {
+): Promise<() => IncomingWithDocument> {
   const { viewer } = context;
   const at = context.now();
-  const arrivedOn = input.arrivedOn ?? context.today();
-  const book = arrivalBook(context, arrivedOn);
-  const document = await createDocument(tx, { ...letterOf(input), createdAt: at });
-  if (input.uploadId) await claimUpload(tx, viewer, input.uploadId, { type: 'DOCUMENT', id: document.id });
+  const { id: documentId, row: document } = createDocumentAhead(tx, { ...letterOf(input), createdAt: at });
+  if (input.uploadId)
+    await claimUpload(tx, viewer, input.uploadId, { type: 'DOCUMENT', id: await tx.settle(documentId) });
   const [duplicate] = candidates;
-  const unnumbered = {
+  const known = {
     agencyId: viewer.agencyId,
-    documentId: document.id,
     recipientId: null,
     source: 'PAPER' as const,
-    arrivalYear: null,
-    arrivalNumber: null,
-    arrivedOn: null,
+    state: 'AWAITING_DIRECTION' as const,
+    arrivalYear: yearOf(arrivedOn),
+    arrivedOn,
     receivedAt: at,
     stateSince: at,
     requestedDueOn: input.dueOn ?? null,
@@ -80,31 +92,29 @@ async function register(
     updatedAt: at,
     updatedByPositionId: viewer.positionId,
   };
-  // Everything that needs no number comes first: once the book is locked, all other clerks wait.
-  const id = await tx.insert(incomingDocuments, { ...unnumbered, state: 'AWAITING_RECEIPT' });
-  indexIncoming(tx, document, [{ id, agencyId: viewer.agencyId }]);
-  const arrivalNumber = await takeNumber(tx, book);
+  const arrivalNumber = takeNumberAhead(tx, book);
+  const id = tx.insertAhead(incomingDocuments, { ...known, documentId, arrivalNumber });
   recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id });
-  const numbered = {
-    state: 'AWAITING_DIRECTION' as const,
-    arrivalYear: yearOf(arrivedOn),
-    arrivalNumber,
-    arrivedOn,
-  };
-  tx.updateLater(incomingDocuments, { id }, numbered);
+  indexIncoming(tx, document, [{ id, agencyId: viewer.agencyId }]);
   tx.audit(viewer, {
     action: 'incoming.register',
     objectType: 'INCOMING',
     objectId: id,
     details: {
       arrivalNumber,
-      arrivalYear: numbered.arrivalYear,
+      arrivalYear: known.arrivalYear,
       symbol: document.symbol,
       ...duplicateDetails(candidates),
     },
   });
   tx.hint({ type: 'incoming', id, agencyId: viewer.agencyId });
-  return { ...unnumbered, id, ...numbered, document };
+  return () => ({
+    ...known,
+    id: id.value,
+    documentId: documentId.value,
+    arrivalNumber: Number(arrivalNumber.value),
+    document: { ...document, id: documentId.value },
+  });
 }
 
 /** Going on in spite of the warning stands in the journal, with what it looked like. */

@@ -1,8 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
-import type { NewRow } from '../../platform/db/entity.ts';
-import type { Hint, Tx } from '../../platform/db/transaction.ts';
+import type { Hint, RowAhead, Tx } from '../../platform/db/transaction.ts';
 import { liveHints, type LiveHintRow } from '../../platform/outbox/outbox.entity.ts';
 import type { HintEvent, HintFeed } from '../../services.ts';
 
@@ -101,7 +100,7 @@ export function createTail({
 /** The platform's part of a transaction: a row for an agency, or one per position. */
 export function writeHints(tx: Tx, hints: readonly Hint[], clock: Clock): void {
   const createdAt = clock.now().toISOString();
-  const rows = hints.flatMap((hint): NewRow<typeof liveHints>[] => {
+  const rows = hints.flatMap((hint): RowAhead<(typeof liveHints)['columns']>[] => {
     const common = { type: hint.type, objectId: hint.id, createdAt };
     if ('agencyId' in hint) return [{ ...common, agencyId: hint.agencyId }];
     return hint.positionIds.map((positionId) => ({ ...common, positionId }));

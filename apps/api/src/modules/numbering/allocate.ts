@@ -1,5 +1,8 @@
 import { refuse } from '../../platform/errors.ts';
-import type { Tx } from '../../platform/db/transaction.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { Deferred, OrDeferred } from '../../platform/db/deferred.ts';
+import { isMissingValue } from '../../platform/db/retry.ts';
+import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { type BookDirection, numberLedger, registerBooks } from './numbering.entity.ts';
 
 /** Which book, and who takes a number from it. */
@@ -16,7 +19,7 @@ export type Series = {
   readonly today: string;
 };
 
-export type NumberedObject = { readonly type: string; readonly id: string };
+export type NumberedObject = { readonly type: string; readonly id: OrDeferred<string> };
 
 /**
  * Gives the next number of the book and enters it in the ledger. The counter's row is locked until commit, so
@@ -40,28 +43,52 @@ export async function takeNumber(tx: Tx, series: Series): Promise<number> {
   return (await nextNumber(tx, series)) ?? refuse('BOOK_CLOSED', { year: String(series.year) });
 }
 
-export function recordNumber(tx: Tx, series: Series, number: number, object: NumberedObject): void {
+/**
+ * The number as the database is going to give it, for acts that are sent in one piece: the counter is then locked for
+ * as long as the database needs for the rest, not for a round trip. `recordNumber` must follow, and the act runs in
+ * `withBook`.
+ */
+export const takeNumberAhead = (tx: Tx, series: Series): Deferred => tx.executeAhead(NEXT_OR_FAIL, bookKey(series));
+
+export function recordNumber(tx: Tx, series: Series, number: OrDeferred<number>, object: NumberedObject): void {
   tx.later(
     `INSERT INTO ${numberLedger.table} (book_id, number, object_type, object_id, allocated_at, allocated_by_position_id)
-     SELECT b.id, ?, ?, ?, ?, ? FROM ${registerBooks.table} b WHERE ${BOOK}`,
-    [number, object.type, object.id, new Date(series.at), series.byPositionId, ...bookKey(series)],
+     VALUES ((SELECT b.id FROM ${registerBooks.table} b WHERE ${BOOK}), ?, ?, ?, ?, ?)`,
+    [...bookKey(series), number, object.type, object.id, new Date(series.at), series.byPositionId],
   );
 }
 
-const BOOK = 'b.agency_id = ? AND b.year = ? AND b.direction = ? AND b.series_key = ?';
-const bookKey = ({ agencyId, year, direction, seriesKey }: Series) => [agencyId, year, direction, seriesKey];
-
 /**
- * One statement finds the open book, locks its counter and counts: measured against MAX + 1 and
- * SELECT … FOR UPDATE it neither loses a number nor deadlocks. Null without an open book.
+ * Runs an act that takes its number ahead; when there is no book yet it is opened, and the act is done again.
+ * @throws RefusalError BOOK_CLOSED {year}
  */
+export async function withBook<T>(db: Database, series: Series, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isMissingValue(error)) throw error;
+    await inTransaction(db, async (tx) => await openBook(tx, series));
+    const book = await db.findOne(registerBooks, keyOf(series));
+    if (book?.closedOn !== null) refuse('BOOK_CLOSED', { year: String(series.year) });
+    return await act();
+  }
+}
+
+const BOOK = 'b.agency_id = ? AND b.year = ? AND b.direction = ? AND b.series_key = ?';
+const keyOf = ({ agencyId, year, direction, seriesKey }: Series) => ({ agencyId, year, direction, seriesKey });
+const bookKey = (series: Series) => Object.values(keyOf(series));
+
+const OPEN_BOOK = `FROM ${registerBooks.table} b WHERE ${BOOK} AND b.closed_on IS NULL`;
+const COUNT = 'ON DUPLICATE KEY UPDATE last_number = LAST_INSERT_ID(last_number + 1)';
+
+/** One statement finds the open book, locks its counter and counts; without an open book it does nothing. */
+const NEXT = `INSERT INTO number_counters (book_id, last_number) SELECT b.id, LAST_INSERT_ID(1) ${OPEN_BOOK} ${COUNT}`;
+/** The same for statements sent together: without an open book it fails, and nothing behind it is run. */
+const NEXT_OR_FAIL = `INSERT INTO number_counters (book_id, last_number) VALUES ((SELECT b.id ${OPEN_BOOK}), LAST_INSERT_ID(1)) ${COUNT}`;
+
+/** Measured against MAX + 1 and SELECT … FOR UPDATE it neither loses a number nor deadlocks. Null without an open book. */
 async function nextNumber(tx: Tx, series: Series): Promise<number | null> {
-  const { affectedRows, insertId } = await tx.execute(
-    `INSERT INTO number_counters (book_id, last_number)
-     SELECT b.id, LAST_INSERT_ID(1) FROM ${registerBooks.table} b WHERE ${BOOK} AND b.closed_on IS NULL
-     ON DUPLICATE KEY UPDATE last_number = LAST_INSERT_ID(last_number + 1)`,
-    bookKey(series),
-  );
+  const { affectedRows, insertId } = await tx.execute(NEXT, bookKey(series));
   return affectedRows === 0 ? null : Number(insertId);
 }
 

@@ -1,6 +1,7 @@
 import type { AgencyTier } from '@qlvb/contract/types';
 import { syllables } from '@qlvb/domain/text/fold';
 import type { Tx } from '../../platform/db/transaction.ts';
+import { openChain } from '../audit/open-chain.ts';
 import { agencies, agencyCodes, agencyNames, units } from './organizations.entity.ts';
 
 export type NewAgency = {
@@ -16,10 +17,11 @@ export type NewAgency = {
   readonly validFrom: string;
 };
 
-/** An agency with its first name and codes. */
+/** An agency with its first name, codes and its chain of the journal. */
 export async function addAgency(tx: Tx, agency: NewAgency): Promise<string> {
   const { name, shortName, abbreviation, tier, parentId, onPlatform, protocolOrder, validFrom } = agency;
   const agencyId = await tx.insert(agencies, { tier, parentId, onPlatform, protocolOrder, validFrom });
+  openChain(tx, agencyId);
   const searchText = syllables(`${name} ${shortName} ${abbreviation} ${agency.code}`).join(' ').slice(0, 600);
   await tx.insert(agencyNames, { agencyId, name, shortName, abbreviation, searchText, validFrom });
   await tx.insert(agencyCodes, { agencyId, scheme: 'QD20', code: agency.code, validFrom });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { OutgoingFilter } from '@qlvb/contract/types';
-import { createReader, type SqlValue } from '../../platform/db/reader.ts';
+import { createReader } from '../../platform/db/reader.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { draft, draftInput, giveNumber, issued, signedDraft, submit, tryTo } from '../../../test/language/outgoing.ts';
@@ -76,13 +76,13 @@ type Plan = { table: string | null; type: string | null; key: string | null; Ext
 
 /** How the database means to read what `work` asks. */
 async function plansOf(work: (reader: ReturnType<typeof createReader>) => Promise<unknown>): Promise<Plan[]> {
-  const { manager } = place.app.db;
+  const { runs } = place.app.db;
   const plans: Plan[] = [];
-  const query = async (sql: string, params: SqlValue[]): Promise<unknown> => {
-    plans.push(...(await manager.query<Plan[]>(`EXPLAIN ${sql}`, params)));
-    return await manager.query(sql, params);
+  const query = async <T>(sql: string, params?: readonly unknown[]): Promise<T> => {
+    plans.push(...(await runs.query<Plan[]>(`EXPLAIN ${sql}`, params)));
+    return await runs.query<T>(sql, params);
   };
-  await work(createReader(Object.assign(Object.create(manager) as typeof manager, { query })));
+  await work(createReader({ query }));
   return plans;
 }
 

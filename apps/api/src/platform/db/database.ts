@@ -1,13 +1,14 @@
-import { createPool, type PoolOptions } from 'mysql2';
+import { createPool, type Pool, type PoolOptions } from 'mysql2';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import type { AnyEntity } from './entity.ts';
 import { connectionOptions } from './address.ts';
-import { createReader, type Reader, type SqlValue } from './reader.ts';
+import { createReader, type Reader } from './reader.ts';
+import { type QueryListener, type RunsOnConnection, runsOn, runsOnConnection } from './runs.ts';
 import type { Hint, JournalEntry, OutboxMessage, Tx } from './transaction.ts';
 
 /** What a transaction writes besides its own rows; the platform knows the moment, the modules know the tables. */
 export type TransactionPorts = {
-  writeJournal: (tx: Tx, entries: readonly JournalEntry[]) => Promise<void>;
+  writeJournal: (tx: Tx, entries: readonly JournalEntry[]) => void;
   writeMessages: (tx: Tx, messages: readonly OutboxMessage[]) => void;
   /** Who changed an object last, for VersionConflict. */
   lastChange: (reader: Reader, objectType: string, objectId: string) => Promise<{ by: string; at: string } | null>;
@@ -17,13 +18,13 @@ export type TransactionPorts = {
 };
 
 export type Database = Reader & {
+  /** Knows the schema: migrations, and the comparison of entities and tables. */
   readonly source: DataSource;
+  /** One connection for one transaction. */
+  connection(): Promise<RunsOnConnection>;
   readonly ports: TransactionPorts;
   close(): Promise<void>;
 };
-
-/** Hears every statement with its parameters; tests count and explain them. */
-export type QueryListener = (sql: string, params: readonly SqlValue[]) => void;
 
 export type DatabaseOptions = {
   readonly url: string;
@@ -38,6 +39,7 @@ export type DatabaseOptions = {
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { onQuery } = options;
+  const driver = createDriver();
   const source = new DataSource({
     type: 'mariadb',
     driver,
@@ -54,40 +56,42 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     migrations: [...options.migrations],
     migrationsTableName: 'schema_migrations',
     synchronize: false,
-    ...(onQuery === undefined ? { logging: false } : { logging: ['query'], logger: statementListener(onQuery) }),
+    logging: false,
   });
   await source.initialize();
-  return { ...createReader(source.manager), source, ports: options.ports, close: async () => await source.destroy() };
+  const pool = driver.pool();
+  return {
+    ...createReader(runsOn(pool, onQuery)),
+    source,
+    ports: options.ports,
+    connection: async () => await runsOnConnection(pool, onQuery),
+    close: async () => await source.destroy(),
+  };
 }
 
 /**
- * Session settings once per connection, so that a transaction costs no extra round trip. The pool is
- * made here because TypeORM opens the first connection before anybody else could listen.
+ * The pool is made here, because TypeORM opens the first connection before anybody else could listen: session
+ * settings are sent once per connection, so that a transaction costs no extra round trip.
  */
-const driver = {
-  createPool(options: PoolOptions) {
-    const pool = createPool(options);
-    pool.on('connection', (connection) => {
-      for (const statement of SESSION) connection.query(statement);
-    });
-    return pool;
-  },
-};
+function createDriver() {
+  let made: Pool | null = null;
+  return {
+    createPool(options: PoolOptions): Pool {
+      made = createPool(options);
+      made.on('connection', (connection) => {
+        for (const statement of SESSION) connection.query(statement);
+      });
+      return made;
+    },
+    pool: (): Pool => {
+      if (made === null) throw new Error('The pool is made when the data source is initialised');
+      return made;
+    },
+  };
+}
 
 const SESSION = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   "SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 10," +
     " sql_mode = 'STRICT_TRANS_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
 ];
-
-function statementListener(onQuery: QueryListener) {
-  const nothing = (): void => undefined;
-  return {
-    logQuery: (sql: string, params?: readonly SqlValue[]) => onQuery(sql, params ?? []),
-    logQueryError: nothing,
-    logQuerySlow: nothing,
-    logSchemaBuild: nothing,
-    logMigration: nothing,
-    log: nothing,
-  };
-}

@@ -1,11 +1,8 @@
-import type { EntityManager } from 'typeorm';
 import type { Columns, RowOf } from './columns.ts';
 import { type Entity, snakeCase } from './entity.ts';
+import type { Runs } from './runs.ts';
 
 export type SqlValue = string | number | boolean | null | Date | readonly (string | number)[];
-
-/** Whatever runs SQL: the pool, or one transaction. */
-export type Runs = Pick<EntityManager, 'query'>;
 
 /** Equality on every named column; an array means IN, null means IS NULL. */
 export type Where<C extends Columns> = { readonly [K in keyof C]?: RowOf<C>[K] | readonly RowOf<C>[K][] | undefined };
@@ -18,7 +15,7 @@ export type FindOptions = {
 
 /** Reads, in or out of a transaction. Repositories take a Reader, so that both work. */
 export type Reader = {
-  readonly manager: Runs;
+  readonly runs: Runs;
   /** Raw SQL with `?`. An array parameter expands to a list for IN. Instants come as Date, COUNT as string. */
   query<T>(sql: string, params?: readonly SqlValue[]): Promise<T[]>;
   /** Whole rows of one table: `SELECT a.* FROM table a` and what follows it. */
@@ -32,9 +29,9 @@ export type Reader = {
   findOne<C extends Columns>(entity: Entity<C>, where: Where<C>): Promise<RowOf<C> | null>;
 };
 
-export function createReader(manager: Runs): Reader {
+export function createReader(runs: Runs): Reader {
   async function query<T>(sql: string, params: readonly SqlValue[] = []): Promise<T[]> {
-    return await manager.query<T[]>(sql, [...params]);
+    return await runs.query<T[]>(sql, params);
   }
 
   async function select<C extends Columns>(
@@ -67,7 +64,7 @@ export function createReader(manager: Runs): Reader {
     return row ?? null;
   }
 
-  return { manager, query, select, find, findOne };
+  return { runs, query, select, find, findOne };
 }
 
 /** `a.id AS id, a.agency_id AS agencyId, …` for joins written by hand; rows go through `hydrate`. */

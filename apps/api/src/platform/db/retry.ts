@@ -23,6 +23,9 @@ export function errorNumber(error: unknown): number | null {
 /** A unique key already has this value. */
 export const isDuplicateKey = (error: unknown): boolean => errorNumber(error) === 1062;
 
+/** A column that must have a value would have got none. */
+export const isMissingValue = (error: unknown): boolean => errorNumber(error) === 1048;
+
 /** 10, 20, 40, 80 ms with jitter, so that two losers of one deadlock do not meet again. */
 async function pause(tries: number): Promise<void> {
   const base = 10 * 2 ** (tries - 1);

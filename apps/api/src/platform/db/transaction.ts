@@ -3,9 +3,10 @@ import type { JournalActor } from '../viewer.ts';
 import type { Columns, NewOf, RowOf } from './columns.ts';
 import type { Database } from './database.ts';
 import type { AnyEntity, Entity } from './entity.ts';
-import { createReader, type Reader, type SqlValue, whereSql, type Where } from './reader.ts';
+import { Deferred, type OrDeferred } from './deferred.ts';
+import { createReader, type Reader, whereSql, type Where } from './reader.ts';
 import { withRetry } from './retry.ts';
-import { createWire, type Wire } from './wire.ts';
+import { createWire, type SqlParams, type Wire, type Written } from './wire.ts';
 import { insertSql, updateSql } from './write-sql.ts';
 
 /** One act for the journal. `details` are values of the sentence, in the order they are read. */
@@ -13,17 +14,20 @@ export type JournalEntry = {
   readonly actor: JournalActor;
   readonly action: string;
   readonly objectType: string;
-  readonly objectId: string;
-  readonly details: Readonly<Record<string, string>>;
+  readonly objectId: OrDeferred<string>;
+  readonly details: Readonly<Record<string, OrDeferred<string>>>;
 };
 
 export type OutboxMessage = { readonly topic: string; readonly payload: unknown; readonly delayMs?: number };
 
 /** Tells open screens that an object changed: everybody of an agency, or the named positions. */
-export type Hint = { readonly type: string; readonly id: string } & (
+export type Hint = { readonly type: string; readonly id: OrDeferred<string> } & (
   | { readonly agencyId: string }
   | { readonly positionIds: readonly string[] }
 );
+
+/** A row of which some values are only known to the database when it is written. */
+export type RowAhead<C extends Columns> = { readonly [K in keyof NewOf<C>]: OrDeferred<NewOf<C>[K]> };
 
 type Versioned = { readonly id: unknown; readonly version: unknown };
 
@@ -33,13 +37,19 @@ export type Tx = Reader & {
   /** Inserts rows in one statement per 500; without ids, read them back when needed. */
   insertMany<C extends Columns>(entity: Entity<C>, rows: readonly NewOf<C>[]): Promise<void>;
   /** The same for what nobody waits for: sent with the next statement, at the latest with COMMIT. */
-  insertLater<C extends Columns>(entity: Entity<C>, rows: readonly NewOf<C>[]): void;
+  insertLater<C extends Columns>(entity: Entity<C>, rows: readonly RowAhead<C>[]): void;
+  /** One row that what follows refers to; its id is known when `settle` or the transaction has ended. */
+  insertAhead<C extends Columns>(entity: Entity<C>, row: RowAhead<C>): Deferred;
+  /** The same with an INSERT by hand. */
+  executeAhead(sql: string, params?: SqlParams): Deferred;
+  /** Sends what waits and gives the value. */
+  settle(value: Deferred): Promise<string>;
   updateLater<C extends Columns>(entity: Entity<C>, where: Where<C>, patch: Partial<RowOf<C>>): void;
-  later(sql: string, params?: readonly SqlValue[]): void;
+  later(sql: string, params?: SqlParams): void;
   /** Gives how many rows matched. */
   update<C extends Columns>(entity: Entity<C>, where: Where<C>, patch: Partial<RowOf<C>>): Promise<number>;
   /** Raw INSERT, UPDATE or DELETE; gives affected rows and the generated id. */
-  execute(sql: string, params?: readonly SqlValue[]): Promise<{ affectedRows: number; insertId: string }>;
+  execute(sql: string, params?: SqlParams): Promise<{ affectedRows: number; insertId: string }>;
   /** `SELECT … FOR UPDATE` of one row. */
   lock<C extends Columns>(entity: Entity<C>, where: Where<C>): Promise<RowOf<C> | null>;
   /** Locks the row and makes sure that it is the version the person saw. NOT_FOUND when there is no row. */
@@ -59,7 +69,7 @@ export type Tx = Reader & {
   audit(
     actor: JournalActor,
     entry: Omit<JournalEntry, 'actor' | 'details'> & {
-      readonly details?: Readonly<Record<string, string | number | null | undefined>>;
+      readonly details?: Readonly<Record<string, OrDeferred<string | number | null | undefined>>>;
     },
   ): void;
   /** A message for the relay, delivered after commit at least once, with exactly one effect. */
@@ -75,21 +85,21 @@ export type Tx = Reader & {
  */
 export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   const outcome = await withRetry(async () => {
-    const runner = db.source.createQueryRunner();
-    const wire = createWire(runner);
+    const connection = await db.connection();
+    const wire = createWire(connection);
     try {
       const { tx, pending } = createTx(wire);
       const result = await work(tx);
       if (pending.messages.length > 0) db.ports.writeMessages(tx, pending.messages);
       if (pending.hints.length > 0) db.ports.writeHints(tx, pending.hints);
-      if (pending.entries.length > 0) await db.ports.writeJournal(tx, pending.entries);
+      if (pending.entries.length > 0) db.ports.writeJournal(tx, pending.entries);
       await wire.commit();
       return { result, pending };
     } catch (error) {
       await wire.rollback().catch(() => undefined);
       throw error;
     } finally {
-      await runner.release();
+      connection.release();
     }
   });
   for (const effect of outcome.pending.effects) effect();
@@ -106,7 +116,7 @@ function createTx(wire: Wire): { tx: Tx; pending: Pending } {
   const { findOne, select } = reader;
 
   const execute: Tx['execute'] = async (sql, params = []) => {
-    const result = await wire.query<{ affectedRows: number; insertId: number | string }>(sql, [...params]);
+    const result = await wire.query<Written>(sql, params);
     return { affectedRows: result.affectedRows, insertId: String(result.insertId) };
   };
   const update: Tx['update'] = async (entity, where, patch) => {
@@ -135,6 +145,15 @@ function createTx(wire: Wire): { tx: Tx; pending: Pending } {
     insertMany: async (entity, rows) => {
       for (const { sql, params } of inserts(entity, rows)) await execute(sql, params);
     },
+    insertAhead: (entity, row) => {
+      const { sql, params } = insertSql(entity, [row]);
+      return wire.defer(sql, params);
+    },
+    executeAhead: wire.defer,
+    settle: async (value) => {
+      await wire.flush();
+      return value.value;
+    },
     insertLater: (entity, rows) => {
       for (const { sql, params } of inserts(entity, rows)) wire.later(sql, params);
     },
@@ -159,7 +178,9 @@ function createTx(wire: Wire): { tx: Tx; pending: Pending } {
     },
     audit: (actor, { details = {}, ...entry }) => {
       const given = Object.entries(details).flatMap(([name, value]) =>
-        value === null || value === undefined ? [] : [[name, String(value)] as const],
+        value === null || value === undefined
+          ? []
+          : [[name, value instanceof Deferred ? value : String(value)] as const],
       );
       pending.entries.push({ actor, ...entry, details: Object.fromEntries(given) });
     },

@@ -1,8 +1,9 @@
 import type { Column } from './columns.ts';
 import { type AnyEntity, snakeCase } from './entity.ts';
+import { Deferred, type OrDeferred } from './deferred.ts';
 import { type SqlValue, whereSql } from './reader.ts';
 
-export type Statement = { readonly sql: string; readonly params: readonly SqlValue[] };
+export type Statement = { readonly sql: string; readonly params: readonly OrDeferred<SqlValue>[] };
 type Values = Readonly<Record<string, unknown>>;
 
 /** One INSERT for all rows. What a row leaves out is filled by the database. */
@@ -10,7 +11,7 @@ export function insertSql(entity: AnyEntity, rows: readonly object[]): Statement
   const properties = Object.keys(entity.columns).filter((property) =>
     rows.some((row) => (row as Values)[property] !== undefined),
   );
-  const params: SqlValue[] = [];
+  const params: OrDeferred<SqlValue>[] = [];
   const tuples = rows.map((row) => {
     const marks = properties.map((property) => {
       const value = (row as Values)[property];
@@ -38,7 +39,8 @@ export function updateSql(entity: AnyEntity, where: Values, patch: object): Stat
 }
 
 /** The value as the driver writes it: instants as Date, JSON as text. */
-function stored(entity: AnyEntity, property: string, value: unknown): SqlValue {
+function stored(entity: AnyEntity, property: string, value: unknown): OrDeferred<SqlValue> {
+  if (value instanceof Deferred) return value;
   const column: Column<unknown, boolean> | undefined = entity.columns[property];
   const transformer = column?.spec.transformer;
   const written: unknown = transformer === undefined || Array.isArray(transformer) ? value : transformer.to(value);

@@ -74,21 +74,21 @@ describe('errors', () => {
     const { app, clerk } = await office();
     const invalid = await clerk.raw('{ nothing }');
     expect(invalid.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
-    const { manager } = app.db.source;
-    const { query } = manager;
+    const { runs } = app.db;
+    const { query } = runs;
     const ask = async () => await clerk.raw('{ ownUnits { name } }');
     await clerk.signIn();
-    Object.assign(manager, { query: async () => await Promise.reject(new Error('mật khẩu trong thông báo lỗi')) });
-    const hidden = await ask().finally(() => Object.assign(manager, { query }));
+    Object.assign(runs, { query: async () => await Promise.reject(new Error('mật khẩu trong thông báo lỗi')) });
+    const hidden = await ask().finally(() => Object.assign(runs, { query }));
     expect(hidden.errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL', requestId: expect.any(String) });
     expect(JSON.stringify(hidden)).not.toContain('mật khẩu');
-    Object.assign(manager, {
+    Object.assign(runs, {
       query: async (...args: Parameters<typeof query>) => {
         if (String(args[0]).includes('FROM units')) throw new Error('mật khẩu trong thông báo lỗi');
-        return await query.apply(manager, args);
+        return await query.apply(runs, args);
       },
     });
-    const inside = await ask().finally(() => Object.assign(manager, { query }));
+    const inside = await ask().finally(() => Object.assign(runs, { query }));
     expect(inside.errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL', requestId: expect.any(String) });
     expect(JSON.stringify(inside)).not.toContain('mật khẩu');
   });

@@ -1,0 +1,32 @@
+import type { Pool, PoolConnection, QueryError } from 'mysql2';
+import type { SqlValue } from './reader.ts';
+
+/** Whatever runs SQL: the pool, or the one connection of a transaction. */
+export type Runs = { query<T>(sql: string, params?: readonly unknown[]): Promise<T> };
+
+/** Hears every statement with its parameters; tests count and explain them. */
+export type QueryListener = (sql: string, params: readonly SqlValue[]) => void;
+
+export type RunsOnConnection = Runs & { release(): void };
+
+/**
+ * Statements go to the driver's own pool: TypeORM describes and migrates the schema, but its query runner costs half
+ * as much again per statement as the statement itself, and mysql2's promises catch a stack trace for each.
+ */
+export const runsOn = (target: Pool | PoolConnection, onQuery?: QueryListener): Runs => ({
+  query: async <T>(sql: string, params: readonly unknown[] = []) =>
+    await new Promise<T>((resolve, reject) => {
+      onQuery?.(sql, params as readonly SqlValue[]);
+      target.query(sql, [...params], (error: QueryError | null, result: unknown) =>
+        error ? reject(error) : resolve(result as T),
+      );
+    }),
+});
+
+/** A connection of its own until it is released. */
+export async function runsOnConnection(pool: Pool, onQuery?: QueryListener): Promise<RunsOnConnection> {
+  const connection = await new Promise<PoolConnection>((resolve, reject) => {
+    pool.getConnection((error, got) => (error ? reject(error) : resolve(got)));
+  });
+  return { ...runsOn(connection, onQuery), release: () => connection.release() };
+}
