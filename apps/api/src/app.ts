@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { lastChange } from './modules/audit/audit.loaders.ts';
 import { writeJournal } from './modules/audit/write-journal.ts';
 import type { FileVisibility } from './modules/files/visibility.ts';
-import { viewerOfToken } from './modules/identity/sessions.ts';
+import { createSessionLookup } from './modules/identity/sessions.ts';
 import { createTail, type Tail, writeHints } from './modules/notifications/tail.ts';
 import { createModules } from './modules.ts';
 import type { ApiModule } from './module.ts';
@@ -64,13 +64,15 @@ export async function createApp(
     handlers: merged<OutboxHandler>(modules, ({ handlers }) => handlers),
   });
   connect(relay, tail);
+  const sessions = createSessionLookup({ db, clock, config });
   const services: Services = {
     config,
     clock,
     db,
     log: http.log,
     fileVisibilities: merged<FileVisibility>(modules, ({ fileVisibility }) => fileVisibility),
-    viewerOf: async (request) => await viewerOfToken({ db, clock, config }, sessionToken(request)),
+    sessions,
+    viewerOf: async (request) => await sessions.now(sessionToken(request)),
     hints: tail,
   };
   const readiness: Readiness = { ready: false };
@@ -150,7 +152,8 @@ async function serveGraphql(http: FastifyInstance, services: Services, modules: 
         db,
         config,
         clock,
-        viewer: await services.viewerOf(request).catch((error: unknown) => {
+        sessions: services.sessions,
+        viewer: await services.sessions.recent(sessionToken(request)).catch((error: unknown) => {
           throw contextFailure(request.id, request.log, error);
         }),
         requestId: request.id,

@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { FileVisibilities } from './modules/files/visibility.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
-import type { Viewer } from './platform/viewer.ts';
+import type { SessionLookup, Viewer } from './platform/viewer.ts';
 
 /** What a process has once and everything in it shares. */
 export type Services = {
@@ -12,7 +12,8 @@ export type Services = {
   readonly db: Database;
   readonly log: FastifyBaseLogger;
   readonly fileVisibilities: FileVisibilities;
-  /** Who calls, by the session cookie of the request. */
+  readonly sessions: SessionLookup;
+  /** Who calls, by the session cookie of the request, as the database has it now. */
   viewerOf(request: FastifyRequest): Promise<Viewer | null>;
   /** Wakes the reader of hints in this process. */
   readonly hints: HintFeed;

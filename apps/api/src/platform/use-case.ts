@@ -26,7 +26,10 @@ export function useCase<const M extends Member, Input, Success>(
   members: readonly M[],
   act: (context: SignedContext, input: Input) => Promise<Success>,
 ): UseCase<Input, Success | Members[M]> {
-  return openUseCase(members, async (context, input: Input) => await act(signedIn(context), input));
+  return openUseCase(members, async (context, input: Input) => {
+    context.viewer = await context.sessions.now(context.cookies.token);
+    return await act(signedIn(context), input);
+  });
 }
 
 /** A use case that needs nobody signed in: signing in itself. */

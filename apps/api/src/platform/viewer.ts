@@ -21,3 +21,13 @@ export type Viewer = JournalActor & {
   readonly sessionId: string;
   readonly sessionExpiresAt: string;
 };
+
+/** Who calls with the token of a session; null when it opens nothing (any more). */
+export type SessionLookup = {
+  /** As the database has it now: for every act. */
+  now(token: string | null): Promise<Viewer | null>;
+  /** As it was a moment ago: for reading. */
+  recent(token: string | null): Promise<Viewer | null>;
+  /** The session has changed in this process. */
+  forget(token: string): void;
+};

@@ -3,7 +3,6 @@ import { RefusalError } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { sessions } from './identity.entity.ts';
 import { positionsOfPerson } from './identity.repo.ts';
-import { viewerOfToken } from './sessions.ts';
 import { viewerPayload } from './viewer-payload.ts';
 
 /** Acting as another of one's own positions; the journal has it under the position left. */
@@ -20,6 +19,6 @@ export const actAs = useCase(['RuleRefused'], async (context, positionId: string
       details: { title: position.title, positionId: position.id },
     });
   });
-  const changed = Object.assign(context, { viewer: await viewerOfToken(context, context.cookies.token) });
+  const changed = Object.assign(context, { viewer: await context.sessions.now(context.cookies.token) });
   return { __typename: 'SignInSuccess' as const, viewer: await viewerPayload(changed) };
 });

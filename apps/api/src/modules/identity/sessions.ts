@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts';
 import { type Clock, todayInVietnam } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
-import type { Viewer } from '../../platform/viewer.ts';
+import type { SessionLookup, Viewer } from '../../platform/viewer.ts';
 import { sessions } from './identity.entity.ts';
 import { viewerOfSession } from './identity.repo.ts';
 
@@ -27,8 +27,46 @@ export async function startSession(
   return { token, expiresAt };
 }
 
+/** For reading, a person may be known from up to this long ago: one page asks several things at once. */
+const RECENT_MS = 1000;
+const MAX_RECENT = 5000;
+
+/**
+ * Finds out who calls. What has ended here is forgotten at once; what has ended in another process is over for every
+ * act at once too, because acts ask the database, and for reading within a second.
+ */
+export function createSessionLookup(parts: {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly config: Settings;
+}): SessionLookup {
+  const { clock } = parts;
+  const recent = new Map<string, { readonly viewer: Viewer; readonly at: number }>();
+
+  async function now(token: string | null): Promise<Viewer | null> {
+    const viewer = await viewerOfToken(parts, token);
+    if (token === null) return null;
+    if (viewer === null) recent.delete(token);
+    else {
+      if (recent.size >= MAX_RECENT) recent.clear();
+      recent.set(token, { viewer, at: clock.now().getTime() });
+    }
+    return viewer;
+  }
+
+  return {
+    now,
+    recent: async (token) => {
+      const known = token === null ? undefined : recent.get(token);
+      const age = known === undefined ? Number.POSITIVE_INFINITY : clock.now().getTime() - known.at;
+      return known !== undefined && age >= 0 && age < RECENT_MS ? known.viewer : await now(token);
+    },
+    forget: (token) => void recent.delete(token),
+  };
+}
+
 /** Who calls with this token; null when it opens nothing (any more). */
-export async function viewerOfToken(
+async function viewerOfToken(
   { db, clock, config }: { readonly db: Database; readonly clock: Clock; readonly config: Settings },
   token: string | null,
 ): Promise<Viewer | null> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { office } from '../../../test/office.ts';
-import { PASSWORD, SIGN_IN } from '../../../test/person.ts';
+import { PASSWORD, type Person, SIGN_IN } from '../../../test/person.ts';
+import type { App } from '../../app.ts';
 import type { TestApp } from '../../../test/app.ts';
 
 async function tryToSignIn(
@@ -97,13 +98,30 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  it('ends with signing out, in every process', async () => {
+  const viewerAt = async (person: Person, app: App): Promise<unknown> =>
+    (await person.at(app).gql<{ viewer: object | null }>('{ viewer { username } }')).viewer;
+
+  it('ends with signing out in every process, for reading within a second', async () => {
     const { app, clerk } = await office();
     const second = await app.second();
     await clerk.signIn();
-    expect((await clerk.at(second).gql<{ viewer: object | null }>('{ viewer { username } }')).viewer).not.toBeNull();
+    expect(await viewerAt(clerk, second)).not.toBeNull();
     await clerk.gql('mutation { signOut }');
-    expect((await clerk.at(second).gql<{ viewer: object | null }>('{ viewer { username } }')).viewer).toBeNull();
+    expect(await viewerAt(clerk, app)).toBeNull();
+    app.clock.advance(1000);
+    expect(await viewerAt(clerk, second)).toBeNull();
+  });
+
+  it('ends for every act at once, also in a process that has just seen the person', async () => {
+    const { app, leader } = await office();
+    const second = await app.second();
+    await leader.signIn();
+    expect(await viewerAt(leader, second)).not.toBeNull();
+    await leader.gql('mutation { signOut }');
+    const act = await leader
+      .at(second)
+      .raw('mutation ($id: ID!) { actAs(positionId: $id) { __typename } }', { id: leader.positionId });
+    expect(act.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
   });
 
   it('ends when nothing is done for too long', async () => {

@@ -9,7 +9,7 @@ import { actorOf } from './journal-actor.ts';
 import { type Attempt, countAttempt, forgiveAttempts } from './lock-out.ts';
 import { passwordMatches } from './passwords.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
-import { startSession, viewerOfToken } from './sessions.ts';
+import { startSession } from './sessions.ts';
 import { viewerPayload } from './viewer-payload.ts';
 
 /** One limit per configuration, that is per running application. */
@@ -42,7 +42,7 @@ export const signIn = openUseCase(['RuleRefused'], async (context, input: SignIn
     return started;
   });
   cookies.set(session.token, session.expiresAt);
-  context.viewer = await viewerOfToken(context, session.token);
+  context.viewer = await context.sessions.now(session.token);
   return { __typename: 'SignInSuccess' as const, viewer: await viewerPayload(context) };
 });
 

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import { nowInstant, todayInVietnam } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import { unauthenticated } from '../errors.ts';
-import type { Viewer } from '../viewer.ts';
+import type { SessionLookup, Viewer } from '../viewer.ts';
 import { createLoading, type Loading } from './loaders.ts';
 
 /** Everything one request may use. */
@@ -15,6 +15,7 @@ export type Context = Loading & {
   readonly clock: Clock;
   /** Null when nobody is signed in; changes when this very request signs in or out. */
   viewer: Viewer | null;
+  readonly sessions: SessionLookup;
   readonly requestId: string;
   /** Address of the caller, for rate limits and the journal of sign-ins. */
   readonly address: string;

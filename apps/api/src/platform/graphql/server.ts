@@ -6,9 +6,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from './context.ts';
+import { createExecutor } from './executor.ts';
 import { DEFAULT_LIMITS, limitsRule } from './limits.ts';
 import { scalarResolvers } from './scalars.ts';
 
@@ -26,12 +27,13 @@ export async function createGraphqlServer(options: {
   readonly resolvers: readonly Resolvers[];
   readonly introspection: boolean;
 }): Promise<ApolloServer<Context>> {
+  const schema = makeExecutableSchema({
+    typeDefs: options.typeDefs,
+    resolvers: [scalarResolvers, ...options.resolvers],
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
   const server = new ApolloServer<Context>({
-    schema: makeExecutableSchema({
-      typeDefs: options.typeDefs,
-      resolvers: [scalarResolvers, ...options.resolvers],
-      resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-    }),
+    gateway: withExecutor(schema),
     introspection: options.introspection,
     csrfPrevention: true,
     maxRecursiveSelections: true,
@@ -43,6 +45,29 @@ export async function createGraphqlServer(options: {
   await server.start();
   return server;
 }
+
+/** The server takes another executor only from a gateway; this one serves one schema, and it never changes. */
+function withExecutor(schema: GraphQLSchema) {
+  const run = createExecutor(schema);
+  return {
+    onSchemaLoadOrUpdate: (use: (loaded: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) => {
+      use({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: async ({ document, operationName, context, request }: GatewayRequest) =>
+        await run({ document, operationName, contextValue: context, variables: request.variables ?? {} }),
+    }),
+    stop: async () => undefined,
+  };
+}
+
+type GatewayRequest = {
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly context: unknown;
+  readonly request: { readonly variables?: Record<string, unknown> };
+};
 
 /** Unexpected errors go to the log with the request's id; the caller gets only that id. */
 const maskErrors: ApolloServerPlugin<Context> = {

@@ -1,9 +1,10 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /** Headers of every answer; Mantine writes style elements, so styles may stand inline, scripts never. */
-export async function addSecurity(http: FastifyInstance, { secure }: { readonly secure: boolean }): Promise<void> {
-  await http.register(helmet, {
+export function addSecurity(http: FastifyInstance, { secure }: { readonly secure: boolean }): void {
+  // Made once: the plugin for Fastify puts the same text together anew for every request.
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -26,6 +27,7 @@ export async function addSecurity(http: FastifyInstance, { secure }: { readonly 
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
   });
+  http.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
   http.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD' || isSameOrigin(request.headers)) return;
     return await reply.code(403).send({ code: 'FORBIDDEN', params: {} });

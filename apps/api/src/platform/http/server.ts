@@ -24,7 +24,7 @@ export async function createHttpServer(config: Config): Promise<FastifyInstance>
     return await reply.code(500).send({ code: 'INTERNAL', params: { requestId: request.id } });
   });
   await http.register(cookie);
-  await addSecurity(http, { secure: config.cookieSecure });
+  addSecurity(http, { secure: config.cookieSecure });
   await http.register(compress, {
     threshold: 2048,
     encodings: ['br', 'gzip'],
