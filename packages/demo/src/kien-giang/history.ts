@@ -13,49 +13,49 @@ const isOpen = ({ validTo }: Validity): boolean => validTo === null;
 const isValidOn = ({ validFrom, validTo }: Validity, date: string): boolean =>
   validFrom <= date && (validTo === null || date <= validTo);
 
-/** What is open ends the day before; what would never have been valid is left out. */
-function closed<T extends Validity>(entries: readonly T[], on: string): readonly T[] {
+/** What is open ends on the day; what would never have been valid is left out. */
+function closed<T extends Validity>(entries: readonly T[], lastDay: string): readonly T[] {
   return entries
-    .filter((entry) => !isOpen(entry) || entry.validFrom < on)
-    .map((entry) => (isOpen(entry) ? { ...entry, validTo: addDays(on, -1) } : entry));
+    .filter((entry) => !isOpen(entry) || entry.validFrom <= lastDay)
+    .map((entry) => (isOpen(entry) ? { ...entry, validTo: lastDay } : entry));
 }
 
-function ended(agency: KienGiangAgency, on: string): KienGiangAgency {
+function ended(agency: KienGiangAgency, lastDay: string): KienGiangAgency {
   return {
     ...agency,
-    validTo: addDays(on, -1),
-    names: closed(agency.names, on),
-    codes: closed(agency.codes, on),
-    parents: closed(agency.parents, on),
-    units: closed(agency.units, on),
+    validTo: lastDay,
+    names: closed(agency.names, lastDay),
+    codes: closed(agency.codes, lastDay),
+    parents: closed(agency.parents, lastDay),
+    units: closed(agency.units, lastDay),
   };
 }
 
 const sameUnit = (one: KienGiangUnit, other: KienGiangUnit): boolean =>
   one.abbreviation === other.abbreviation && one.name === other.name;
 
-function changed(agency: KienGiangAgency, change: AgencyChange, on: string): KienGiangAgency {
+function changed(agency: KienGiangAgency, change: AgencyChange, on: string, lastDay: string): KienGiangAgency {
   const since = { validFrom: on, validTo: null };
   const { naming, code, parentKey, units } = change;
   return {
     ...agency,
-    names: naming === undefined ? agency.names : [...closed(agency.names, on), { ...naming, ...since }],
-    codes: code === undefined ? agency.codes : [...closed(agency.codes, on), { scheme: 'QD20', code, ...since }],
-    parents: parentKey === undefined ? agency.parents : [...closed(agency.parents, on), { parentKey, ...since }],
-    units:
-      units === undefined
-        ? agency.units
-        : [
-            ...agency.units.filter((unit) => !isOpen(unit) || units.some((kept) => sameUnit(kept, unit))),
-            ...closed(
-              agency.units.filter((unit) => isOpen(unit) && !units.some((kept) => sameUnit(kept, unit))),
-              on,
-            ),
-            ...units
-              .filter((unit) => !agency.units.some((known) => isOpen(known) && sameUnit(known, unit)))
-              .map((unit) => ({ ...unit, ...since })),
-          ],
+    names: naming === undefined ? agency.names : [...closed(agency.names, lastDay), { ...naming, ...since }],
+    codes: code === undefined ? agency.codes : [...closed(agency.codes, lastDay), { scheme: 'QD20', code, ...since }],
+    parents: parentKey === undefined ? agency.parents : [...closed(agency.parents, lastDay), { parentKey, ...since }],
+    units: units === undefined ? agency.units : unitsFrom(agency.units, units, since, lastDay),
   };
+}
+
+function unitsFrom(
+  before: KienGiangAgency['units'],
+  units: readonly KienGiangUnit[],
+  since: Validity,
+  lastDay: string,
+): KienGiangAgency['units'] {
+  const staying = before.filter((unit) => !isOpen(unit) || units.some((kept) => sameUnit(kept, unit)));
+  const going = before.filter((unit) => !staying.includes(unit));
+  const coming = units.filter((unit) => !before.some((known) => isOpen(known) && sameUnit(known, unit)));
+  return [...staying, ...closed(going, lastDay), ...coming.map((unit) => ({ ...unit, ...since }))];
 }
 
 /** The agencies after the events, in the order of the events. Throws when an event speaks of an agency that is not there. */
@@ -70,12 +70,13 @@ export function after(
     return found;
   };
   for (const { on, from, to, newAgencies, changes } of events) {
+    const lastDay = addDays(on, -1);
     for (const agency of newAgencies) {
       if (state.has(agency.key)) throw new Error(`${agency.key} is there already`);
       state.set(agency.key, agency);
     }
-    for (const key of from.filter((each) => !to.includes(each))) state.set(key, ended(alive(key), on));
-    for (const change of changes) state.set(change.key, changed(alive(change.key), change, on));
+    for (const key of from.filter((each) => !to.includes(each))) state.set(key, ended(alive(key), lastDay));
+    for (const change of changes) state.set(change.key, changed(alive(change.key), change, on, lastDay));
     for (const key of to) alive(key);
   }
   return state;
@@ -121,22 +122,23 @@ function withoutValidity({ name, shortName, abbreviation, letterhead, place, hea
   return { name, shortName, abbreviation, letterhead, place, headTitle };
 }
 
-/** The naming, code of QĐ 20/2020 and units in force at the end of the history, of an agency that goes on. */
-export function inForce(agency: KienGiangAgency): {
-  readonly naming: AgencyNaming;
-  readonly code: string;
-  readonly parentKey: string | null;
-  readonly units: readonly KienGiangUnit[];
-} {
-  const naming = agency.names.findLast(isOpen);
-  const code = agency.codes.findLast((each) => each.scheme === 'QD20' && isOpen(each));
-  if (naming === undefined || code === undefined) throw new Error(`${agency.key} has ended`);
-  return {
-    naming: withoutValidity(naming),
-    code: code.code,
-    parentKey: agency.parents.findLast(isOpen)?.parentKey ?? null,
-    units: agency.units
-      .filter(isOpen)
-      .map(({ abbreviation, name, protocolOrder }) => ({ abbreviation, name, protocolOrder })),
-  };
-}
+const inForce = <T extends Validity>(entries: readonly T[], key: string): T => {
+  const found = entries.findLast(isOpen);
+  if (found === undefined) throw new Error(`${key} has ended`);
+  return found;
+};
+
+/** What an agency that goes on is called at the end of its history. */
+export const namingOf = ({ names, key }: KienGiangAgency): AgencyNaming => withoutValidity(inForce(names, key));
+
+/** Its mã định danh of QĐ 20/2020. */
+export const codeOf = ({ codes, key }: KienGiangAgency): string =>
+  inForce(
+    codes.filter(({ scheme }) => scheme === 'QD20'),
+    key,
+  ).code;
+
+export const parentOf = ({ parents, key }: KienGiangAgency): string | null => inForce(parents, key).parentKey;
+
+export const unitsInForce = ({ units }: KienGiangAgency): readonly KienGiangUnit[] =>
+  units.filter(isOpen).map(({ abbreviation, name, protocolOrder }) => ({ abbreviation, name, protocolOrder }));

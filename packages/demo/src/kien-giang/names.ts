@@ -57,7 +57,7 @@ const HOA: Stock = {
 };
 
 /** FNV-1a: the same whole number for the same text, spread over 32 bits. */
-export function spread(text: string): number {
+function spread(text: string): number {
   let hash = 0x81_1c_9d_c5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93);
   hash ^= hash >>> 15;
@@ -67,34 +67,35 @@ export function spread(text: string): number {
 /** 0 … choices − 1 for the text. */
 export const chance = (text: string, choices: number): number => spread(text) % choices;
 
-function pick(list: readonly string[], seed: string): string {
-  const found = list[chance(seed, list.length)];
-  if (found === undefined) throw new Error('An empty list of names');
-  return found;
+/** Whole numbers one after another from a seed: splitmix, 32 bits. */
+function drawsFrom(seed: string): (choices: number) => number {
+  let state = spread(seed);
+  return (choices) => {
+    state = (state + 0x9e_37_79_b9) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21_f0_aa_ad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x73_5a_2d_97);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) % choices;
+  };
 }
 
-/** In a hundred: Kinh, Khmer, the rest Hoa; Khmer people are many in some districts. */
-function stockOf(seed: string, khmer: boolean): Stock {
-  const drawn = chance(`${seed} people`, 100);
-  const khmerShare = khmer ? 28 : 9;
-  if (drawn < khmerShare) return KHMER;
-  return drawn < khmerShare + 5 ? HOA : KINH;
-}
+const pick = (list: readonly string[], draw: (choices: number) => number): string => list[draw(list.length)] ?? '';
+
+const FILLERS = words('Ngân Nguyên Phúc Tâm');
 
 /** An invented full name for the seed; a namesake among the living is chance. */
 export function nameFor(seed: string, khmer: boolean): string {
-  const stock = stockOf(seed, khmer);
-  const woman = chance(`${seed} sex`, 100) < 44;
+  const draw = drawsFrom(seed);
+  // In a hundred: Khmer people are many in some districts, Hoa people few everywhere, the rest are Kinh.
+  const drawn = draw(100);
+  const khmerShare = khmer ? 28 : 9;
+  const stock = drawn < khmerShare ? KHMER : drawn < khmerShare + 5 ? HOA : KINH;
+  const woman = draw(100) < 44;
   const { middle, given } = woman ? stock.women : stock.men;
-  const family = pick(woman ? (stock.familiesOfWomen ?? stock.families) : stock.families, `${seed} family`);
-  const first = pick(middle, `${seed} middle`);
-  const last = pick(given, `${seed} given`);
+  const family = pick(woman ? (stock.familiesOfWomen ?? stock.families) : stock.families, draw);
+  const first = pick(middle, draw);
+  const last = pick(given, draw);
   // Many people of the delta bear two given names.
-  const second = chance(`${seed} double`, 100) < 38 ? pick(given, `${seed} second`) : null;
-  const parts = [family, first, ...(second === null ? [] : [second]), last].filter(
-    (part, at, all) => all.indexOf(part) === at,
-  );
-  return parts.length >= 3
-    ? parts.join(' ')
-    : [...parts, pick(words('Ngân Nguyên Phúc Tâm'), `${seed} more`)].join(' ');
+  const second = draw(100) < 38 ? [pick(given, draw)] : [];
+  const parts = [family, first, ...second, last].filter((part, at, all) => all.indexOf(part) === at);
+  return parts.length >= 3 ? parts.join(' ') : [...parts, pick(FILLERS, draw)].join(' ');
 }

@@ -46,9 +46,7 @@ export function peopleOf(agencies: readonly KienGiangAgency[]): readonly KienGia
         people.set(username, newcomer(username, agency, seat, namesIn));
         continue;
       }
-      const related = ({ agencyKey }: KienGiangPosition): boolean =>
-        agencyKey === agency.key || parentOf.get(agency.key) === agencyKey || parentOf.get(agencyKey) === agency.key;
-      if (username === seat.username && !person.positions.some(related))
+      if (username === seat.username && !isAtHome(person, agency, parentOf))
         throw new Error(`${username} is wanted in ${agency.key} too`);
       takeUp(person, agency.key, seat);
     }
@@ -59,6 +57,14 @@ export function peopleOf(agencies: readonly KienGiangAgency[]): readonly KienGia
     takeUp(person, agencyKey, seat);
   }
   return [...people.values()];
+}
+
+/** Whoever works for the agency already, for the one above or for one below. */
+function isAtHome(person: Growing, agency: KienGiangAgency, parentOf: ReadonlyMap<string, string | null>): boolean {
+  return person.positions.some(
+    ({ agencyKey }) =>
+      agencyKey === agency.key || parentOf.get(agency.key) === agencyKey || parentOf.get(agencyKey) === agency.key,
+  );
 }
 
 /** A post held already, by somebody of the small province, only learns its field. */

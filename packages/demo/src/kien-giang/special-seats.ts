@@ -52,6 +52,10 @@ function office(agency: KienGiangAgency): readonly Seat[] {
   const own = new Set(['TCD', 'KSTTHC', 'QTTV']);
   return [
     {
+      ...seat('phochanhvanphong.vp', null, 'Phó Chánh Văn phòng', 'DEPUTY_LEADER'),
+      field: 'Phụ trách tổng hợp, hành chính – tổ chức',
+    },
+    {
       ...seat('phochanhvanphong2.vp', null, 'Phó Chánh Văn phòng', 'DEPUTY_LEADER'),
       field: 'Phụ trách tiếp công dân, kiểm soát thủ tục hành chính',
     },

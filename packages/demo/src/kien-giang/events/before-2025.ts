@@ -1,7 +1,7 @@
 import { agencyFrom } from '../build.ts';
-import { inForce } from '../history.ts';
-import type { OrganisationEvent } from '../types.ts';
-import { allGoingOn, event, goingOn, reworded, sameNaming, type State } from './event.ts';
+import { namingOf } from '../history.ts';
+import type { AgencyChange, OrganisationEvent } from '../types.ts';
+import { allGoingOn, event, goingOn, reworded, type State } from './event.ts';
 
 const CITY_ON = '2021-03-01';
 const CITY_BASIS = 'NQ 1109/NQ-UBTVQH14 ngày 09/12/2020';
@@ -93,15 +93,15 @@ export function phuQuocBecomesACity(state: State): readonly OrganisationEvent[] 
     ['Huyện ủy Phú Quốc', 'Thành ủy Phú Quốc'],
   ] as const;
   const inTheCity = allGoingOn(state).flatMap((agency) => {
-    const { naming } = inForce(agency);
-    const renamed = reworded(naming, city);
-    const abbreviation = agency.key === 'phu-quoc/dang' ? 'TU' : naming.abbreviation;
-    return sameNaming(naming, renamed) ? [] : [{ key: agency.key, naming: { ...renamed, abbreviation } }];
+    const naming = reworded(namingOf(agency), city);
+    if (naming === null) return [];
+    const { key } = agency;
+    return [{ key, naming: key === 'phu-quoc/dang' ? { ...naming, abbreviation: 'TU' } : naming }];
   });
-  const ward = (key: string) => ({
-    key,
-    naming: reworded(inForce(goingOn(state, key)).naming, [['thị trấn', 'phường']]),
-  });
+  const ward = (key: string): AgencyChange => {
+    const before = namingOf(goingOn(state, key));
+    return { key, naming: reworded(before, [['thị trấn', 'phường']]) ?? before };
+  };
   const since = { on: CITY_ON, basis: CITY_BASIS } as const;
   return [
     event({

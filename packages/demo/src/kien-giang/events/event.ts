@@ -1,4 +1,4 @@
-import { inForce } from '../history.ts';
+import { parentOf } from '../history.ts';
 import type { AgencyNaming, KienGiangAgency, OrganisationEvent } from '../types.ts';
 
 /** Agencies as they are before a step of the history, by key. */
@@ -21,30 +21,32 @@ export const allGoingOn = (state: State): readonly KienGiangAgency[] =>
   [...state.values()].filter(({ validTo }) => validTo === null);
 
 export const childrenOf = (state: State, key: string): readonly KienGiangAgency[] =>
-  allGoingOn(state).filter((agency) => inForce(agency).parentKey === key);
+  allGoingOn(state).filter((agency) => parentOf(agency) === key);
 
-/** The naming with every wording replaced, `huyện Phú Quốc` by `thành phố Phú Quốc`, in capitals too. */
+/**
+ * The naming with every wording replaced, `huyện Phú Quốc` by `thành phố Phú Quốc`, in capitals too; null when
+ * none of them occurs.
+ */
 export function reworded(
   naming: AgencyNaming,
   replacements: readonly (readonly [from: string, to: string])[],
-): AgencyNaming {
-  const replace = (text: string): string =>
-    replacements.reduce(
-      (result, [from, to]) => result.replaceAll(from, to).replaceAll(from.toUpperCase(), to.toUpperCase()),
-      text,
-    );
-  const { letterhead } = naming;
+): AgencyNaming | null {
+  const all = replacements.flatMap(([from, to]) => [
+    [from, to] as const,
+    [from.toUpperCase(), to.toUpperCase()] as const,
+  ]);
+  const { name, shortName, letterhead, place } = naming;
+  const texts = [name, shortName, place, letterhead.above ?? '', ...letterhead.name];
+  if (!texts.some((text) => all.some(([from]) => text.includes(from)))) return null;
+  const replace = (text: string): string => all.reduce((result, [from, to]) => result.replaceAll(from, to), text);
   return {
     ...naming,
-    name: replace(naming.name),
-    shortName: replace(naming.shortName),
+    name: replace(name),
+    shortName: replace(shortName),
     letterhead: {
       above: letterhead.above === null ? null : replace(letterhead.above),
       name: letterhead.name.map(replace),
     },
-    place: replace(naming.place),
+    place: replace(place),
   };
 }
-
-export const sameNaming = (one: AgencyNaming, other: AgencyNaming): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);

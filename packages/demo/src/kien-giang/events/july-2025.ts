@@ -1,8 +1,8 @@
 import { agencyFrom, oneWord, unitsOf, upper } from '../build.ts';
 import { districts } from '../districts.ts';
-import { inForce } from '../history.ts';
+import { codeOf, namingOf, parentOf } from '../history.ts';
 import type { AgencyChange, KienGiangAgency, OrganisationEvent } from '../types.ts';
-import { allGoingOn, event, goingOn, reworded, sameNaming, type State } from './event.ts';
+import { allGoingOn, event, goingOn, reworded, type State } from './event.ts';
 import { communesOf2025, type NewCommune } from './mapping-2025.ts';
 
 const ON = '2025-07-01';
@@ -20,7 +20,7 @@ const UNITS = {
 } as const;
 
 /** The 102 communes need three digits or more below the province, so the national code stands there. */
-const codeOf = ({ nationalCode }: NewCommune): string => `H01.${nationalCode}`;
+const newCodeOf = ({ nationalCode }: NewCommune): string => `H01.${nationalCode}`;
 
 /** New ones come after everything of 2018, in the order of the resolution. */
 function newCommune(commune: NewCommune): KienGiangAgency {
@@ -30,7 +30,7 @@ function newCommune(commune: NewCommune): KienGiangAgency {
     kind: commune.type === 'đặc khu' ? 'SPECIAL_ZONE_COMMITTEE' : 'COMMUNE_COMMITTEE',
     tier: 'COMMUNE',
     parentKey: 'ubnd',
-    code: codeOf(commune),
+    code: newCodeOf(commune),
     name: `Ủy ban nhân dân ${full}`,
     shortName: `UBND ${full}`,
     abbreviation: 'UBND',
@@ -69,7 +69,7 @@ function communes(): readonly OrganisationEvent[] {
       changes: unchanged.map((commune) => ({
         key: commune.key,
         parentKey: 'ubnd',
-        code: codeOf(commune),
+        code: newCodeOf(commune),
         units: unitsOf(UNITS[commune.type]),
       })),
       basis: COMMUNES,
@@ -100,7 +100,7 @@ function districtsEnd(state: State): readonly OrganisationEvent[] {
           on: ON,
           kind: 'ABOLISH',
           from: [agency.key],
-          to: [inForce(agency).parentKey ?? 'ubnd'],
+          to: [parentOf(agency) ?? 'ubnd'],
           successorRule: 'FUNCTION',
           basis: DISTRICTS,
         }),
@@ -111,15 +111,12 @@ function districtsEnd(state: State): readonly OrganisationEvent[] {
 
 /** The new province bears the name and, by the rule for merged provinces, the code of An Giang. */
 function inTheNewProvince(agency: KienGiangAgency): AgencyChange | null {
-  const { naming, code } = inForce(agency);
-  const renamed = reworded(naming, [['Kiên Giang', 'An Giang']]);
-  const next = code.replace(/^([AHK])33(?=\.|$)/u, '$101');
-  if (sameNaming(naming, renamed) && code === next) return null;
-  return {
-    key: agency.key,
-    ...(sameNaming(naming, renamed) ? {} : { naming: renamed }),
-    ...(code === next ? {} : { code: next }),
-  };
+  const { key } = agency;
+  const before = codeOf(agency);
+  const naming = reworded(namingOf(agency), [['Kiên Giang', 'An Giang']]);
+  const code = before.replace(/^([AHK])33(?=\.|$)/u, '$101');
+  if (naming === null && code === before) return null;
+  return { key, ...(naming === null ? {} : { naming }), ...(code === before ? {} : { code }) };
 }
 
 function province(state: State): readonly OrganisationEvent[] {

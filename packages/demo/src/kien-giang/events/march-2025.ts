@@ -1,5 +1,5 @@
 import { agencyFrom, upper } from '../build.ts';
-import { inForce } from '../history.ts';
+import { namingOf, unitsInForce } from '../history.ts';
 import type { AgencyChange, KienGiangUnit, OrganisationEvent } from '../types.ts';
 import { childrenOf, event, goingOn, type State } from './event.ts';
 
@@ -9,7 +9,7 @@ const OF_THE_CENTRE = 'NQ 176/2025/QH15 ngày 18/02/2025';
 
 /** Units of both, those of the receiving one first; an abbreviation stands once. */
 function unitsTogether(state: State, to: string, from: readonly string[]): readonly KienGiangUnit[] {
-  const all = [to, ...from].flatMap((key) => inForce(goingOn(state, key)).units);
+  const all = [to, ...from].flatMap((key) => unitsInForce(goingOn(state, key)));
   return all
     .filter((unit, at) => all.findIndex(({ abbreviation }) => abbreviation === unit.abbreviation) === at)
     .map((unit, index) => ({ ...unit, protocolOrder: index + 1 }));
@@ -23,14 +23,14 @@ function moved(state: State, keys: readonly string[], parentKey: string, parentN
     from: keys,
     to: keys,
     changes: keys.map((key): AgencyChange => {
-      const { naming } = inForce(goingOn(state, key));
+      const naming = namingOf(goingOn(state, key));
       return { key, parentKey, naming: { ...naming, letterhead: { ...naming.letterhead, above: upper(parentName) } } };
     }),
     basis: OF_THE_PROVINCE,
   });
 }
 
-const shortNameOf = (state: State, key: string): string => inForce(goingOn(state, key)).naming.shortName;
+const shortNameOf = (state: State, key: string): string => namingOf(goingOn(state, key)).shortName;
 
 /** Agencies below that follow a function and not the department they were under. */
 const BY_FUNCTION: Readonly<Record<string, string>> = {
@@ -168,7 +168,7 @@ function departments(state: State): readonly OrganisationEvent[] {
 /** Ministries as far as the province has their arms; the arms' own regions of that year are not shown. */
 function ministries(state: State): readonly OrganisationEvent[] {
   const into = (to: string, from: string, name?: string, abbreviation?: string): OrganisationEvent => {
-    const { naming } = inForce(goingOn(state, to));
+    const naming = namingOf(goingOn(state, to));
     const renamed =
       name === undefined
         ? []
@@ -194,7 +194,7 @@ function ministries(state: State): readonly OrganisationEvent[] {
       basis: OF_THE_CENTRE,
     });
   };
-  const ethnic = inForce(goingOn(state, 'ubdt')).naming;
+  const ethnic = namingOf(goingOn(state, 'ubdt'));
   return [
     into('btc', 'bkhdt'),
     into('btc', 'bhxhvn'),
