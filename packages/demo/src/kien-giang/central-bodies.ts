@@ -1,0 +1,201 @@
+import { agencyFrom, oneWord, upper } from './build.ts';
+import type { KienGiangAgency } from './types.ts';
+
+type Ministry = readonly [key: string, code: string, name: string, abbreviation: string, headTitle?: string];
+
+/** Bodies of the centre and a neighbour that the province writes to; they are not among the 622. */
+const MINISTRIES: readonly Ministry[] = [
+  ['vpcp', 'G22', 'Văn phòng Chính phủ', 'VPCP', 'Bộ trưởng, Chủ nhiệm'],
+  ['bca', 'G01', 'Bộ Công an', 'BCA'],
+  ['bct', 'G02', 'Bộ Công Thương', 'BCT'],
+  ['bgddt', 'G03', 'Bộ Giáo dục và Đào tạo', 'BGDĐT'],
+  ['bgtvt', 'G04', 'Bộ Giao thông vận tải', 'BGTVT'],
+  ['bkhdt', 'G05', 'Bộ Kế hoạch và Đầu tư', 'BKHĐT'],
+  ['bkhcn', 'G06', 'Bộ Khoa học và Công nghệ', 'BKHCN'],
+  ['bldtbxh', 'G07', 'Bộ Lao động – Thương binh và Xã hội', 'BLĐTBXH'],
+  ['bng', 'G08', 'Bộ Ngoại giao', 'BNG'],
+  ['bnv', 'G09', 'Bộ Nội vụ', 'BNV'],
+  ['bnnptnt', 'G10', 'Bộ Nông nghiệp và Phát triển nông thôn', 'BNNPTNT'],
+  ['bqp', 'G11', 'Bộ Quốc phòng', 'BQP'],
+  ['btc', 'G12', 'Bộ Tài chính', 'BTC'],
+  ['btnmt', 'G13', 'Bộ Tài nguyên và Môi trường', 'BTNMT'],
+  ['btttt', 'G14', 'Bộ Thông tin và Truyền thông', 'BTTTT'],
+  ['btp', 'G15', 'Bộ Tư pháp', 'BTP'],
+  ['bvhttdl', 'G16', 'Bộ Văn hóa, Thể thao và Du lịch', 'BVHTTDL'],
+  ['bxd', 'G17', 'Bộ Xây dựng', 'BXD'],
+  ['byt', 'G18', 'Bộ Y tế', 'BYT'],
+  ['nhnn', 'G19', 'Ngân hàng Nhà nước Việt Nam', 'NHNN', 'Thống đốc'],
+  ['ttcp', 'G20', 'Thanh tra Chính phủ', 'TTCP', 'Tổng Thanh tra'],
+  ['ubdt', 'G21', 'Ủy ban Dân tộc', 'UBDT', 'Bộ trưởng, Chủ nhiệm'],
+  ['bhxhvn', 'G24', 'Bảo hiểm xã hội Việt Nam', 'BHXH', 'Tổng Giám đốc'],
+];
+
+const OFFICE = 'VP Văn phòng; TH Phòng Tổng hợp; NV Phòng Nghiệp vụ; TTKT Phòng Thanh tra – Kiểm tra';
+const FORCE = 'TM Phòng Tham mưu; CT Phòng Chính trị; HC Phòng Hậu cần – Kỹ thuật';
+const COMPANY = 'TCHC Phòng Tổ chức – Hành chính; KHKD Phòng Kế hoạch – Kinh doanh; KT Phòng Kỹ thuật';
+
+type Row = readonly [
+  key: string,
+  code: string,
+  parentKey: string | null,
+  above: string | null,
+  name: string,
+  abbreviation: string,
+  headTitle: string,
+  units: string,
+];
+
+/** Ngành dọc in the province, its own name written out. Codes below the ministry are demonstration values. */
+const ROWS: readonly Row[] = [
+  [
+    'cong-an',
+    'G01.33',
+    'bca',
+    'BỘ CÔNG AN',
+    'Công an tỉnh Kiên Giang',
+    'CAT',
+    'Giám đốc',
+    'PV01 Phòng Tham mưu; PX01 Phòng Tổ chức cán bộ; PC06 Phòng Cảnh sát quản lý hành chính; PH10 Phòng Hậu cần',
+  ],
+  ['quan-su', 'G11.33', 'bqp', 'QUÂN KHU 9', 'Bộ Chỉ huy Quân sự tỉnh Kiên Giang', 'BCHQS', 'Chỉ huy trưởng', FORCE],
+  [
+    'bien-phong',
+    'G11.34',
+    'bqp',
+    'BỘ TƯ LỆNH BIÊN PHÒNG',
+    'Bộ Chỉ huy Bộ đội Biên phòng tỉnh Kiên Giang',
+    'BĐBP',
+    'Chỉ huy trưởng',
+    FORCE,
+  ],
+  ['vung-5', 'G11.35', 'bqp', 'QUÂN CHỦNG HẢI QUÂN', 'Vùng 5 Hải quân', 'V5HQ', 'Tư lệnh', FORCE],
+  ['canh-sat-bien', 'G11.36', 'bqp', 'CẢNH SÁT BIỂN VIỆT NAM', 'Vùng Cảnh sát biển 4', 'VCSB4', 'Tư lệnh', FORCE],
+  ['cuc-thue', 'G12.18.33', 'btc', 'TỔNG CỤC THUẾ', 'Cục Thuế tỉnh Kiên Giang', 'CT', 'Cục trưởng', OFFICE],
+  ['hai-quan', 'G12.19.33', 'btc', 'TỔNG CỤC HẢI QUAN', 'Cục Hải quan tỉnh Kiên Giang', 'HQKG', 'Cục trưởng', OFFICE],
+  ['kho-bac', 'G12.20.33', 'btc', 'KHO BẠC NHÀ NƯỚC', 'Kho bạc Nhà nước Kiên Giang', 'KBKG', 'Giám đốc', OFFICE],
+  [
+    'bhxh',
+    'G24.33',
+    'bhxhvn',
+    'BẢO HIỂM XÃ HỘI VIỆT NAM',
+    'Bảo hiểm xã hội tỉnh Kiên Giang',
+    'BHXH',
+    'Giám đốc',
+    OFFICE,
+  ],
+  ['thong-ke', 'G05.18.33', 'bkhdt', 'TỔNG CỤC THỐNG KÊ', 'Cục Thống kê tỉnh Kiên Giang', 'CTK', 'Cục trưởng', OFFICE],
+  [
+    'thads',
+    'G15.18.33',
+    'btp',
+    'TỔNG CỤC THI HÀNH ÁN DÂN SỰ',
+    'Cục Thi hành án dân sự tỉnh Kiên Giang',
+    'CTHADS',
+    'Cục trưởng',
+    OFFICE,
+  ],
+  [
+    'nhnn-kg',
+    'G19.33',
+    'nhnn',
+    'NGÂN HÀNG NHÀ NƯỚC VIỆT NAM',
+    'Ngân hàng Nhà nước chi nhánh tỉnh Kiên Giang',
+    'KIG',
+    'Giám đốc',
+    OFFICE,
+  ],
+  [
+    'qltt',
+    'G02.18.33',
+    'bct',
+    'TỔNG CỤC QUẢN LÝ THỊ TRƯỜNG',
+    'Cục Quản lý thị trường tỉnh Kiên Giang',
+    'QLTTKG',
+    'Cục trưởng',
+    OFFICE,
+  ],
+  ['tand', 'H33.91', null, 'TÒA ÁN NHÂN DÂN CẤP CAO', 'Tòa án nhân dân tỉnh Kiên Giang', 'TA', 'Chánh án', OFFICE],
+  [
+    'vksnd',
+    'H33.92',
+    null,
+    'VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO',
+    'Viện kiểm sát nhân dân tỉnh Kiên Giang',
+    'VKS',
+    'Viện trưởng',
+    OFFICE,
+  ],
+  ['buu-dien', 'H33.93', null, null, 'Bưu điện tỉnh Kiên Giang', 'BĐKG', 'Giám đốc', COMPANY],
+  ['dien-luc', 'H33.94', null, null, 'Công ty Điện lực Kiên Giang', 'PCKG', 'Giám đốc', COMPANY],
+  ['vien-thong', 'H33.95', null, null, 'Viễn thông Kiên Giang', 'VTKG', 'Giám đốc', COMPANY],
+  ['nhcsxh', 'H33.96', null, null, 'Ngân hàng Chính sách xã hội chi nhánh tỉnh Kiên Giang', 'NHCS', 'Giám đốc', OFFICE],
+  ['cang-vu', 'G04.18.33', 'bgtvt', 'CỤC HÀNG HẢI VIỆT NAM', 'Cảng vụ Hàng hải Kiên Giang', 'CVHH', 'Giám đốc', OFFICE],
+  [
+    'khi-tuong',
+    'G13.18.33',
+    'btnmt',
+    'ĐÀI KHÍ TƯỢNG THỦY VĂN KHU VỰC NAM BỘ',
+    'Đài Khí tượng Thủy văn tỉnh Kiên Giang',
+    'ĐKTTV',
+    'Giám đốc',
+    OFFICE,
+  ],
+  ['kiem-ngu', 'G10.18.33', 'bnnptnt', 'CỤC KIỂM NGƯ', 'Chi cục Kiểm ngư Vùng V', 'CCKNV', 'Chi cục trưởng', OFFICE],
+];
+
+export const externalBodies = (): readonly KienGiangAgency[] => [
+  ...MINISTRIES.map(([key, code, name, abbreviation, headTitle = 'Bộ trưởng']) =>
+    agencyFrom({
+      key,
+      kind: 'MINISTRY',
+      tier: 'CENTRAL',
+      parentKey: null,
+      code,
+      name,
+      abbreviation,
+      letterhead: { above: null, name: [upper(name)] },
+      headTitle,
+      units: '',
+      place: 'Hà Nội',
+      ending: oneWord(key),
+      linked: false,
+    }),
+  ),
+  agencyFrom({
+    key: 'an-giang',
+    kind: 'PROVINCIAL_COMMITTEE',
+    tier: 'PROVINCE',
+    parentKey: null,
+    code: 'H01',
+    name: 'Ủy ban nhân dân tỉnh An Giang',
+    abbreviation: 'UBND',
+    letterhead: { above: null, name: ['ỦY BAN NHÂN DÂN', 'TỈNH AN GIANG'] },
+    headTitle: 'Chủ tịch',
+    units: '',
+    place: 'An Giang',
+    ending: 'angiang',
+    collective: true,
+    linked: false,
+  }),
+];
+
+export const centralBodies = (): readonly KienGiangAgency[] =>
+  ROWS.map(([key, code, parentKey, above, name, abbreviation, headTitle, units]) =>
+    agencyFrom({
+      key,
+      kind: 'CENTRAL_BODY',
+      tier: 'PROVINCE',
+      parentKey,
+      code,
+      name,
+      shortName: name.replace(
+        ' tỉnh Kiên Giang',
+        /^(Công an|Bảo hiểm|Tòa án|Viện|Bưu điện)/u.test(name) ? ' tỉnh' : '',
+      ),
+      abbreviation,
+      letterhead: { above, name: [upper(name)] },
+      headTitle,
+      units,
+      ending: oneWord(key),
+    }),
+  );
