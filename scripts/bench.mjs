@@ -1,4 +1,5 @@
 // `pnpm bench`: the benchmarks on a private MariaDB with the settings of the real one.
+import { build } from './lib/build.mjs';
 import { provideMariaDb } from './lib/mariadb-binaries.mjs';
 import { startMariaDb } from './lib/mariadb.mjs';
 import { complain } from './lib/output.mjs';
@@ -8,6 +9,7 @@ import { stream } from './lib/stream.mjs';
 
 try {
   requireDataFolder();
+  await build('api', 'bench');
   const database = await startMariaDb(await provideMariaDb(), {
     datadir: inData('bench', 'mariadb'),
     runDir: inData('bench', 'run'),

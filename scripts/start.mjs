@@ -1,5 +1,6 @@
 // `npm start`: from a fresh clone to a running system; needs nothing but Node and npm.
 import { performance } from 'node:perf_hooks';
+import { build } from './lib/build.mjs';
 import { startEmbeddedDatabase } from './lib/database.mjs';
 import { installDependencies } from './lib/install.mjs';
 import { takeLock } from './lib/lock.mjs';
@@ -7,7 +8,7 @@ import { complain, say, step } from './lib/output.mjs';
 import { at, dataDir } from './lib/paths.mjs';
 import { providePnpm } from './lib/pnpm.mjs';
 import { readPort, requireDataFolder, requireFreePort } from './lib/preconditions.mjs';
-import { run, sleep } from './lib/run.mjs';
+import { sleep } from './lib/run.mjs';
 import { Supervisor } from './lib/supervisor.mjs';
 
 async function waitUntilHealthy(port, supervisor) {
@@ -37,13 +38,7 @@ async function start(port) {
         databaseUrl = database.url('qlvb');
       });
     }
-    await step('Dựng giao diện (build)', async () => {
-      const env = { ...process.env, NO_COLOR: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
-      await run('pnpm', ['exec', 'turbo', 'run', 'build', '--filter=@qlvb/web', '--output-logs=new-only'], {
-        env,
-        what: 'vite build',
-      });
-    });
+    await step('Dựng hệ thống (build)', () => build('web', 'api'));
     if (supervisor.stopping) return;
     await step('API', async () => {
       const env = {
@@ -56,10 +51,8 @@ async function start(port) {
         WEB_DIST: at('apps/web/dist'),
       };
       const guard = new URL('./lib/child-guard.mjs', import.meta.url).href;
-      await supervisor.addProgram('API', process.execPath, ['--import', guard, '--import', 'tsx', 'src/main.ts'], {
-        cwd: at('apps/api'),
-        env,
-      });
+      const args = ['--import', guard, '--enable-source-maps', 'dist/main.js'];
+      await supervisor.addProgram('API', process.execPath, args, { cwd: at('apps/api'), env });
       await waitUntilHealthy(port, supervisor);
     });
     if (!supervisor.stopping)

@@ -1,5 +1,5 @@
 // Runs a command with DATABASE_URL and DATA_DIR set, beside a running system or on its own:
-//   node scripts/with-database.mjs pnpm --filter @qlvb/api run audit:verify
+//   node scripts/with-database.mjs node scripts/verify-journal.mjs
 import { spawnSync } from 'node:child_process';
 import { startEmbeddedDatabase } from './lib/database.mjs';
 import { findRunningMariaDb } from './lib/mariadb.mjs';

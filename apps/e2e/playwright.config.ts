@@ -52,7 +52,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node --import tsx src/main.ts',
+    command: 'node --enable-source-maps dist/main.js',
     cwd: join(root, 'apps/api'),
     url: `http://127.0.0.1:${port}/health`,
     timeout: 120_000,

@@ -20,6 +20,9 @@ const log = (name) => `${place}/${name}.log`;
 const exec = (name, ...args) => stream('pnpm', ['exec', ...args], { logFile: log(name), env: quiet() });
 const turbo = (name, task, ...args) => exec(name, 'turbo', 'run', task, '--output-logs=new-only', ...args);
 
+/** What `npm start` runs: the web application and the API. */
+const build = (name) => turbo(name, 'build', '--filter=@qlvb/web', '--filter=@qlvb/api');
+
 /** One private server for the whole run, started when the first stage asks for it. */
 let server = null;
 async function databaseUrl(database) {
@@ -47,6 +50,15 @@ async function vitest(name, env = {}) {
   return countVitest(report, await stream('pnpm', args, { logFile: log(name), env: { ...quiet(), ...env } }));
 }
 
+async function nodeTests(name, files, env = {}) {
+  const tap = `${own}/${name}.tap`;
+  const reporters = ['spec', 'stdout', 'tap', tap].map(
+    (value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`,
+  );
+  const args = ['--test', ...reporters, ...files];
+  return countTap(tap, await stream(process.execPath, args, { logFile: log(name), env: { ...process.env, ...env } }));
+}
+
 async function generatedFiles() {
   const before = readTree();
   const code = await turbo('generated', 'codegen');
@@ -58,24 +70,26 @@ async function generatedFiles() {
 
 async function scriptTests() {
   const tests = readdirSync(at('scripts')).filter((name) => name.endsWith('.test.mjs'));
-  const tap = `${own}/scripts.tap`;
-  const reporters = ['spec', 'stdout', 'tap', tap].map(
-    (value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`,
+  return await nodeTests(
+    'scripts',
+    tests.map((name) => at('scripts', name)),
   );
-  const args = ['--test', ...reporters, ...tests.map((name) => at('scripts', name))];
-  const code = await stream(process.execPath, args, { logFile: log('scripts') });
-  return countTap(tap, code);
 }
 
 async function bundle() {
-  const built = await turbo('bundle', 'build', '--filter=@qlvb/web');
+  if ((await build('bundle')) !== 0) return { passed: 0, failed: 1 };
   const args = ['--filter', '@qlvb/web', 'run', 'budget'];
-  return countOne(built || (await stream('pnpm', args, { logFile: log('budget'), env: quiet() })));
+  const budget = countOne(await stream('pnpm', args, { logFile: log('budget'), env: quiet() }));
+  const api = await nodeTests('built-api', [at('apps/api/scripts/try-build.mjs')], {
+    TEST_DATABASE_URL: await databaseUrl('qlvb_test'),
+  });
+  return { passed: budget.passed + api.passed, failed: budget.failed + api.failed };
 }
 
 async function journeys() {
   const chromium = findChromium();
   if (chromium === null) throw new Refusal('Chưa có Chromium; hãy chạy npm test.', 'Chromium is missing; run npm test');
+  if ((await build('e2e-build')) !== 0) return { passed: 0, failed: 1 };
   const report = `${own}/e2e.json`;
   const env = {
     ...quiet(),

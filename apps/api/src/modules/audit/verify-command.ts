@@ -4,7 +4,7 @@ import { describeAddress } from '../../platform/db/address.ts';
 import { DatabaseUnreachable, reachDatabase } from '../../platform/db/reach.ts';
 import { verifyJournal } from './verify.ts';
 
-/** `pnpm --filter @qlvb/api audit:verify`: reads only; exit code 1 when a chain is broken, 2 when it cannot be read. */
+/** `npm run audit:verify`: reads only; exit code 1 when a chain is broken, 2 when it cannot be read. */
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function command(): Promise<number> {
