@@ -27,12 +27,7 @@ export function writeJournal(tx: Tx, entries: readonly JournalEntry[], at: strin
  * the chain, and with it every act of the agency, for another round trip. `verify.ts` computes the same here.
  */
 function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: string): void {
-  // MAX gives NULL without a chain, and an entry without a place is refused.
-  tx.later(
-    `SELECT MAX(last_seq), CONVERT(MAX(last_hash) USING utf8mb4) INTO @journal_seq, @journal_hash FROM ${auditChains.table} WHERE agency_id = ? FOR UPDATE`,
-    [agencyId],
-  );
-  for (const { actor, action, objectType, objectId, details } of entries) {
+  for (const [place, { actor, action, objectType, objectId, details }] of entries.entries()) {
     const blanks = createBlanks();
     const said = {
       agencyId,
@@ -53,13 +48,12 @@ function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: 
     };
     const text = blanks.sql(hashedText(said));
     const stored = blanks.sql(said.details);
-    tx.later('SET @journal_prev = @journal_hash');
-    tx.later('SET @journal_seq = @journal_seq + 1');
-    tx.later(`SET @journal_hash = SHA2(CONCAT(@journal_prev, ${text.sql}), 256)`, text.params);
+    tx.later(place === 0 ? HEAD : NEXT, place === 0 ? [agencyId] : []);
     tx.later(
       `INSERT INTO ${auditEntries.table} (agency_id, seq, at, action, account_id, position_id, on_behalf_of_position_id, actor_name,
          actor_title, actor_agency, object_type, object_id, details, prev_hash, hash)
-       VALUES (?, @journal_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${stored.sql}, @journal_prev, @journal_hash)`,
+       VALUES (?, @journal_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${stored.sql}, @journal_hash,
+         @journal_next := SHA2(CONCAT(@journal_hash, ${text.sql}), 256))`,
       [
         agencyId,
         new Date(at),
@@ -73,13 +67,19 @@ function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: 
         objectType,
         objectId,
         ...stored.params,
+        ...text.params,
       ],
     );
   }
-  tx.later(`UPDATE ${auditChains.table} SET last_seq = @journal_seq, last_hash = @journal_hash WHERE agency_id = ?`, [
+  tx.later(`UPDATE ${auditChains.table} SET last_seq = @journal_seq, last_hash = @journal_next WHERE agency_id = ?`, [
     agencyId,
   ]);
 }
+
+/** Locks the chain. MAX gives NULL without one, and an entry without a place is refused. */
+const HEAD = `SELECT MAX(last_seq) + 1, CONVERT(MAX(last_hash) USING utf8mb4) INTO @journal_seq, @journal_hash
+  FROM ${auditChains.table} WHERE agency_id = ? FOR UPDATE`;
+const NEXT = 'SELECT @journal_seq + 1, @journal_next INTO @journal_seq, @journal_hash';
 
 /** Nobody outside this process knows it, so nothing a person types is taken for a blank. */
 const MARK = randomUUID();

@@ -76,7 +76,7 @@ export async function viewerOfSession(
   reader: Reader,
   { tokenHash, now, idleSince, today }: { tokenHash: string; now: Date; idleSince: Date; today: string },
 ): Promise<SessionViewer | null> {
-  const [row] = await reader.query<ViewerSql>(
+  const [row] = await reader.prepared<ViewerSql>(
     `SELECT s.id AS sessionId, s.expires_at AS expiresAt, s.last_seen_at AS lastSeenAt, c.id AS accountId, c.username,
        h.id AS personId, h.full_name AS fullName, p.id AS positionId, p.title, p.agency_id AS agencyId, p.unit_id AS unitId,
        (SELECT n.short_name FROM agency_names n WHERE n.agency_id = p.agency_id AND n.valid_from <= ? ORDER BY n.valid_from DESC LIMIT 1) AS agencyName,

@@ -1,6 +1,6 @@
 import { found, VersionMismatch } from '../../platform/errors.ts';
 import { projection } from '../../platform/db/projection.ts';
-import type { Reader, SqlValue } from '../../platform/db/reader.ts';
+import { isPreparable, type Reader, type SqlValue } from '../../platform/db/reader.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
@@ -23,7 +23,10 @@ export async function selectIncoming(
   rest: string,
   params: readonly SqlValue[],
 ): Promise<IncomingWithDocument[]> {
-  const rows = await reader.query<Record<string, unknown>>(`SELECT ${COLUMNS} FROM ${from} ${JOINED} ${rest}`, params);
+  const sql = `SELECT ${COLUMNS} FROM ${from} ${JOINED} ${rest}`;
+  const rows = isPreparable(params)
+    ? await reader.prepared<Record<string, unknown>>(sql, params)
+    : await reader.query<Record<string, unknown>>(sql, params);
   return rows.map((raw) => ({ ...shown.read(raw), document: joinedDocument(raw) }));
 }
 

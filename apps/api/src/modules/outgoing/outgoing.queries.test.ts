@@ -82,7 +82,7 @@ async function plansOf(work: (reader: ReturnType<typeof createReader>) => Promis
     plans.push(...(await runs.query<Plan[]>(`EXPLAIN ${sql}`, params)));
     return await runs.query<T>(sql, params);
   };
-  await work(createReader({ query }));
+  await work(createReader({ query, prepared: query }));
   return plans;
 }
 

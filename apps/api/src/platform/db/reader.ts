@@ -2,7 +2,12 @@ import type { Columns, RowOf } from './columns.ts';
 import { type Entity, snakeCase } from './entity.ts';
 import type { Runs } from './runs.ts';
 
-export type SqlValue = string | number | boolean | null | Date | readonly (string | number)[];
+export type PreparedValue = string | number | boolean | null | Date;
+export type SqlValue = PreparedValue | readonly (string | number)[];
+
+/** A list of unknown length cannot be prepared. */
+export const isPreparable = (params: readonly SqlValue[]): params is readonly PreparedValue[] =>
+  !params.some(Array.isArray);
 
 /** Equality on every named column; an array means IN, null means IS NULL. */
 export type Where<C extends Columns> = { readonly [K in keyof C]?: RowOf<C>[K] | readonly RowOf<C>[K][] | undefined };
@@ -18,6 +23,8 @@ export type Reader = {
   readonly runs: Runs;
   /** Raw SQL with `?`. An array parameter expands to a list for IN. Instants come as Date, COUNT as string. */
   query<T>(sql: string, params?: readonly SqlValue[]): Promise<T[]>;
+  /** The same for what is asked all the time: the server reads the text once per connection. No array parameters. */
+  prepared<T>(sql: string, params?: readonly PreparedValue[]): Promise<T[]>;
   /** Whole rows of one table: `SELECT a.* FROM table a` and what follows it. */
   select<C extends Columns>(
     entity: Entity<C>,
@@ -32,6 +39,10 @@ export type Reader = {
 export function createReader(runs: Runs): Reader {
   async function query<T>(sql: string, params: readonly SqlValue[] = []): Promise<T[]> {
     return await runs.query<T[]>(sql, params);
+  }
+
+  async function prepared<T>(sql: string, params: readonly PreparedValue[] = []): Promise<T[]> {
+    return await runs.prepared<T[]>(sql, params);
   }
 
   async function select<C extends Columns>(
@@ -64,7 +75,7 @@ export function createReader(runs: Runs): Reader {
     return row ?? null;
   }
 
-  return { runs, query, select, find, findOne };
+  return { runs, query, prepared, select, find, findOne };
 }
 
 /** `a.id AS id, a.agency_id AS agencyId, …` for joins written by hand; rows go through `hydrate`. */

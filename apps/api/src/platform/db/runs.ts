@@ -1,8 +1,12 @@
 import type { Pool, PoolConnection, QueryError } from 'mysql2';
-import type { SqlValue } from './reader.ts';
+import type { PreparedValue, SqlValue } from './reader.ts';
 
 /** Whatever runs SQL: the pool, or the one connection of a transaction. */
-export type Runs = { query<T>(sql: string, params?: readonly unknown[]): Promise<T> };
+export type Runs = {
+  query<T>(sql: string, params?: readonly unknown[]): Promise<T>;
+  /** As a prepared statement, kept by the connection. */
+  prepared<T>(sql: string, params?: readonly PreparedValue[]): Promise<T>;
+};
 
 /** Hears every statement with its parameters; tests count and explain them. */
 export type QueryListener = (sql: string, params: readonly SqlValue[]) => void;
@@ -17,11 +21,19 @@ export const runsOn = (target: Pool | PoolConnection, onQuery?: QueryListener): 
   query: async <T>(sql: string, params: readonly unknown[] = []) =>
     await new Promise<T>((resolve, reject) => {
       onQuery?.(sql, params as readonly SqlValue[]);
-      target.query(sql, [...params], (error: QueryError | null, result: unknown) =>
-        error ? reject(error) : resolve(result as T),
-      );
+      target.query(sql, [...params], answer(resolve, reject));
+    }),
+  prepared: async <T>(sql: string, params: readonly PreparedValue[] = []) =>
+    await new Promise<T>((resolve, reject) => {
+      onQuery?.(sql, params);
+      target.execute(sql, [...params], answer(resolve, reject));
     }),
 });
+
+const answer =
+  <T>(resolve: (result: T) => void, reject: (error: Error) => void) =>
+  (error: QueryError | null, result: unknown): void =>
+    error ? reject(error) : resolve(result as T);
 
 /** A connection of its own until it is released. */
 export async function runsOnConnection(pool: Pool, onQuery?: QueryListener): Promise<RunsOnConnection> {

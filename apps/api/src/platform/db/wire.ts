@@ -57,6 +57,7 @@ export function createWire(runs: Runs): Wire {
   later('START TRANSACTION');
   return {
     query: async <T>(sql: string, params?: readonly unknown[]) => await send<T>(sql, params as SqlParams),
+    prepared: async <T>(sql: string, params?: readonly unknown[]) => await send<T>(sql, params as SqlParams),
     later: (sql, params) => later(sql, params),
     defer: (sql, params) => {
       deferred += 1;
