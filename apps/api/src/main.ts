@@ -1,8 +1,9 @@
 import { type App, createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { holdsDemonstration } from './modules/settings/demonstration.ts';
 import { systemClock } from './platform/clock.ts';
 import { DatabaseUnreachable, reachDatabase } from './platform/db/reach.ts';
-import { isDemonstration, seedProvince } from './seed/province.ts';
+import { seedProvince } from './seed/province.ts';
 import { seedWorkload } from './seed/workload.ts';
 
 /** A start that cannot succeed ends with one sentence a person can act on. */
@@ -20,7 +21,7 @@ async function start(): Promise<{ app: App; config: Config }> {
     throw isBusyPort(error) ? busyPort(config.port) : error;
   });
   say(`QLVB sẵn sàng / ready: ${address}`);
-  if (config.seedDemo && (await isDemonstration(app.db))) await printAccounts();
+  if (config.seedDemo && (await holdsDemonstration(app.db))) await printAccounts();
   return { app, config };
 }
 

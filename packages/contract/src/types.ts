@@ -267,6 +267,28 @@ export type CreateDraftInput = {
   urgency: Urgency;
 };
 
+/** The demonstration province: invented people and figures, and accounts anybody may try. */
+export type Demonstration = {
+  /** One account per step of a document's journey, in the order of the journey. */
+  accounts: Array<DemonstrationAccount>;
+  /** The one password of all its accounts. */
+  password: Scalars['String']['output'];
+};
+
+/** An account to try, and what it is good for. */
+export type DemonstrationAccount = {
+  /** Short name of the agency. */
+  agency: Scalars['String']['output'];
+  /** Họ và tên. */
+  fullName: Scalars['String']['output'];
+  /** Chức vụ. */
+  title: Scalars['String']['output'];
+  /** What to try with it, one line in Vietnamese. */
+  tryThis: Scalars['String']['output'];
+  /** User name to sign in with. */
+  username: Scalars['String']['output'];
+};
+
 /** Bút phê: who leads, who co-operates, who is informed, what to do and by when. */
 export type DirectIncomingInput = {
   /** Phối hợp. */
@@ -1404,6 +1426,8 @@ export type Query = {
   ownPositions: Array<Position>;
   /** Units of the viewer's own agency in protocol order. */
   ownUnits: Array<Unit>;
+  /** Settings of this installation; needs no session. */
+  settings: Settings;
   /** The signed-in person; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
   /** One work file; NOT_FOUND when it does not exist or is not visible. */
@@ -1678,6 +1702,12 @@ export type SaveDraftInput = {
   urgency: Urgency;
   /** Version the person saw. */
   version: Scalars['Int']['input'];
+};
+
+/** What a screen has to know about this installation, also before anybody signs in. Nothing here is secret. */
+export type Settings = {
+  /** The demonstration province that this database holds; null on a system in real use. */
+  demonstration?: Maybe<Demonstration>;
 };
 
 /** User name and password. */

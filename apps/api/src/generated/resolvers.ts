@@ -287,6 +287,30 @@ export type CreateDraftInput = {
   urgency: Urgency;
 };
 
+/** The demonstration province: invented people and figures, and accounts anybody may try. */
+export type Demonstration = {
+  __typename?: 'Demonstration';
+  /** One account per step of a document's journey, in the order of the journey. */
+  accounts: Array<DemonstrationAccount>;
+  /** The one password of all its accounts. */
+  password: Scalars['String']['output'];
+};
+
+/** An account to try, and what it is good for. */
+export type DemonstrationAccount = {
+  __typename?: 'DemonstrationAccount';
+  /** Short name of the agency. */
+  agency: Scalars['String']['output'];
+  /** Họ và tên. */
+  fullName: Scalars['String']['output'];
+  /** Chức vụ. */
+  title: Scalars['String']['output'];
+  /** What to try with it, one line in Vietnamese. */
+  tryThis: Scalars['String']['output'];
+  /** User name to sign in with. */
+  username: Scalars['String']['output'];
+};
+
 /** Bút phê: who leads, who co-operates, who is informed, what to do and by when. */
 export type DirectIncomingInput = {
   /** Phối hợp. */
@@ -1457,6 +1481,8 @@ export type Query = {
   ownPositions: Array<Position>;
   /** Units of the viewer's own agency in protocol order. */
   ownUnits: Array<Unit>;
+  /** Settings of this installation; needs no session. */
+  settings: Settings;
   /** The signed-in person; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
   /** One work file; NOT_FOUND when it does not exist or is not visible. */
@@ -1735,6 +1761,13 @@ export type SaveDraftInput = {
   urgency: Urgency;
   /** Version the person saw. */
   version: Scalars['Int']['input'];
+};
+
+/** What a screen has to know about this installation, also before anybody signs in. Nothing here is secret. */
+export type Settings = {
+  __typename?: 'Settings';
+  /** The demonstration province that this database holds; null on a system in real use. */
+  demonstration?: Maybe<Demonstration>;
 };
 
 /** User name and password. */
@@ -2195,6 +2228,8 @@ export type ResolversTypes = {
   CooperationInput: CooperationInput;
   CreateDirectiveInput: CreateDirectiveInput;
   CreateDraftInput: CreateDraftInput;
+  Demonstration: ResolverTypeWrapper<Demonstration>;
+  DemonstrationAccount: ResolverTypeWrapper<DemonstrationAccount>;
   DirectIncomingInput: DirectIncomingInput;
   Directive: ResolverTypeWrapper<DirectiveRow>;
   DirectiveActInput: DirectiveActInput;
@@ -2272,6 +2307,7 @@ export type ResolversTypes = {
   Role: Role;
   RuleRefused: ResolverTypeWrapper<RuleRefused>;
   SaveDraftInput: SaveDraftInput;
+  Settings: ResolverTypeWrapper<Settings>;
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
@@ -2319,6 +2355,8 @@ export type ResolversParentTypes = {
   CooperationInput: CooperationInput;
   CreateDirectiveInput: CreateDirectiveInput;
   CreateDraftInput: CreateDraftInput;
+  Demonstration: Demonstration;
+  DemonstrationAccount: DemonstrationAccount;
   DirectIncomingInput: DirectIncomingInput;
   Directive: DirectiveRow;
   DirectiveActInput: DirectiveActInput;
@@ -2381,6 +2419,7 @@ export type ResolversParentTypes = {
   ReportProgressInput: ReportProgressInput;
   RuleRefused: RuleRefused;
   SaveDraftInput: SaveDraftInput;
+  Settings: Settings;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
@@ -2465,6 +2504,19 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
 export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CivilDate'], any> {
   name: 'CivilDate';
 }
+
+export type DemonstrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Demonstration'] = ResolversParentTypes['Demonstration']> = {
+  accounts?: Resolver<Array<ResolversTypes['DemonstrationAccount']>, ParentType, ContextType>;
+  password?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DemonstrationAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemonstrationAccount'] = ResolversParentTypes['DemonstrationAccount']> = {
+  agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tryThis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type DirectiveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Directive'] = ResolversParentTypes['Directive']> = {
   assignedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
@@ -2812,6 +2864,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<QueryOutgoingDocumentsArgs, 'first'>>;
   ownPositions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<QueryOwnPositionsArgs>>;
   ownUnits?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<QueryWorkFilesArgs, 'first'>>;
@@ -2846,6 +2899,10 @@ export type RuleRefusedResolvers<ContextType = Context, ParentType extends Resol
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   params?: Resolver<Array<ResolversTypes['RefusalParam']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Settings'] = ResolversParentTypes['Settings']> = {
+  demonstration?: Resolver<Maybe<ResolversTypes['Demonstration']>, ParentType, ContextType>;
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
@@ -2983,6 +3040,8 @@ export type Resolvers<ContextType = Context> = {
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
+  Demonstration?: DemonstrationResolvers<ContextType>;
+  DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
   Directive?: DirectiveResolvers<ContextType>;
   DirectiveActResult?: DirectiveActResultResolvers<ContextType>;
   DirectiveActSuccess?: DirectiveActSuccessResolvers<ContextType>;
@@ -3025,6 +3084,7 @@ export type Resolvers<ContextType = Context> = {
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
   RegisterIncomingSuccess?: RegisterIncomingSuccessResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
+  Settings?: SettingsResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   TimeLeft?: TimeLeftResolvers<ContextType>;

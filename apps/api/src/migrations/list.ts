@@ -11,6 +11,7 @@ import { Outgoing202611221110 } from './202611221110-outgoing.ts';
 import { Exchange202611221120 } from './202611221120-exchange.ts';
 import { Directives202611221210 } from './202611221210-directives.ts';
 import { WorkFiles202611221220 } from './202611221220-work-files.ts';
+import { Demonstration202611230200 } from './202611230200-demonstration.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Exchange202611221120,
   Directives202611221210,
   WorkFiles202611221220,
+  Demonstration202611230200,
 ];

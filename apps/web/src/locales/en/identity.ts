@@ -15,7 +15,8 @@ export default {
   tooMany: 'Too many attempts from this machine. Wait a minute and try again.',
   demo: {
     title: 'Demonstration system',
-    text: 'This is the demonstration province; names and figures are invented. The demonstration accounts are printed when the system starts and stand in the README.',
+    text: 'Names and figures are invented. Choose an account to fill the form, then sign in; they stand in the order in which a document goes.',
+    password: 'Password of all: {{password}}',
   },
   help: 'Use the account your agency’s administrator gave you. Forgotten password: ask the administrator of your agency.',
 };

@@ -15,7 +15,8 @@ export default {
   tooMany: 'Quá nhiều lần thử từ máy này. Chờ một phút rồi thử lại.',
   demo: {
     title: 'Hệ thống trình diễn',
-    text: 'Đây là tỉnh trình diễn; tên người và số liệu đều hư cấu. Các tài khoản trình diễn được in ra khi khởi động hệ thống và có trong README.',
+    text: 'Tên người và số liệu đều hư cấu. Chọn một tài khoản để điền sẵn, rồi bấm Đăng nhập; các bước của một văn bản đi theo thứ tự này.',
+    password: 'Mật khẩu chung: {{password}}',
   },
   help: 'Dùng tài khoản do quản trị của cơ quan cấp. Quên mật khẩu: liên hệ quản trị của cơ quan.',
 };
