@@ -1708,6 +1708,8 @@ export type SaveDraftInput = {
 export type Settings = {
   /** The demonstration province that this database holds; null on a system in real use. */
   demonstration?: Maybe<Demonstration>;
+  /** Largest file that may be uploaded, in megabytes (1024 × 1024 bytes); the server decides again while the file streams in. */
+  maxUploadMegabytes: Scalars['Int']['output'];
 };
 
 /** User name and password. */

@@ -1768,6 +1768,8 @@ export type Settings = {
   __typename?: 'Settings';
   /** The demonstration province that this database holds; null on a system in real use. */
   demonstration?: Maybe<Demonstration>;
+  /** Largest file that may be uploaded, in megabytes (1024 × 1024 bytes); the server decides again while the file streams in. */
+  maxUploadMegabytes: Scalars['Int']['output'];
 };
 
 /** User name and password. */
@@ -2903,6 +2905,7 @@ export type RuleRefusedResolvers<ContextType = Context, ParentType extends Resol
 
 export type SettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Settings'] = ResolversParentTypes['Settings']> = {
   demonstration?: Resolver<Maybe<ResolversTypes['Demonstration']>, ParentType, ContextType>;
+  maxUploadMegabytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {

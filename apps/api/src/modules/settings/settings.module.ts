@@ -6,7 +6,7 @@ import { demonstration } from './settings.entity.ts';
 export const settingsModule: ApiModule = {
   entities: [demonstration],
   resolvers: {
-    Query: { settings: () => ({}) },
+    Query: { settings: (_, __, { config }) => ({ maxUploadMegabytes: config.maxUploadMegabytes }) },
     Settings: { demonstration: async (_, __, { db }) => await demonstrationOf(db) },
   },
 };

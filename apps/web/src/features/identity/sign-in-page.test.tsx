@@ -10,7 +10,7 @@ import { Component } from './sign-in-page.tsx';
 const nobody: MockLink.MockedResponse = { request: { query: ViewerDocument }, result: { data: { viewer: null } } };
 const settings = (demonstration: SettingsQuery['settings']['demonstration']): MockLink.MockedResponse => ({
   request: { query: SettingsDocument },
-  result: { data: { settings: { demonstration } } },
+  result: { data: { settings: { maxUploadMegabytes: 50, demonstration } } },
 });
 
 it('fills the form with a demonstration account at one click; the next key signs in', async () => {

@@ -84,7 +84,8 @@ export default {
   file: {
     drop: 'Drop a file here, paste, or',
     choose: 'choose a file',
-    limits: 'PDF, picture or Word; at most {{limit}} MB.',
+    kinds: 'PDF, picture, Word or Excel.',
+    limits: 'PDF, picture, Word or Excel; at most {{limit}} MB.',
     uploading: 'Uploading {{name}}: {{percent}} %',
     done: 'Uploaded',
     replace: 'Replace the file',

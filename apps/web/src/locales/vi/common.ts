@@ -84,7 +84,8 @@ export default {
   file: {
     drop: 'Thả tệp vào đây, dán, hoặc',
     choose: 'chọn tệp',
-    limits: 'PDF, ảnh hoặc Word; tối đa {{limit}} MB.',
+    kinds: 'PDF, ảnh, Word hoặc Excel.',
+    limits: 'PDF, ảnh, Word hoặc Excel; tối đa {{limit}} MB.',
     uploading: 'Đang tải lên {{name}}: {{percent}} %',
     done: 'Đã tải lên',
     replace: 'Thay tệp khác',

@@ -33,6 +33,10 @@ function paramList(params: unknown): { name: string; value: string }[] {
   return Object.entries(params).map(([name, value]) => ({ name, value: String(value) }));
 }
 
+/** The server's own sentence. */
+export const tooLarge = (limitMegabytes: number): string =>
+  ruleSentence('FILE_TOO_LARGE', [{ name: 'limitMegabytes', value: String(limitMegabytes) }]);
+
 function refusalOf(status: number, answer: Answer): UploadFailed {
   if (status === 401) return new UploadFailed(i18n.t('common:file.session'));
   if (answer.code === 'UPLOAD_BROKEN') return new UploadFailed(i18n.t('common:file.network'));
