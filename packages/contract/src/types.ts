@@ -1402,6 +1402,8 @@ export type Query = {
   directiveGivers: Array<Position>;
   /** Directives the viewer may see, nearest due date first, at most 100 a page. */
   directives: DirectiveConnection;
+  /** One document as it was issued, through whatever makes it visible (a registration, a making, a directive); NOT_FOUND otherwise. */
+  document: Document;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
   /** Counts of the sections, over what the viewer may see. */
@@ -1464,6 +1466,11 @@ export type QueryDirectivesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DirectiveFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryDocumentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 

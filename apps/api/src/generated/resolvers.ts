@@ -1457,6 +1457,8 @@ export type Query = {
   directiveGivers: Array<Position>;
   /** Directives the viewer may see, nearest due date first, at most 100 a page. */
   directives: DirectiveConnection;
+  /** One document as it was issued, through whatever makes it visible (a registration, a making, a directive); NOT_FOUND otherwise. */
+  document: Document;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
   /** Counts of the sections, over what the viewer may see. */
@@ -1519,6 +1521,11 @@ export type QueryDirectivesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DirectiveFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryDocumentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2854,6 +2861,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   directiveBoard?: Resolver<ResolversTypes['DirectiveBoard'], ParentType, ContextType, Partial<QueryDirectiveBoardArgs>>;
   directiveGivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   directives?: Resolver<ResolversTypes['DirectiveConnection'], ParentType, ContextType, RequireFields<QueryDirectivesArgs, 'first'>>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;
   dueDateAfter?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType, RequireFields<QueryDueDateAfterArgs, 'workingDays'>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<QueryIncomingDocumentArgs, 'id'>>;
