@@ -272,6 +272,16 @@ describe('what is refused', () => {
       `${leader.fullName} – Giám đốc`,
     ]);
   });
+
+  it('names the head of the unit it was assigned to', async () => {
+    const { other, directive } = await given();
+    const accepted = await accept(other.leader, directive);
+    const assigned = await assign(other.leader, accepted, { unitId: other.units.NS });
+    const atClerk = await readDirective(other.clerk, assigned.id);
+    const head = `${other.head.fullName} – Trưởng phòng`;
+    for (const action of ['ASSIGN', 'REPORT_PROGRESS', 'SUBMIT_RESULT'] as const)
+      expect(reasonFor(atClerk, action)?.whoCould).toContain(head);
+  });
 });
 
 it('numbers directives without gap or double when many are given at once', async () => {
