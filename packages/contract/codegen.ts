@@ -15,6 +15,7 @@ const mappers = {
   IncomingDocument: '../modules/incoming/incoming.entity.ts#IncomingRow',
   OutgoingDocument: '../modules/outgoing/outgoing.entity.ts#OutgoingRow',
   DraftVersion: '../modules/outgoing/outgoing.entity.ts#DraftVersionRow',
+  FailedMessage: '../modules/exchange/failed-messages.repo.ts#FailedMessageRow',
   Recipient: '../modules/exchange/exchange.entity.ts#RecipientRow',
   Directive: '../modules/directives/directives.entity.ts#DirectiveRow',
   DirectiveCooperation: '../modules/directives/directives.entity.ts#DirectiveCooperationRow',

@@ -204,6 +204,8 @@ export type AuditObjectType =
   | 'FILE'
   /** Văn bản đến. */
   | 'INCOMING'
+  /** Message of the relay between agencies. */
+  | 'MESSAGE'
   /** Văn bản đi. */
   | 'OUTGOING'
   /** Hồ sơ công việc. */
@@ -698,6 +700,42 @@ export type DuplicateKind =
   /** The same number, notation, issuer and year. */
   | 'SAME_SYMBOL';
 
+/** A message the relay gave up on after many attempts (gửi nhận lỗi). It holds no word of a document. */
+export type FailedMessage = {
+  /** The agency for which it was to be done; null for messages of former versions. */
+  agency?: Maybe<Agency>;
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was put out. */
+  createdAt: Scalars['Instant']['output'];
+  /** The last error as the machine said it, shortened. */
+  detail: Scalars['String']['output'];
+  /** When the relay gave it up. */
+  failedAt: Scalars['Instant']['output'];
+  /** Why the last attempt failed. */
+  failure: MessageFailure;
+  /** Opaque identifier; the server's log names it too. */
+  id: Scalars['ID']['output'];
+  /** What was to be done, for example `exchange.deliver`. */
+  topic: Scalars['String']['output'];
+};
+
+/** A page of messages. */
+export type FailedMessageConnection = {
+  /** The messages of this page. */
+  edges: Array<FailedMessageEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** One message and its place in the list. */
+export type FailedMessageEdge = {
+  /** Pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: FailedMessage;
+};
+
 /** One field that cannot be accepted as it is. */
 export type FieldProblem = {
   /** Code of the reason; the sentence lives in the locale files. */
@@ -906,6 +944,19 @@ export type IssuerSuggestion = {
   name: Scalars['String']['output'];
 };
 
+/** Why the relay could not deliver a message, as far as it can be told from the error. */
+export type MessageFailure =
+  /** The database was busy or away; trying again usually helps. */
+  | 'DATABASE_BUSY'
+  /** The database refused what was to be written; somebody has to look at the data first. */
+  | 'DATABASE_REFUSED'
+  /** The message itself cannot be read, or this version does not know its topic. */
+  | 'MESSAGE_UNKNOWN'
+  /** What the message is about is not there (any more). */
+  | 'OBJECT_MISSING'
+  /** Something else; the technical detail tells. */
+  | 'OTHER';
+
 export type Mutation = {
   /** The lead agency accepts. */
   acceptDirective: DirectiveActResult;
@@ -959,6 +1010,8 @@ export type Mutation = {
   removeWorkFileItem: WorkFileActResult;
   /** The lead agency reports progress. */
   reportProgress: DirectiveActResult;
+  /** Let the relay try a message again; recorded in the journal. */
+  retryMessage: RetryMessageResult;
   /** Văn thư returns a delivered document to the sender with a reason (NĐ 30/2020 đ.21). */
   returnIncoming: IncomingActResult;
   /** The assigner revokes it with a reason; it leaves all ratios and stays on the list. */
@@ -1113,6 +1166,11 @@ export type MutationRemoveWorkFileItemArgs = {
 
 export type MutationReportProgressArgs = {
   input: ReportProgressInput;
+};
+
+
+export type MutationRetryMessageArgs = {
+  input: RetryMessageInput;
 };
 
 
@@ -1406,6 +1464,8 @@ export type Query = {
   document: Document;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
+  /** Messages the relay gave up on, latest first, at most 100 a page; for administrators (`exchange.repair`), of the agencies they answer for. */
+  failedMessages: FailedMessageConnection;
   /** Counts of the sections, over what the viewer may see. */
   incomingCounts: IncomingCounts;
   /** One incoming document; NOT_FOUND when it does not exist or is not visible. */
@@ -1476,6 +1536,12 @@ export type QueryDocumentArgs = {
 
 export type QueryDueDateAfterArgs = {
   workingDays: Scalars['Int']['input'];
+};
+
+
+export type QueryFailedMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1658,6 +1724,21 @@ export type ReportProgressInput = {
   proposal?: InputMaybe<Scalars['String']['input']>;
   /** Version the person saw. */
   version: Scalars['Int']['input'];
+};
+
+/** The message to try again. */
+export type RetryMessageInput = {
+  /** Which one. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** Result of trying a message again. */
+export type RetryMessageResult = RetryMessageSuccess | RuleRefused;
+
+/** It is waiting for the relay. Asked again while it waits, or when it has been delivered meanwhile, nothing more happens. */
+export type RetryMessageSuccess = {
+  /** Whether this very request put it out again. */
+  again: Scalars['Boolean']['output'];
 };
 
 /** What a position may do; a position has several. */

@@ -8,6 +8,7 @@ import type { DocumentRow } from '../modules/documents/documents.entity.ts';
 import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts';
 import type { IncomingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
+import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
 import type { DirectiveRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
@@ -224,6 +225,8 @@ export type AuditObjectType =
   | 'FILE'
   /** Văn bản đến. */
   | 'INCOMING'
+  /** Message of the relay between agencies. */
+  | 'MESSAGE'
   /** Văn bản đi. */
   | 'OUTGOING'
   /** Hồ sơ công việc. */
@@ -733,6 +736,45 @@ export type DuplicateKind =
   /** The same number, notation, issuer and year. */
   | 'SAME_SYMBOL';
 
+/** A message the relay gave up on after many attempts (gửi nhận lỗi). It holds no word of a document. */
+export type FailedMessage = {
+  __typename?: 'FailedMessage';
+  /** The agency for which it was to be done; null for messages of former versions. */
+  agency?: Maybe<Agency>;
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was put out. */
+  createdAt: Scalars['Instant']['output'];
+  /** The last error as the machine said it, shortened. */
+  detail: Scalars['String']['output'];
+  /** When the relay gave it up. */
+  failedAt: Scalars['Instant']['output'];
+  /** Why the last attempt failed. */
+  failure: MessageFailure;
+  /** Opaque identifier; the server's log names it too. */
+  id: Scalars['ID']['output'];
+  /** What was to be done, for example `exchange.deliver`. */
+  topic: Scalars['String']['output'];
+};
+
+/** A page of messages. */
+export type FailedMessageConnection = {
+  __typename?: 'FailedMessageConnection';
+  /** The messages of this page. */
+  edges: Array<FailedMessageEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** One message and its place in the list. */
+export type FailedMessageEdge = {
+  __typename?: 'FailedMessageEdge';
+  /** Pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: FailedMessage;
+};
+
 /** One field that cannot be accepted as it is. */
 export type FieldProblem = {
   __typename?: 'FieldProblem';
@@ -950,6 +992,19 @@ export type IssuerSuggestion = {
   name: Scalars['String']['output'];
 };
 
+/** Why the relay could not deliver a message, as far as it can be told from the error. */
+export type MessageFailure =
+  /** The database was busy or away; trying again usually helps. */
+  | 'DATABASE_BUSY'
+  /** The database refused what was to be written; somebody has to look at the data first. */
+  | 'DATABASE_REFUSED'
+  /** The message itself cannot be read, or this version does not know its topic. */
+  | 'MESSAGE_UNKNOWN'
+  /** What the message is about is not there (any more). */
+  | 'OBJECT_MISSING'
+  /** Something else; the technical detail tells. */
+  | 'OTHER';
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** The lead agency accepts. */
@@ -1004,6 +1059,8 @@ export type Mutation = {
   removeWorkFileItem: WorkFileActResult;
   /** The lead agency reports progress. */
   reportProgress: DirectiveActResult;
+  /** Let the relay try a message again; recorded in the journal. */
+  retryMessage: RetryMessageResult;
   /** Văn thư returns a delivered document to the sender with a reason (NĐ 30/2020 đ.21). */
   returnIncoming: IncomingActResult;
   /** The assigner revokes it with a reason; it leaves all ratios and stays on the list. */
@@ -1158,6 +1215,11 @@ export type MutationRemoveWorkFileItemArgs = {
 
 export type MutationReportProgressArgs = {
   input: ReportProgressInput;
+};
+
+
+export type MutationRetryMessageArgs = {
+  input: RetryMessageInput;
 };
 
 
@@ -1461,6 +1523,8 @@ export type Query = {
   document: Document;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
+  /** Messages the relay gave up on, latest first, at most 100 a page; for administrators (`exchange.repair`), of the agencies they answer for. */
+  failedMessages: FailedMessageConnection;
   /** Counts of the sections, over what the viewer may see. */
   incomingCounts: IncomingCounts;
   /** One incoming document; NOT_FOUND when it does not exist or is not visible. */
@@ -1531,6 +1595,12 @@ export type QueryDocumentArgs = {
 
 export type QueryDueDateAfterArgs = {
   workingDays: Scalars['Int']['input'];
+};
+
+
+export type QueryFailedMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1716,6 +1786,22 @@ export type ReportProgressInput = {
   proposal?: InputMaybe<Scalars['String']['input']>;
   /** Version the person saw. */
   version: Scalars['Int']['input'];
+};
+
+/** The message to try again. */
+export type RetryMessageInput = {
+  /** Which one. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** Result of trying a message again. */
+export type RetryMessageResult = RetryMessageSuccess | RuleRefused;
+
+/** It is waiting for the relay. Asked again while it waits, or when it has been delivered meanwhile, nothing more happens. */
+export type RetryMessageSuccess = {
+  __typename?: 'RetryMessageSuccess';
+  /** Whether this very request put it out again. */
+  again: Scalars['Boolean']['output'];
 };
 
 /** What a position may do; a position has several. */
@@ -2202,6 +2288,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RuleRefused & { __typename: 'RuleRefused' } )
     | ( ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  RetryMessageResult:
+    | ( RetryMessageSuccess & { __typename: 'RetryMessageSuccess' } )
+    | ( RuleRefused & { __typename: 'RuleRefused' } )
+  ;
   SignInResult:
     | ( RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignInSuccess' } )
@@ -2265,6 +2355,9 @@ export type ResolversTypes = {
   DuplicateCandidate: ResolverTypeWrapper<Omit<DuplicateCandidate, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
   DuplicateFound: ResolverTypeWrapper<Omit<DuplicateFound, 'candidates'> & { candidates: Array<ResolversTypes['DuplicateCandidate']> }>;
   DuplicateKind: DuplicateKind;
+  FailedMessage: ResolverTypeWrapper<FailedMessageRow>;
+  FailedMessageConnection: ResolverTypeWrapper<Omit<FailedMessageConnection, 'edges'> & { edges: Array<ResolversTypes['FailedMessageEdge']> }>;
+  FailedMessageEdge: ResolverTypeWrapper<Omit<FailedMessageEdge, 'node'> & { node: ResolversTypes['FailedMessage'] }>;
   FieldProblem: ResolverTypeWrapper<FieldProblem>;
   FileAttachment: ResolverTypeWrapper<FileAttachmentRow>;
   FinishIncomingInput: FinishIncomingInput;
@@ -2286,6 +2379,7 @@ export type ResolversTypes = {
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IssuerSuggestion: ResolverTypeWrapper<IssuerSuggestion>;
+  MessageFailure: MessageFailure;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenWorkFileInput: OpenWorkFileInput;
   OutgoingActInput: OutgoingActInput;
@@ -2313,6 +2407,9 @@ export type ResolversTypes = {
   RegisterIncomingSuccess: ResolverTypeWrapper<Omit<RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
   RemoveWorkFileItemInput: RemoveWorkFileItemInput;
   ReportProgressInput: ReportProgressInput;
+  RetryMessageInput: RetryMessageInput;
+  RetryMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryMessageResult']>;
+  RetryMessageSuccess: ResolverTypeWrapper<RetryMessageSuccess>;
   Role: Role;
   RuleRefused: ResolverTypeWrapper<RuleRefused>;
   SaveDraftInput: SaveDraftInput;
@@ -2384,6 +2481,9 @@ export type ResolversParentTypes = {
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
+  FailedMessage: FailedMessageRow;
+  FailedMessageConnection: Omit<FailedMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['FailedMessageEdge']> };
+  FailedMessageEdge: Omit<FailedMessageEdge, 'node'> & { node: ResolversParentTypes['FailedMessage'] };
   FieldProblem: FieldProblem;
   FileAttachment: FileAttachmentRow;
   FinishIncomingInput: FinishIncomingInput;
@@ -2426,6 +2526,9 @@ export type ResolversParentTypes = {
   RegisterIncomingSuccess: Omit<RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   RemoveWorkFileItemInput: RemoveWorkFileItemInput;
   ReportProgressInput: ReportProgressInput;
+  RetryMessageInput: RetryMessageInput;
+  RetryMessageResult: ResolversUnionTypes<ResolversParentTypes>['RetryMessageResult'];
+  RetryMessageSuccess: RetryMessageSuccess;
   RuleRefused: RuleRefused;
   SaveDraftInput: SaveDraftInput;
   Settings: Settings;
@@ -2651,6 +2754,27 @@ export type DuplicateFoundResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FailedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FailedMessage'] = ResolversParentTypes['FailedMessage']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['MessageFailure'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FailedMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FailedMessageConnection'] = ResolversParentTypes['FailedMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FailedMessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FailedMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FailedMessageEdge'] = ResolversParentTypes['FailedMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FailedMessage'], ParentType, ContextType>;
+};
+
 export type FieldProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldProblem'] = ResolversParentTypes['FieldProblem']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   params?: Resolver<Array<ResolversTypes['RefusalParam']>, ParentType, ContextType>;
@@ -2758,6 +2882,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerIncoming?: Resolver<ResolversTypes['RegisterIncomingResult'], ParentType, ContextType, RequireFields<MutationRegisterIncomingArgs, 'input'>>;
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<MutationRemoveWorkFileItemArgs, 'input'>>;
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationReportProgressArgs, 'input'>>;
+  retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<MutationRetryMessageArgs, 'input'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationReturnIncomingArgs, 'input'>>;
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationRevokeDirectiveArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
@@ -2863,6 +2988,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   directives?: Resolver<ResolversTypes['DirectiveConnection'], ParentType, ContextType, RequireFields<QueryDirectivesArgs, 'first'>>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;
   dueDateAfter?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType, RequireFields<QueryDueDateAfterArgs, 'workingDays'>>;
+  failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<QueryFailedMessagesArgs, 'first'>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<QueryIncomingDocumentArgs, 'id'>>;
   incomingDocuments?: Resolver<ResolversTypes['IncomingConnection'], ParentType, ContextType, RequireFields<QueryIncomingDocumentsArgs, 'first'>>;
@@ -2902,6 +3028,15 @@ export type RegisterIncomingResultResolvers<ContextType = Context, ParentType ex
 
 export type RegisterIncomingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterIncomingSuccess'] = ResolversParentTypes['RegisterIncomingSuccess']> = {
   incoming?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetryMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMessageResult'] = ResolversParentTypes['RetryMessageResult']> = {
+  __resolveType: TypeResolveFn<'RetryMessageSuccess' | 'RuleRefused', ParentType, ContextType>;
+};
+
+export type RetryMessageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMessageSuccess'] = ResolversParentTypes['RetryMessageSuccess']> = {
+  again?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3067,6 +3202,9 @@ export type Resolvers<ContextType = Context> = {
   DraftVersion?: DraftVersionResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
+  FailedMessage?: FailedMessageResolvers<ContextType>;
+  FailedMessageConnection?: FailedMessageConnectionResolvers<ContextType>;
+  FailedMessageEdge?: FailedMessageEdgeResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;
   FileAttachment?: FileAttachmentResolvers<ContextType>;
   IncomingActResult?: IncomingActResultResolvers<ContextType>;
@@ -3094,6 +3232,8 @@ export type Resolvers<ContextType = Context> = {
   RefusalParam?: RefusalParamResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
   RegisterIncomingSuccess?: RegisterIncomingSuccessResolvers<ContextType>;
+  RetryMessageResult?: RetryMessageResultResolvers<ContextType>;
+  RetryMessageSuccess?: RetryMessageSuccessResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
   Settings?: SettingsResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

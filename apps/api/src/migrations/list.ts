@@ -12,6 +12,7 @@ import { Exchange202611221120 } from './202611221120-exchange.ts';
 import { Directives202611221210 } from './202611221210-directives.ts';
 import { WorkFiles202611221220 } from './202611221220-work-files.ts';
 import { Demonstration202611230200 } from './202611230200-demonstration.ts';
+import { FailedMessages202611230210 } from './202611230210-failed-messages.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Directives202611221210,
   WorkFiles202611221220,
   Demonstration202611230200,
+  FailedMessages202611230210,
 ];

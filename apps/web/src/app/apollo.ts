@@ -17,6 +17,7 @@ export function createCache(): InMemoryCache {
           outgoingDocuments: keyset,
           directives: keyset,
           workFiles: keyset,
+          failedMessages: relayStylePagination(),
         },
       },
       // Values without an identity of their own: two selections of one are merged, not lost.

@@ -1,4 +1,12 @@
-import { IconFolder, IconInbox, IconListCheck, IconSend, IconTargetArrow, type Icon } from '@tabler/icons-react';
+import {
+  IconFolder,
+  IconInbox,
+  IconListCheck,
+  IconSend,
+  IconTargetArrow,
+  IconTool,
+  type Icon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useCounts } from '../../shared/app/counts.ts';
@@ -14,9 +22,10 @@ const ICONS: Readonly<Record<NavIcon, Icon>> = {
   send: IconSend,
   target: IconTargetArrow,
   folder: IconFolder,
+  repair: IconTool,
 };
 
-const SECTIONS: readonly NavSection[] = ['top', 'documents', 'work'];
+const SECTIONS: readonly NavSection[] = ['top', 'documents', 'work', 'admin'];
 
 interface SideNavProps {
   readonly viewer: ViewerPartsFragment;

@@ -148,5 +148,13 @@ export default {
     WORK_FILE: 'Work file',
     ACCOUNT: 'Account',
     FILE: 'File',
+    MESSAGE: 'Message',
+  },
+  MessageFailure: {
+    DATABASE_BUSY: 'The database was busy or away. Trying again is usually enough.',
+    DATABASE_REFUSED: 'The database refused what was to be written. Look at the data before trying again.',
+    OBJECT_MISSING: 'The document or file this message is about was not found.',
+    MESSAGE_UNKNOWN: 'The running version cannot read this message. Upgrade, then try again.',
+    OTHER: 'Another error; see the technical detail.',
   },
 };

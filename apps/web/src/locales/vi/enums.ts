@@ -148,5 +148,13 @@ export default {
     WORK_FILE: 'Hồ sơ công việc',
     ACCOUNT: 'Tài khoản',
     FILE: 'Tệp',
+    MESSAGE: 'Tin gửi nhận',
+  },
+  MessageFailure: {
+    DATABASE_BUSY: 'Cơ sở dữ liệu bận hoặc mất kết nối. Thử lại thường là đủ.',
+    DATABASE_REFUSED: 'Cơ sở dữ liệu không nhận dữ liệu cần ghi. Cần xem lại dữ liệu trước khi thử lại.',
+    OBJECT_MISSING: 'Không tìm thấy văn bản hoặc hồ sơ mà tin này nói đến.',
+    MESSAGE_UNKNOWN: 'Phiên bản đang chạy không đọc được tin này. Nâng cấp hệ thống rồi thử lại.',
+    OTHER: 'Lỗi khác; xem chi tiết kỹ thuật.',
   },
 };
