@@ -18,8 +18,8 @@ export type TestApp = App & {
   countStatements(work: () => Promise<unknown>): Promise<string[]>;
   /** The same with their parameters, to ask the server how it runs them. */
   recordStatements(work: () => Promise<unknown>): Promise<Statement[]>;
-  /** Another process on the same database and data directory. */
-  second(): Promise<App>;
+  /** Another process on the same database and data directory, perhaps with other settings. */
+  second(settings?: Partial<Config>): Promise<App>;
 };
 
 let running: Promise<TestApp> | null = null;
@@ -75,8 +75,8 @@ async function start(): Promise<TestApp> {
     clock,
     recordStatements,
     countStatements: async (work) => (await recordStatements(work)).map(({ sql }) => sql),
-    second: async () => {
-      const other = await createApp(config, { clock });
+    second: async (settings = {}) => {
+      const other = await createApp({ ...config, ...settings }, { clock });
       others.push(other);
       return other;
     },

@@ -13,6 +13,7 @@ import { Directives202611221210 } from './202611221210-directives.ts';
 import { WorkFiles202611221220 } from './202611221220-work-files.ts';
 import { Demonstration202611230200 } from './202611230200-demonstration.ts';
 import { FailedMessages202611230210 } from './202611230210-failed-messages.ts';
+import { SignInAddresses202611230220 } from './202611230220-sign-in-addresses.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   WorkFiles202611221220,
   Demonstration202611230200,
   FailedMessages202611230210,
+  SignInAddresses202611230220,
 ];

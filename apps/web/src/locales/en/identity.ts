@@ -12,7 +12,6 @@ export default {
   capsLock: 'Caps Lock is on.',
   again: 'The session has ended. Sign in again to return to where you were.',
   network: 'The server cannot be reached. Check the network and try again.',
-  tooMany: 'Too many attempts from this machine. Wait a minute and try again.',
   demo: {
     title: 'Demonstration system',
     text: 'Names and figures are invented. Choose an account to fill the form, then sign in; they stand in the order in which a document goes.',

@@ -12,7 +12,6 @@ export default {
   capsLock: 'Phím Caps Lock đang bật.',
   again: 'Phiên làm việc đã kết thúc. Đăng nhập lại để trở về nơi đang làm.',
   network: 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
-  tooMany: 'Quá nhiều lần thử từ máy này. Chờ một phút rồi thử lại.',
   demo: {
     title: 'Hệ thống trình diễn',
     text: 'Tên người và số liệu đều hư cấu. Chọn một tài khoản để điền sẵn, rồi bấm Đăng nhập; các bước của một văn bản đi theo thứ tự này.',
