@@ -18,6 +18,7 @@ const mappers = {
   FailedMessage: '../modules/exchange/failed-messages.repo.ts#FailedMessageRow',
   Recipient: '../modules/exchange/exchange.entity.ts#RecipientRow',
   Directive: '../modules/directives/directives.entity.ts#DirectiveRow',
+  DirectiveHandover: '../modules/directives/directives.entity.ts#DirectiveHandoverRow',
   DirectiveCooperation: '../modules/directives/directives.entity.ts#DirectiveCooperationRow',
   DirectiveReport: '../modules/directives/directives.entity.ts#DirectiveReportRow',
   WorkFile: '../modules/work-files/work-files.entity.ts#WorkFileRow',

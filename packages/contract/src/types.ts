@@ -331,6 +331,8 @@ export type Directive = {
   givenBy: Position;
   /** Ngày nộp kết quả that decides on time or late. */
   handedInOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** Set when the viewer sees it only because the own agency led it before: read only, without what came after. */
+  handedOver?: Maybe<DirectiveHandover>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
   /** Cơ quan chủ trì: exactly one (NV-01). */
@@ -459,10 +461,18 @@ export type DirectiveFilter = {
   result?: InputMaybe<DirectiveResult>;
   /** Words of code or content, with or without diacritics. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** The viewer's side; all sides when null. */
+  /** The viewer's side; all sides but FORMER when null. */
   side?: InputMaybe<DirectiveSide>;
   /** Only these states. */
   states?: InputMaybe<Array<DirectiveState>>;
+};
+
+/** To whom a directive went when the viewer's agency no longer led it. */
+export type DirectiveHandover = {
+  /** When it was given to another agency. */
+  at: Scalars['Instant']['output'];
+  /** Cơ quan chủ trì after it. */
+  to: Agency;
 };
 
 /** An act on a directive with a reason. */
@@ -519,6 +529,8 @@ export type DirectiveResult =
 export type DirectiveSide =
   /** The viewer's agency co-operates. */
   | 'COOP'
+  /** The viewer's agency led it and another one leads now: a copy to read, on no other list and in no figure. */
+  | 'FORMER'
   /** Given by the viewer's agency. */
   | 'GIVEN'
   /** The viewer's agency leads. */

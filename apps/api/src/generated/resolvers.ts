@@ -10,7 +10,7 @@ import type { IncomingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
-import type { DirectiveRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
+import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
 import type { Context } from '../platform/graphql/context.ts';
 export type Maybe<T> = T | null;
@@ -355,6 +355,8 @@ export type Directive = {
   givenBy: Position;
   /** Ngày nộp kết quả that decides on time or late. */
   handedInOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** Set when the viewer sees it only because the own agency led it before: read only, without what came after. */
+  handedOver?: Maybe<DirectiveHandover>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
   /** Cơ quan chủ trì: exactly one (NV-01). */
@@ -489,10 +491,19 @@ export type DirectiveFilter = {
   result?: InputMaybe<DirectiveResult>;
   /** Words of code or content, with or without diacritics. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** The viewer's side; all sides when null. */
+  /** The viewer's side; all sides but FORMER when null. */
   side?: InputMaybe<DirectiveSide>;
   /** Only these states. */
   states?: InputMaybe<Array<DirectiveState>>;
+};
+
+/** To whom a directive went when the viewer's agency no longer led it. */
+export type DirectiveHandover = {
+  __typename?: 'DirectiveHandover';
+  /** When it was given to another agency. */
+  at: Scalars['Instant']['output'];
+  /** Cơ quan chủ trì after it. */
+  to: Agency;
 };
 
 /** An act on a directive with a reason. */
@@ -550,6 +561,8 @@ export type DirectiveResult =
 export type DirectiveSide =
   /** The viewer's agency co-operates. */
   | 'COOP'
+  /** The viewer's agency led it and another one leads now: a copy to read, on no other list and in no figure. */
+  | 'FORMER'
   /** Given by the viewer's agency. */
   | 'GIVEN'
   /** The viewer's agency leads. */
@@ -2341,6 +2354,7 @@ export type ResolversTypes = {
   DirectiveCooperation: ResolverTypeWrapper<DirectiveCooperationRow>;
   DirectiveEdge: ResolverTypeWrapper<Omit<DirectiveEdge, 'node'> & { node: ResolversTypes['Directive'] }>;
   DirectiveFilter: DirectiveFilter;
+  DirectiveHandover: ResolverTypeWrapper<DirectiveHandoverRow>;
   DirectiveReasonInput: DirectiveReasonInput;
   DirectiveReport: ResolverTypeWrapper<DirectiveReportRow>;
   DirectiveReportKind: DirectiveReportKind;
@@ -2474,6 +2488,7 @@ export type ResolversParentTypes = {
   DirectiveCooperation: DirectiveCooperationRow;
   DirectiveEdge: Omit<DirectiveEdge, 'node'> & { node: ResolversParentTypes['Directive'] };
   DirectiveFilter: DirectiveFilter;
+  DirectiveHandover: DirectiveHandoverRow;
   DirectiveReasonInput: DirectiveReasonInput;
   DirectiveReport: DirectiveReportRow;
   DirectiveTally: Omit<DirectiveTally, 'agency'> & { agency?: Maybe<ResolversParentTypes['Agency']> };
@@ -2641,6 +2656,7 @@ export type DirectiveResolvers<ContextType = Context, ParentType extends Resolve
   dueOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   givenBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   handedInOn?: Resolver<Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  handedOver?: Resolver<Maybe<ResolversTypes['DirectiveHandover']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leadAgency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   monitor?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -2694,6 +2710,11 @@ export type DirectiveCooperationResolvers<ContextType = Context, ParentType exte
 export type DirectiveEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectiveEdge'] = ResolversParentTypes['DirectiveEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Directive'], ParentType, ContextType>;
+};
+
+export type DirectiveHandoverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectiveHandover'] = ResolversParentTypes['DirectiveHandover']> = {
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
 };
 
 export type DirectiveReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectiveReport'] = ResolversParentTypes['DirectiveReport']> = {
@@ -3196,6 +3217,7 @@ export type Resolvers<ContextType = Context> = {
   DirectiveConnection?: DirectiveConnectionResolvers<ContextType>;
   DirectiveCooperation?: DirectiveCooperationResolvers<ContextType>;
   DirectiveEdge?: DirectiveEdgeResolvers<ContextType>;
+  DirectiveHandover?: DirectiveHandoverResolvers<ContextType>;
   DirectiveReport?: DirectiveReportResolvers<ContextType>;
   DirectiveTally?: DirectiveTallyResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;

@@ -14,6 +14,7 @@ import { WorkFiles202611221220 } from './202611221220-work-files.ts';
 import { Demonstration202611230200 } from './202611230200-demonstration.ts';
 import { FailedMessages202611230210 } from './202611230210-failed-messages.ts';
 import { SignInAddresses202611230220 } from './202611230220-sign-in-addresses.ts';
+import { DirectiveHandovers202611230230 } from './202611230230-directive-handovers.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Demonstration202611230200,
   FailedMessages202611230210,
   SignInAddresses202611230220,
+  DirectiveHandovers202611230230,
 ];

@@ -120,7 +120,7 @@ export default {
     OPEN_OVERDUE: 'Open, overdue',
   },
   DirectiveReportKind: { PROGRESS: 'Progress report', RESULT: 'Result' },
-  DirectiveSide: { GIVEN: 'Assigning agency', LEAD: 'Lead agency', COOP: 'Co-operating agency' },
+  DirectiveSide: { GIVEN: 'Assigning agency', LEAD: 'Lead agency', COOP: 'Co-operating agency', FORMER: 'Handed on' },
   WorkFileState: { OPEN: 'Open', CLOSED: 'Closed' },
   WorkFileAction: { ADD_ITEM: 'Add a document', REMOVE_ITEM: 'Take a document out', CLOSE: 'Close the file' },
   WorkFileItemKind: { INCOMING: 'Incoming document', OUTGOING: 'Outgoing document', DIRECTIVE: 'Directive' },

@@ -120,7 +120,12 @@ export default {
     OPEN_OVERDUE: 'Đang thực hiện, quá hạn',
   },
   DirectiveReportKind: { PROGRESS: 'Báo cáo tiến độ', RESULT: 'Nộp kết quả' },
-  DirectiveSide: { GIVEN: 'Cơ quan giao', LEAD: 'Cơ quan chủ trì', COOP: 'Cơ quan phối hợp' },
+  DirectiveSide: {
+    GIVEN: 'Cơ quan giao',
+    LEAD: 'Cơ quan chủ trì',
+    COOP: 'Cơ quan phối hợp',
+    FORMER: 'Đã chuyển cơ quan khác',
+  },
   WorkFileState: { OPEN: 'Đang mở', CLOSED: 'Đã kết thúc' },
   WorkFileAction: { ADD_ITEM: 'Thêm văn bản', REMOVE_ITEM: 'Gỡ văn bản', CLOSE: 'Kết thúc hồ sơ' },
   WorkFileItemKind: { INCOMING: 'Văn bản đến', OUTGOING: 'Văn bản đi', DIRECTIVE: 'Nhiệm vụ' },
