@@ -62,7 +62,12 @@ export function SideNav({ viewer, onNavigate }: SideNavProps) {
                       <ul className={classes.list}>
                         {entry.children.map((child) => (
                           <li key={child.to}>
-                            <NavItem item={child} nested onNavigate={onNavigate} />
+                            <NavItem
+                              item={child}
+                              inside={narrower(entry.children ?? [], child)}
+                              nested
+                              onNavigate={onNavigate}
+                            />
                           </li>
                         ))}
                       </ul>
@@ -82,7 +87,7 @@ interface NavItemProps {
   readonly item: NavChild;
   readonly icon?: Icon;
   readonly nested?: boolean;
-  /** Entries below this one: when one of them is open, that one is “here”, not this. */
+  /** Entries below or within this one: when one of them is open, that one is “here”, not this. */
   readonly inside?: readonly NavChild[];
   readonly onNavigate: (() => void) | undefined;
 }
@@ -100,6 +105,10 @@ function isHere(location: Place, to: string): boolean {
   const actual = new URLSearchParams(location.search);
   return [...wanted].every(([name, value]) => actual.get(name) === value);
 }
+
+/** Neighbours at the same address that ask for more of it: “overdue” beside the whole list. */
+const narrower = (neighbours: readonly NavChild[], { to }: NavChild): readonly NavChild[] =>
+  neighbours.filter((other) => other.to.startsWith(`${to}?`));
 
 function NavItem({ item, icon: ItemIcon, nested = false, inside = [], onNavigate }: NavItemProps) {
   const { t } = useTranslation('shell');
