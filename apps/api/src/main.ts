@@ -3,8 +3,7 @@ import { type Config, readConfig } from './config.ts';
 import { holdsDemonstration } from './modules/settings/demonstration.ts';
 import { systemClock } from './platform/clock.ts';
 import { DatabaseUnreachable, reachDatabase } from './platform/db/reach.ts';
-import { seedProvince } from './seed/province.ts';
-import { seedWorkload } from './seed/workload.ts';
+import { provideDemonstration } from './seed/demonstration.ts';
 
 /** A start that cannot succeed ends with one sentence a person can act on. */
 class StartFailure extends Error {}
@@ -13,10 +12,10 @@ async function start(): Promise<{ app: App; config: Config }> {
   const config = readConfig();
   await reachDatabase(config.databaseUrl);
   const app = await createApp(config, { onMigration: (name) => say(`Đã cập nhật cơ sở dữ liệu / migrated: ${name}`) });
-  if (config.seedDemo && (await seedProvince(app.db, config, systemClock))) {
-    say('Đang tạo dữ liệu minh họa / filling the demonstration province');
-    await seedWorkload(config);
-  }
+  if (config.seedDemo)
+    await provideDemonstration(app.db, config, systemClock, () =>
+      say('Đang tạo dữ liệu minh họa / filling the demonstration province'),
+    );
   const address = await app.listen().catch((error: unknown) => {
     throw isBusyPort(error) ? busyPort(config.port) : error;
   });
