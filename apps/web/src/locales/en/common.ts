@@ -93,7 +93,7 @@ export default {
     kept: 'The file is still here, nothing is lost.',
     network: 'The connection broke while uploading.',
     refused: 'The server does not take this file.',
-    session: 'The session has ended. Sign in again in another tab, then try again.',
+    session: 'The session has ended. Sign in again, then press Try again.',
     one: 'One file at a time; the first one was taken.',
     cancelUpload: 'Stop uploading',
   },

@@ -17,5 +17,9 @@ export default {
     text: 'Names and figures are invented. Choose an account to fill the form, then sign in; they stand in the order in which a document goes.',
     password: 'Password of all: {{password}}',
   },
+  over: {
+    title: 'The session has ended',
+    text: 'What you were writing is still here. Enter the password to go on.',
+  },
   help: 'Use the account your agency’s administrator gave you. Forgotten password: ask the administrator of your agency.',
 };

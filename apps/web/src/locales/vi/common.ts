@@ -93,7 +93,7 @@ export default {
     kept: 'Tệp vẫn còn đây, chưa mất.',
     network: 'Mất kết nối khi đang tải lên.',
     refused: 'Máy chủ không nhận tệp này.',
-    session: 'Phiên làm việc đã hết. Đăng nhập lại ở một thẻ khác rồi thử lại.',
+    session: 'Phiên làm việc đã hết. Đăng nhập lại rồi bấm Thử lại.',
     one: 'Mỗi lần một tệp; đã lấy tệp đầu tiên.',
     cancelUpload: 'Dừng tải lên',
   },

@@ -17,5 +17,9 @@ export default {
     text: 'Tên người và số liệu đều hư cấu. Chọn một tài khoản để điền sẵn, rồi bấm Đăng nhập; các bước của một văn bản đi theo thứ tự này.',
     password: 'Mật khẩu chung: {{password}}',
   },
+  over: {
+    title: 'Phiên làm việc đã hết',
+    text: 'Những gì đang nhập vẫn còn đây. Nhập mật khẩu để làm tiếp.',
+  },
   help: 'Dùng tài khoản do quản trị của cơ quan cấp. Quên mật khẩu: liên hệ quản trị của cơ quan.',
 };

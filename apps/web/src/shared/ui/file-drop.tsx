@@ -1,7 +1,9 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Button, CloseButton, Input } from '@mantine/core';
 import { IconFileCheck, IconFileUpload } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { forgetViewer } from '../api/forget-viewer.ts';
 import { useSettings } from '../app/use-settings.ts';
 import { formatSize } from '../lib/format.ts';
 import classes from './file-drop.module.css';
@@ -31,6 +33,7 @@ type Upload =
 /** Drop, paste or choose one file; a refused one stays here and can be sent again. */
 export function FileDrop({ label, value, onChange, description, error, required, compact }: FileDropProps) {
   const { t } = useTranslation();
+  const client = useApolloClient();
   const limit = useSettings()?.maxUploadMegabytes;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -61,6 +64,7 @@ export function FileDrop({ label, value, onChange, description, error, required,
       if (controller.signal.aborted) return;
       const why = failure instanceof UploadFailed ? failure.message : t('file.network');
       setUpload({ step: 'failed', file, why });
+      if (failure instanceof UploadFailed && failure.signedOut) forgetViewer(client);
     }
   };
   const take = (files: FileList | null | undefined) => {
