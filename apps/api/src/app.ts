@@ -8,6 +8,7 @@ import { writeJournal } from './modules/audit/write-journal.ts';
 import type { FileVisibility } from './modules/files/visibility.ts';
 import { createSessionLookup } from './modules/identity/sessions.ts';
 import { createTail, type Tail, writeHints } from './modules/notifications/tail.ts';
+import { holdsDemonstration } from './modules/settings/demonstration.ts';
 import { createModules } from './modules.ts';
 import type { ApiModule } from './module.ts';
 import { migrations } from './migrations/list.ts';
@@ -76,7 +77,10 @@ export async function createApp(
     hints: tail,
   };
   const readiness: Readiness = { ready: false };
-  serveHealth(http, db, readiness, VERSION);
+  serveHealth(http, db, readiness, {
+    version: VERSION,
+    facts: async () => ({ demo: await holdsDemonstration(db) }),
+  });
   for (const module of modules) await module.routes?.(http, services);
   const graphql = await serveGraphql(http, services, modules);
   if (config.webDist !== null) await serveWeb(http, config.webDist);

@@ -1,5 +1,6 @@
 import { type App, createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { holdsDemonstration } from './modules/settings/demonstration.ts';
 import { systemClock } from './platform/clock.ts';
 import { DatabaseUnreachable, reachDatabase } from './platform/db/reach.ts';
 
@@ -10,27 +11,24 @@ async function start(): Promise<{ app: App; config: Config }> {
   const config = readConfig();
   await reachDatabase(config.databaseUrl);
   const app = await createApp(config, { onMigration: (name) => say(`Đã cập nhật cơ sở dữ liệu / migrated: ${name}`) });
-  if (config.seedDemo) await fillWhenEmpty(app, config);
+  if (config.seedDemo) await fillDemonstration(app, config);
   const address = await app.listen().catch((error: unknown) => {
     throw isBusyPort(error) ? busyPort(config.port) : error;
   });
   say(`QLVB sẵn sàng / ready: ${address}`);
-  if (config.seedDemo) await printAccounts(app);
+  if (config.seedDemo && (await holdsDemonstration(app.db))) await printAccounts();
   return { app, config };
 }
 
-/** The demonstration is loaded by who asks for it, its letters with their fonts only while they are written. */
-async function fillWhenEmpty(app: App, config: Config): Promise<void> {
-  const { seedProvince } = await import('./seed/province.ts');
-  if (!(await seedProvince(app.db, config, systemClock))) return;
-  say('Đang tạo dữ liệu minh họa / filling the demonstration province');
-  const { seedWorkload } = await import('./seed/workload.ts');
-  await seedWorkload(config);
+/** The demonstration is loaded by who asks for it. */
+async function fillDemonstration(app: App, config: Config): Promise<void> {
+  const { provideDemonstration } = await import('./seed/demonstration.ts');
+  await provideDemonstration(app.db, config, systemClock, () =>
+    say('Đang tạo dữ liệu minh họa / filling the demonstration province'),
+  );
 }
 
-async function printAccounts(app: App): Promise<void> {
-  const { isDemonstration } = await import('./seed/province.ts');
-  if (!(await isDemonstration(app.db))) return;
+async function printAccounts(): Promise<void> {
   const { DEMO_PASSWORD, headlineAccounts } = await import('@qlvb/demo/accounts');
   for (const { username, fullName, title, agency } of headlineAccounts)
     say(`  ${username.padEnd(26)} ${fullName} – ${title}, ${agency}`);

@@ -11,6 +11,7 @@ import { notificationsModule } from './modules/notifications/notifications.modul
 import { numberingModule } from './modules/numbering/numbering.module.ts';
 import { organizationsModule } from './modules/organizations/organizations.module.ts';
 import { outgoingModule } from './modules/outgoing/outgoing.module.ts';
+import { settingsModule } from './modules/settings/settings.module.ts';
 import { workFilesModule } from './modules/work-files/work-files.module.ts';
 import { worklistModule } from './modules/worklist/worklist.module.ts';
 
@@ -30,4 +31,5 @@ export const createModules = (): readonly ApiModule[] => [
   directivesModule,
   workFilesModule,
   worklistModule,
+  settingsModule,
 ];

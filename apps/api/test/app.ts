@@ -18,8 +18,8 @@ export type TestApp = App & {
   countStatements(work: () => Promise<unknown>): Promise<string[]>;
   /** The same with their parameters, to ask the server how it runs them. */
   recordStatements(work: () => Promise<unknown>): Promise<Statement[]>;
-  /** Another process on the same database and data directory. */
-  second(): Promise<App>;
+  /** Another process on the same database and data directory, perhaps with other settings. */
+  second(settings?: Partial<Config>): Promise<App>;
 };
 
 let running: Promise<TestApp> | null = null;
@@ -30,14 +30,14 @@ export async function testApp(): Promise<TestApp> {
   return await running;
 }
 
-async function start(): Promise<TestApp> {
+/** Settings of a test; with a name, on a database of its own beside the worker's. */
+export function testConfig(name = ''): Config {
   const databaseUrl = new URL(inject('databaseUrl'));
-  databaseUrl.pathname += `_${process.env['VITEST_POOL_ID'] ?? '1'}`;
-  const dataDir = mkdtempSync(join(tmpdir(), 'qlvb-files-'));
-  const config = readConfig({
+  databaseUrl.pathname += `_${process.env['VITEST_POOL_ID'] ?? '1'}${name}`;
+  return readConfig({
     DATABASE_URL: databaseUrl.href,
     DATABASE_POOL: '30',
-    DATA_DIR: dataDir,
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'qlvb-files-')),
     PORT: '0',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     MAX_UPLOAD_MB: '1',
@@ -45,6 +45,11 @@ async function start(): Promise<TestApp> {
     PASSWORD_MEMORY_KIB: '8',
     PASSWORD_PASSES: '1',
   });
+}
+
+async function start(): Promise<TestApp> {
+  const config = testConfig();
+  const { dataDir } = config;
   await reachDatabase(config.databaseUrl);
   const clock = createTestClock();
   let listener: QueryListener | null = null;
@@ -70,8 +75,8 @@ async function start(): Promise<TestApp> {
     clock,
     recordStatements,
     countStatements: async (work) => (await recordStatements(work)).map(({ sql }) => sql),
-    second: async () => {
-      const other = await createApp(config, { clock });
+    second: async (settings = {}) => {
+      const other = await createApp({ ...config, ...settings }, { clock });
       others.push(other);
       return other;
     },

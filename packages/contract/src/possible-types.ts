@@ -30,6 +30,10 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "RetryMessageResult": [
+      "RetryMessageSuccess",
+      "RuleRefused"
+    ],
     "SignInResult": [
       "RuleRefused",
       "SignInSuccess"
@@ -71,6 +75,10 @@
       "RegisterIncomingSuccess",
       "RuleRefused",
       "ValidationFailed"
+    ],
+    "RetryMessageResult": [
+      "RetryMessageSuccess",
+      "RuleRefused"
     ],
     "SignInResult": [
       "RuleRefused",

@@ -204,6 +204,8 @@ export type AuditObjectType =
   | 'FILE'
   /** Văn bản đến. */
   | 'INCOMING'
+  /** Message of the relay between agencies. */
+  | 'MESSAGE'
   /** Văn bản đi. */
   | 'OUTGOING'
   /** Hồ sơ công việc. */
@@ -267,6 +269,28 @@ export type CreateDraftInput = {
   urgency: Urgency;
 };
 
+/** The demonstration province: invented people and figures, and accounts anybody may try. */
+export type Demonstration = {
+  /** One account per step of a document's journey, in the order of the journey. */
+  accounts: Array<DemonstrationAccount>;
+  /** The one password of all its accounts. */
+  password: Scalars['String']['output'];
+};
+
+/** An account to try, and what it is good for. */
+export type DemonstrationAccount = {
+  /** Short name of the agency. */
+  agency: Scalars['String']['output'];
+  /** Họ và tên. */
+  fullName: Scalars['String']['output'];
+  /** Chức vụ. */
+  title: Scalars['String']['output'];
+  /** What to try with it, one line in Vietnamese. */
+  tryThis: Scalars['String']['output'];
+  /** User name to sign in with. */
+  username: Scalars['String']['output'];
+};
+
 /** Bút phê: who leads, who co-operates, who is informed, what to do and by when. */
 export type DirectIncomingInput = {
   /** Phối hợp. */
@@ -307,6 +331,8 @@ export type Directive = {
   givenBy: Position;
   /** Ngày nộp kết quả that decides on time or late. */
   handedInOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** Set when the viewer sees it only because the own agency led it before: read only, without what came after. */
+  handedOver?: Maybe<DirectiveHandover>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
   /** Cơ quan chủ trì: exactly one (NV-01). */
@@ -435,10 +461,18 @@ export type DirectiveFilter = {
   result?: InputMaybe<DirectiveResult>;
   /** Words of code or content, with or without diacritics. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** The viewer's side; all sides when null. */
+  /** The viewer's side; all sides but FORMER when null. */
   side?: InputMaybe<DirectiveSide>;
   /** Only these states. */
   states?: InputMaybe<Array<DirectiveState>>;
+};
+
+/** To whom a directive went when the viewer's agency no longer led it. */
+export type DirectiveHandover = {
+  /** When it was given to another agency. */
+  at: Scalars['Instant']['output'];
+  /** Cơ quan chủ trì after it. */
+  to: Agency;
 };
 
 /** An act on a directive with a reason. */
@@ -495,6 +529,8 @@ export type DirectiveResult =
 export type DirectiveSide =
   /** The viewer's agency co-operates. */
   | 'COOP'
+  /** The viewer's agency led it and another one leads now: a copy to read, on no other list and in no figure. */
+  | 'FORMER'
   /** Given by the viewer's agency. */
   | 'GIVEN'
   /** The viewer's agency leads. */
@@ -675,6 +711,42 @@ export type DuplicateKind =
   | 'SAME_FILE'
   /** The same number, notation, issuer and year. */
   | 'SAME_SYMBOL';
+
+/** A message the relay gave up on after many attempts (gửi nhận lỗi). It holds no word of a document. */
+export type FailedMessage = {
+  /** The agency for which it was to be done; null for messages of former versions. */
+  agency?: Maybe<Agency>;
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was put out. */
+  createdAt: Scalars['Instant']['output'];
+  /** The last error as the machine said it, shortened. */
+  detail: Scalars['String']['output'];
+  /** When the relay gave it up. */
+  failedAt: Scalars['Instant']['output'];
+  /** Why the last attempt failed. */
+  failure: MessageFailure;
+  /** Opaque identifier; the server's log names it too. */
+  id: Scalars['ID']['output'];
+  /** What was to be done, for example `exchange.deliver`. */
+  topic: Scalars['String']['output'];
+};
+
+/** A page of messages. */
+export type FailedMessageConnection = {
+  /** The messages of this page. */
+  edges: Array<FailedMessageEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** One message and its place in the list. */
+export type FailedMessageEdge = {
+  /** Pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: FailedMessage;
+};
 
 /** One field that cannot be accepted as it is. */
 export type FieldProblem = {
@@ -884,6 +956,19 @@ export type IssuerSuggestion = {
   name: Scalars['String']['output'];
 };
 
+/** Why the relay could not deliver a message, as far as it can be told from the error. */
+export type MessageFailure =
+  /** The database was busy or away; trying again usually helps. */
+  | 'DATABASE_BUSY'
+  /** The database refused what was to be written; somebody has to look at the data first. */
+  | 'DATABASE_REFUSED'
+  /** The message itself cannot be read, or this version does not know its topic. */
+  | 'MESSAGE_UNKNOWN'
+  /** What the message is about is not there (any more). */
+  | 'OBJECT_MISSING'
+  /** Something else; the technical detail tells. */
+  | 'OTHER';
+
 export type Mutation = {
   /** The lead agency accepts. */
   acceptDirective: DirectiveActResult;
@@ -937,6 +1022,8 @@ export type Mutation = {
   removeWorkFileItem: WorkFileActResult;
   /** The lead agency reports progress. */
   reportProgress: DirectiveActResult;
+  /** Let the relay try a message again; recorded in the journal. */
+  retryMessage: RetryMessageResult;
   /** Văn thư returns a delivered document to the sender with a reason (NĐ 30/2020 đ.21). */
   returnIncoming: IncomingActResult;
   /** The assigner revokes it with a reason; it leaves all ratios and stays on the list. */
@@ -1091,6 +1178,11 @@ export type MutationRemoveWorkFileItemArgs = {
 
 export type MutationReportProgressArgs = {
   input: ReportProgressInput;
+};
+
+
+export type MutationRetryMessageArgs = {
+  input: RetryMessageInput;
 };
 
 
@@ -1380,8 +1472,12 @@ export type Query = {
   directiveGivers: Array<Position>;
   /** Directives the viewer may see, nearest due date first, at most 100 a page. */
   directives: DirectiveConnection;
+  /** One document as it was issued, through whatever makes it visible (a registration, a making, a directive); NOT_FOUND otherwise. */
+  document: Document;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
+  /** Messages the relay gave up on, latest first, at most 100 a page; for administrators (`exchange.repair`), of the agencies they answer for. */
+  failedMessages: FailedMessageConnection;
   /** Counts of the sections, over what the viewer may see. */
   incomingCounts: IncomingCounts;
   /** One incoming document; NOT_FOUND when it does not exist or is not visible. */
@@ -1404,6 +1500,8 @@ export type Query = {
   ownPositions: Array<Position>;
   /** Units of the viewer's own agency in protocol order. */
   ownUnits: Array<Unit>;
+  /** Settings of this installation; needs no session. */
+  settings: Settings;
   /** The signed-in person; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
   /** One work file; NOT_FOUND when it does not exist or is not visible. */
@@ -1443,8 +1541,19 @@ export type QueryDirectivesArgs = {
 };
 
 
+export type QueryDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryDueDateAfterArgs = {
   workingDays: Scalars['Int']['input'];
+};
+
+
+export type QueryFailedMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1629,6 +1738,21 @@ export type ReportProgressInput = {
   version: Scalars['Int']['input'];
 };
 
+/** The message to try again. */
+export type RetryMessageInput = {
+  /** Which one. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** Result of trying a message again. */
+export type RetryMessageResult = RetryMessageSuccess | RuleRefused;
+
+/** It is waiting for the relay. Asked again while it waits, or when it has been delivered meanwhile, nothing more happens. */
+export type RetryMessageSuccess = {
+  /** Whether this very request put it out again. */
+  again: Scalars['Boolean']['output'];
+};
+
 /** What a position may do; a position has several. */
 export type Role =
   /** Quản trị của cơ quan. */
@@ -1678,6 +1802,14 @@ export type SaveDraftInput = {
   urgency: Urgency;
   /** Version the person saw. */
   version: Scalars['Int']['input'];
+};
+
+/** What a screen has to know about this installation, also before anybody signs in. Nothing here is secret. */
+export type Settings = {
+  /** The demonstration province that this database holds; null on a system in real use. */
+  demonstration?: Maybe<Demonstration>;
+  /** Largest file that may be uploaded, in megabytes (1024 × 1024 bytes); the server decides again while the file streams in. */
+  maxUploadMegabytes: Scalars['Int']['output'];
 };
 
 /** User name and password. */

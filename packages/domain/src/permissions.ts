@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'outgoing.issue',
   'outgoing.read.agency',
   'exchange.read.agency',
+  'exchange.repair',
   'directives.create',
   'directives.monitor',
   'directives.accept',
@@ -96,7 +97,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'directives.read.agency',
     'work-files.open',
   ],
-  ADMINISTRATOR: ['audit.read.agency', 'organizations.manage', 'identity.manage'],
+  // `exchange.repair` sees that a message failed, never what it carried.
+  ADMINISTRATOR: ['exchange.repair', 'audit.read.agency', 'organizations.manage', 'identity.manage'],
 };
 
 export const ROLES = Object.keys(ROLE_PERMISSIONS) as readonly Role[];

@@ -17,6 +17,7 @@ export const REFUSALS = {
   AGENCY_NOT_ACTIVE: ['agency'],
   POSITION_NOT_YOURS: [],
   WRONG_CREDENTIALS: ['attemptsLeft'],
+  TOO_MANY_ATTEMPTS: [],
   ACCOUNT_LOCKED: ['minutes'],
   // files
   UPLOAD_NOT_FOUND: [],

@@ -8,8 +8,9 @@ import type { DocumentRow } from '../modules/documents/documents.entity.ts';
 import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts';
 import type { IncomingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
+import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
-import type { DirectiveRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
+import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
 import type { Context } from '../platform/graphql/context.ts';
 export type Maybe<T> = T | null;
@@ -224,6 +225,8 @@ export type AuditObjectType =
   | 'FILE'
   /** Văn bản đến. */
   | 'INCOMING'
+  /** Message of the relay between agencies. */
+  | 'MESSAGE'
   /** Văn bản đi. */
   | 'OUTGOING'
   /** Hồ sơ công việc. */
@@ -287,6 +290,30 @@ export type CreateDraftInput = {
   urgency: Urgency;
 };
 
+/** The demonstration province: invented people and figures, and accounts anybody may try. */
+export type Demonstration = {
+  __typename?: 'Demonstration';
+  /** One account per step of a document's journey, in the order of the journey. */
+  accounts: Array<DemonstrationAccount>;
+  /** The one password of all its accounts. */
+  password: Scalars['String']['output'];
+};
+
+/** An account to try, and what it is good for. */
+export type DemonstrationAccount = {
+  __typename?: 'DemonstrationAccount';
+  /** Short name of the agency. */
+  agency: Scalars['String']['output'];
+  /** Họ và tên. */
+  fullName: Scalars['String']['output'];
+  /** Chức vụ. */
+  title: Scalars['String']['output'];
+  /** What to try with it, one line in Vietnamese. */
+  tryThis: Scalars['String']['output'];
+  /** User name to sign in with. */
+  username: Scalars['String']['output'];
+};
+
 /** Bút phê: who leads, who co-operates, who is informed, what to do and by when. */
 export type DirectIncomingInput = {
   /** Phối hợp. */
@@ -328,6 +355,8 @@ export type Directive = {
   givenBy: Position;
   /** Ngày nộp kết quả that decides on time or late. */
   handedInOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** Set when the viewer sees it only because the own agency led it before: read only, without what came after. */
+  handedOver?: Maybe<DirectiveHandover>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
   /** Cơ quan chủ trì: exactly one (NV-01). */
@@ -462,10 +491,19 @@ export type DirectiveFilter = {
   result?: InputMaybe<DirectiveResult>;
   /** Words of code or content, with or without diacritics. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** The viewer's side; all sides when null. */
+  /** The viewer's side; all sides but FORMER when null. */
   side?: InputMaybe<DirectiveSide>;
   /** Only these states. */
   states?: InputMaybe<Array<DirectiveState>>;
+};
+
+/** To whom a directive went when the viewer's agency no longer led it. */
+export type DirectiveHandover = {
+  __typename?: 'DirectiveHandover';
+  /** When it was given to another agency. */
+  at: Scalars['Instant']['output'];
+  /** Cơ quan chủ trì after it. */
+  to: Agency;
 };
 
 /** An act on a directive with a reason. */
@@ -523,6 +561,8 @@ export type DirectiveResult =
 export type DirectiveSide =
   /** The viewer's agency co-operates. */
   | 'COOP'
+  /** The viewer's agency led it and another one leads now: a copy to read, on no other list and in no figure. */
+  | 'FORMER'
   /** Given by the viewer's agency. */
   | 'GIVEN'
   /** The viewer's agency leads. */
@@ -708,6 +748,45 @@ export type DuplicateKind =
   | 'SAME_FILE'
   /** The same number, notation, issuer and year. */
   | 'SAME_SYMBOL';
+
+/** A message the relay gave up on after many attempts (gửi nhận lỗi). It holds no word of a document. */
+export type FailedMessage = {
+  __typename?: 'FailedMessage';
+  /** The agency for which it was to be done; null for messages of former versions. */
+  agency?: Maybe<Agency>;
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When it was put out. */
+  createdAt: Scalars['Instant']['output'];
+  /** The last error as the machine said it, shortened. */
+  detail: Scalars['String']['output'];
+  /** When the relay gave it up. */
+  failedAt: Scalars['Instant']['output'];
+  /** Why the last attempt failed. */
+  failure: MessageFailure;
+  /** Opaque identifier; the server's log names it too. */
+  id: Scalars['ID']['output'];
+  /** What was to be done, for example `exchange.deliver`. */
+  topic: Scalars['String']['output'];
+};
+
+/** A page of messages. */
+export type FailedMessageConnection = {
+  __typename?: 'FailedMessageConnection';
+  /** The messages of this page. */
+  edges: Array<FailedMessageEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** One message and its place in the list. */
+export type FailedMessageEdge = {
+  __typename?: 'FailedMessageEdge';
+  /** Pass it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: FailedMessage;
+};
 
 /** One field that cannot be accepted as it is. */
 export type FieldProblem = {
@@ -926,6 +1005,19 @@ export type IssuerSuggestion = {
   name: Scalars['String']['output'];
 };
 
+/** Why the relay could not deliver a message, as far as it can be told from the error. */
+export type MessageFailure =
+  /** The database was busy or away; trying again usually helps. */
+  | 'DATABASE_BUSY'
+  /** The database refused what was to be written; somebody has to look at the data first. */
+  | 'DATABASE_REFUSED'
+  /** The message itself cannot be read, or this version does not know its topic. */
+  | 'MESSAGE_UNKNOWN'
+  /** What the message is about is not there (any more). */
+  | 'OBJECT_MISSING'
+  /** Something else; the technical detail tells. */
+  | 'OTHER';
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** The lead agency accepts. */
@@ -980,6 +1072,8 @@ export type Mutation = {
   removeWorkFileItem: WorkFileActResult;
   /** The lead agency reports progress. */
   reportProgress: DirectiveActResult;
+  /** Let the relay try a message again; recorded in the journal. */
+  retryMessage: RetryMessageResult;
   /** Văn thư returns a delivered document to the sender with a reason (NĐ 30/2020 đ.21). */
   returnIncoming: IncomingActResult;
   /** The assigner revokes it with a reason; it leaves all ratios and stays on the list. */
@@ -1134,6 +1228,11 @@ export type MutationRemoveWorkFileItemArgs = {
 
 export type MutationReportProgressArgs = {
   input: ReportProgressInput;
+};
+
+
+export type MutationRetryMessageArgs = {
+  input: RetryMessageInput;
 };
 
 
@@ -1433,8 +1532,12 @@ export type Query = {
   directiveGivers: Array<Position>;
   /** Directives the viewer may see, nearest due date first, at most 100 a page. */
   directives: DirectiveConnection;
+  /** One document as it was issued, through whatever makes it visible (a registration, a making, a directive); NOT_FOUND otherwise. */
+  document: Document;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
+  /** Messages the relay gave up on, latest first, at most 100 a page; for administrators (`exchange.repair`), of the agencies they answer for. */
+  failedMessages: FailedMessageConnection;
   /** Counts of the sections, over what the viewer may see. */
   incomingCounts: IncomingCounts;
   /** One incoming document; NOT_FOUND when it does not exist or is not visible. */
@@ -1457,6 +1560,8 @@ export type Query = {
   ownPositions: Array<Position>;
   /** Units of the viewer's own agency in protocol order. */
   ownUnits: Array<Unit>;
+  /** Settings of this installation; needs no session. */
+  settings: Settings;
   /** The signed-in person; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
   /** One work file; NOT_FOUND when it does not exist or is not visible. */
@@ -1496,8 +1601,19 @@ export type QueryDirectivesArgs = {
 };
 
 
+export type QueryDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryDueDateAfterArgs = {
   workingDays: Scalars['Int']['input'];
+};
+
+
+export type QueryFailedMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1685,6 +1801,22 @@ export type ReportProgressInput = {
   version: Scalars['Int']['input'];
 };
 
+/** The message to try again. */
+export type RetryMessageInput = {
+  /** Which one. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** Result of trying a message again. */
+export type RetryMessageResult = RetryMessageSuccess | RuleRefused;
+
+/** It is waiting for the relay. Asked again while it waits, or when it has been delivered meanwhile, nothing more happens. */
+export type RetryMessageSuccess = {
+  __typename?: 'RetryMessageSuccess';
+  /** Whether this very request put it out again. */
+  again: Scalars['Boolean']['output'];
+};
+
 /** What a position may do; a position has several. */
 export type Role =
   /** Quản trị của cơ quan. */
@@ -1735,6 +1867,15 @@ export type SaveDraftInput = {
   urgency: Urgency;
   /** Version the person saw. */
   version: Scalars['Int']['input'];
+};
+
+/** What a screen has to know about this installation, also before anybody signs in. Nothing here is secret. */
+export type Settings = {
+  __typename?: 'Settings';
+  /** The demonstration province that this database holds; null on a system in real use. */
+  demonstration?: Maybe<Demonstration>;
+  /** Largest file that may be uploaded, in megabytes (1024 × 1024 bytes); the server decides again while the file streams in. */
+  maxUploadMegabytes: Scalars['Int']['output'];
 };
 
 /** User name and password. */
@@ -2160,6 +2301,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RuleRefused & { __typename: 'RuleRefused' } )
     | ( ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  RetryMessageResult:
+    | ( RetryMessageSuccess & { __typename: 'RetryMessageSuccess' } )
+    | ( RuleRefused & { __typename: 'RuleRefused' } )
+  ;
   SignInResult:
     | ( RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignInSuccess' } )
@@ -2195,6 +2340,8 @@ export type ResolversTypes = {
   CooperationInput: CooperationInput;
   CreateDirectiveInput: CreateDirectiveInput;
   CreateDraftInput: CreateDraftInput;
+  Demonstration: ResolverTypeWrapper<Demonstration>;
+  DemonstrationAccount: ResolverTypeWrapper<DemonstrationAccount>;
   DirectIncomingInput: DirectIncomingInput;
   Directive: ResolverTypeWrapper<DirectiveRow>;
   DirectiveActInput: DirectiveActInput;
@@ -2207,6 +2354,7 @@ export type ResolversTypes = {
   DirectiveCooperation: ResolverTypeWrapper<DirectiveCooperationRow>;
   DirectiveEdge: ResolverTypeWrapper<Omit<DirectiveEdge, 'node'> & { node: ResolversTypes['Directive'] }>;
   DirectiveFilter: DirectiveFilter;
+  DirectiveHandover: ResolverTypeWrapper<DirectiveHandoverRow>;
   DirectiveReasonInput: DirectiveReasonInput;
   DirectiveReport: ResolverTypeWrapper<DirectiveReportRow>;
   DirectiveReportKind: DirectiveReportKind;
@@ -2221,6 +2369,9 @@ export type ResolversTypes = {
   DuplicateCandidate: ResolverTypeWrapper<Omit<DuplicateCandidate, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
   DuplicateFound: ResolverTypeWrapper<Omit<DuplicateFound, 'candidates'> & { candidates: Array<ResolversTypes['DuplicateCandidate']> }>;
   DuplicateKind: DuplicateKind;
+  FailedMessage: ResolverTypeWrapper<FailedMessageRow>;
+  FailedMessageConnection: ResolverTypeWrapper<Omit<FailedMessageConnection, 'edges'> & { edges: Array<ResolversTypes['FailedMessageEdge']> }>;
+  FailedMessageEdge: ResolverTypeWrapper<Omit<FailedMessageEdge, 'node'> & { node: ResolversTypes['FailedMessage'] }>;
   FieldProblem: ResolverTypeWrapper<FieldProblem>;
   FileAttachment: ResolverTypeWrapper<FileAttachmentRow>;
   FinishIncomingInput: FinishIncomingInput;
@@ -2242,6 +2393,7 @@ export type ResolversTypes = {
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IssuerSuggestion: ResolverTypeWrapper<IssuerSuggestion>;
+  MessageFailure: MessageFailure;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenWorkFileInput: OpenWorkFileInput;
   OutgoingActInput: OutgoingActInput;
@@ -2269,9 +2421,13 @@ export type ResolversTypes = {
   RegisterIncomingSuccess: ResolverTypeWrapper<Omit<RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
   RemoveWorkFileItemInput: RemoveWorkFileItemInput;
   ReportProgressInput: ReportProgressInput;
+  RetryMessageInput: RetryMessageInput;
+  RetryMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryMessageResult']>;
+  RetryMessageSuccess: ResolverTypeWrapper<RetryMessageSuccess>;
   Role: Role;
   RuleRefused: ResolverTypeWrapper<RuleRefused>;
   SaveDraftInput: SaveDraftInput;
+  Settings: ResolverTypeWrapper<Settings>;
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
@@ -2319,6 +2475,8 @@ export type ResolversParentTypes = {
   CooperationInput: CooperationInput;
   CreateDirectiveInput: CreateDirectiveInput;
   CreateDraftInput: CreateDraftInput;
+  Demonstration: Demonstration;
+  DemonstrationAccount: DemonstrationAccount;
   DirectIncomingInput: DirectIncomingInput;
   Directive: DirectiveRow;
   DirectiveActInput: DirectiveActInput;
@@ -2330,6 +2488,7 @@ export type ResolversParentTypes = {
   DirectiveCooperation: DirectiveCooperationRow;
   DirectiveEdge: Omit<DirectiveEdge, 'node'> & { node: ResolversParentTypes['Directive'] };
   DirectiveFilter: DirectiveFilter;
+  DirectiveHandover: DirectiveHandoverRow;
   DirectiveReasonInput: DirectiveReasonInput;
   DirectiveReport: DirectiveReportRow;
   DirectiveTally: Omit<DirectiveTally, 'agency'> & { agency?: Maybe<ResolversParentTypes['Agency']> };
@@ -2337,6 +2496,9 @@ export type ResolversParentTypes = {
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
+  FailedMessage: FailedMessageRow;
+  FailedMessageConnection: Omit<FailedMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['FailedMessageEdge']> };
+  FailedMessageEdge: Omit<FailedMessageEdge, 'node'> & { node: ResolversParentTypes['FailedMessage'] };
   FieldProblem: FieldProblem;
   FileAttachment: FileAttachmentRow;
   FinishIncomingInput: FinishIncomingInput;
@@ -2379,8 +2541,12 @@ export type ResolversParentTypes = {
   RegisterIncomingSuccess: Omit<RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   RemoveWorkFileItemInput: RemoveWorkFileItemInput;
   ReportProgressInput: ReportProgressInput;
+  RetryMessageInput: RetryMessageInput;
+  RetryMessageResult: ResolversUnionTypes<ResolversParentTypes>['RetryMessageResult'];
+  RetryMessageSuccess: RetryMessageSuccess;
   RuleRefused: RuleRefused;
   SaveDraftInput: SaveDraftInput;
+  Settings: Settings;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
@@ -2466,6 +2632,19 @@ export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'CivilDate';
 }
 
+export type DemonstrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Demonstration'] = ResolversParentTypes['Demonstration']> = {
+  accounts?: Resolver<Array<ResolversTypes['DemonstrationAccount']>, ParentType, ContextType>;
+  password?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DemonstrationAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemonstrationAccount'] = ResolversParentTypes['DemonstrationAccount']> = {
+  agency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tryThis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DirectiveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Directive'] = ResolversParentTypes['Directive']> = {
   assignedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   assigningAgency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
@@ -2477,6 +2656,7 @@ export type DirectiveResolvers<ContextType = Context, ParentType extends Resolve
   dueOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   givenBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   handedInOn?: Resolver<Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  handedOver?: Resolver<Maybe<ResolversTypes['DirectiveHandover']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leadAgency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   monitor?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -2530,6 +2710,11 @@ export type DirectiveCooperationResolvers<ContextType = Context, ParentType exte
 export type DirectiveEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectiveEdge'] = ResolversParentTypes['DirectiveEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Directive'], ParentType, ContextType>;
+};
+
+export type DirectiveHandoverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectiveHandover'] = ResolversParentTypes['DirectiveHandover']> = {
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
 };
 
 export type DirectiveReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectiveReport'] = ResolversParentTypes['DirectiveReport']> = {
@@ -2588,6 +2773,27 @@ export type DuplicateCandidateResolvers<ContextType = Context, ParentType extend
 export type DuplicateFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateFound'] = ResolversParentTypes['DuplicateFound']> = {
   candidates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FailedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FailedMessage'] = ResolversParentTypes['FailedMessage']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['MessageFailure'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FailedMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FailedMessageConnection'] = ResolversParentTypes['FailedMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FailedMessageEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FailedMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FailedMessageEdge'] = ResolversParentTypes['FailedMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FailedMessage'], ParentType, ContextType>;
 };
 
 export type FieldProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldProblem'] = ResolversParentTypes['FieldProblem']> = {
@@ -2697,6 +2903,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerIncoming?: Resolver<ResolversTypes['RegisterIncomingResult'], ParentType, ContextType, RequireFields<MutationRegisterIncomingArgs, 'input'>>;
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<MutationRemoveWorkFileItemArgs, 'input'>>;
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationReportProgressArgs, 'input'>>;
+  retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<MutationRetryMessageArgs, 'input'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationReturnIncomingArgs, 'input'>>;
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationRevokeDirectiveArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
@@ -2800,7 +3007,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   directiveBoard?: Resolver<ResolversTypes['DirectiveBoard'], ParentType, ContextType, Partial<QueryDirectiveBoardArgs>>;
   directiveGivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   directives?: Resolver<ResolversTypes['DirectiveConnection'], ParentType, ContextType, RequireFields<QueryDirectivesArgs, 'first'>>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;
   dueDateAfter?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType, RequireFields<QueryDueDateAfterArgs, 'workingDays'>>;
+  failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<QueryFailedMessagesArgs, 'first'>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<QueryIncomingDocumentArgs, 'id'>>;
   incomingDocuments?: Resolver<ResolversTypes['IncomingConnection'], ParentType, ContextType, RequireFields<QueryIncomingDocumentsArgs, 'first'>>;
@@ -2812,6 +3021,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<QueryOutgoingDocumentsArgs, 'first'>>;
   ownPositions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<QueryOwnPositionsArgs>>;
   ownUnits?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<QueryWorkFilesArgs, 'first'>>;
@@ -2842,10 +3052,24 @@ export type RegisterIncomingSuccessResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RetryMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMessageResult'] = ResolversParentTypes['RetryMessageResult']> = {
+  __resolveType: TypeResolveFn<'RetryMessageSuccess' | 'RuleRefused', ParentType, ContextType>;
+};
+
+export type RetryMessageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMessageSuccess'] = ResolversParentTypes['RetryMessageSuccess']> = {
+  again?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RuleRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleRefused'] = ResolversParentTypes['RuleRefused']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   params?: Resolver<Array<ResolversTypes['RefusalParam']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Settings'] = ResolversParentTypes['Settings']> = {
+  demonstration?: Resolver<Maybe<ResolversTypes['Demonstration']>, ParentType, ContextType>;
+  maxUploadMegabytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
@@ -2983,6 +3207,8 @@ export type Resolvers<ContextType = Context> = {
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
+  Demonstration?: DemonstrationResolvers<ContextType>;
+  DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
   Directive?: DirectiveResolvers<ContextType>;
   DirectiveActResult?: DirectiveActResultResolvers<ContextType>;
   DirectiveActSuccess?: DirectiveActSuccessResolvers<ContextType>;
@@ -2991,12 +3217,16 @@ export type Resolvers<ContextType = Context> = {
   DirectiveConnection?: DirectiveConnectionResolvers<ContextType>;
   DirectiveCooperation?: DirectiveCooperationResolvers<ContextType>;
   DirectiveEdge?: DirectiveEdgeResolvers<ContextType>;
+  DirectiveHandover?: DirectiveHandoverResolvers<ContextType>;
   DirectiveReport?: DirectiveReportResolvers<ContextType>;
   DirectiveTally?: DirectiveTallyResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   DraftVersion?: DraftVersionResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
+  FailedMessage?: FailedMessageResolvers<ContextType>;
+  FailedMessageConnection?: FailedMessageConnectionResolvers<ContextType>;
+  FailedMessageEdge?: FailedMessageEdgeResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;
   FileAttachment?: FileAttachmentResolvers<ContextType>;
   IncomingActResult?: IncomingActResultResolvers<ContextType>;
@@ -3024,7 +3254,10 @@ export type Resolvers<ContextType = Context> = {
   RefusalParam?: RefusalParamResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
   RegisterIncomingSuccess?: RegisterIncomingSuccessResolvers<ContextType>;
+  RetryMessageResult?: RetryMessageResultResolvers<ContextType>;
+  RetryMessageSuccess?: RetryMessageSuccessResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
+  Settings?: SettingsResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   TimeLeft?: TimeLeftResolvers<ContextType>;

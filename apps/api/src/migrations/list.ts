@@ -12,6 +12,10 @@ import { Exchange202611221120 } from './202611221120-exchange.ts';
 import { Directives202611221210 } from './202611221210-directives.ts';
 import { WorkFiles202611221220 } from './202611221220-work-files.ts';
 import { AuditChains202611221300 } from './202611221300-audit-chains.ts';
+import { Demonstration202611230200 } from './202611230200-demonstration.ts';
+import { FailedMessages202611230210 } from './202611230210-failed-messages.ts';
+import { SignInAddresses202611230220 } from './202611230220-sign-in-addresses.ts';
+import { DirectiveHandovers202611230230 } from './202611230230-directive-handovers.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -29,4 +33,8 @@ export const migrations = [
   Directives202611221210,
   WorkFiles202611221220,
   AuditChains202611221300,
+  Demonstration202611230200,
+  FailedMessages202611230210,
+  SignInAddresses202611230220,
+  DirectiveHandovers202611230230,
 ];

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@qlvb/domain/civil-date';
-import { type DemoLetter, letters } from '@qlvb/demo/letters';
+import { letters } from '@qlvb/demo/letters';
 import { letterPdf } from '@qlvb/demo/letter-pdf';
 import { AGENCY } from '@qlvb/demo/province';
 import type { Desk } from './desk.ts';
@@ -7,74 +7,94 @@ import type { Desk } from './desk.ts';
 export type Incoming = {
   readonly id: string;
   readonly version: number;
-  readonly assignments?: readonly {
+  readonly state: string;
+  readonly assignments: readonly {
     readonly id: string;
     readonly role: string;
+    readonly parentId: string | null;
     readonly toUnit: { readonly id: string } | null;
   }[];
 };
-type Outgoing = { readonly id: string; readonly version: number; readonly document: { readonly id: string } | null };
-type Directive = { readonly id: string; readonly version: number };
+type Outgoing = { readonly id: string; readonly version: number; readonly state: string };
+type Directive = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly sourceClause: string | null;
+};
+type Issued = {
+  readonly id: string;
+  readonly document: { readonly id: string };
+  readonly directives: readonly Directive[];
+};
 type Desks = (username: string) => Promise<Desk>;
 
-const OUTGOING = '... on OutgoingActSuccess { object: outgoing { id version document { id } } }';
-const DIRECTIVE = '... on DirectiveActSuccess { object: directive { id version } }';
+const OUTGOING = '... on OutgoingActSuccess { object: outgoing { id version state } }';
+const DIRECTIVE = '... on DirectiveActSuccess { object: directive { id version state sourceClause } }';
 const ASSIGNED = '... on IncomingActSuccess { object: incoming { id version } }';
 
-/** The letter of the first matter goes to a specialist, whose reply is checked, signed, numbered and issued to all. */
+/**
+ * The letter of the first matter goes to a specialist, whose reply is checked, signed, numbered and issued to all. What
+ * a former run has done of it is left as it is. Gives the id of the reply.
+ */
 export async function issueReply(desk: Desks, matter: Incoming, today: CivilDate): Promise<string> {
   const head = await desk('truongphong.ktth.vp');
   const specialist = await desk('chuyenvien1.ktth.vp');
-  const { viewer } = await specialist.ask<{ viewer: { actingAs: { id: string } } }>('{ viewer { actingAs { id } } }');
-  const lead = matter.assignments?.find(({ role }) => role === 'LEAD');
-  await head.act('assignIncoming', 'AssignIncomingInput', ASSIGNED, {
-    incomingId: matter.id,
-    version: matter.version,
-    assignmentId: lead?.id,
-    leadPositionId: viewer.actingAs.id,
-    instruction: 'Soạn văn bản giao các sở, huyện thực hiện.',
-  });
-  const [text] = letters(1, { today, from: AGENCY.UBND });
-  if (text === undefined) throw new Error('The demonstration has no letter of the committee');
-  return await issue(desk, {
-    drafter: 'chuyenvien1.ktth.vp',
-    head: 'truongphong.ktth.vp',
-    text,
-    inReplyToId: matter.id,
-  });
+  const lead = matter.assignments.find(({ role, parentId }) => role === 'LEAD' && parentId === null);
+  if (!matter.assignments.some(({ parentId }) => parentId !== null)) {
+    const { viewer } = await specialist.ask<{ viewer: { actingAs: { id: string } } }>('{ viewer { actingAs { id } } }');
+    await head.act('assignIncoming', 'AssignIncomingInput', ASSIGNED, {
+      incomingId: matter.id,
+      version: matter.version,
+      assignmentId: lead?.id,
+      leadPositionId: viewer.actingAs.id,
+      instruction: 'Soạn văn bản giao các sở, huyện thực hiện.',
+    });
+  }
+  const { incomingDocument } = await specialist.ask<{ incomingDocument: { replies: Outgoing[] } }>(
+    'query ($id: ID!) { incomingDocument(id: $id) { replies { id version state } } }',
+    { id: matter.id },
+  );
+  const [reply = await draftReply(specialist, matter, today)] = incomingDocument.replies;
+  return await carryThrough(desk, reply);
 }
 
-async function issue(
-  desk: Desks,
-  making: { drafter: string; head: string; text: DemoLetter; inReplyToId: string },
-): Promise<string> {
-  const author = await desk(making.drafter);
+async function draftReply(author: Desk, { id }: Incoming, today: CivilDate): Promise<Outgoing> {
+  const [text] = letters(1, { today, from: AGENCY.UBND });
+  if (text === undefined) throw new Error('The demonstration has no letter of the committee');
   const { ownPositions, agencies } = await author.ask<{
     ownPositions: { id: string }[];
     agencies: { id: string; code: string }[];
   }>('{ ownPositions(role: AGENCY_LEADER) { id } agencies(onPlatform: true) { id code } }');
-  let outgoing = await author.act<Outgoing>('createDraft', 'CreateDraftInput', OUTGOING, {
-    inReplyToId: making.inReplyToId,
-    typeCode: making.text.typeCode,
-    subject: making.text.subject,
+  return await author.act<Outgoing>('createDraft', 'CreateDraftInput', OUTGOING, {
+    inReplyToId: id,
+    typeCode: text.typeCode,
+    subject: text.subject,
     urgency: 'NORMAL',
     signerPositionId: ownPositions[0]?.id,
-    recipientAgencyIds: agencies.filter(({ code }) => code !== AGENCY.UBND).map(({ id }) => id),
-    uploadId: await author.upload('Dự thảo.pdf', await letterPdf(making.text, { draft: true })),
+    recipientAgencyIds: agencies.filter(({ code }) => code !== AGENCY.UBND).map((agency) => agency.id),
+    uploadId: await author.upload('Dự thảo.pdf', await letterPdf(text, { draft: true })),
   });
-  const chain = [
-    [making.drafter, 'submitDraft'],
-    [making.head, 'checkContent'],
-    ['chanhvanphong.vp', 'checkForm'],
-    ['chutich.ubnd', 'signOutgoing'],
-    ['vanthu.vp', 'allocateNumber'],
-    ['vanthu.vp', 'issueOutgoing'],
-  ] as const;
-  for (const [username, act] of chain) {
+}
+
+/** Who takes it on from each state, and how. */
+const CHAIN: Readonly<Record<string, readonly [username: string, act: string]>> = {
+  DRAFT: ['chuyenvien1.ktth.vp', 'submitDraft'],
+  CONTENT_CHECK: ['truongphong.ktth.vp', 'checkContent'],
+  FORM_CHECK: ['chanhvanphong.vp', 'checkForm'],
+  APPROVAL: ['chutich.ubnd', 'signOutgoing'],
+  SIGNED: ['vanthu.vp', 'allocateNumber'],
+  NUMBERED: ['vanthu.vp', 'issueOutgoing'],
+};
+
+async function carryThrough(desk: Desks, draft: Outgoing): Promise<string> {
+  let outgoing = draft;
+  for (let next = CHAIN[outgoing.state]; next !== undefined; next = CHAIN[outgoing.state]) {
+    const [username, act] = next;
     const input = { outgoingId: outgoing.id, version: outgoing.version };
     outgoing = await (await desk(username)).act<Outgoing>(act, 'OutgoingActInput', OUTGOING, input);
   }
-  return outgoing.document?.id ?? '';
+  return outgoing.id;
 }
 
 type Task = {
@@ -122,7 +142,7 @@ const TASKS: readonly Task[] = [
 /** Directives from the issued document: one in term, one already late, one not yet accepted. */
 export async function giveDirectives(
   desk: Desks,
-  sourceDocumentId: string,
+  outgoingId: string,
   dueAfter: (workingDays: number) => string,
 ): Promise<void> {
   const monitor = await desk('theodoi.vp');
@@ -130,20 +150,26 @@ export async function giveDirectives(
     directiveGivers: { id: string; roles: string[] }[];
     agencies: { id: string; code: string }[];
   }>('{ directiveGivers { id roles } agencies(onPlatform: true) { id code } }');
+  const { outgoingDocument: issued } = await monitor.ask<{ outgoingDocument: Issued }>(
+    'query ($id: ID!) { outgoingDocument(id: $id) { id document { id } directives { id version state sourceClause } } }',
+    { id: outgoingId },
+  );
   const giver = directiveGivers.find(({ roles }) => roles.includes('AGENCY_LEADER'));
   const idOf = (code: string) => agencies.find((agency) => agency.code === code)?.id;
   for (const task of TASKS) {
-    const directive = await monitor.act<Directive>('createDirective', 'CreateDirectiveInput', DIRECTIVE, {
-      sourceDocumentId,
-      sourceClause: task.clause,
-      content: task.content,
-      givenByPositionId: giver?.id,
-      leadAgencyId: idOf(task.lead),
-      cooperation: [{ agencyId: idOf(AGENCY.KIEN_LUONG), part: 'Cung cấp số liệu trên địa bàn huyện' }],
-      dueOn: dueAfter(task.days),
-      productRequired: task.product,
-    });
-    if (!task.accepted) continue;
+    const directive =
+      issued.directives.find(({ sourceClause }) => sourceClause === task.clause) ??
+      (await monitor.act<Directive>('createDirective', 'CreateDirectiveInput', DIRECTIVE, {
+        sourceDocumentId: issued.document.id,
+        sourceClause: task.clause,
+        content: task.content,
+        givenByPositionId: giver?.id,
+        leadAgencyId: idOf(task.lead),
+        cooperation: [{ agencyId: idOf(AGENCY.KIEN_LUONG), part: 'Cung cấp số liệu trên địa bàn huyện' }],
+        dueOn: dueAfter(task.days),
+        productRequired: task.product,
+      }));
+    if (!task.accepted || directive.state !== 'AWAITING_ACCEPTANCE') continue;
     const leader = await desk(task.leader);
     await leader.act('acceptDirective', 'DirectiveActInput', DIRECTIVE, {
       directiveId: directive.id,

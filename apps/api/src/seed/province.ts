@@ -4,7 +4,8 @@ import type { Config } from '../config.ts';
 import { addPerson } from '../modules/identity/add-person.ts';
 import { hashPassword } from '../modules/identity/passwords.ts';
 import { addAgency, addUnit } from '../modules/organizations/add-agency.ts';
-import type { Clock } from '../platform/clock.ts';
+import { demonstration } from '../modules/settings/settings.entity.ts';
+import { type Clock, todayInVietnam } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { isDuplicateKey } from '../platform/db/retry.ts';
 import { inTransaction, type Tx } from '../platform/db/transaction.ts';
@@ -24,6 +25,7 @@ export async function seedProvince(db: Database, config: Config, clock: Clock): 
   try {
     await inTransaction(db, async (tx) => {
       const ids = await seedAgencies(tx);
+      await tx.insert(demonstration, { startedOn: todayInVietnam(clock) });
       for (const person of province.people) await seedPerson(tx, ids, person, passwordHash, clock.now().toISOString());
     });
     return true;
@@ -32,12 +34,6 @@ export async function seedProvince(db: Database, config: Config, clock: Clock): 
     if (isDuplicateKey(error)) return false;
     throw error;
   }
-}
-
-/** Whether the database holds the demonstration province, so that its accounts can be told. */
-export async function isDemonstration(reader: Pick<Database, 'query'>): Promise<boolean> {
-  const [first] = province.people;
-  return (await reader.query('SELECT id FROM accounts WHERE username = ?', [first?.username ?? ''])).length > 0;
 }
 
 async function isEmpty(reader: Pick<Database, 'query'>): Promise<boolean> {

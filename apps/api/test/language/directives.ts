@@ -44,6 +44,7 @@ export type Directive = {
     readonly part: string | null;
     readonly dueOn: string | null;
   }[];
+  readonly handedOver: { readonly to: { readonly id: string }; readonly at: string } | null;
   readonly assignments: readonly AssignmentNode[];
   readonly reports: readonly Report[];
   readonly workFiles: readonly { readonly id: string }[];
@@ -82,7 +83,7 @@ export type Outcome = {
 
 export const DIRECTIVE = `id version code content state result assignedOn originalDueOn dueOn handedInOn percent
   timeLeft { kind workingDays } source { id symbol files { url } } assigningAgency { id } leadAgency { id } givenBy { id } monitor { id }
-  cooperation { agency { id } part dueOn } assignments { ${ASSIGNMENT} }
+  cooperation { agency { id } part dueOn } assignments { ${ASSIGNMENT} } handedOver { to { id } at }
   reports { kind percent content difficulty evidence { id files { url } } reportedBy { id } }
   workFiles { id } availableActions { action available reason { code whoCould } }
   timeline { action actorName details { name value } }`;
@@ -244,7 +245,7 @@ export async function refusedToRead(person: Person, id: string): Promise<string 
 export const LIST = `query ($filter: DirectiveFilter, $first: Int!, $after: String) {
   directives(filter: $filter, first: $first, after: $after) {
     edges { cursor node { id version code content state result dueOn handedInOn percent timeLeft { kind workingDays }
-      leadAgency { id shortName } assigningAgency { id shortName } source { id symbol } } }
+      leadAgency { id shortName } assigningAgency { id shortName } source { id symbol } handedOver { at to { id } } } }
     pageInfo { endCursor hasNextPage }
   }
 }`;

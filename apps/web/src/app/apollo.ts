@@ -2,7 +2,9 @@ import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCach
 import { ErrorLink } from '@apollo/client/link/error';
 import { relayStylePagination } from '@apollo/client/utilities';
 import possibleTypes from '@qlvb/contract/possible-types';
-import { ViewerDocument } from '../shared/app/viewer.generated.ts';
+import { from, switchMap, throwError } from 'rxjs';
+import { forgetViewer } from '../shared/api/forget-viewer.ts';
+import { untilSignedInAgain } from './session.ts';
 
 const keyset = relayStylePagination(['filter']);
 const oneValue = { merge: true } as const;
@@ -17,6 +19,7 @@ export function createCache(): InMemoryCache {
           outgoingDocuments: keyset,
           directives: keyset,
           workFiles: keyset,
+          failedMessages: relayStylePagination(),
         },
       },
       // Values without an identity of their own: two selections of one are merged, not lost.
@@ -32,16 +35,15 @@ export function createCache(): InMemoryCache {
   });
 }
 
-/** The session has ended: the guard of the layout sends to the sign-in page and keeps the place. */
-function forgetViewer(client: ApolloClient): void {
-  client.writeQuery({ query: ViewerDocument, data: { viewer: null } });
-}
+const isSignedOut = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
 
 export function createClient(): ApolloClient {
-  const watch = new ErrorLink(({ error, operation }) => {
-    if (!CombinedGraphQLErrors.is(error)) return;
-    if (error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED'))
-      forgetViewer(operation.client);
+  // The session has ended: the layout sees it, and what was asked waits until the person is signed in again.
+  const watch = new ErrorLink(({ error, operation, forward }) => {
+    if (!isSignedOut(error)) return undefined;
+    forgetViewer(operation.client);
+    return from(untilSignedInAgain()).pipe(switchMap((back) => (back ? forward(operation) : throwError(() => error))));
   });
   return new ApolloClient({
     cache: createCache(),

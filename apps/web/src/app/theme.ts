@@ -68,6 +68,10 @@ export const theme = createTheme({
       h3: { fontSize: '1rem', lineHeight: '1.4' },
     },
   },
+  components: {
+    // The head of a dialog is no banner of the page: that landmark is the shell's bar.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
 });

@@ -2,6 +2,7 @@ import type { DirectiveActInput } from '@qlvb/contract/types';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { queueGather } from '../work-files/queue-gather.ts';
 import { directiveSuccess, holdForAct, MEMBERS, recordAct, tidy, validateNote } from './directives.act.ts';
 
 /** The leadership of the lead agency accepts; from here on the agency answers for it. */
@@ -19,7 +20,7 @@ export const acceptDirective = useCase(MEMBERS, async ({ db, viewer, now }, inpu
       details: { note },
     });
     // The letter it came with may lie in a work file of the lead agency: the directive joins it there.
-    tx.enqueue('work-files.gather', {
+    queueGather(tx, {
       agencyId: leadAgencyId,
       kind: 'DIRECTIVE',
       id,

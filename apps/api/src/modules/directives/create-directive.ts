@@ -11,6 +11,7 @@ import { visibleDocument } from '../documents/documents.visibility.ts';
 import { authorise } from '../identity/authorise.ts';
 import { directiveGivers } from '../identity/position-lists.ts';
 import { recordNumber, takeNumber } from '../numbering/allocate.ts';
+import { queueGather } from '../work-files/queue-gather.ts';
 import { directiveSuccess, hintParties, MEMBERS, tidy } from './directives.act.ts';
 import { directiveCooperations, directives, type DirectiveRow } from './directives.entity.ts';
 import { agenciesTakingPart, writeSearch } from './directives.parties.ts';
@@ -42,7 +43,7 @@ export const createDirective = useCase(MEMBERS, async (context, input: CreateDir
       details: { code, leadAgency, dueOn },
     });
     hintParties(tx, parties, id);
-    tx.enqueue('work-files.gather', {
+    queueGather(tx, {
       agencyId: viewer.agencyId,
       kind: 'DIRECTIVE',
       id,

@@ -56,16 +56,20 @@ async function whoCould(context: SignedContext, row: DirectiveRow, action: Direc
   return (ofLead ? await doers(context, row, action) : await assigners(context, row)).map(nameOf);
 }
 
-/** The leadership, and whoever it was assigned to where the permission goes that far. */
+/** The leadership, and whoever it was assigned to (in person, or as head of the unit) where the permission goes that far. */
 async function doers(context: SignedContext, row: DirectiveRow, action: DirectiveAction): Promise<PositionRow[]> {
   const wanted = permissionsFor(directiveLifecycle.transitions[action]);
   const nodes = await context.load(assignmentsOfDirective, row.id);
-  const assigned = new Set(nodes.filter(({ state }) => state === 'OPEN').map(({ toPositionId }) => toPositionId));
+  const open = nodes.filter(({ state }) => state === 'OPEN');
+  const has = ({ id, unitId, roles }: PositionRow): boolean =>
+    open.some(
+      ({ toPositionId, toUnitId }) =>
+        toPositionId === id || (toUnitId !== null && toUnitId === unitId && roles.includes('UNIT_HEAD')),
+    );
   const people = await context.load(positionsOfAgency, row.leadAgencyId);
   return people.filter(
     (person) =>
-      wanted.some((permission) => can(person, permission)) &&
-      (can(person, 'directives.accept') || assigned.has(person.id)),
+      wanted.some((permission) => can(person, permission)) && (can(person, 'directives.accept') || has(person)),
   );
 }
 

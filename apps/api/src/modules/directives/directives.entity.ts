@@ -84,6 +84,24 @@ export const directiveCooperations = defineEntity(
   },
 );
 
+/** Cơ quan chủ trì cũ: the directive went to another agency, and this one keeps a copy to read. */
+export const directiveHandovers = defineEntity(
+  'directive_handovers',
+  {
+    id: id(),
+    directiveId: ref('directives'),
+    agencyId: ref('agencies'),
+    toAgencyId: ref('agencies'),
+    handedOverAt: instant(),
+    /** Due date of the directive, here so that the list of the former lead is read in index order. */
+    directiveDueOn: civilDate(),
+  },
+  {
+    uniques: { agency: ['directiveId', 'agencyId'] },
+    indexes: { agency: ['agencyId', 'directiveDueOn', 'directiveId'], to: ['toAgencyId'] },
+  },
+);
+
 /** Folded words of code and content in the scope of every agency that takes part; apart so that lists stay narrow. */
 export const directiveSearch = defineEntity(
   'directive_search',
@@ -117,4 +135,5 @@ export const directiveReports = defineEntity(
 
 export type DirectiveRow = Row<typeof directives>;
 export type DirectiveCooperationRow = Row<typeof directiveCooperations>;
+export type DirectiveHandoverRow = Row<typeof directiveHandovers>;
 export type DirectiveReportRow = Row<typeof directiveReports>;

@@ -1,6 +1,11 @@
 import { signedIn } from '../../platform/graphql/context.ts';
 import { manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
-import type { DirectiveCooperationRow, DirectiveReportRow, DirectiveRow } from './directives.entity.ts';
+import type {
+  DirectiveCooperationRow,
+  DirectiveHandoverRow,
+  DirectiveReportRow,
+  DirectiveRow,
+} from './directives.entity.ts';
 import * as repo from './directives.repo.ts';
 
 /** Null also when the viewer does not see it. */
@@ -19,6 +24,13 @@ export const directivesBySource = manyByKey<DirectiveRow>(
 export const cooperationsOfDirective = manyByKey<DirectiveCooperationRow>(
   async ({ db }, ids) => await repo.cooperationsOf(db, ids),
   (cooperation) => cooperation.directiveId,
+);
+
+/** When the viewer's agency led the directive before; null when it never did. */
+export const ownHandover = oneByKey<DirectiveHandoverRow>(
+  async (context, directiveIds) =>
+    await repo.handoversOf(context.db, { directiveIds, agencyId: signedIn(context).viewer.agencyId }),
+  (handover) => handover.directiveId,
 );
 
 /** Oldest first. Callers have checked that the viewer sees the directive. */

@@ -1,6 +1,12 @@
 import type { ApiModule } from '../../module.ts';
 import { registerDocumentVisibility } from '../documents/documents.visibility.ts';
-import { directiveCooperations, directiveReports, directives, directiveSearch } from './directives.entity.ts';
+import {
+  directiveCooperations,
+  directiveHandovers,
+  directiveReports,
+  directives,
+  directiveSearch,
+} from './directives.entity.ts';
 import { documentsOfVisible } from './directives.repo.ts';
 import { directiveResolvers } from './directives.resolvers.ts';
 
@@ -11,6 +17,6 @@ registerDocumentVisibility(
 );
 
 export const directivesModule: ApiModule = {
-  entities: [directives, directiveCooperations, directiveReports, directiveSearch],
+  entities: [directives, directiveCooperations, directiveHandovers, directiveReports, directiveSearch],
   resolvers: directiveResolvers,
 };

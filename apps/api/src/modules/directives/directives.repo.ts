@@ -7,13 +7,15 @@ import type { Viewer } from '../../platform/viewer.ts';
 import {
   directiveCooperations,
   type DirectiveCooperationRow,
+  type DirectiveHandoverRow,
+  directiveHandovers,
   directiveReports,
   type DirectiveReportRow,
   directives,
   type DirectiveRow,
 } from './directives.entity.ts';
 import { RESULT_SQL, resultParams } from './directives.result-sql.ts';
-import { EVERY_STATE, type Scope, type Sql, visibleScopes, visibleSql } from './directives.visibility.ts';
+import { EVERY_STATE, type Scope, type Sql, readableSql, visibleScopes, visibleSql } from './directives.visibility.ts';
 
 /** null: it does not exist for this viewer. */
 export async function visibleDirective(reader: Reader, viewer: Viewer, id: string): Promise<DirectiveRow | null> {
@@ -29,20 +31,23 @@ export const visibleBySource = async (reader: Reader, viewer: Viewer, documentId
 
 async function visibleWhere(reader: Reader, viewer: Viewer, condition: string, keys: readonly string[]) {
   if (keys.length === 0) return [];
-  const visible = visibleSql(viewer);
+  const visible = readableSql(viewer);
   const rest = `WHERE ${condition} AND ${visible.sql} ORDER BY d.due_on, d.id`;
   return await reader.select(directives, 'd', rest, [keys, ...visible.params]);
 }
 
-/** Of these documents, those that are source or evidence of a directive the viewer may see. */
+/**
+ * Of these documents, those that are source or evidence of a directive the viewer may see. The former lead agency keeps
+ * the source; the evidence is its successor's.
+ */
 export async function documentsOfVisible(reader: Reader, viewer: Viewer, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const visible = visibleSql(viewer);
+  const [readable, visible] = [readableSql(viewer), visibleSql(viewer)];
   const rows = await reader.query<{ documentId: string }>(
-    `SELECT d.source_document_id AS documentId FROM directives d WHERE d.source_document_id IN (?) AND ${visible.sql}
+    `SELECT d.source_document_id AS documentId FROM directives d WHERE d.source_document_id IN (?) AND ${readable.sql}
      UNION SELECT r.evidence_document_id FROM directive_reports r JOIN directives d ON d.id = r.directive_id
      WHERE r.evidence_document_id IN (?) AND ${visible.sql}`,
-    [ids, ...visible.params, ids, ...visible.params],
+    [ids, ...readable.params, ids, ...visible.params],
   );
   return rows.map(({ documentId }) => String(documentId));
 }
@@ -188,6 +193,13 @@ export async function cooperationsOf(
   directiveIds: readonly string[],
 ): Promise<DirectiveCooperationRow[]> {
   return await reader.find(directiveCooperations, { directiveId: directiveIds }, { orderBy: 'id' });
+}
+
+export async function handoversOf(
+  reader: Reader,
+  { directiveIds, agencyId }: { readonly directiveIds: readonly string[]; readonly agencyId?: string },
+): Promise<DirectiveHandoverRow[]> {
+  return await reader.find(directiveHandovers, { directiveId: directiveIds, agencyId }, { orderBy: 'id' });
 }
 
 export async function reportsOf(reader: Reader, directiveIds: readonly string[]): Promise<DirectiveReportRow[]> {

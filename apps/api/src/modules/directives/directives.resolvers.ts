@@ -18,6 +18,7 @@ import { declineDirective } from './decline-directive.ts';
 import { actionsOf } from './directives.actions.ts';
 import { INNER_ACTS } from './directives.act.ts';
 import { directiveBoard } from './directives.board.ts';
+import { handedOver, untilHandover } from './directives.handover.ts';
 import {
   cooperationsOfDirective,
   directiveById,
@@ -80,14 +81,21 @@ export const directiveResolvers: Resolvers = {
       const nodes = await load(assignmentsOfDirective, id);
       return nodes.filter(({ agencyId }) => agencyId === viewer.agencyId);
     },
-    reports: async ({ id }, _, { load }) => await load(reportsOfDirective, id),
+    handedOver: async (row, _, context) => await handedOver(signedIn(context), row),
+    reports: async (row, _, context) =>
+      (await handedOver(signedIn(context), row)) === null ? await context.load(reportsOfDirective, row.id) : [],
     workFiles: async ({ id }, _, { load }) => await load(workFilesByObject, objectKey('DIRECTIVE', id)),
     availableActions: async (row, _, context) => await actionsOf(signedIn(context), row),
-    timeline: async ({ id }, _, context) => {
+    timeline: async (row, _, context) => {
       const { viewer, load } = signedIn(context);
-      const entries = await load(timelineOf, objectKey('DIRECTIVE', id));
+      const entries = await load(timelineOf, objectKey('DIRECTIVE', row.id));
+      if ((await handedOver(signedIn(context), row)) !== null) return untilHandover(entries, viewer.agencyId);
       return entries.filter(({ action, agencyId }) => agencyId === viewer.agencyId || !INNER_ACTS.has(action));
     },
+  },
+  DirectiveHandover: {
+    to: async ({ toAgencyId }, _, { load }) => found(await load(agencyById, toAgencyId)),
+    at: ({ handedOverAt }) => handedOverAt,
   },
   DirectiveCooperation: {
     agency: async ({ agencyId }, _, { load }) => found(await load(agencyById, agencyId)),

@@ -111,7 +111,7 @@ describe('a directive from the giving to the confirmation', () => {
     expect(seen.timeline.map(({ action }) => action)).toEqual(['directive.create', 'directive.accept']);
   });
 
-  it('is declined with a reason and given to another agency; the first one no longer sees it', async () => {
+  it('is declined with a reason and given to another agency, which accepts it', async () => {
     const { app, monitor, other, directive } = await given();
     const third = await newAgency(app);
     const declined = await decline(other.leader, directive, REASON);
@@ -123,7 +123,7 @@ describe('a directive from the giving to the confirmation', () => {
       leadAgency: { id: third.id },
       originalDueOn: directive.originalDueOn,
     });
-    expect(await refusedToRead(other.leader, directive.id)).toBe('NOT_FOUND');
+    expect(await workOn(other.leader, directive.id)).toEqual([]);
     expect(await workOn(third.leader, directive.id)).toEqual(['ACCEPT_DIRECTIVE']);
     expect((await accept(third.leader, moved)).state).toBe('IN_PROGRESS');
   });
@@ -271,6 +271,16 @@ describe('what is refused', () => {
       `${monitor.fullName} – Chuyên viên theo dõi`,
       `${leader.fullName} – Giám đốc`,
     ]);
+  });
+
+  it('names the head of the unit it was assigned to', async () => {
+    const { other, directive } = await given();
+    const accepted = await accept(other.leader, directive);
+    const assigned = await assign(other.leader, accepted, { unitId: other.units.NS });
+    const atClerk = await readDirective(other.clerk, assigned.id);
+    const head = `${other.head.fullName} – Trưởng phòng`;
+    for (const action of ['ASSIGN', 'REPORT_PROGRESS', 'SUBMIT_RESULT'] as const)
+      expect(reasonFor(atClerk, action)?.whoCould).toContain(head);
   });
 });
 

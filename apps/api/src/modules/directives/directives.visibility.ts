@@ -35,17 +35,28 @@ export const EVERY_STATE: readonly DirectiveState[] = [
 /**
  * The assigning, the lead and the co-operating agency see a directive; inside them those who see all of the agency's
  * directives. Others see what they watch, what they gave, and what was assigned to them. Nobody else sees anything.
+ * The former lead agency keeps a copy to read, on a side of its own: it is not theirs any more, so no other list and no
+ * figure has it.
  */
 export function visibleScopes(viewer: Viewer, side: DirectiveSide | null = null): readonly Scope[] {
-  const scopes = can(viewer, 'directives.read.agency')
-    ? [givenByAgency(viewer), ledByAgency(viewer), coopOfAgency(viewer), givenInPerson(viewer)]
-    : [watched(viewer), givenInPerson(viewer), assigned(viewer)];
-  return scopes.filter((scope) => side === null || scope.side === side);
+  return everyScope(viewer).filter((scope) => (side === null ? scope.side !== 'FORMER' : scope.side === side));
 }
 
-/** As one condition on the alias `d`, for single rows and searches. */
-export function visibleSql(viewer: Viewer, side: DirectiveSide | null = null): Sql {
-  const conditions = visibleScopes(viewer, side).map(({ condition }) => condition);
+function everyScope(viewer: Viewer): readonly Scope[] {
+  return can(viewer, 'directives.read.agency')
+    ? [givenByAgency(viewer), ledByAgency(viewer), coopOfAgency(viewer), givenInPerson(viewer), formerlyLed(viewer)]
+    : [watched(viewer), givenInPerson(viewer), assigned(viewer)];
+}
+
+/** As one condition on the alias `d`: whoever may read a single row, the former lead agency too. */
+export const readableSql = (viewer: Viewer): Sql => anyOf(everyScope(viewer));
+
+/** As one condition on the alias `d`, for searches and for what belongs to those who take part. */
+export const visibleSql = (viewer: Viewer, side: DirectiveSide | null = null): Sql =>
+  anyOf(visibleScopes(viewer, side));
+
+function anyOf(scopes: readonly Scope[]): Sql {
+  const conditions = scopes.map(({ condition }) => condition);
   if (conditions.length === 0) return { sql: 'FALSE', params: [] };
   return {
     sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
@@ -87,14 +98,18 @@ const watched = ({ positionId }: Viewer): Scope => ({
   stateByState: true,
 });
 
-const coopOfAgency = ({ agencyId }: Viewer): Scope => ({
-  side: 'COOP',
+const coopOfAgency = (viewer: Viewer): Scope => throughTable('COOP', 'directive_cooperations', viewer);
+
+const formerlyLed = (viewer: Viewer): Scope => throughTable('FORMER', 'directive_handovers', viewer);
+
+const throughTable = (side: DirectiveSide, table: string, { agencyId }: Viewer): Scope => ({
+  side,
   condition: {
-    sql: 'EXISTS (SELECT 1 FROM directive_cooperations c WHERE c.directive_id = d.id AND c.agency_id = ?)',
+    sql: `EXISTS (SELECT 1 FROM ${table} c WHERE c.directive_id = d.id AND c.agency_id = ?)`,
     params: [agencyId],
   },
   from: () => ({
-    sql: 'directive_cooperations c FORCE INDEX (ix_directive_cooperations_agency) STRAIGHT_JOIN directives d ON d.id = c.directive_id',
+    sql: `${table} c FORCE INDEX (ix_${table}_agency) STRAIGHT_JOIN directives d ON d.id = c.directive_id`,
     params: [],
   }),
   where: { sql: 'c.agency_id = ?', params: [agencyId] },

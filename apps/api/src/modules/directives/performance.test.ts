@@ -19,12 +19,14 @@ const ROWS = 3000;
 
 let here: Office;
 let coop: Awaited<ReturnType<typeof newAgency>>;
+let former: Awaited<ReturnType<typeof newAgency>>;
 let directiveId: string;
 
 /** Three thousand directives of one agency, half of them led by `other`, each third with a co-operating agency. */
 beforeAll(async () => {
   here = await office();
   coop = await newAgency(here.app);
+  former = await newAgency(here.app);
   const { documentId } = await issuedDocument(here, here.other);
   const first = await create(
     here.monitor,
@@ -52,7 +54,12 @@ beforeAll(async () => {
      SELECT d.id, ?, d.due_on FROM directives d WHERE d.assigning_agency_id = ? AND d.id <> ? AND d.id % 3 = 0`,
     [coop.id, here.id, directiveId],
   );
-  await run('ANALYZE TABLE directives, directive_cooperations, assignments');
+  await run(
+    `INSERT INTO directive_handovers (directive_id, agency_id, to_agency_id, handed_over_at, directive_due_on)
+     SELECT d.id, ?, d.lead_agency_id, '2026-11-20', d.due_on FROM directives d WHERE d.assigning_agency_id = ?`,
+    [former.id, here.id],
+  );
+  await run('ANALYZE TABLE directives, directive_cooperations, directive_handovers, assignments');
 }, 60_000);
 
 const VIEWS: readonly { name: string; who: (here: Office) => Person; filter: DirectiveFilter }[] = [
@@ -73,6 +80,7 @@ const VIEWS: readonly { name: string; who: (here: Office) => Person; filter: Dir
     filter: { side: 'LEAD', states: ['AWAITING_ACCEPTANCE'] },
   },
   { name: 'co-operated in', who: () => coop.leader, filter: { side: 'COOP' } },
+  { name: 'formerly led', who: () => former.clerk, filter: { side: 'FORMER' } },
   { name: 'assigned to a person', who: ({ other }) => other.specialist, filter: {} },
 ];
 

@@ -6,11 +6,12 @@ import { validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { directiveSuccess, holdForAct, MEMBERS, partiesOf, recordAct, tidy } from './directives.act.ts';
+import { handoversOf } from './directives.repo.ts';
 import { agenciesTakingPart, writeSearch } from './directives.parties.ts';
 
 /**
  * Giao lại: a declined directive goes to another lead agency. A co-operating agency that now leads has no part of
- * its own any more (NV-01); the dates stay, so that lateness is not washed out.
+ * its own any more (NV-01); the dates stay, so that lateness is not washed out. The former lead keeps a copy to read.
  */
 export const reassignDirective = useCase(MEMBERS, async ({ db, viewer, today, now }, input: ReassignDirectiveInput) => {
   validated([...checkPresent('leadAgencyId', input.leadAgencyId), ...validateReason(input.reason)]);
@@ -24,16 +25,27 @@ export const reassignDirective = useCase(MEMBERS, async ({ db, viewer, today, no
       id,
       input.leadAgencyId,
     ]);
+    const at = now();
+    await tx.execute(
+      `INSERT INTO directive_handovers (directive_id, agency_id, to_agency_id, handed_over_at, directive_due_on) VALUES (?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE to_agency_id = VALUES(to_agency_id), handed_over_at = VALUES(handed_over_at)`,
+      [id, former, input.leadAgencyId, new Date(at), held.row.dueOn],
+    );
+    await tx.execute('DELETE FROM directive_handovers WHERE directive_id = ? AND agency_id = ?', [
+      id,
+      input.leadAgencyId,
+    ]);
     const reason = tidy(input.reason);
     const row = await recordAct(tx, viewer, {
       ...held,
       journal: 'directive.reassign',
-      at: now(),
+      at,
       note: reason,
       patch: { leadAgencyId: input.leadAgencyId },
       details: { from: before?.shortName ?? null, to: lead?.shortName ?? null, reason },
     });
-    await writeSearch(tx, row, await partiesOf(tx, row));
+    const formers = await handoversOf(tx, { directiveIds: [id] });
+    await writeSearch(tx, row, [...(await partiesOf(tx, row)), ...formers.map(({ agencyId }) => agencyId)]);
     return directiveSuccess(row);
   });
 });

@@ -6,6 +6,7 @@ import { useCase } from '../../platform/use-case.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { DocumentRow } from '../documents/documents.entity.ts';
 import { visibleDocument } from '../documents/documents.visibility.ts';
+import { queueGather } from '../work-files/queue-gather.ts';
 import { directiveSuccess, holdForAct, MEMBERS, recordAct, tidy } from './directives.act.ts';
 import { directiveReports } from './directives.entity.ts';
 
@@ -40,7 +41,7 @@ export const submitResult = useCase(MEMBERS, async ({ db, viewer, today, now }, 
       details: { evidence: evidence.symbol, content, handedInOn },
     });
     for (const agencyId of new Set([leadAgencyId, assigningAgencyId])) {
-      tx.enqueue('work-files.gather', {
+      queueGather(tx, {
         agencyId,
         kind: 'DOCUMENT',
         id: evidence.id,

@@ -9,6 +9,7 @@ import {
   available,
   boardOf,
   create,
+  decline,
   type Directive,
   directiveInput,
   handIn,
@@ -16,6 +17,7 @@ import {
   listDirectives,
   progressOn,
   readDirective,
+  reassign,
   refusedToRead,
 } from '../../../test/language/directives.ts';
 import { newAgency, office, type Person } from '../../../test/office.ts';
@@ -130,5 +132,74 @@ describe('a directive', () => {
       expect(seen).toEqual(wanted);
     }
     expect((await listDirectives(here.monitor, { states: ['IN_PROGRESS'] })).ids).toEqual([given[1]?.id]);
+  });
+});
+
+describe('the former lead agency', () => {
+  async function handedOn() {
+    const here = await office();
+    const { other, app } = here;
+    const next = await newAgency(app);
+    const source = await issuedDocument(here, await newAgency(app));
+    const evidence = await issuedDocument(next, here);
+    const given = await create(here.monitor, directiveInput(here, other, source.documentId));
+    const declined = await decline(other.leader, given, 'Không thuộc chức năng của cơ quan.');
+    const moved = await reassign(here.monitor, declined, next.id, 'Đúng chức năng của cơ quan chuyên ngành.');
+    const directive = await handIn(next.leader, await accept(next.leader, moved), evidence.documentId);
+    return { ...here, next, source, evidence, directive };
+  }
+
+  it('keeps a copy to read: to whom it went, the source, the journal until then, and nothing to do', async () => {
+    const { other, next, source, evidence, directive } = await handedOn();
+    for (const person of [other.leader, other.clerk]) {
+      const seen = await readDirective(person, directive.id);
+      expect(seen).toMatchObject({ handedOver: { to: { id: next.id } }, reports: [], assignments: [] });
+      expect(available(seen)).toEqual([]);
+      const acts = ['directive.create', 'directive.decline', 'directive.reassign'];
+      expect(seen.timeline.map(({ action }) => action)).toEqual(acts);
+      expect((await person.get(source.url)).statusCode).toBe(200);
+      expect((await person.get(evidence.url)).statusCode).toBe(404);
+    }
+    expect(await answerTo(other.leader, 'reportProgress', progressOn(directive, 10))).not.toBe('done');
+    expect(await answerTo(other.leader, 'acceptDirective', actOn(directive))).not.toBe('done');
+  });
+
+  it('has it on a list of its own, and in no other list, figure or work list', async () => {
+    const { other, directive } = await handedOn();
+    expect((await listDirectives(other.clerk, { side: 'FORMER' })).ids).toEqual([directive.id]);
+    expect((await listDirectives(other.clerk, { side: 'FORMER', search: 'cải cách' })).ids).toEqual([directive.id]);
+    for (const side of [null, 'LEAD', 'COOP', 'GIVEN'] as const) {
+      expect((await listDirectives(other.clerk, { side })).ids).toEqual([]);
+      expect((await listDirectives(other.clerk, { side, search: 'cải cách' })).ids).toEqual([]);
+      expect((await boardOf(other.leader, side)).total.total).toBe(0);
+    }
+    expect((await boardOf(other.leader, 'FORMER')).total.total).toBe(1);
+    expect((await worklistOf(other.leader)).counts).toEqual([]);
+  });
+
+  it('is its leadership and registry, not everybody in it; who takes part sees no copy but the directive', async () => {
+    const { other, next, monitor, directive } = await handedOn();
+    for (const person of [other.specialist, other.head, other.admin])
+      expect(await refusedToRead(person, directive.id)).toBe('NOT_FOUND');
+    for (const person of [monitor, next.leader]) {
+      const seen = await readDirective(person, directive.id);
+      expect(seen.handedOver).toBeNull();
+      expect(seen.reports).toHaveLength(1);
+    }
+    expect((await listDirectives(monitor, { side: 'FORMER' })).ids).toEqual([]);
+  });
+
+  it('that leads again is no former one any more', async () => {
+    const here = await office();
+    const next = await newAgency(here.app);
+    const { documentId } = await issuedDocument(here, here.other);
+    const given = await create(here.monitor, directiveInput(here, here.other, documentId));
+    const once = await decline(here.other.leader, given, 'Không thuộc chức năng của cơ quan.');
+    const moved = await reassign(here.monitor, once, next.id, 'Đúng chức năng của cơ quan chuyên ngành.');
+    const twice = await decline(next.leader, moved, 'Không thuộc chức năng của cơ quan.');
+    await reassign(here.monitor, twice, here.other.id, 'Hai cơ quan đã thống nhất lại với nhau.');
+    expect((await listDirectives(here.other.clerk, { side: 'FORMER' })).ids).toEqual([]);
+    expect((await listDirectives(here.other.clerk, { side: 'LEAD' })).ids).toEqual([given.id]);
+    expect((await listDirectives(next.clerk, { side: 'FORMER' })).ids).toEqual([given.id]);
   });
 });

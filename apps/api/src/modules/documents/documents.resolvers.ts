@@ -1,8 +1,17 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { found } from '../../platform/errors.ts';
+import { signedIn } from '../../platform/graphql/context.ts';
 import { attachmentsOf, ownerKey } from '../files/attachments.ts';
 import { agencyById } from '../organizations/organizations.loaders.ts';
+import { visibleDocument } from './documents.visibility.ts';
 
 export const documentResolvers: Resolvers = {
+  Query: {
+    document: async (_, { id }, context) => {
+      const { db, viewer } = signedIn(context);
+      return found(await visibleDocument(db, viewer, id));
+    },
+  },
   Document: {
     issuerAgency: ({ issuerAgencyId }, _, { load }) =>
       issuerAgencyId === null ? null : load(agencyById, issuerAgencyId),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inTransaction } from '../../platform/db/transaction.ts';
-import { office } from '../../../test/office.ts';
+import { newAgency, office, type Person } from '../../../test/office.ts';
+import { create, directiveInput, issuedDocument } from '../../../test/language/directives.ts';
 import * as incoming from '../../../test/language/incoming.ts';
 import { createDocument } from './create-document.ts';
 
@@ -44,4 +45,26 @@ it('cannot be changed or removed once it is there, by anybody (VI-09)', async ()
     'cannot be changed',
   );
   await expect(app.db.query('DELETE FROM incoming_documents WHERE id = ?', [id])).rejects.toThrow('cannot be removed');
+});
+
+it('is read by whoever sees a registration, a making or a directive of it, and does not exist for others', async () => {
+  const here = await office();
+  const lead = await newAgency(here.app);
+  const stranger = await newAgency(here.app);
+  const { documentId, url } = await issuedDocument(here, here.other);
+  const answerTo = async ({ raw }: Person) => {
+    const { data, errors } = await raw<{ document: { id: string; files: { url: string }[] } }>(
+      'query ($id: ID!) { document(id: $id) { id symbol files { url } } }',
+      { id: documentId },
+    );
+    return errors?.[0]?.extensions.code ?? data?.document.files[0]?.url;
+  };
+  expect(await answerTo(here.monitor)).toBe(url);
+  for (const person of [lead.leader, stranger.leader, stranger.admin, here.admin])
+    expect(await answerTo(person)).toBe('NOT_FOUND');
+
+  await create(here.monitor, directiveInput(here, lead, documentId));
+  expect(await answerTo(lead.leader)).toBe(url);
+  for (const person of [lead.specialist, stranger.leader, stranger.clerk])
+    expect(await answerTo(person)).toBe('NOT_FOUND');
 });

@@ -53,6 +53,7 @@ describe('uploading', () => {
       413,
       { code: 'FILE_TOO_LARGE', params: { limitMegabytes: '1' } },
     ]);
+    expect(await clerk.gql('{ settings { maxUploadMegabytes } }')).toEqual({ settings: { maxUploadMegabytes: 1 } });
     const empty = await clerk.tryUpload('rong.pdf', new Uint8Array());
     expect(empty.json()).toMatchObject({ code: 'FILE_EMPTY' });
     expect(await readdir(join(app.config.dataDir, 'files', 'tmp'))).toEqual([]);

@@ -65,6 +65,13 @@ export const signInFailures = defineEntity(
   { primary: ['nameHash'], indexes: { updated: ['updatedAt'] } },
 );
 
+/** Attempts of an address in the minute that began with the first of them; kept as a hash, like the names. */
+export const signInAddresses = defineEntity(
+  'sign_in_addresses',
+  { addressHash: hash(), windowStartedAt: instant(), attempts: int() },
+  { primary: ['addressHash'], indexes: { window: ['windowStartedAt'] } },
+);
+
 export type PersonRow = Row<typeof persons>;
 export type AccountRow = Row<typeof accounts>;
 export type SessionRow = Row<typeof sessions>;

@@ -1,12 +1,20 @@
 import type { ApiModule } from '../../module.ts';
-import { accounts, persons, positionRoles, positions, sessions, signInFailures } from './identity.entity.ts';
+import {
+  accounts,
+  persons,
+  positionRoles,
+  positions,
+  sessions,
+  signInAddresses,
+  signInFailures,
+} from './identity.entity.ts';
 import { identityResolvers } from './identity.resolvers.ts';
 import { sweepSignIns } from './lock-out.ts';
 
 const SWEEP_EVERY_MS = 3_600_000;
 
 export const identityModule: ApiModule = {
-  entities: [persons, accounts, positions, positionRoles, sessions, signInFailures],
+  entities: [persons, accounts, positions, positionRoles, sessions, signInAddresses, signInFailures],
   resolvers: identityResolvers,
   start: ({ db, clock, log }) => {
     const timer = setInterval(() => {

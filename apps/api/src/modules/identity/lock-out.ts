@@ -43,10 +43,11 @@ export async function forgiveAttempts(tx: Tx, username: string): Promise<void> {
   await tx.execute('DELETE FROM sign_in_failures WHERE name_hash = ?', [hashName(username)]);
 }
 
-/** Counters of names nobody has tried for a day, and sessions that ended a month ago: the journal has the rest. */
+/** Counters of names and addresses nobody has tried for a day, and sessions that ended a month ago: the journal has the rest. */
 export async function sweepSignIns(db: Database, now: Date): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx.execute('DELETE FROM sign_in_failures WHERE updated_at < ?', [new Date(now.getTime() - DAY_MS)]);
+    await tx.execute('DELETE FROM sign_in_addresses WHERE window_started_at < ?', [new Date(now.getTime() - DAY_MS)]);
     await tx.execute('DELETE FROM sessions WHERE expires_at < ?', [new Date(now.getTime() - 30 * DAY_MS)]);
   });
 }

@@ -1,20 +1,28 @@
-/** Attempts per address in the running minute, in this process; the lock-out by name is in the database. */
-export type RateLimit = { allow(address: string, now: number): boolean };
+import { createHash } from 'node:crypto';
+import type { Database } from '../../platform/db/database.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
 
 const WINDOW_MS = 60_000;
 
-export function createRateLimit(perMinute: number): RateLimit {
-  let windowStart = 0;
-  const counts = new Map<string, number>();
-  return {
-    allow(address, now) {
-      if (now - windowStart >= WINDOW_MS) {
-        windowStart = now;
-        counts.clear();
-      }
-      const count = (counts.get(address) ?? 0) + 1;
-      counts.set(address, count);
-      return count <= perMinute;
-    },
-  };
+/**
+ * Counts an attempt of the address in the running minute and tells whether it is one too many. In the database, so that
+ * many processes behind one address have one limit together; the row is locked from the count to the answer.
+ */
+export async function isOneTooMany(db: Database, address: string, now: Date, perMinute: number): Promise<boolean> {
+  const addressHash = createHash('sha256').update(address).digest('hex');
+  return await inTransaction(db, async (tx) => {
+    // A window of the future belongs to a clock that was wrong: it is over too. `attempts` is set first and sees the old window.
+    const over = 'window_started_at <= ? OR window_started_at > ?';
+    const since = new Date(now.getTime() - WINDOW_MS);
+    await tx.execute(
+      `INSERT INTO sign_in_addresses (address_hash, window_started_at, attempts) VALUES (?, ?, 1)
+       ON DUPLICATE KEY UPDATE attempts = IF(${over}, 1, attempts + 1), window_started_at = IF(${over}, ?, window_started_at)`,
+      [addressHash, now, since, now, since, now, now],
+    );
+    const [row] = await tx.query<{ attempts: number }>(
+      'SELECT attempts FROM sign_in_addresses WHERE address_hash = ?',
+      [addressHash],
+    );
+    return Number(row?.attempts) > perMinute;
+  });
 }

@@ -5,13 +5,13 @@ import type { App } from '../../app.ts';
 import type { TestApp } from '../../../test/app.ts';
 
 async function tryToSignIn(
-  { http }: TestApp,
+  { http }: Pick<TestApp, 'http'>,
   username: string,
   password: string,
-  headers: Record<string, string> = {},
+  remoteAddress = '127.0.0.1',
 ) {
   const payload = { query: SIGN_IN, variables: { input: { username, password } } };
-  const response = await http.inject({ method: 'POST', url: '/graphql', payload, headers });
+  const response = await http.inject({ method: 'POST', url: '/graphql', payload, remoteAddress });
   const { signIn } = response.json<{
     data: { signIn: { __typename: string; code?: string; params?: { name: string; value: string }[] } };
   }>().data;
@@ -68,6 +68,23 @@ describe('signing in', () => {
       Array.from({ length: 30 }, async () => await tryToSignIn(app, clerk.username, 'đoán')),
     );
     expect(answers.filter(({ code }) => code === 'WRONG_CREDENTIALS')).toHaveLength(4);
+  });
+
+  it('limits an address over all processes together, whatever names it tries', async () => {
+    const { app, clerk } = await office();
+    const processes = [await app.second({ signInPerMinute: 4 }), await app.second({ signInPerMinute: 4 })] as const;
+    const address = `10.0.0.${clerk.positionId}`;
+    const guess = async (turn: number) =>
+      (await tryToSignIn(processes[turn % 2] ?? app, `ai.do.${turn}.${clerk.positionId}`, 'đoán', address)).code;
+    const answers = await Promise.all(Array.from({ length: 10 }, async (_, turn) => await guess(turn)));
+    expect(answers.filter((code) => code === 'WRONG_CREDENTIALS')).toHaveLength(4);
+    expect(answers.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(6);
+    for (const each of processes) {
+      expect((await tryToSignIn(each, clerk.username, PASSWORD, address)).code).toBe('TOO_MANY_ATTEMPTS');
+      expect((await tryToSignIn(each, clerk.username, PASSWORD, '10.9.9.9')).__typename).toBe('SignInSuccess');
+    }
+    app.clock.advance(60_000);
+    expect((await tryToSignIn(processes[1], clerk.username, PASSWORD, address)).__typename).toBe('SignInSuccess');
   });
 
   it('forgets failures after a success', async () => {

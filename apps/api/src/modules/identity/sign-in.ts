@@ -8,17 +8,14 @@ import { positionsOfPerson } from './identity.repo.ts';
 import { actorOf } from './journal-actor.ts';
 import { type Attempt, countAttempt, forgiveAttempts } from './lock-out.ts';
 import { passwordMatches } from './passwords.ts';
-import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import { isOneTooMany } from './rate-limit.ts';
 import { startSession } from './sessions.ts';
 import { viewerPayload } from './viewer-payload.ts';
-
-/** One limit per configuration, that is per running application. */
-const limits = new WeakMap<object, RateLimit>();
 
 export const signIn = openUseCase(['RuleRefused'], async (context, input: SignInInput) => {
   const { db, clock, config, cookies } = context;
   const username = input.username.normalize('NFC').trim().toLowerCase();
-  limitAddress(context);
+  if (await isOneTooMany(db, context.address, clock.now(), config.signInPerMinute)) refuse('TOO_MANY_ATTEMPTS');
   const attempt = await countAttempt(db, username, clock.now());
   if (attempt.locked && !attempt.justNow) refuse('ACCOUNT_LOCKED', { minutes: String(attempt.minutes) });
 
@@ -45,12 +42,6 @@ export const signIn = openUseCase(['RuleRefused'], async (context, input: SignIn
   context.viewer = await context.sessions.now(session.token);
   return { __typename: 'SignInSuccess' as const, viewer: await viewerPayload(context) };
 });
-
-function limitAddress({ config, clock, address }: Context): void {
-  const limit = limits.get(config) ?? createRateLimit(config.signInPerMinute);
-  limits.set(config, limit);
-  if (!limit.allow(address, clock.now().getTime())) refuse('ACCOUNT_LOCKED', { minutes: '1' });
-}
 
 async function firstPosition({ db, today }: Context, account: AccountRow): Promise<PositionRow | null> {
   const [first] = await positionsOfPerson(db, today(), account.personId);

@@ -10,6 +10,7 @@ import type { AssignmentRow } from '../assignments/assignments.entity.ts';
 import { assignmentsOfIncoming } from '../assignments/assignments.loaders.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { positionById, positionsOfAgency } from '../identity/identity.loaders.ts';
+import { unitById } from '../organizations/organizations.loaders.ts';
 import { incomingWithReplies } from '../outgoing/replies.ts';
 import { factsOf } from './incoming.facts.ts';
 import type { IncomingRow } from './incoming.entity.ts';
@@ -48,67 +49,50 @@ async function whoCould(
   context: SignedContext,
   row: IncomingRow,
   tree: readonly AssignmentRow[],
-  reason: Reason,
+  { action, code, params }: Reason,
 ): Promise<string[]> {
+  if (!PERSONAL.has(code) || !incomingLifecycle.transitions[action].from.includes(row.state)) return [];
   const open = tree.filter(({ state }) => state === 'OPEN');
-  switch (reason.code) {
-    case 'NO_PERMISSION':
-      return await someoneElse(context, row, open, reason);
-    case 'NOT_LEADING_ADDRESSEE_UNIT':
-      return await namesOf(
-        context,
-        row,
-        open.filter(({ toUnitId }) => toUnitId !== null),
-      );
-    case 'NO_OPEN_LEAD_ASSIGNMENT':
-      return await namesOf(
-        context,
-        row,
-        open.filter(({ role }) => role === 'LEAD'),
-      );
-    default:
-      return [];
-  }
-}
-
-/** A permission held by many is no answer where only those addressed may act. */
-async function someoneElse(
-  context: SignedContext,
-  row: IncomingRow,
-  open: readonly AssignmentRow[],
-  reason: Reason,
-): Promise<string[]> {
-  if (!incomingLifecycle.transitions[reason.action].from.includes(row.state)) return [];
-  if (reason.action === 'ASSIGN')
-    return await namesOf(
-      context,
-      row,
-      open.filter(({ toUnitId }) => toUnitId !== null),
-    );
-  if (reason.action === 'FINISH' || reason.action === 'DRAFT_REPLY') {
-    return await namesOf(
-      context,
-      row,
-      open.filter(({ role }) => role === 'LEAD'),
-    );
+  // A permission held by many is no answer where only those addressed may act.
+  if (action === 'ASSIGN') return await addressedWho(context, row, open, 'incoming.assign');
+  if (action === 'FINISH' || action === 'DRAFT_REPLY') {
+    const leading = open.filter(({ role }) => role === 'LEAD');
+    return await addressedWho(context, row, leading, 'incoming.handle');
   }
   const people = await context.load(positionsOfAgency, row.agencyId);
-  const able = people.filter((position) => can(position, reason.params.permission as Permission));
+  const able = people.filter((position) => can(position, params.permission as Permission));
   if (able.length > 0) return able.slice(0, MAX_NAMES).map(nameOf);
-  return (reason.params.roles ?? '').split(',').map((role) => ROLE_WORDS[role as Role]);
+  return (params.roles ?? '').split(',').map((role) => ROLE_WORDS[role as Role]);
 }
 
-/** People addressed, and for a unit its head. */
-async function namesOf(context: SignedContext, row: IncomingRow, nodes: readonly AssignmentRow[]): Promise<string[]> {
+/** Reasons that lie in the person, so that another one could. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  'NO_PERMISSION',
+  'NOT_LEADING_ADDRESSEE_UNIT',
+  'NO_OPEN_LEAD_ASSIGNMENT',
+]);
+
+/** People addressed in person, and for a unit its head, as far as they have the permission; a unit without a head is named. */
+async function addressedWho(
+  context: SignedContext,
+  row: IncomingRow,
+  nodes: readonly AssignmentRow[],
+  permission: Permission,
+): Promise<string[]> {
   const colleagues = await context.load(positionsOfAgency, row.agencyId);
   const named = await Promise.all(
     nodes.map(async ({ toPositionId, toUnitId }) => {
-      const addressed = toPositionId === null ? null : await context.load(positionById, toPositionId);
-      if (addressed !== null) return [addressed];
-      return colleagues.filter(({ unitId, roles }) => unitId === toUnitId && roles.includes('UNIT_HEAD'));
+      if (toPositionId !== null) {
+        const addressed = await context.load(positionById, toPositionId);
+        return addressed !== null && can(addressed, permission) ? [nameOf(addressed)] : [];
+      }
+      const heads = colleagues.filter(({ unitId, roles }) => unitId === toUnitId && roles.includes('UNIT_HEAD'));
+      if (heads.length > 0 || toUnitId === null) return heads.map(nameOf);
+      const unit = await context.load(unitById, toUnitId);
+      return unit === null ? [] : [`${ROLE_WORDS.UNIT_HEAD} – ${unit.name}`];
     }),
   );
-  return [...new Set(named.flat().map(nameOf))].slice(0, MAX_NAMES);
+  return [...new Set(named.flat())].slice(0, MAX_NAMES);
 }
 
 const MAX_NAMES = 5;

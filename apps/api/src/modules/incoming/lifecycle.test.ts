@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IncomingAction } from '@qlvb/contract/types';
+import { inTransaction } from '../../platform/db/transaction.ts';
+import { addUnit } from '../organizations/add-agency.ts';
 import { type Office, office, type Person, type StaffName } from '../../../test/office.ts';
 import * as incoming from '../../../test/language/incoming.ts';
 import * as outgoing from '../../../test/language/outgoing.ts';
@@ -148,6 +150,24 @@ describe('why not, and who could', () => {
       code: 'NO_PERMISSION',
       whoCould: [name(at.head), name(at.checker)],
     });
+  });
+
+  it('names a head who is addressed in person, and a unit that has no head', async () => {
+    const at = await office();
+    const toHead = await incoming.direct(at.leader, await INTO.AWAITING_DIRECTION(at), incoming.toPerson(at.head));
+    const seen = await incoming.readIncoming(at.leader, toHead.id);
+    const head = `${at.head.fullName} – ${at.head.title}`;
+    expect(incoming.reasonFor(seen, 'ASSIGN')).toMatchObject({ code: 'NO_PERMISSION', whoCould: [head] });
+    expect(incoming.reasonFor(await incoming.readIncoming(at.clerk, toHead.id), 'FINISH')?.whoCould).toEqual([head]);
+
+    const unitId = await inTransaction(at.app.db, async (tx) => {
+      const unit = { agencyId: at.id, name: 'Phòng Đầu tư', abbreviation: 'DT', protocolOrder: 3 };
+      return await addUnit(tx, { ...unit, validFrom: '2021-01-01' });
+    });
+    const headless = await incoming.direct(at.leader, await INTO.AWAITING_DIRECTION(at), incoming.toUnit(unitId));
+    const atClerk = await incoming.readIncoming(at.clerk, headless.id);
+    for (const action of ['ASSIGN', 'FINISH', 'DRAFT_REPLY'] as const)
+      expect(incoming.reasonFor(atClerk, action)?.whoCould).toEqual(['Trưởng đơn vị – Phòng Đầu tư']);
   });
 
   it('tells that a reply has begun', async () => {

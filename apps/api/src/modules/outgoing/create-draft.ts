@@ -8,6 +8,7 @@ import type { Viewer } from '../../platform/viewer.ts';
 import { chooseRecipients } from '../exchange/choose-recipients.ts';
 import { authorise } from '../identity/authorise.ts';
 import { lockForReply } from '../incoming/lock-for-reply.ts';
+import { queueGather } from '../work-files/queue-gather.ts';
 import { addVersion, checkSigner, draftFields, findRecipients } from './draft-input.ts';
 import { outgoingSuccess } from './outgoing.act.ts';
 import { outgoingDocuments } from './outgoing.entity.ts';
@@ -65,7 +66,7 @@ function joinToIncoming(tx: Tx, viewer: Viewer, reply: { id: string; subject: st
     details: { subject },
   });
   tx.hint({ type: 'incoming', id: incomingId, agencyId: viewer.agencyId });
-  tx.enqueue('work-files.gather', {
+  queueGather(tx, {
     agencyId: viewer.agencyId,
     kind: 'OUTGOING',
     id,

@@ -36,7 +36,7 @@ export const issueOutgoing = useCase(
         patch: { documentId },
         details: { symbol, recipients: await recipientCountOf(tx, id) },
       });
-      await queueRecipients(tx, { outgoingId: id, documentId, at });
+      await queueRecipients(tx, { outgoingId: id, documentId, agencyId: row.agencyId, at });
       return outgoingSuccess(row);
     });
   },

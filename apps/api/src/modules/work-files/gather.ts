@@ -1,37 +1,20 @@
-import { z } from 'zod';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { OutboxHandler } from '../../platform/outbox/relay.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { chainFrom, openFilesWith, ownOfDocuments } from './work-files.chain.repo.ts';
 import type { ObjectRef } from './work-files.entries.repo.ts';
 import { workFiles } from './work-files.entity.ts';
+import { gatherShape, type Gathering } from './queue-gather.ts';
 import { joinChain } from './work-files.join.ts';
 
-/** Topic of the outbox. */
-export const GATHER = 'work-files.gather';
-
-const KINDS = ['INCOMING', 'OUTGOING', 'DIRECTIVE', 'DOCUMENT'] as const;
-
-/**
- * A new object and the one it came from, in one agency. A DOCUMENT stands for what it is in that agency: its issue or
- * its registration.
- */
-const payloadShape = z.object({
-  agencyId: z.string(),
-  kind: z.enum(KINDS),
-  id: z.string(),
-  fromKind: z.enum(KINDS),
-  fromId: z.string(),
-});
-
-type Place = { readonly kind: (typeof KINDS)[number]; readonly id: string };
+type Place = Pick<Gathering, 'kind' | 'id'>;
 
 /**
  * The documents of a matter gather by themselves: a new reply, directive or evidence joins every open work file in which
  * the object it came from lies, with what hangs on it already. Delivered twice it adds nothing.
  */
 export const gather: OutboxHandler = async (tx, payload, { now }) => {
-  const { agencyId, kind, id, fromKind, fromId } = payloadShape.parse(payload);
+  const { agencyId, kind, id, fromKind, fromId } = gatherShape.parse(payload);
   const origins = await objectsOf(tx, agencyId, { kind: fromKind, id: fromId });
   const fileIds = await openFilesWith(tx, agencyId, origins);
   if (fileIds.length === 0) return;

@@ -1,5 +1,6 @@
 import type { ApiModule } from '../../module.ts';
-import { gather, GATHER } from './gather.ts';
+import { gather } from './gather.ts';
+import { GATHER } from './queue-gather.ts';
 import { workFileItems, workFiles, workFileSearch } from './work-files.entity.ts';
 import { workFileResolvers } from './work-files.resolvers.ts';
 

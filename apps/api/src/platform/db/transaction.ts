@@ -18,7 +18,12 @@ export type JournalEntry = {
   readonly details: Readonly<Record<string, OrDeferred<string>>>;
 };
 
-export type OutboxMessage = { readonly topic: string; readonly payload: unknown; readonly delayMs?: number };
+export type EnqueueOptions = {
+  /** The agency for which it is to be done: its administrator sees when it fails. */
+  readonly agencyId?: string | null;
+  readonly delayMs?: number;
+};
+export type OutboxMessage = EnqueueOptions & { readonly topic: string; readonly payload: unknown };
 
 /** Tells open screens that an object changed: everybody of an agency, or the named positions. */
 export type Hint = { readonly type: string; readonly id: OrDeferred<string> } & (
@@ -73,7 +78,7 @@ export type Tx = Reader & {
     },
   ): void;
   /** A message for the relay, delivered after commit at least once, with exactly one effect. */
-  enqueue(topic: string, payload: unknown, options?: { readonly delayMs?: number }): void;
+  enqueue(topic: string, payload: unknown, options?: EnqueueOptions): void;
   hint(hint: Hint): void;
   /** Runs in this process after commit, not at all when it rolls back. Only for what may be lost. */
   afterCommit(effect: () => void): void;

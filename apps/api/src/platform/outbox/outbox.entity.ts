@@ -12,6 +12,8 @@ export const outboxMessages = defineEntity(
     id: id(),
     topic: code(64),
     payload: json<unknown>(),
+    /** For whom it is, for those who look after messages that were given up. */
+    agencyId: nullable(looseRef()),
     createdAt: instant(),
     availableAt: instant(),
     claimToken: nullable(code(36)),
@@ -20,7 +22,13 @@ export const outboxMessages = defineEntity(
     /** Given up after too many attempts; stays for a person to look at. */
     deadAt: nullable(instant()),
   },
-  { indexes: { due: ['deadAt', 'availableAt', 'id'] } },
+  {
+    indexes: {
+      due: ['deadAt', 'availableAt', 'id'],
+      dead: ['deadAt', 'id'],
+      agency_dead: ['agencyId', 'deadAt', 'id'],
+    },
+  },
 );
 export type OutboxMessageRow = Row<typeof outboxMessages>;
 

@@ -165,9 +165,10 @@ export function createRelay(options: RelayOptions): Relay {
 export function writeMessages(tx: Tx, messages: readonly OutboxMessage[], now: Date): void {
   tx.insertLater(
     outboxMessages,
-    messages.map(({ topic, payload, delayMs = 0 }) => ({
+    messages.map(({ topic, payload, agencyId = null, delayMs = 0 }) => ({
       topic,
       payload,
+      agencyId,
       createdAt: now.toISOString(),
       availableAt: new Date(now.getTime() + delayMs).toISOString(),
     })),

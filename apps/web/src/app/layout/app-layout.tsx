@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { CountsContext } from '../../shared/app/counts.ts';
@@ -7,6 +7,9 @@ import { ViewerContext } from '../../shared/app/viewer.ts';
 import { ViewerDocument, type ViewerPartsFragment } from '../../shared/app/viewer.generated.ts';
 import { ErrorState } from '../../shared/ui/error-state.tsx';
 import { PageSkeleton } from '../../shared/ui/skeletons.tsx';
+import { loadNamespaces } from '../../shared/i18n/locales.ts';
+import { keepPlace } from '../session.ts';
+import { signInAddress } from '../sign-in-address.ts';
 import { LazyArea } from '../lazy-area.ts';
 import { useLive } from '../use-live.ts';
 import classes from './app-layout.module.css';
@@ -22,20 +25,43 @@ import { useShellCounts } from './use-shell-counts.ts';
 export function AppLayout() {
   const location = useLocation();
   const { data, error, loading, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
-  const viewer = data?.viewer;
-  if (viewer) return <SignedIn key={viewer.actingAs.id} viewer={viewer} />;
+  const [former, setFormer] = useState<ViewerPartsFragment | null>(null);
+  const viewer = data?.viewer ?? null;
+  if (viewer && viewer !== former) setFormer(viewer);
+  // The session has ended under somebody's hands: what they were writing stays, they sign in over it.
+  const shown = viewer ?? (data ? former : null);
+  if (shown)
+    return (
+      <>
+        <SignedIn key={shown.actingAs.id} viewer={shown} />
+        {viewer ? null : (
+          <Suspense fallback={null}>
+            <LazyArea>
+              <SignInAgain former={shown} />
+            </LazyArea>
+          </Suspense>
+        )}
+      </>
+    );
   if (loading && !data) return <PageSkeleton />;
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  const here = `${location.pathname}${location.search}`;
-  const next = here === '/' || here === '/worklist' ? '' : `?next=${encodeURIComponent(here)}`;
-  return <Navigate to={`/sign-in${next}`} replace />;
+  return <Navigate to={signInAddress(location)} replace />;
 }
+
+const SignInAgain = lazy(async () => {
+  const [page] = await Promise.all([import('./sign-in-again.tsx'), loadNamespaces(['identity'])]);
+  return page;
+});
 
 function SignedIn({ viewer }: { readonly viewer: ViewerPartsFragment }) {
   const { t } = useTranslation();
   const live = useLive();
   const counts = useShellCounts();
   const [menuOpen, setMenuOpen] = useState(false);
+  useEffect(() => {
+    keepPlace(true);
+    return () => keepPlace(false);
+  }, []);
   return (
     <ViewerContext value={viewer}>
       <CountsContext value={counts}>

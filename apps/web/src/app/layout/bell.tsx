@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { IconBell } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { cameByOwnAct } from '../../shared/api/own-acts.ts';
 import { useViewer } from '../../shared/app/viewer.ts';
 import { formatCount, formatRecent } from '../../shared/lib/format.ts';
 import { objectPath } from '../../shared/lib/object-path.ts';
@@ -24,17 +25,23 @@ export function Bell() {
   const { positionId } = useViewer();
   const { data } = useQuery(LatestWorkDocument);
   const [seenAt, setSeenAt] = useState(() => localStorage.getItem(seenKey(positionId)) ?? '');
-  const newest = (data?.worklist.items ?? []).toSorted((a, b) => b.since.localeCompare(a.since));
-  const fresh = newest.filter(({ since }) => since > seenAt);
-  const latest = newest[0];
+  const newest = useMemo(() => (data?.worklist.items ?? []).toSorted((a, b) => b.since.localeCompare(a.since)), [data]);
+  const others = useMemo(() => newest.filter((item) => !cameByOwnAct(item)), [newest]);
+  const fresh = others.filter(({ since }) => since > seenAt);
+  const latest = newest[0]?.since;
 
-  useArrivalToast(latest ? { since: latest.since, title: latest.title } : null);
+  useArrivalToast(others[0] ? { since: others[0].since, title: others[0].title } : null);
 
-  const markSeen = () => {
-    if (!latest) return;
-    localStorage.setItem(seenKey(positionId), latest.since);
-    setSeenAt(latest.since);
-  };
+  const markSeen = useCallback(() => {
+    if (latest === undefined) return;
+    localStorage.setItem(seenKey(positionId), latest);
+    setSeenAt(latest);
+  }, [latest, positionId]);
+  // What came by one's own act alone is seen, also after the page is loaded again.
+  const onlyOwn = fresh.length === 0 && latest !== undefined && latest > seenAt;
+  useEffect(() => {
+    if (onlyOwn) markSeen();
+  }, [onlyOwn, markSeen]);
 
   return (
     <TopPanel

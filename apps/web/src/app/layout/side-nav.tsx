@@ -1,4 +1,12 @@
-import { IconFolder, IconInbox, IconListCheck, IconSend, IconTargetArrow, type Icon } from '@tabler/icons-react';
+import {
+  IconFolder,
+  IconInbox,
+  IconListCheck,
+  IconSend,
+  IconTargetArrow,
+  IconTool,
+  type Icon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useCounts } from '../../shared/app/counts.ts';
@@ -14,9 +22,10 @@ const ICONS: Readonly<Record<NavIcon, Icon>> = {
   send: IconSend,
   target: IconTargetArrow,
   folder: IconFolder,
+  repair: IconTool,
 };
 
-const SECTIONS: readonly NavSection[] = ['top', 'documents', 'work'];
+const SECTIONS: readonly NavSection[] = ['top', 'documents', 'work', 'admin'];
 
 interface SideNavProps {
   readonly viewer: ViewerPartsFragment;
@@ -53,7 +62,12 @@ export function SideNav({ viewer, onNavigate }: SideNavProps) {
                       <ul className={classes.list}>
                         {entry.children.map((child) => (
                           <li key={child.to}>
-                            <NavItem item={child} nested onNavigate={onNavigate} />
+                            <NavItem
+                              item={child}
+                              inside={narrower(entry.children ?? [], child)}
+                              nested
+                              onNavigate={onNavigate}
+                            />
                           </li>
                         ))}
                       </ul>
@@ -73,7 +87,7 @@ interface NavItemProps {
   readonly item: NavChild;
   readonly icon?: Icon;
   readonly nested?: boolean;
-  /** Entries below this one: when one of them is open, that one is “here”, not this. */
+  /** Entries below or within this one: when one of them is open, that one is “here”, not this. */
   readonly inside?: readonly NavChild[];
   readonly onNavigate: (() => void) | undefined;
 }
@@ -91,6 +105,10 @@ function isHere(location: Place, to: string): boolean {
   const actual = new URLSearchParams(location.search);
   return [...wanted].every(([name, value]) => actual.get(name) === value);
 }
+
+/** Neighbours at the same address that ask for more of it: “overdue” beside the whole list. */
+const narrower = (neighbours: readonly NavChild[], { to }: NavChild): readonly NavChild[] =>
+  neighbours.filter((other) => other.to.startsWith(`${to}?`));
 
 function NavItem({ item, icon: ItemIcon, nested = false, inside = [], onNavigate }: NavItemProps) {
   const { t } = useTranslation('shell');

@@ -23,14 +23,13 @@ export function TopBar({ viewer, onMenu }: TopBarProps) {
       <button
         type="button"
         className={classes.search}
-        aria-label={t('search.field')}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => showOverlay('palette')}
       >
         <IconSearch size={16} aria-hidden />
         <span className={classes.long}>{t('search.field')}</span>
         <span className={classes.short}>{t('search.short')}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden>Ctrl K</kbd>
       </button>
       <div className={classes.tools}>
         <ActingAs viewer={viewer} />

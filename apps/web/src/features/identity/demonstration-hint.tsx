@@ -1,28 +1,40 @@
-import { useEffect, useState } from 'react';
+import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useSettings } from '../../shared/app/use-settings.ts';
 import classes from './sign-in-page.module.css';
 
-async function isDemonstration(signal: AbortSignal): Promise<boolean> {
-  const response = await fetch('/health', { signal });
-  const health: unknown = await response.json();
-  return typeof health === 'object' && health !== null && 'demo' in health && health.demo === true;
+interface DemonstrationHintProps {
+  onChoose(account: { readonly username: string; readonly password: string }): void;
 }
 
-/** Where to find the demonstration accounts; nothing on a system that is in real use. */
-export function DemonstrationHint() {
+/** The demonstration's accounts, one click fills the form; nothing on a system that is in real use. */
+export function DemonstrationHint({ onChoose }: DemonstrationHintProps) {
   const { t } = useTranslation('identity');
-  const [demo, setDemo] = useState(false);
-  useEffect(() => {
-    const controller = new AbortController();
-    // Not knowing is the same as a real system: no hint.
-    isDemonstration(controller.signal).then(setDemo, () => undefined);
-    return () => controller.abort();
-  }, []);
-  if (!demo) return null;
+  const demonstration = useSettings()?.demonstration;
+  if (!demonstration) return null;
+  const { accounts, password } = demonstration;
   return (
-    <details className={classes.demo}>
-      <summary>{t('demo.title')}</summary>
+    <section className={classes.demo} aria-labelledby="demonstration">
+      <h2 id="demonstration" className={classes.demoTitle}>
+        {t('demo.title')}
+      </h2>
       <p>{t('demo.text')}</p>
-    </details>
+      <ul className={classes.accounts}>
+        {accounts.map(({ username, fullName, title, agency, tryThis }) => (
+          <li key={username}>
+            <UnstyledButton className={classes.account} onClick={() => onChoose({ username, password })}>
+              <span className={classes.who}>
+                {title}, {agency}
+              </span>
+              <span>{tryThis}</span>
+              <span>
+                {fullName} · {username}
+              </span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      <p>{t('demo.password', { password })}</p>
+    </section>
   );
 }

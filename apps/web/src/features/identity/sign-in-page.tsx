@@ -33,6 +33,7 @@ export function Component() {
   const [capsLock, setCapsLock] = useState(false);
   const passwordField = useRef<HTMLInputElement>(null);
   const usernameField = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
 
   if (data?.viewer) return <Navigate to={next} replace />;
 
@@ -62,6 +63,14 @@ export function Component() {
     } catch {
       setRefused(t('network'));
     }
+  };
+  const fill = (account: { readonly username: string; readonly password: string }) => {
+    setUsername(account.username);
+    setPassword(account.password);
+    setMissing({});
+    setRefused(null);
+    // The next key press signs in.
+    button.current?.focus();
   };
   const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
 
@@ -113,12 +122,12 @@ export function Component() {
             onKeyUp={watchCapsLock}
             visibilityToggleButtonProps={{ 'aria-label': `${t('show')} / ${t('hide')}`, tabIndex: 0 }}
           />
-          <Button type="submit" size="md" loading={loading}>
+          <Button ref={button} type="submit" size="md" loading={loading}>
             {loading ? t('pending') : t('title')}
           </Button>
         </form>
         <p className={classes.dim}>{t('help')}</p>
-        <DemonstrationHint />
+        <DemonstrationHint onChoose={fill} />
       </div>
     </main>
   );

@@ -43,6 +43,7 @@ export default {
     deliver: 'delivered it to {{recipients}} recipients',
     accept: 'accepted it at {{agency}}, arrival number {{arrivalNumber}}',
     return: 'returned it from {{agency}}',
+    retry: 'let a failed message be tried again',
   },
   directive: {
     create: 'gave directive {{code}}, {{leadAgency}} in the lead',

@@ -84,7 +84,8 @@ export default {
   file: {
     drop: 'Drop a file here, paste, or',
     choose: 'choose a file',
-    limits: 'PDF, picture or Word; at most {{limit}} MB.',
+    kinds: 'PDF, picture, Word or Excel.',
+    limits: 'PDF, picture, Word or Excel; at most {{limit}} MB.',
     uploading: 'Uploading {{name}}: {{percent}} %',
     done: 'Uploaded',
     replace: 'Replace the file',
@@ -92,7 +93,7 @@ export default {
     kept: 'The file is still here, nothing is lost.',
     network: 'The connection broke while uploading.',
     refused: 'The server does not take this file.',
-    session: 'The session has ended. Sign in again in another tab, then try again.',
+    session: 'The session has ended. Sign in again, then press Try again.',
     one: 'One file at a time; the first one was taken.',
     cancelUpload: 'Stop uploading',
   },

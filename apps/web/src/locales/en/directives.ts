@@ -17,6 +17,11 @@ export default {
     GIVEN: 'We gave',
     LEAD: 'We lead',
     COOP: 'We co-operate',
+    FORMER: 'Handed on to another agency',
+  },
+  handedOver: {
+    to: 'Handed on to {{agency}}',
+    text: 'Your agency declined this directive; {{agency}} leads since {{at}}. This is a copy to read, with nothing left to do.',
   },
   board: {
     title: 'Direction and follow-up',

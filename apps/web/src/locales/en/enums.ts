@@ -120,7 +120,7 @@ export default {
     OPEN_OVERDUE: 'Open, overdue',
   },
   DirectiveReportKind: { PROGRESS: 'Progress report', RESULT: 'Result' },
-  DirectiveSide: { GIVEN: 'Assigning agency', LEAD: 'Lead agency', COOP: 'Co-operating agency' },
+  DirectiveSide: { GIVEN: 'Assigning agency', LEAD: 'Lead agency', COOP: 'Co-operating agency', FORMER: 'Handed on' },
   WorkFileState: { OPEN: 'Open', CLOSED: 'Closed' },
   WorkFileAction: { ADD_ITEM: 'Add a document', REMOVE_ITEM: 'Take a document out', CLOSE: 'Close the file' },
   WorkFileItemKind: { INCOMING: 'Incoming document', OUTGOING: 'Outgoing document', DIRECTIVE: 'Directive' },
@@ -148,5 +148,13 @@ export default {
     WORK_FILE: 'Work file',
     ACCOUNT: 'Account',
     FILE: 'File',
+    MESSAGE: 'Message',
+  },
+  MessageFailure: {
+    DATABASE_BUSY: 'The database was busy or away. Trying again is usually enough.',
+    DATABASE_REFUSED: 'The database refused what was to be written. Look at the data before trying again.',
+    OBJECT_MISSING: 'The document or file this message is about was not found.',
+    MESSAGE_UNKNOWN: 'The running version cannot read this message. Upgrade, then try again.',
+    OTHER: 'Another error; see the technical detail.',
   },
 };

@@ -12,10 +12,14 @@ export default {
   capsLock: 'Caps Lock is on.',
   again: 'The session has ended. Sign in again to return to where you were.',
   network: 'The server cannot be reached. Check the network and try again.',
-  tooMany: 'Too many attempts from this machine. Wait a minute and try again.',
   demo: {
     title: 'Demonstration system',
-    text: 'This is the demonstration province; names and figures are invented. The demonstration accounts are printed when the system starts and stand in the README.',
+    text: 'Names and figures are invented. Choose an account to fill the form, then sign in; they stand in the order in which a document goes.',
+    password: 'Password of all: {{password}}',
+  },
+  over: {
+    title: 'The session has ended',
+    text: 'What you were writing is still here. Enter the password to go on.',
   },
   help: 'Use the account your agency’s administrator gave you. Forgotten password: ask the administrator of your agency.',
 };

@@ -10,6 +10,7 @@ export default {
     POSITION_NOT_YOURS: 'This position is not yours or has ended.',
     WRONG_CREDENTIALS: 'User name or password is wrong.',
     SIGN_IN_FAILED: 'User name or password is wrong.',
+    TOO_MANY_ATTEMPTS: 'Too many attempts to sign in from this machine or network. Wait a minute and try again.',
     ACCOUNT_LOCKED: 'The account is locked for a while after repeated failures. Try again in {{minutes}} minutes.',
     UPLOAD_NOT_FOUND: 'The uploaded file is no longer on the server. Upload it again.',
     UPLOAD_ALREADY_USED: 'This upload was used for another document. Upload the file again.',

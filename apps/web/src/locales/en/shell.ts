@@ -24,8 +24,9 @@ export default {
     directivesNew: 'New directive',
     workFiles: 'Work files',
     workFilesNew: 'Open a new work file',
+    failedMessages: 'Failed deliveries',
   },
-  section: { documents: 'Documents', work: 'Work' },
+  section: { documents: 'Documents', work: 'Work', admin: 'Administration' },
   search: {
     field: 'Search symbol, subject, agency, or type a command…',
     short: 'Search or command',

@@ -43,6 +43,7 @@ export default {
     deliver: 'chuyển đến {{recipients}} nơi nhận',
     accept: 'tiếp nhận tại {{agency}}, số đến {{arrivalNumber}}',
     return: 'trả lại từ {{agency}}',
+    retry: 'cho gửi lại tin bị lỗi',
   },
   directive: {
     create: 'giao nhiệm vụ {{code}} cho {{leadAgency}} chủ trì',

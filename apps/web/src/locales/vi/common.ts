@@ -84,7 +84,8 @@ export default {
   file: {
     drop: 'Thả tệp vào đây, dán, hoặc',
     choose: 'chọn tệp',
-    limits: 'PDF, ảnh hoặc Word; tối đa {{limit}} MB.',
+    kinds: 'PDF, ảnh, Word hoặc Excel.',
+    limits: 'PDF, ảnh, Word hoặc Excel; tối đa {{limit}} MB.',
     uploading: 'Đang tải lên {{name}}: {{percent}} %',
     done: 'Đã tải lên',
     replace: 'Thay tệp khác',
@@ -92,7 +93,7 @@ export default {
     kept: 'Tệp vẫn còn đây, chưa mất.',
     network: 'Mất kết nối khi đang tải lên.',
     refused: 'Máy chủ không nhận tệp này.',
-    session: 'Phiên làm việc đã hết. Đăng nhập lại ở một thẻ khác rồi thử lại.',
+    session: 'Phiên làm việc đã hết. Đăng nhập lại rồi bấm Thử lại.',
     one: 'Mỗi lần một tệp; đã lấy tệp đầu tiên.',
     cancelUpload: 'Dừng tải lên',
   },

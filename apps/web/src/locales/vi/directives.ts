@@ -17,6 +17,11 @@ export default {
     GIVEN: 'Cơ quan giao',
     LEAD: 'Cơ quan chủ trì',
     COOP: 'Cơ quan phối hợp',
+    FORMER: 'Đã chuyển cơ quan khác',
+  },
+  handedOver: {
+    to: 'Đã chuyển cho {{agency}}',
+    text: 'Cơ quan anh/chị đã trả lại nhiệm vụ này; từ {{at}} {{agency}} chủ trì. Đây là bản để xem lại, không còn việc phải làm.',
   },
   board: {
     title: 'Chỉ đạo, điều hành',

@@ -120,7 +120,12 @@ export default {
     OPEN_OVERDUE: 'Đang thực hiện, quá hạn',
   },
   DirectiveReportKind: { PROGRESS: 'Báo cáo tiến độ', RESULT: 'Nộp kết quả' },
-  DirectiveSide: { GIVEN: 'Cơ quan giao', LEAD: 'Cơ quan chủ trì', COOP: 'Cơ quan phối hợp' },
+  DirectiveSide: {
+    GIVEN: 'Cơ quan giao',
+    LEAD: 'Cơ quan chủ trì',
+    COOP: 'Cơ quan phối hợp',
+    FORMER: 'Đã chuyển cơ quan khác',
+  },
   WorkFileState: { OPEN: 'Đang mở', CLOSED: 'Đã kết thúc' },
   WorkFileAction: { ADD_ITEM: 'Thêm văn bản', REMOVE_ITEM: 'Gỡ văn bản', CLOSE: 'Kết thúc hồ sơ' },
   WorkFileItemKind: { INCOMING: 'Văn bản đến', OUTGOING: 'Văn bản đi', DIRECTIVE: 'Nhiệm vụ' },
@@ -148,5 +153,13 @@ export default {
     WORK_FILE: 'Hồ sơ công việc',
     ACCOUNT: 'Tài khoản',
     FILE: 'Tệp',
+    MESSAGE: 'Tin gửi nhận',
+  },
+  MessageFailure: {
+    DATABASE_BUSY: 'Cơ sở dữ liệu bận hoặc mất kết nối. Thử lại thường là đủ.',
+    DATABASE_REFUSED: 'Cơ sở dữ liệu không nhận dữ liệu cần ghi. Cần xem lại dữ liệu trước khi thử lại.',
+    OBJECT_MISSING: 'Không tìm thấy văn bản hoặc hồ sơ mà tin này nói đến.',
+    MESSAGE_UNKNOWN: 'Phiên bản đang chạy không đọc được tin này. Nâng cấp hệ thống rồi thử lại.',
+    OTHER: 'Lỗi khác; xem chi tiết kỹ thuật.',
   },
 };

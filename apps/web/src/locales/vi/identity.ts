@@ -12,10 +12,14 @@ export default {
   capsLock: 'Phím Caps Lock đang bật.',
   again: 'Phiên làm việc đã kết thúc. Đăng nhập lại để trở về nơi đang làm.',
   network: 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
-  tooMany: 'Quá nhiều lần thử từ máy này. Chờ một phút rồi thử lại.',
   demo: {
     title: 'Hệ thống trình diễn',
-    text: 'Đây là tỉnh trình diễn; tên người và số liệu đều hư cấu. Các tài khoản trình diễn được in ra khi khởi động hệ thống và có trong README.',
+    text: 'Tên người và số liệu đều hư cấu. Chọn một tài khoản để điền sẵn, rồi bấm Đăng nhập; các bước của một văn bản đi theo thứ tự này.',
+    password: 'Mật khẩu chung: {{password}}',
+  },
+  over: {
+    title: 'Phiên làm việc đã hết',
+    text: 'Những gì đang nhập vẫn còn đây. Nhập mật khẩu để làm tiếp.',
   },
   help: 'Dùng tài khoản do quản trị của cơ quan cấp. Quên mật khẩu: liên hệ quản trị của cơ quan.',
 };

@@ -10,6 +10,7 @@ export default {
     POSITION_NOT_YOURS: 'Chức vụ này không phải của anh/chị hoặc đã hết hiệu lực.',
     WRONG_CREDENTIALS: 'Tên đăng nhập hoặc mật khẩu không đúng.',
     SIGN_IN_FAILED: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    TOO_MANY_ATTEMPTS: 'Quá nhiều lần thử đăng nhập từ máy hoặc mạng này. Chờ một phút rồi thử lại.',
     ACCOUNT_LOCKED: 'Tài khoản tạm khóa vì nhập sai nhiều lần. Thử lại sau {{minutes}} phút.',
     UPLOAD_NOT_FOUND: 'Tệp đã tải lên không còn trên máy chủ. Tải lên lại.',
     UPLOAD_ALREADY_USED: 'Tệp đã tải lên này đã dùng cho văn bản khác. Tải lên lại.',

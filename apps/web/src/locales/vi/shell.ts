@@ -24,8 +24,9 @@ export default {
     directivesNew: 'Giao nhiệm vụ mới',
     workFiles: 'Hồ sơ công việc',
     workFilesNew: 'Mở hồ sơ mới',
+    failedMessages: 'Gửi nhận lỗi',
   },
-  section: { documents: 'Văn bản', work: 'Công việc' },
+  section: { documents: 'Văn bản', work: 'Công việc', admin: 'Quản trị' },
   search: {
     field: 'Tìm số hiệu, trích yếu, cơ quan, hoặc gõ lệnh…',
     short: 'Tìm hoặc gõ lệnh',

@@ -2,6 +2,7 @@ import type { ApolloClient, DocumentNode, OperationVariables } from '@apollo/cli
 
 /** Directories and answers to a typed text: they do not change because somebody acted. */
 const STEADY = new Set([
+  'settings',
   'viewer',
   'agencies',
   'agency',

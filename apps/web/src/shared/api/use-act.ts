@@ -4,6 +4,7 @@ import i18n from 'i18next';
 import { useCallback, useState } from 'react';
 import { toast } from '../ui/toasts.ts';
 import { errorFacts, errorSentence } from './errors.ts';
+import { noteOwnAct } from './own-acts.ts';
 import { refusalOf, type Refusal, type Success } from './refusal.ts';
 import { refreshActive } from './refresh.ts';
 
@@ -59,6 +60,7 @@ export function useAct<TData extends object, TVariables extends OperationVariabl
         setRefusal(refusalOf(result));
         return null;
       }
+      noteOwnAct(result);
       if (done && result.__typename.endsWith('Success'))
         toast({ tone: 'ok', text: typeof done === 'string' ? done : done(result) });
       void refreshActive(client);

@@ -16,8 +16,9 @@ function fieldAtFault(): HTMLElement | null {
   const form =
     document.activeElement?.closest('form') ??
     document.querySelector('[role="dialog"] form') ??
-    document.querySelector('main form');
-  return form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
+    document.querySelector('form');
+  const inputs = [...(form?.querySelectorAll('input') ?? [])];
+  return inputs.find(({ validity }) => validity.customError) ?? null;
 }
 
 /**
@@ -32,7 +33,7 @@ export function useChecks(problems: readonly Problem[], answer: Refusal | null):
     passes: () => {
       setTried(true);
       if (problems.length > 0) return false;
-      const fault = answer === null && own === null ? fieldAtFault() : null;
+      const fault = fieldAtFault();
       fault?.focus();
       return fault === null;
     },

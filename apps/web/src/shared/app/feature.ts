@@ -2,8 +2,8 @@ import type { Permission } from '@qlvb/domain/permissions';
 import type { RouteObject } from 'react-router';
 import type { CountKey } from './counts.ts';
 
-export type NavSection = 'top' | 'documents' | 'work';
-export type NavIcon = 'list' | 'inbox' | 'send' | 'target' | 'folder';
+export type NavSection = 'top' | 'documents' | 'work' | 'admin';
+export type NavIcon = 'list' | 'inbox' | 'send' | 'target' | 'folder' | 'repair';
 
 export interface NavChild {
   readonly to: string;

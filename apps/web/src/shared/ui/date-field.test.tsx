@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../../../test/render.tsx';
+import { useChecks } from '../api/use-checks.ts';
 import { DateField } from './date-field.tsx';
 import { DueDateAfterDocument } from './due-date-after.generated.ts';
 
@@ -28,6 +29,24 @@ function Field({
   );
 }
 
+/** A form with an optional date, which the server has refused once. */
+function Form({ onSend }: { onSend(value: string | null): void }) {
+  const [value, setValue] = useState<string | null>('2026-03-05');
+  const checks = useChecks([], { kind: 'rule', code: 'BOOK_CLOSED', params: [] });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (checks.passes()) onSend(value);
+      }}
+    >
+      <DateField label="Hạn" value={value} onChange={setValue} />
+      <button type="submit">Gửi</button>
+    </form>
+  );
+}
+
 describe('DateField', () => {
   it('takes what is typed and writes it out in full', async () => {
     const onChange = vi.fn();
@@ -49,6 +68,28 @@ describe('DateField', () => {
     await userEvent.type(field, '1/12/2026{Tab}');
     expect(screen.getByText('Không sau ngày 22/11/2026.')).toBeVisible();
     expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('keeps what was typed over a date that was there, with its error, and sends nothing until it is put right', async () => {
+    const sent = vi.fn();
+    await renderApp(<Form onSend={sent} />);
+    const field = screen.getByRole('textbox', { name: 'Hạn' });
+    expect(field).toHaveValue('05/03/2026');
+    const send = async () => await userEvent.click(screen.getByRole('button', { name: 'Gửi' }));
+    await userEvent.clear(field);
+    await userEvent.type(field, '31/02/2026{Tab}');
+    expect(field).toHaveValue('31/02/2026');
+    expect(screen.getByText(/Ngày không đúng/)).toBeVisible();
+    await send();
+    expect(field).toHaveFocus();
+    // A refusal of the server on the screen changes nothing about it.
+    await userEvent.type(field, '{Control>}{Enter}{/Control}');
+    await send();
+    expect(sent).not.toHaveBeenCalled();
+    await userEvent.clear(field);
+    await userEvent.type(field, '28/02/2026{Tab}');
+    await send();
+    expect(sent).toHaveBeenCalledExactlyOnceWith('2026-02-28');
   });
 
   it('asks the calendar of the server for a number of working days', async () => {

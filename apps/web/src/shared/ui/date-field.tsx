@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { compareDates } from '@qlvb/domain/civil-date';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, todayInVietnam } from '../lib/format.ts';
 import classes from './date-field.module.css';
@@ -36,10 +36,25 @@ export function DateField(props: DateFieldProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(formatDate(value));
   const [problem, setProblem] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  // The value this field has told; another one comes from outside and is written out.
+  const told = useRef(value);
 
+  // On the element too, where a form sees it before the next rendering (`useChecks`).
+  const judge = (wrong: string | null) => {
+    setProblem(wrong);
+    input.current?.setCustomValidity(wrong ?? '');
+  };
+  const tell = (date: string | null) => {
+    told.current = date;
+    if (date !== value) onChange(date);
+  };
   useEffect(() => {
+    if (value === told.current) return;
+    told.current = value;
     setText(formatDate(value));
-    if (value !== null) setProblem(null);
+    setProblem(null);
+    input.current?.setCustomValidity('');
   }, [value]);
 
   const problemOf = (date: string | null): string | null => {
@@ -50,24 +65,21 @@ export function DateField(props: DateFieldProps) {
   };
   const settle = () => {
     if (text.trim() === '') {
-      setProblem(null);
-      if (value !== null) onChange(null);
+      judge(null);
+      tell(null);
       return;
     }
     const date = dateFromText(text, todayInVietnam());
     const wrong = problemOf(date);
-    setProblem(wrong);
-    if (wrong === null) {
-      setText(formatDate(date));
-      if (date !== value) onChange(date);
-    } else if (value !== null) {
-      onChange(null);
-    }
+    judge(wrong);
+    // What is no day is no value, but it stays where it was typed, with its error.
+    tell(wrong === null ? date : null);
+    if (wrong === null) setText(formatDate(date));
   };
   const choose = (date: string) => {
     setText(formatDate(date));
-    setProblem(null);
-    onChange(date);
+    judge(null);
+    tell(date);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') settle();
@@ -76,6 +88,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <div>
       <TextInput
+        ref={input}
         label={label}
         description={description}
         error={problem ?? error}

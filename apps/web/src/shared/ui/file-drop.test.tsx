@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../../../test/render.tsx';
+import { SettingsDocument } from '../app/settings.generated.ts';
 import { FileDrop } from './file-drop.tsx';
 
 type Answer = { readonly status: number; readonly body: unknown } | 'network';
@@ -66,6 +67,16 @@ describe('FileDrop', () => {
     expect(await screen.findByText(/Tệp lớn quá 50 MB/)).toBeVisible();
     expect(screen.getByText(/Tệp vẫn còn đây/)).toBeVisible();
     expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('knows the limit of this installation, and refuses a larger file before it is sent', async () => {
+    const settings = { settings: { maxUploadMegabytes: 1, demonstration: null } };
+    const mocks = [{ request: { query: SettingsDocument }, result: { data: settings } }];
+    await renderApp(<FileDrop label="Tệp văn bản" value={null} onChange={vi.fn()} />, { mocks });
+    expect(await screen.findByText(/tối đa 1 MB/)).toBeVisible();
+    await choose(new File([new Uint8Array(1024 * 1024 + 1)], 'ban-ve.pdf', { type: 'application/pdf' }));
+    expect(await screen.findByText(/Tệp lớn quá 1 MB/)).toBeVisible();
+    expect(sent).toEqual([]);
   });
 
   it('tries again after the network broke, without choosing the file anew', async () => {

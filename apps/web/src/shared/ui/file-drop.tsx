@@ -1,16 +1,19 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Button, CloseButton, Input } from '@mantine/core';
 import { IconFileCheck, IconFileUpload } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { forgetViewer } from '../api/forget-viewer.ts';
+import { useSettings } from '../app/use-settings.ts';
 import { formatSize } from '../lib/format.ts';
 import classes from './file-drop.module.css';
-import { uploadFile, UploadFailed, type UploadedFile } from './upload.ts';
+import { tooLarge, uploadFile, UploadFailed, type UploadedFile } from './upload.ts';
 
 export type { UploadedFile } from './upload.ts';
 
 const ACCEPT = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg';
-/** As the server is set up; it decides again while the file streams in. */
-const LIMIT_MB = 50;
+
+const MEGABYTE = 1024 * 1024;
 
 interface FileDropProps {
   readonly label: string;
@@ -30,6 +33,8 @@ type Upload =
 /** Drop, paste or choose one file; a refused one stays here and can be sent again. */
 export function FileDrop({ label, value, onChange, description, error, required, compact }: FileDropProps) {
   const { t } = useTranslation();
+  const client = useApolloClient();
+  const limit = useSettings()?.maxUploadMegabytes;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const sending = useRef<AbortController | null>(null);
@@ -40,6 +45,11 @@ export function FileDrop({ label, value, onChange, description, error, required,
 
   const send = async (file: File) => {
     sending.current?.abort();
+    // Told before half of it has been sent; the server decides again.
+    if (limit !== undefined && file.size > limit * MEGABYTE) {
+      setUpload({ step: 'failed', file, why: tooLarge(limit) });
+      return;
+    }
     const controller = new AbortController();
     sending.current = controller;
     setUpload({ step: 'sending', file, percent: 0 });
@@ -54,6 +64,7 @@ export function FileDrop({ label, value, onChange, description, error, required,
       if (controller.signal.aborted) return;
       const why = failure instanceof UploadFailed ? failure.message : t('file.network');
       setUpload({ step: 'failed', file, why });
+      if (failure instanceof UploadFailed && failure.signedOut) forgetViewer(client);
     }
   };
   const take = (files: FileList | null | undefined) => {
@@ -160,7 +171,7 @@ export function FileDrop({ label, value, onChange, description, error, required,
                 {t('file.choose')}
               </button>
             </p>
-            <p className={classes.dim}>{t('file.limits', { limit: LIMIT_MB })}</p>
+            <p className={classes.dim}>{limit === undefined ? t('file.kinds') : t('file.limits', { limit })}</p>
           </div>
         ) : null}
       </div>

@@ -11,7 +11,14 @@ export interface UploadedFile {
 }
 
 /** Why an upload did not arrive, as a sentence. The file itself stays with the person. */
-export class UploadFailed extends Error {}
+export class UploadFailed extends Error {
+  readonly signedOut: boolean;
+
+  constructor(sentence: string, { signedOut = false } = {}) {
+    super(sentence);
+    this.signedOut = signedOut;
+  }
+}
 
 interface Answer {
   readonly id?: unknown;
@@ -33,8 +40,12 @@ function paramList(params: unknown): { name: string; value: string }[] {
   return Object.entries(params).map(([name, value]) => ({ name, value: String(value) }));
 }
 
+/** The server's own sentence. */
+export const tooLarge = (limitMegabytes: number): string =>
+  ruleSentence('FILE_TOO_LARGE', [{ name: 'limitMegabytes', value: String(limitMegabytes) }]);
+
 function refusalOf(status: number, answer: Answer): UploadFailed {
-  if (status === 401) return new UploadFailed(i18n.t('common:file.session'));
+  if (status === 401) return new UploadFailed(i18n.t('common:file.session'), { signedOut: true });
   if (answer.code === 'UPLOAD_BROKEN') return new UploadFailed(i18n.t('common:file.network'));
   const known = typeof answer.code === 'string' && i18n.exists(`refusals:rule.${answer.code}`);
   return new UploadFailed(

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { DirectiveAction } from '@qlvb/contract/types';
 import { directiveLifecycle } from '@qlvb/domain/directives/lifecycle';
 import { useSeenVersion } from '../../../shared/api/use-seen-version.ts';
-import { formatDate, positionName } from '../../../shared/lib/format.ts';
+import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
+import { Badge } from '../../../shared/ui/badge.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
@@ -52,7 +53,7 @@ export function DirectiveDetails({
     onReload();
   };
   const { code, content, state, result, source, percent, dueOn, originalDueOn } = directive;
-  const { availableActions } = directive;
+  const { availableActions, handedOver } = directive;
   // Who can do nothing here is told about this step only, not about all that may ever come.
   const elsewhere = availableActions.some(({ available }) => available)
     ? []
@@ -65,29 +66,43 @@ export function DirectiveDetails({
         <p className={classes.meta}>{t('head', { code, agency: directive.assigningAgency.shortName })}</p>
         <h2 className={classes.content}>{content}</h2>
         <p className={classes.badges}>
-          {result ? <StateBadge of="DirectiveResult" value={result} /> : null}
-          <StateBadge of="DirectiveState" value={state} />
-          <TimeLeftBadge timeLeft={directive.timeLeft} dueOn={dueOn} />
+          {handedOver ? (
+            <Badge tone="plain">{t('handedOver.to', { agency: handedOver.to.shortName })}</Badge>
+          ) : (
+            <>
+              {result ? <StateBadge of="DirectiveResult" value={result} /> : null}
+              <StateBadge of="DirectiveState" value={state} />
+              <TimeLeftBadge timeLeft={directive.timeLeft} dueOn={dueOn} />
+            </>
+          )}
         </p>
       </header>
-      <ActionBar
-        feature="directives"
-        actions={availableActions}
-        hide={elsewhere}
-        primary={state === 'IN_PROGRESS' ? 'REPORT_PROGRESS' : undefined}
-        danger={['REVOKE']}
-        shortcuts={SHORTCUTS}
-        onAction={open}
-      />
-      <div>
-        <p className={classes.progress}>
-          <span>{t('progress')}</span>
-          <strong>{percent} %</strong>
+      {handedOver ? (
+        <p className={classes.handedOver}>
+          {t('handedOver.text', { agency: handedOver.to.shortName, at: formatInstant(handedOver.at) })}
         </p>
-        <div className={classes.bar} aria-hidden>
-          <span style={{ width: `${percent}%` }} />
-        </div>
-      </div>
+      ) : (
+        <>
+          <ActionBar
+            feature="directives"
+            actions={availableActions}
+            hide={elsewhere}
+            primary={state === 'IN_PROGRESS' ? 'REPORT_PROGRESS' : undefined}
+            danger={['REVOKE']}
+            shortcuts={SHORTCUTS}
+            onAction={open}
+          />
+          <div>
+            <p className={classes.progress}>
+              <span>{t('progress')}</span>
+              <strong>{percent} %</strong>
+            </p>
+            <div className={classes.bar} aria-hidden>
+              <span style={{ width: `${percent}%` }} />
+            </div>
+          </div>
+        </>
+      )}
       <Section title={t('facts')}>
         <Facts
           items={[
@@ -112,9 +127,11 @@ export function DirectiveDetails({
           <Cooperation directive={directive} />
         </Section>
       ) : null}
-      <Section title={t('reports.title')} count={directive.reports.length || undefined}>
-        <Reports directive={directive} />
-      </Section>
+      {handedOver ? null : (
+        <Section title={t('reports.title')} count={directive.reports.length || undefined}>
+          <Reports directive={directive} />
+        </Section>
+      )}
       {directive.assignments.length > 0 ? (
         <Section title={t('assignments.title')}>
           <Assignments assignments={directive.assignments} />

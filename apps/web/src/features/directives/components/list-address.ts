@@ -1,6 +1,9 @@
 import type { DirectiveFilter, DirectiveResult, DirectiveSide, DirectiveState } from '@qlvb/contract/types';
 
-export const SIDES: readonly DirectiveSide[] = ['GIVEN', 'LEAD', 'COOP'];
+/** Of the board: whose work it is now. */
+export const BOARD_SIDES: readonly DirectiveSide[] = ['GIVEN', 'LEAD', 'COOP'];
+/** Of the list: also what was handed on to another agency. */
+export const SIDES: readonly DirectiveSide[] = [...BOARD_SIDES, 'FORMER'];
 
 export const RESULTS: readonly DirectiveResult[] = ['DONE_ON_TIME', 'DONE_LATE', 'OPEN_IN_TERM', 'OPEN_OVERDUE'];
 
@@ -30,13 +33,13 @@ function known<T extends string>(values: readonly T[], value: string | null): T 
   return values.find((one) => one === value) ?? null;
 }
 
-export function sideOf(params: URLSearchParams): DirectiveSide | null {
-  return known(SIDES, params.get('side'));
+export function boardSideOf(params: URLSearchParams): DirectiveSide | null {
+  return known(BOARD_SIDES, params.get('side'));
 }
 
 export function addressOf(params: URLSearchParams): ListAddress {
   return {
-    side: sideOf(params),
+    side: known(SIDES, params.get('side')),
     result: known(RESULTS, params.get('result')),
     state: known<StateChoice>([...STATES, COUNTED], params.get('state')),
     agencyId: params.get('agency'),

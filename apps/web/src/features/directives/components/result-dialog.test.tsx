@@ -51,6 +51,7 @@ const directive: DirectiveDetailFragment = {
   leadAgency: { id: '5', shortName: 'Sở Tài chính' },
   cooperation: [],
   timeLeft: { kind: 'IN_TERM', workingDays: 5 },
+  handedOver: null,
   assignments: [],
   reports: [],
   workFiles: [],

@@ -11,7 +11,7 @@ import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { AgencyTable } from '../components/agency-table.tsx';
-import { SIDES, sideOf } from '../components/list-address.ts';
+import { BOARD_SIDES, boardSideOf } from '../components/list-address.ts';
 import { Pressing } from '../components/pressing.tsx';
 import { ResultCards } from '../components/result-cards.tsx';
 import { Stuck } from '../components/stuck.tsx';
@@ -24,6 +24,7 @@ const DECIDES: Readonly<Record<DirectiveSide | 'ALL', DirectiveState[]>> = {
   GIVEN: ['AWAITING_CONFIRMATION', 'DECLINED'],
   LEAD: ['AWAITING_ACCEPTANCE'],
   COOP: [],
+  FORMER: [],
 };
 
 /** The board: the four results, where it is stuck, what to decide; every figure opens its list. */
@@ -31,7 +32,7 @@ export function Component() {
   const { t } = useTranslation('directives');
   const { can } = useViewer();
   const [params, setParams] = useSearchParams();
-  const side = sideOf(params);
+  const side = boardSideOf(params);
   const { data, previousData, error, refetch } = useQuery(DirectiveBoardDocument, {
     variables: { side, decideStates: DECIDES[side ?? 'ALL'] },
   });
@@ -61,7 +62,7 @@ export function Component() {
             onChange={(value) => setParams(value === 'ALL' ? {} : { side: value })}
             options={[
               { value: 'ALL', label: t('side.ALL') },
-              ...SIDES.map((value) => ({ value, label: t(`side.${value}`) })),
+              ...BOARD_SIDES.map((value) => ({ value, label: t(`side.${value}`) })),
             ]}
           />
           {board ? <p className={classes.asOf}>{t('board.asOf', { date: formatDate(board.asOf) })}</p> : null}

@@ -1,14 +1,16 @@
 import type { MockLink } from '@apollo/client/testing';
+import { CombinedGraphQLErrors } from '@apollo/client';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { CreateDirectiveInput } from '@qlvb/contract/types';
 import { renderApp } from '../../../../test/render.tsx';
 import { AgencyOptionsDocument } from '../../../shared/ui/agency-picker.generated.ts';
+import { IssuedDocumentsDocument } from '../components/issued-documents.generated.ts';
 import {
   CreateDirectiveDocument,
   DirectiveGiversDocument,
-  OutgoingAsSourceDocument,
+  DocumentAsSourceDocument,
 } from './create-directive-page.generated.ts';
 import { Component as CreatePage } from './create-directive-page.tsx';
 
@@ -57,8 +59,8 @@ async function createPage() {
   const always = { maxUsageCount: Number.POSITIVE_INFINITY };
   const mocks: MockLink.MockedResponse[] = [
     {
-      request: { query: OutgoingAsSourceDocument, variables: { id: '9' } },
-      result: { data: { outgoingDocument: { __typename: 'OutgoingDocument', id: '9', document: source } } },
+      request: { query: DocumentAsSourceDocument, variables: { id: '70' } },
+      result: { data: { document: source } },
       ...always,
     },
     {
@@ -82,7 +84,7 @@ async function createPage() {
   ];
   await renderApp(<CreatePage />, {
     mocks,
-    route: '/directives/new?source=70&outgoing=9',
+    route: '/directives/new?source=70',
     viewer: { permissions: ['directives.create'] },
   });
   await screen.findByText('01/UBND-KTTH');
@@ -135,4 +137,23 @@ it('has exactly one lead; the others co-operate, each with a part', async () => 
   );
   expect(await screen.findByText('Sổ năm 2026 đã khóa.')).toBeInTheDocument();
   expect(screen.getByRole('textbox', { name: /^Nội dung nhiệm vụ/ })).toHaveValue('Rà soát, điều chuyển vốn');
+});
+
+it('says that the document of the address is not there, and offers another', async () => {
+  const missing = new CombinedGraphQLErrors({
+    data: null,
+    errors: [{ message: '', extensions: { code: 'NOT_FOUND' } }],
+  });
+  const mocks: MockLink.MockedResponse[] = [
+    { request: { query: DocumentAsSourceDocument, variables: { id: '71' } }, error: missing },
+    {
+      request: { query: IssuedDocumentsDocument, variables: { search: null } },
+      result: { data: { issuedDocuments: [source] } },
+    },
+  ];
+  const viewer = { permissions: ['directives.create'] };
+  await renderApp(<CreatePage />, { mocks, route: '/directives/new?source=71', viewer });
+  expect(await screen.findByText(/không thuộc phạm vi anh\/chị được xem/)).toBeVisible();
+  await userEvent.click(await screen.findByRole('radio', { name: /01\/UBND-KTTH/ }));
+  expect(await screen.findByRole('button', { name: 'Chọn văn bản khác' })).toBeVisible();
 });

@@ -10,6 +10,7 @@ import { useViewer } from '../../../shared/app/viewer.ts';
 import { useShortcuts } from '../../../shared/hooks/use-shortcuts.ts';
 import { todayInVietnam } from '../../../shared/lib/format.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { FormPanes } from '../../../shared/ui/form-panes.tsx';
 import { LeaveGuard } from '../../../shared/ui/leave-guard.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
@@ -64,7 +65,7 @@ interface Made {
 function CreateDirective() {
   const { t } = useTranslation('directives');
   const today = todayInVietnam();
-  const { source, loading, choose, clear } = useSource();
+  const { source, loading, error, retry, choose, clear } = useSource();
   const [draft, setDraft] = useState<DirectiveDraft>(EMPTY_DIRECTIVE);
   const [made, setMade] = useState<readonly Made[]>([]);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -113,6 +114,7 @@ function CreateDirective() {
             <DetailSkeleton />
           ) : (
             <div className={paneClasses.choose}>
+              {error ? <ErrorState error={error} onRetry={retry} /> : null}
               <IssuedDocuments
                 label={t('create.chooseSource')}
                 description={t('create.chooseSourceHint')}

@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useConnection } from '../../../shared/api/use-connection.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate } from '../../../shared/lib/format.ts';
+import { Badge } from '../../../shared/ui/badge.tsx';
 import { DataList } from '../../../shared/ui/data-list.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
@@ -117,6 +118,15 @@ export function Component() {
 
 function Row({ node }: { node: DirectiveCardFragment }) {
   const { t } = useTranslation('directives');
+  if (node.handedOver)
+    return (
+      <ListRow
+        meta={node.code}
+        title={node.content}
+        footer={t('list.due', { date: formatDate(node.dueOn) })}
+        footerBadge={<Badge tone="plain">{t('handedOver.to', { agency: node.handedOver.to.shortName })}</Badge>}
+      />
+    );
   return (
     <ListRow
       meta={node.code}

@@ -26,7 +26,7 @@ export function FromIt({ outgoing }: { outgoing: OutgoingDetailFragment }) {
                 size="compact-sm"
                 variant="light"
                 component={Link}
-                to={`/directives/new?source=${document.id}&outgoing=${id}`}
+                to={`/directives/new?source=${document.id}`}
               >
                 {t('directives.create')}
               </Button>
