@@ -1,9 +1,9 @@
 import Fastify from 'fastify';
-import { createPool } from 'mysql2/promise';
+import { createPool, type ResultSetHeader } from 'mysql2/promise';
 
 /**
- * The raw limit: the same 50 rows as plain JSON through Fastify and mysql2, without session, rules, types or
- * GraphQL. What the product adds is measured against it.
+ * The raw limit: the same 50 rows, and a counter, as plain JSON through Fastify and mysql2, without session, rules,
+ * types or GraphQL. What the product adds is measured against it.
  */
 const url = new URL(process.env.DATABASE_URL ?? '');
 const socketPath = url.searchParams.get('socketPath');
@@ -27,6 +27,21 @@ app.get<{ Params: { agencyId: string } }>('/incoming/:agencyId', async ({ params
     [params.agencyId],
   );
   return rows;
+});
+// The counter alone, asked over HTTP as a registration is.
+await pool.query('CREATE TABLE IF NOT EXISTS bench_counter (id INT PRIMARY KEY, val INT NOT NULL) ENGINE=InnoDB');
+app.post('/counter', async () => {
+  const connection = await pool.getConnection();
+  try {
+    await connection.query('START TRANSACTION');
+    const [result] = await connection.query<ResultSetHeader>(
+      'INSERT INTO bench_counter VALUES (2, 1) ON DUPLICATE KEY UPDATE val = LAST_INSERT_ID(val + 1)',
+    );
+    await connection.query('COMMIT');
+    return { number: result.insertId };
+  } finally {
+    connection.release();
+  }
 });
 process.once('SIGTERM', () => void app.close().then(() => pool.end()));
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) });

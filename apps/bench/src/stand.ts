@@ -45,6 +45,10 @@ export async function startStand(name: string, firstPort: number): Promise<Stand
     HOST: '127.0.0.1',
     NODE_ENV: 'production',
   };
+  // The process that has just made the demonstration, its PDFs and fonts is not the one of every other day.
+  const first = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
+  await ready(`http://127.0.0.1:${firstPort}/health`, first);
+  await end(first);
   const api = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
   await ready(`http://127.0.0.1:${firstPort}/health`, api);
   const raw = start(join(root, 'apps/bench'), 'dist/raw-peer.js', { ...env, PORT: String(firstPort + 1) });

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { demonstration } from '../modules/settings/settings.entity.ts';
 import type { Clock } from '../platform/clock.ts';
+import { instantOf } from '../platform/db/columns.ts';
 import type { Database } from '../platform/db/database.ts';
 import { withNamedLock } from '../platform/db/named-lock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -35,6 +36,6 @@ const isUnfinished = async (db: Database) => await db.findOne(demonstration, { c
 
 /** The workload is done in the order of its days, so whatever is older than the last act is done. */
 async function lastAct(db: Database): Promise<Date | null> {
-  const [row] = await db.query<{ at: Date | null }>('SELECT MAX(at) AS at FROM audit_entries');
-  return row?.at ?? null;
+  const [row] = await db.query<{ at: string | null }>('SELECT MAX(at) AS at FROM audit_entries');
+  return row?.at ? new Date(instantOf(row.at)) : null;
 }

@@ -1,3 +1,4 @@
+import { instantOf } from '../../platform/db/columns.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import { entryHash, GENESIS, type Hashed } from './hash.ts';
 
@@ -35,7 +36,7 @@ export async function verifyJournal(
 type EntrySql = Omit<Hashed, 'seq' | 'at'> & {
   readonly id: string;
   readonly seq: string;
-  readonly at: Date;
+  readonly at: string;
   readonly prevHash: string;
   readonly hash: string;
 };
@@ -67,7 +68,7 @@ async function walk(
 
 function judge(row: EntrySql, seq: number, last: { seq: number; hash: string; id: bigint }): BreakKind | null {
   if (seq !== last.seq + 1) return 'MISSING';
-  if (row.hash !== entryHash(row.prevHash, { ...row, seq, at: row.at.toISOString() })) return 'ALTERED';
+  if (row.hash !== entryHash(row.prevHash, { ...row, seq, at: instantOf(row.at) })) return 'ALTERED';
   if (row.prevHash !== last.hash) return 'NOT_CHAINED';
   return BigInt(row.id) > last.id ? null : 'OUT_OF_ORDER';
 }

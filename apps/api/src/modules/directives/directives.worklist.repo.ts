@@ -1,3 +1,4 @@
+import { instantOf } from '../../platform/db/columns.ts';
 import type { Urgency } from '@qlvb/contract/types';
 import { can } from '@qlvb/domain/permissions';
 import type { Reader } from '../../platform/db/reader.ts';
@@ -15,7 +16,7 @@ export type Waiting = {
   readonly note: string | null;
   readonly urgency: Urgency;
   readonly dueOn: string;
-  readonly since: Date;
+  readonly since: string;
 };
 
 const COLUMNS = `d.id, d.code, d.content, d.assigning_agency_id AS assigningAgencyId, d.lead_agency_id AS leadAgencyId,
@@ -33,6 +34,7 @@ export async function waitingPage(reader: Reader, waits: Sql): Promise<{ items: 
     id: String(row.id),
     assigningAgencyId: String(row.assigningAgencyId),
     leadAgencyId: String(row.leadAgencyId),
+    since: instantOf(row.since),
   }));
   return { items, count: await countOf(items, async () => await boundedCount(reader, waits.sql, waits.params)) };
 }

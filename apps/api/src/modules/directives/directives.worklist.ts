@@ -55,7 +55,7 @@ async function section(
     note: row.note,
     urgency: row.urgency,
     dueOn: row.dueOn,
-    since: row.since.toISOString(),
+    since: row.since,
     objectId: row.id,
     objectType: 'DIRECTIVE',
   });

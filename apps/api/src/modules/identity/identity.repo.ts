@@ -1,4 +1,5 @@
 import type { Role } from '@qlvb/contract/types';
+import { instantOf } from '../../platform/db/columns.ts';
 import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { type PersonRow, persons, type PositionRow, positions } from './identity.entity.ts';
@@ -63,8 +64,8 @@ export async function personsByIds(reader: Reader, ids: readonly string[]): Prom
 
 type ViewerSql = Omit<Viewer, 'roles' | 'sessionExpiresAt'> & {
   readonly roles: string | null;
-  readonly expiresAt: Date;
-  readonly lastSeenAt: Date;
+  readonly expiresAt: string;
+  readonly lastSeenAt: string;
 };
 export type SessionViewer = { readonly viewer: Viewer; readonly lastSeenAt: Date };
 
@@ -87,5 +88,8 @@ export async function viewerOfSession(
   );
   if (row === undefined) return null;
   const { roles, expiresAt, lastSeenAt, ...rest } = row;
-  return { viewer: { ...rest, roles: rolesOf(roles), sessionExpiresAt: expiresAt.toISOString() }, lastSeenAt };
+  return {
+    viewer: { ...rest, roles: rolesOf(roles), sessionExpiresAt: instantOf(expiresAt) },
+    lastSeenAt: new Date(instantOf(lastSeenAt)),
+  };
 }

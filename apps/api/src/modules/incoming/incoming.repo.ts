@@ -27,7 +27,7 @@ export async function selectIncoming(
   const rows = isPreparable(params)
     ? await reader.prepared<Record<string, unknown>>(sql, params)
     : await reader.query<Record<string, unknown>>(sql, params);
-  return rows.map((raw) => ({ ...shown.read(raw), document: joinedDocument(raw) }));
+  return rows.map((raw) => Object.assign(shown.read(raw), { document: joinedDocument(raw) }));
 }
 
 export async function visibleIncomingByIds(

@@ -46,7 +46,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     ...connectionOptions(options.url),
     charset: 'utf8mb4_unicode_520_ci',
     timezone: 'Z',
-    dateStrings: ['DATE'],
+    dateStrings: true,
     supportBigNumbers: true,
     bigNumberStrings: true,
     // See wire.ts.

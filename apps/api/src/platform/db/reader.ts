@@ -21,7 +21,7 @@ export type FindOptions = {
 /** Reads, in or out of a transaction. Repositories take a Reader, so that both work. */
 export type Reader = {
   readonly runs: Runs;
-  /** Raw SQL with `?`. An array parameter expands to a list for IN. Instants come as Date, COUNT as string. */
+  /** Raw SQL with `?`. An array parameter expands to a list for IN. Instants come as the database writes them (`instantOf`), COUNT as string. */
   query<T>(sql: string, params?: readonly SqlValue[]): Promise<T[]>;
   /** The same for what is asked all the time: the server reads the text once per connection. No array parameters. */
   prepared<T>(sql: string, params?: readonly PreparedValue[]): Promise<T[]>;
