@@ -12,7 +12,7 @@ const db = await openDatabase({
   migrations: [],
   poolSize: 4,
   ports: {
-    writeJournal: nothing,
+    writeJournal: () => undefined,
     writeMessages: () => undefined,
     writeHints: () => undefined,
     lastChange: async () => null,

@@ -17,7 +17,7 @@ async function command(): Promise<number> {
     migrations: [],
     poolSize: 2,
     ports: {
-      writeJournal: nothing,
+      writeJournal: () => undefined,
       writeMessages: () => undefined,
       writeHints: () => undefined,
       lastChange: async () => null,
