@@ -5,7 +5,6 @@ import { createRelay } from '../src/platform/outbox/relay.ts';
 
 /** A process that only relays, to be killed by a test. Says `ready` once it begins. */
 const { DATABASE_URL: url = '', TOPIC: topic = '', NOW: now = '' } = process.env;
-const nothing = async (): Promise<void> => undefined;
 const db = await openDatabase({
   url,
   entities: [outboxMessages],

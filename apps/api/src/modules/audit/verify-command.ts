@@ -10,7 +10,6 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function command(): Promise<number> {
   const { databaseUrl } = readConfig();
   await reachDatabase(databaseUrl);
-  const nothing = async (): Promise<void> => undefined;
   const db = await openDatabase({
     url: databaseUrl,
     entities: [],
