@@ -8,6 +8,8 @@ const mappers = {
   Unit: '../modules/organizations/organizations.entity.ts#UnitRow',
   Person: '../modules/identity/identity.entity.ts#PersonRow',
   Position: '../modules/identity/identity.entity.ts#PositionRow',
+  Session: '../modules/identity/session-list.repo.ts#OpenSession',
+  AgencyPerson: '../modules/identity/agency-people.ts#AgencyPersonRow',
   FileAttachment: '../modules/files/files.entity.ts#FileAttachmentRow',
   AuditEntry: '../modules/audit/audit.entity.ts#AuditEntryRow',
   Document: '../modules/documents/documents.entity.ts#DocumentRow',

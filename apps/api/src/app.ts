@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { lastChange } from './modules/audit/audit.loaders.ts';
 import { writeJournal } from './modules/audit/write-journal.ts';
 import type { FileVisibility } from './modules/files/visibility.ts';
-import { createSessionLookup } from './modules/identity/sessions.ts';
+import { createSessionLookup, SESSION_HINT } from './modules/identity/sessions.ts';
 import { createTail, type Tail, writeHints } from './modules/notifications/tail.ts';
 import { holdsDemonstration } from './modules/settings/demonstration.ts';
 import { createModules } from './modules.ts';
@@ -16,6 +16,7 @@ import { type Clock, nowInstant, systemClock } from './platform/clock.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import type { QueryListener } from './platform/db/runs.ts';
 import { migrate } from './platform/db/migrate.ts';
+import { HttpRefusal } from './platform/errors.ts';
 import { createContext } from './platform/graphql/context.ts';
 import { contextFailure, createGraphqlServer } from './platform/graphql/server.ts';
 import { sessionCookies, sessionToken } from './platform/http/cookies.ts';
@@ -66,6 +67,10 @@ export async function createApp(
   });
   connect(relay, tail);
   const sessions = createSessionLookup({ db, clock, config });
+  // Before any browser is told that its session has ended, this process does not know it any more.
+  tail.subscribe(({ type, objectId }) => {
+    if (type === SESSION_HINT) sessions.forgetSession(objectId);
+  });
   const services: Services = {
     config,
     clock,
@@ -73,7 +78,11 @@ export async function createApp(
     log: http.log,
     fileVisibilities: merged<FileVisibility>(modules, ({ fileVisibility }) => fileVisibility),
     sessions,
-    viewerOf: async (request) => await sessions.now(sessionToken(request)),
+    viewerOf: async (request) => {
+      const viewer = await sessions.now(sessionToken(request));
+      if (viewer?.mustChangePassword === true) throw new HttpRefusal(403, 'PASSWORD_CHANGE_REQUIRED');
+      return viewer;
+    },
     hints: tail,
   };
   const readiness: Readiness = { ready: false };
@@ -162,6 +171,7 @@ async function serveGraphql(http: FastifyInstance, services: Services, modules: 
         }),
         requestId: request.id,
         address: request.ip,
+        userAgent: request.headers['user-agent'] ?? null,
         log: request.log,
         cookies: sessionCookies(request, reply, { secure: config.cookieSecure }),
       }),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { PASSWORD_LENGTH } from '@qlvb/domain/identity/password';
 import { z } from 'zod';
 
 const flag = (otherwise: boolean) =>
@@ -28,6 +29,15 @@ const settings = z.object({
   TRUST_PROXY: flag(false),
   /** Sign-in attempts per address and minute, over all user names. */
   SIGN_IN_PER_MINUTE: whole(30, 1),
+  /** Fewest characters of a new password (NIST SP 800-63B-4: 15 as the only factor, 8 beside a second one). */
+  PASSWORD_MIN_LENGTH: z.coerce
+    .number()
+    .int()
+    .min(PASSWORD_LENGTH.least)
+    .max(PASSWORD_LENGTH.max / 2)
+    .default(PASSWORD_LENGTH.min),
+  /** How long a password that an administrator gave opens sessions. */
+  ONE_TIME_PASSWORD_HOURS: whole(72, 1),
   MAX_UPLOAD_MB: whole(50, 1),
   INTROSPECTION: flag(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -49,6 +59,8 @@ export type Config = {
   readonly cookieSecure: boolean;
   readonly trustProxy: boolean;
   readonly signInPerMinute: number;
+  readonly passwordMinLength: number;
+  readonly oneTimePasswordHours: number;
   readonly maxUploadMegabytes: number;
   readonly introspection: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -77,6 +89,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cookieSecure: data.COOKIE_SECURE,
     trustProxy: data.TRUST_PROXY,
     signInPerMinute: data.SIGN_IN_PER_MINUTE,
+    passwordMinLength: data.PASSWORD_MIN_LENGTH,
+    oneTimePasswordHours: data.ONE_TIME_PASSWORD_HOURS,
     maxUploadMegabytes: data.MAX_UPLOAD_MB,
     introspection: data.INTROSPECTION,
     logLevel: data.LOG_LEVEL,

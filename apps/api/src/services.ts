@@ -13,7 +13,7 @@ export type Services = {
   readonly log: FastifyBaseLogger;
   readonly fileVisibilities: FileVisibilities;
   readonly sessions: SessionLookup;
-  /** Who calls, by the session cookie of the request, as the database has it now. */
+  /** Who calls, by the session cookie of the request, as the database has it now. Throws for one who has to change the password. */
   viewerOf(request: FastifyRequest): Promise<Viewer | null>;
   /** Wakes the reader of hints in this process. */
   readonly hints: HintFeed;

@@ -51,6 +51,17 @@ export const pages: readonly Screen[] = [
       await expect(page).toHaveURL(/\/work-files\/\d+/);
     },
   },
+  { name: 'phiên đăng nhập', username: 'chuyenvien1.ns.stc', open: at('/account/sessions') },
+  { name: 'đổi mật khẩu', username: 'chuyenvien1.ns.stc', open: at('/account/password') },
+  {
+    name: 'người dùng',
+    username: 'quantri.stc',
+    open: async (page) => {
+      await page.goto('/admin/people');
+      await page.getByRole('main').locator('a[data-id]').first().click();
+      await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
+    },
+  },
   {
     name: 'tìm và ra lệnh',
     username: 'chuyenvien1.ktth.vp',

@@ -34,6 +34,7 @@ export const somebody: ViewerPartsFragment = {
   positions: [position],
   permissions: ['incoming.handle', 'outgoing.draft'],
   sessionExpiresAt: '2026-11-22T20:00:00.000Z',
+  mustChangePassword: false,
 };
 
 export interface RenderOptions {

@@ -6,11 +6,20 @@
       "RuleRefused",
       "SignInSuccess"
     ],
+    "ChangePasswordResult": [
+      "ChangePasswordSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "DirectiveActResult": [
       "DirectiveActSuccess",
       "RuleRefused",
       "ValidationFailed",
       "VersionConflict"
+    ],
+    "EndSessionsResult": [
+      "EndSessionsSuccess",
+      "RuleRefused"
     ],
     "IncomingActResult": [
       "IncomingActSuccess",
@@ -30,6 +39,10 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "ResetPasswordResult": [
+      "ResetPasswordSuccess",
+      "RuleRefused"
+    ],
     "RetryMessageResult": [
       "RetryMessageSuccess",
       "RuleRefused"
@@ -37,6 +50,10 @@
     "SignInResult": [
       "RuleRefused",
       "SignInSuccess"
+    ],
+    "UnlockAccountResult": [
+      "RuleRefused",
+      "UnlockAccountSuccess"
     ],
     "WorkFileActResult": [
       "RuleRefused",
@@ -52,11 +69,20 @@
       "RuleRefused",
       "SignInSuccess"
     ],
+    "ChangePasswordResult": [
+      "ChangePasswordSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "DirectiveActResult": [
       "DirectiveActSuccess",
       "RuleRefused",
       "ValidationFailed",
       "VersionConflict"
+    ],
+    "EndSessionsResult": [
+      "EndSessionsSuccess",
+      "RuleRefused"
     ],
     "IncomingActResult": [
       "IncomingActSuccess",
@@ -76,6 +102,10 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "ResetPasswordResult": [
+      "ResetPasswordSuccess",
+      "RuleRefused"
+    ],
     "RetryMessageResult": [
       "RetryMessageSuccess",
       "RuleRefused"
@@ -83,6 +113,10 @@
     "SignInResult": [
       "RuleRefused",
       "SignInSuccess"
+    ],
+    "UnlockAccountResult": [
+      "RuleRefused",
+      "UnlockAccountSuccess"
     ],
     "WorkFileActResult": [
       "RuleRefused",

@@ -14,6 +14,37 @@ export type Scalars = {
   Instant: { input: string; output: string; }
 };
 
+/** The account of a person, for the administrator of the agency that answers for it. */
+export type Account = {
+  /** Whether it was taken out of use. */
+  disabled: Scalars['Boolean']['output'];
+  /** When it was last used, in the sessions still open; null when there is none. */
+  lastSeenAt?: Maybe<Scalars['Instant']['output']>;
+  /** Until when nobody can sign in after repeated failures; null when it is not locked. */
+  lockedUntil?: Maybe<Scalars['Instant']['output']>;
+  /** Whether its password is a one-time password that has to be changed. */
+  mustChangePassword: Scalars['Boolean']['output'];
+  /** Sessions open now. */
+  openSessions: Scalars['Int']['output'];
+  /** User name. */
+  username: Scalars['String']['output'];
+};
+
+/** A person whose account is meant. */
+export type AccountInput = {
+  /** The person. */
+  personId: Scalars['ID']['input'];
+};
+
+/** States to narrow the list of people by. */
+export type AccountState =
+  /** Taken out of use. */
+  | 'DISABLED'
+  /** Locked after repeated failures. */
+  | 'LOCKED'
+  /** With a one-time password that was not changed yet. */
+  | 'MUST_CHANGE_PASSWORD';
+
 /** Result of acting as another of one's positions. */
 export type ActAsResult = RuleRefused | SignInSuccess;
 
@@ -57,6 +88,18 @@ export type Agency = {
   tier: AgencyTier;
   /** Units valid today in protocol order. */
   units: Array<Unit>;
+};
+
+/** A person with a position in the agency. */
+export type AgencyPerson = {
+  /** The account; null when another agency answers for it. */
+  account?: Maybe<Account>;
+  /** The agency of the person's main position: its administrator answers for the account. */
+  accountAgency: Agency;
+  /** The person. */
+  person: Person;
+  /** The positions held in the agency today, the first of them first. */
+  positions: Array<Position>;
 };
 
 /** Tier of an agency. Data, not structure: the district tier was abolished on 1 July 2025. */
@@ -211,6 +254,25 @@ export type AuditObjectType =
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
 
+/** The password to change and the one to have. Both in any characters of any language, blanks too. */
+export type ChangePasswordInput = {
+  /** The password of now; with a one-time password, that one. */
+  currentPassword: Scalars['String']['input'];
+  /** The password to have. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** Result of changing one's own password. */
+export type ChangePasswordResult = ChangePasswordSuccess | RuleRefused | ValidationFailed;
+
+/** Changed. This session goes on with a new cookie, all others of the account have ended. */
+export type ChangePasswordSuccess = {
+  /** How many other sessions were open and are not any more. */
+  ended: Scalars['Int']['output'];
+  /** The person; `mustChangePassword` is false now. */
+  viewer: Viewer;
+};
+
 /** Closes a work file. */
 export type CloseWorkFileInput = {
   /** Version the person saw. */
@@ -290,6 +352,17 @@ export type DemonstrationAccount = {
   /** User name to sign in with. */
   username: Scalars['String']['output'];
 };
+
+/** What a session was opened on, as far as the browser says. */
+export type DeviceKind =
+  /** Máy tính. */
+  | 'COMPUTER'
+  /** A program, or a browser nobody knows. */
+  | 'OTHER'
+  /** Điện thoại. */
+  | 'PHONE'
+  /** Máy tính bảng. */
+  | 'TABLET';
 
 /** Bút phê: who leads, who co-operates, who is informed, what to do and by when. */
 export type DirectIncomingInput = {
@@ -712,6 +785,21 @@ export type DuplicateKind =
   /** The same number, notation, issuer and year. */
   | 'SAME_SYMBOL';
 
+/** A session to end. */
+export type EndSessionInput = {
+  /** The session: one's own, or of a person whose account one's agency answers for. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** Result of ending sessions. */
+export type EndSessionsResult = EndSessionsSuccess | RuleRefused;
+
+/** Ended. */
+export type EndSessionsSuccess = {
+  /** How many sessions were open and are not any more. */
+  ended: Scalars['Int']['output'];
+};
+
 /** A message the relay gave up on after many attempts (gửi nhận lỗi). It holds no word of a document. */
 export type FailedMessage = {
   /** The agency for which it was to be done; null for messages of former versions. */
@@ -988,6 +1076,8 @@ export type Mutation = {
   cancelDraft: OutgoingActResult;
   /** Leader changes the direction; the former tree stays as history. */
   changeDirection: IncomingActResult;
+  /** Change one's own password. Ends all other sessions. */
+  changePassword: ChangePasswordResult;
   /** Head of the drafting unit answers for the content (NĐ 30/2020 đ.12). */
   checkContent: OutgoingActResult;
   /** The person charged with it answers for the form (NĐ 30/2020 đ.12). */
@@ -1004,6 +1094,12 @@ export type Mutation = {
   declineDirective: DirectiveActResult;
   /** Leader directs (bút phê, NĐ 30/2020 đ.23). */
   directIncoming: IncomingActResult;
+  /** End all of one's own sessions but this one. */
+  endOtherSessions: EndSessionsResult;
+  /** End all sessions of a person of the agency; needs `identity.manage`. */
+  endPersonSessions: EndSessionsResult;
+  /** End a session: one's own, or of a person of the agency with `identity.manage`. */
+  endSession: EndSessionsResult;
   /** The handler in the lead ends the handling with a result. */
   finishIncoming: IncomingActResult;
   /** Văn thư issues to every recipient (NĐ 30/2020 đ.18). */
@@ -1022,6 +1118,8 @@ export type Mutation = {
   removeWorkFileItem: WorkFileActResult;
   /** The lead agency reports progress. */
   reportProgress: DirectiveActResult;
+  /** Give a person of the agency a one-time password; needs `identity.manage`. */
+  resetPassword: ResetPasswordResult;
   /** Let the relay try a message again; recorded in the journal. */
   retryMessage: RetryMessageResult;
   /** Văn thư returns a delivered document to the sender with a reason (NĐ 30/2020 đ.21). */
@@ -1044,6 +1142,8 @@ export type Mutation = {
   submitDraft: OutgoingActResult;
   /** The lead agency hands in the result with a document as evidence. */
   submitResult: DirectiveActResult;
+  /** Forget the failures to sign in of a person of the agency; needs `identity.manage`. */
+  unlockAccount: UnlockAccountResult;
   /** Leader takes the direction back with a reason. */
   withdrawDirection: IncomingActResult;
   /** The drafter takes the draft back before it is checked. */
@@ -1096,6 +1196,11 @@ export type MutationChangeDirectionArgs = {
 };
 
 
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
 export type MutationCheckContentArgs = {
   input: OutgoingActInput;
 };
@@ -1133,6 +1238,16 @@ export type MutationDeclineDirectiveArgs = {
 
 export type MutationDirectIncomingArgs = {
   input: DirectIncomingInput;
+};
+
+
+export type MutationEndPersonSessionsArgs = {
+  input: AccountInput;
+};
+
+
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
 };
 
 
@@ -1178,6 +1293,11 @@ export type MutationRemoveWorkFileItemArgs = {
 
 export type MutationReportProgressArgs = {
   input: ReportProgressInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: AccountInput;
 };
 
 
@@ -1228,6 +1348,11 @@ export type MutationSubmitDraftArgs = {
 
 export type MutationSubmitResultArgs = {
   input: SubmitResultInput;
+};
+
+
+export type MutationUnlockAccountArgs = {
+  input: AccountInput;
 };
 
 
@@ -1464,6 +1589,8 @@ export type Query = {
   agencies: Array<Agency>;
   /** One agency. */
   agency?: Maybe<Agency>;
+  /** People with a position in the viewer's agency today, by given name, narrowed by words of name, title or user name and by state; needs `identity.manage`. */
+  agencyPeople: Array<AgencyPerson>;
   /** One directive; NOT_FOUND when it does not exist or is not visible. */
   directive: Directive;
   /** The four results over what the viewer may see. */
@@ -1490,6 +1617,8 @@ export type Query = {
   issuedDocuments: Array<Document>;
   /** Names of issuers used before in this agency and agencies of the directory that match, for completion; at most 20. */
   issuerSuggestions: Array<IssuerSuggestion>;
+  /** The viewer's open sessions, this one first, then those used last. */
+  mySessions: Array<Session>;
   /** Counts of the sections, over what the viewer may see. */
   outgoingCounts: OutgoingCounts;
   /** One outgoing document; NOT_FOUND when it does not exist or is not visible. */
@@ -1500,6 +1629,8 @@ export type Query = {
   ownPositions: Array<Position>;
   /** Units of the viewer's own agency in protocol order. */
   ownUnits: Array<Unit>;
+  /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
+  personSessions: Array<Session>;
   /** Settings of this installation; needs no session. */
   settings: Settings;
   /** The signed-in person; null when nobody is signed in. */
@@ -1521,6 +1652,12 @@ export type QueryAgenciesArgs = {
 
 export type QueryAgencyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAgencyPeopleArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<AccountState>;
 };
 
 
@@ -1604,6 +1741,11 @@ export type QueryOwnPositionsArgs = {
   role?: InputMaybe<Role>;
   search?: InputMaybe<Scalars['String']['input']>;
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPersonSessionsArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 
@@ -1738,6 +1880,19 @@ export type ReportProgressInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Result of resetting the password of a person. */
+export type ResetPasswordResult = ResetPasswordSuccess | RuleRefused;
+
+/** The password was reset; all sessions of the person have ended. */
+export type ResetPasswordSuccess = {
+  /** How many sessions were open and are not any more. */
+  ended: Scalars['Int']['output'];
+  /** The one-time password. It is shown this once and stored nowhere. */
+  oneTimePassword: Scalars['String']['output'];
+  /** Until when the person can sign in with it. */
+  validUntil: Scalars['Instant']['output'];
+};
+
 /** The message to try again. */
 export type RetryMessageInput = {
   /** Which one. */
@@ -1804,12 +1959,38 @@ export type SaveDraftInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Phiên đăng nhập: one browser in which a person is signed in. Ended ones are not listed; the journal has them. */
+export type Session = {
+  /** The position acted as in it. */
+  actingAs: Position;
+  /** Network address it was opened from; null for sessions opened before this was kept. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Name and version of the browser, for example `Chrome 131`; null when unknown. */
+  browser?: Maybe<Scalars['String']['output']>;
+  /** Whether it is the session that asks. */
+  current: Scalars['Boolean']['output'];
+  /** What it runs on. */
+  device: DeviceKind;
+  /** When it ends at the latest. */
+  expiresAt: Scalars['Instant']['output'];
+  /** Opaque identifier; not the secret that opens the session. */
+  id: Scalars['ID']['output'];
+  /** When it was last used, to the minute. */
+  lastSeenAt: Scalars['Instant']['output'];
+  /** When it was opened. */
+  startedAt: Scalars['Instant']['output'];
+  /** Operating system, for example `Windows`; null when unknown. */
+  system?: Maybe<Scalars['String']['output']>;
+};
+
 /** What a screen has to know about this installation, also before anybody signs in. Nothing here is secret. */
 export type Settings = {
   /** The demonstration province that this database holds; null on a system in real use. */
   demonstration?: Maybe<Demonstration>;
   /** Largest file that may be uploaded, in megabytes (1024 × 1024 bytes); the server decides again while the file streams in. */
   maxUploadMegabytes: Scalars['Int']['output'];
+  /** Fewest characters of a new password. */
+  passwordMinLength: Scalars['Int']['output'];
 };
 
 /** User name and password. */
@@ -1861,6 +2042,15 @@ export type Unit = {
   name: Scalars['String']['output'];
 };
 
+/** Result of unlocking an account. */
+export type UnlockAccountResult = RuleRefused | UnlockAccountSuccess;
+
+/** Unlocked. */
+export type UnlockAccountSuccess = {
+  /** Whether it was locked, or had failures counted. */
+  unlocked: Scalars['Boolean']['output'];
+};
+
 /** Mức độ khẩn. */
 export type Urgency =
   /** Hỏa tốc. */
@@ -1892,6 +2082,8 @@ export type VersionConflict = {
 export type Viewer = {
   /** The position the person is acting as. */
   actingAs: Position;
+  /** Whether the password is a one-time password. Until it is changed every other act is refused with `PASSWORD_CHANGE_REQUIRED` and every other read is an error of that code. */
+  mustChangePassword: Scalars['Boolean']['output'];
   /** Permissions of the position acted as, from the permission table; the screen uses them to hide what can never be used. */
   permissions: Array<Scalars['String']['output']>;
   /** The person. */

@@ -19,6 +19,11 @@ export const PROBLEMS = {
   LEAD_REQUIRED: [],
   TARGET_TWICE: ['id'],
   SECRET_REFUSED: [],
+  PASSWORD_WRONG: ['attemptsLeft'],
+  PASSWORD_UNCHANGED: [],
+  PASSWORD_COMMON: [],
+  PASSWORD_TOO_EASY: [],
+  PASSWORD_HAS_NAME: ['word'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

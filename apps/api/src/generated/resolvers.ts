@@ -2,6 +2,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgencyRow, UnitRow } from '../modules/organizations/organizations.entity.ts';
 import type { PersonRow, PositionRow } from '../modules/identity/identity.entity.ts';
+import type { OpenSession } from '../modules/identity/session-list.repo.ts';
+import type { AgencyPersonRow } from '../modules/identity/agency-people.ts';
 import type { FileAttachmentRow } from '../modules/files/files.entity.ts';
 import type { AuditEntryRow } from '../modules/audit/audit.entity.ts';
 import type { DocumentRow } from '../modules/documents/documents.entity.ts';
@@ -29,6 +31,38 @@ export type Scalars = {
   /** An instant in UTC, ISO 8601 with milliseconds, `2026-11-22T08:00:00.000Z`. */
   Instant: { input: string; output: string; }
 };
+
+/** The account of a person, for the administrator of the agency that answers for it. */
+export type Account = {
+  __typename?: 'Account';
+  /** Whether it was taken out of use. */
+  disabled: Scalars['Boolean']['output'];
+  /** When it was last used, in the sessions still open; null when there is none. */
+  lastSeenAt?: Maybe<Scalars['Instant']['output']>;
+  /** Until when nobody can sign in after repeated failures; null when it is not locked. */
+  lockedUntil?: Maybe<Scalars['Instant']['output']>;
+  /** Whether its password is a one-time password that has to be changed. */
+  mustChangePassword: Scalars['Boolean']['output'];
+  /** Sessions open now. */
+  openSessions: Scalars['Int']['output'];
+  /** User name. */
+  username: Scalars['String']['output'];
+};
+
+/** A person whose account is meant. */
+export type AccountInput = {
+  /** The person. */
+  personId: Scalars['ID']['input'];
+};
+
+/** States to narrow the list of people by. */
+export type AccountState =
+  /** Taken out of use. */
+  | 'DISABLED'
+  /** Locked after repeated failures. */
+  | 'LOCKED'
+  /** With a one-time password that was not changed yet. */
+  | 'MUST_CHANGE_PASSWORD';
 
 /** Result of acting as another of one's positions. */
 export type ActAsResult = RuleRefused | SignInSuccess;
@@ -75,6 +109,19 @@ export type Agency = {
   tier: AgencyTier;
   /** Units valid today in protocol order. */
   units: Array<Unit>;
+};
+
+/** A person with a position in the agency. */
+export type AgencyPerson = {
+  __typename?: 'AgencyPerson';
+  /** The account; null when another agency answers for it. */
+  account?: Maybe<Account>;
+  /** The agency of the person's main position: its administrator answers for the account. */
+  accountAgency: Agency;
+  /** The person. */
+  person: Person;
+  /** The positions held in the agency today, the first of them first. */
+  positions: Array<Position>;
 };
 
 /** Tier of an agency. Data, not structure: the district tier was abolished on 1 July 2025. */
@@ -232,6 +279,26 @@ export type AuditObjectType =
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
 
+/** The password to change and the one to have. Both in any characters of any language, blanks too. */
+export type ChangePasswordInput = {
+  /** The password of now; with a one-time password, that one. */
+  currentPassword: Scalars['String']['input'];
+  /** The password to have. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** Result of changing one's own password. */
+export type ChangePasswordResult = ChangePasswordSuccess | RuleRefused | ValidationFailed;
+
+/** Changed. This session goes on with a new cookie, all others of the account have ended. */
+export type ChangePasswordSuccess = {
+  __typename?: 'ChangePasswordSuccess';
+  /** How many other sessions were open and are not any more. */
+  ended: Scalars['Int']['output'];
+  /** The person; `mustChangePassword` is false now. */
+  viewer: Viewer;
+};
+
 /** Closes a work file. */
 export type CloseWorkFileInput = {
   /** Version the person saw. */
@@ -313,6 +380,17 @@ export type DemonstrationAccount = {
   /** User name to sign in with. */
   username: Scalars['String']['output'];
 };
+
+/** What a session was opened on, as far as the browser says. */
+export type DeviceKind =
+  /** Máy tính. */
+  | 'COMPUTER'
+  /** A program, or a browser nobody knows. */
+  | 'OTHER'
+  /** Điện thoại. */
+  | 'PHONE'
+  /** Máy tính bảng. */
+  | 'TABLET';
 
 /** Bút phê: who leads, who co-operates, who is informed, what to do and by when. */
 export type DirectIncomingInput = {
@@ -749,6 +827,22 @@ export type DuplicateKind =
   /** The same number, notation, issuer and year. */
   | 'SAME_SYMBOL';
 
+/** A session to end. */
+export type EndSessionInput = {
+  /** The session: one's own, or of a person whose account one's agency answers for. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** Result of ending sessions. */
+export type EndSessionsResult = EndSessionsSuccess | RuleRefused;
+
+/** Ended. */
+export type EndSessionsSuccess = {
+  __typename?: 'EndSessionsSuccess';
+  /** How many sessions were open and are not any more. */
+  ended: Scalars['Int']['output'];
+};
+
 /** A message the relay gave up on after many attempts (gửi nhận lỗi). It holds no word of a document. */
 export type FailedMessage = {
   __typename?: 'FailedMessage';
@@ -1038,6 +1132,8 @@ export type Mutation = {
   cancelDraft: OutgoingActResult;
   /** Leader changes the direction; the former tree stays as history. */
   changeDirection: IncomingActResult;
+  /** Change one's own password. Ends all other sessions. */
+  changePassword: ChangePasswordResult;
   /** Head of the drafting unit answers for the content (NĐ 30/2020 đ.12). */
   checkContent: OutgoingActResult;
   /** The person charged with it answers for the form (NĐ 30/2020 đ.12). */
@@ -1054,6 +1150,12 @@ export type Mutation = {
   declineDirective: DirectiveActResult;
   /** Leader directs (bút phê, NĐ 30/2020 đ.23). */
   directIncoming: IncomingActResult;
+  /** End all of one's own sessions but this one. */
+  endOtherSessions: EndSessionsResult;
+  /** End all sessions of a person of the agency; needs `identity.manage`. */
+  endPersonSessions: EndSessionsResult;
+  /** End a session: one's own, or of a person of the agency with `identity.manage`. */
+  endSession: EndSessionsResult;
   /** The handler in the lead ends the handling with a result. */
   finishIncoming: IncomingActResult;
   /** Văn thư issues to every recipient (NĐ 30/2020 đ.18). */
@@ -1072,6 +1174,8 @@ export type Mutation = {
   removeWorkFileItem: WorkFileActResult;
   /** The lead agency reports progress. */
   reportProgress: DirectiveActResult;
+  /** Give a person of the agency a one-time password; needs `identity.manage`. */
+  resetPassword: ResetPasswordResult;
   /** Let the relay try a message again; recorded in the journal. */
   retryMessage: RetryMessageResult;
   /** Văn thư returns a delivered document to the sender with a reason (NĐ 30/2020 đ.21). */
@@ -1094,6 +1198,8 @@ export type Mutation = {
   submitDraft: OutgoingActResult;
   /** The lead agency hands in the result with a document as evidence. */
   submitResult: DirectiveActResult;
+  /** Forget the failures to sign in of a person of the agency; needs `identity.manage`. */
+  unlockAccount: UnlockAccountResult;
   /** Leader takes the direction back with a reason. */
   withdrawDirection: IncomingActResult;
   /** The drafter takes the draft back before it is checked. */
@@ -1146,6 +1252,11 @@ export type MutationChangeDirectionArgs = {
 };
 
 
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
 export type MutationCheckContentArgs = {
   input: OutgoingActInput;
 };
@@ -1183,6 +1294,16 @@ export type MutationDeclineDirectiveArgs = {
 
 export type MutationDirectIncomingArgs = {
   input: DirectIncomingInput;
+};
+
+
+export type MutationEndPersonSessionsArgs = {
+  input: AccountInput;
+};
+
+
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
 };
 
 
@@ -1228,6 +1349,11 @@ export type MutationRemoveWorkFileItemArgs = {
 
 export type MutationReportProgressArgs = {
   input: ReportProgressInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: AccountInput;
 };
 
 
@@ -1278,6 +1404,11 @@ export type MutationSubmitDraftArgs = {
 
 export type MutationSubmitResultArgs = {
   input: SubmitResultInput;
+};
+
+
+export type MutationUnlockAccountArgs = {
+  input: AccountInput;
 };
 
 
@@ -1524,6 +1655,8 @@ export type Query = {
   agencies: Array<Agency>;
   /** One agency. */
   agency?: Maybe<Agency>;
+  /** People with a position in the viewer's agency today, by given name, narrowed by words of name, title or user name and by state; needs `identity.manage`. */
+  agencyPeople: Array<AgencyPerson>;
   /** One directive; NOT_FOUND when it does not exist or is not visible. */
   directive: Directive;
   /** The four results over what the viewer may see. */
@@ -1550,6 +1683,8 @@ export type Query = {
   issuedDocuments: Array<Document>;
   /** Names of issuers used before in this agency and agencies of the directory that match, for completion; at most 20. */
   issuerSuggestions: Array<IssuerSuggestion>;
+  /** The viewer's open sessions, this one first, then those used last. */
+  mySessions: Array<Session>;
   /** Counts of the sections, over what the viewer may see. */
   outgoingCounts: OutgoingCounts;
   /** One outgoing document; NOT_FOUND when it does not exist or is not visible. */
@@ -1560,6 +1695,8 @@ export type Query = {
   ownPositions: Array<Position>;
   /** Units of the viewer's own agency in protocol order. */
   ownUnits: Array<Unit>;
+  /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
+  personSessions: Array<Session>;
   /** Settings of this installation; needs no session. */
   settings: Settings;
   /** The signed-in person; null when nobody is signed in. */
@@ -1581,6 +1718,12 @@ export type QueryAgenciesArgs = {
 
 export type QueryAgencyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAgencyPeopleArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<AccountState>;
 };
 
 
@@ -1664,6 +1807,11 @@ export type QueryOwnPositionsArgs = {
   role?: InputMaybe<Role>;
   search?: InputMaybe<Scalars['String']['input']>;
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPersonSessionsArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 
@@ -1801,6 +1949,20 @@ export type ReportProgressInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Result of resetting the password of a person. */
+export type ResetPasswordResult = ResetPasswordSuccess | RuleRefused;
+
+/** The password was reset; all sessions of the person have ended. */
+export type ResetPasswordSuccess = {
+  __typename?: 'ResetPasswordSuccess';
+  /** How many sessions were open and are not any more. */
+  ended: Scalars['Int']['output'];
+  /** The one-time password. It is shown this once and stored nowhere. */
+  oneTimePassword: Scalars['String']['output'];
+  /** Until when the person can sign in with it. */
+  validUntil: Scalars['Instant']['output'];
+};
+
 /** The message to try again. */
 export type RetryMessageInput = {
   /** Which one. */
@@ -1869,6 +2031,31 @@ export type SaveDraftInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Phiên đăng nhập: one browser in which a person is signed in. Ended ones are not listed; the journal has them. */
+export type Session = {
+  __typename?: 'Session';
+  /** The position acted as in it. */
+  actingAs: Position;
+  /** Network address it was opened from; null for sessions opened before this was kept. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Name and version of the browser, for example `Chrome 131`; null when unknown. */
+  browser?: Maybe<Scalars['String']['output']>;
+  /** Whether it is the session that asks. */
+  current: Scalars['Boolean']['output'];
+  /** What it runs on. */
+  device: DeviceKind;
+  /** When it ends at the latest. */
+  expiresAt: Scalars['Instant']['output'];
+  /** Opaque identifier; not the secret that opens the session. */
+  id: Scalars['ID']['output'];
+  /** When it was last used, to the minute. */
+  lastSeenAt: Scalars['Instant']['output'];
+  /** When it was opened. */
+  startedAt: Scalars['Instant']['output'];
+  /** Operating system, for example `Windows`; null when unknown. */
+  system?: Maybe<Scalars['String']['output']>;
+};
+
 /** What a screen has to know about this installation, also before anybody signs in. Nothing here is secret. */
 export type Settings = {
   __typename?: 'Settings';
@@ -1876,6 +2063,8 @@ export type Settings = {
   demonstration?: Maybe<Demonstration>;
   /** Largest file that may be uploaded, in megabytes (1024 × 1024 bytes); the server decides again while the file streams in. */
   maxUploadMegabytes: Scalars['Int']['output'];
+  /** Fewest characters of a new password. */
+  passwordMinLength: Scalars['Int']['output'];
 };
 
 /** User name and password. */
@@ -1930,6 +2119,16 @@ export type Unit = {
   name: Scalars['String']['output'];
 };
 
+/** Result of unlocking an account. */
+export type UnlockAccountResult = RuleRefused | UnlockAccountSuccess;
+
+/** Unlocked. */
+export type UnlockAccountSuccess = {
+  __typename?: 'UnlockAccountSuccess';
+  /** Whether it was locked, or had failures counted. */
+  unlocked: Scalars['Boolean']['output'];
+};
+
 /** Mức độ khẩn. */
 export type Urgency =
   /** Hỏa tốc. */
@@ -1964,6 +2163,8 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** The position the person is acting as. */
   actingAs: Position;
+  /** Whether the password is a one-time password. Until it is changed every other act is refused with `PASSWORD_CHANGE_REQUIRED` and every other read is an error of that code. */
+  mustChangePassword: Scalars['Boolean']['output'];
   /** Permissions of the position acted as, from the permission table; the screen uses them to hide what can never be used. */
   permissions: Array<Scalars['String']['output']>;
   /** The person. */
@@ -2277,11 +2478,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignInSuccess' } )
   ;
+  ChangePasswordResult:
+    | ( Omit<ChangePasswordSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'ChangePasswordSuccess' } )
+    | ( RuleRefused & { __typename: 'RuleRefused' } )
+    | ( ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   DirectiveActResult:
     | ( Omit<DirectiveActSuccess, 'directive'> & { directive: _RefType['Directive'] } & { __typename: 'DirectiveActSuccess' } )
     | ( RuleRefused & { __typename: 'RuleRefused' } )
     | ( ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  EndSessionsResult:
+    | ( EndSessionsSuccess & { __typename: 'EndSessionsSuccess' } )
+    | ( RuleRefused & { __typename: 'RuleRefused' } )
   ;
   IncomingActResult:
     | ( Omit<IncomingActSuccess, 'incoming'> & { incoming: _RefType['IncomingDocument'] } & { __typename: 'IncomingActSuccess' } )
@@ -2301,6 +2511,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RuleRefused & { __typename: 'RuleRefused' } )
     | ( ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  ResetPasswordResult:
+    | ( ResetPasswordSuccess & { __typename: 'ResetPasswordSuccess' } )
+    | ( RuleRefused & { __typename: 'RuleRefused' } )
+  ;
   RetryMessageResult:
     | ( RetryMessageSuccess & { __typename: 'RetryMessageSuccess' } )
     | ( RuleRefused & { __typename: 'RuleRefused' } )
@@ -2308,6 +2522,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SignInResult:
     | ( RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignInSuccess' } )
+  ;
+  UnlockAccountResult:
+    | ( RuleRefused & { __typename: 'RuleRefused' } )
+    | ( UnlockAccountSuccess & { __typename: 'UnlockAccountSuccess' } )
   ;
   WorkFileActResult:
     | ( RuleRefused & { __typename: 'RuleRefused' } )
@@ -2320,10 +2538,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Account: ResolverTypeWrapper<Account>;
+  AccountInput: AccountInput;
+  AccountState: AccountState;
   ActAsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActAsResult']>;
   ActionReason: ResolverTypeWrapper<ActionReason>;
   AddWorkFileItemInput: AddWorkFileItemInput;
   Agency: ResolverTypeWrapper<AgencyRow>;
+  AgencyPerson: ResolverTypeWrapper<AgencyPersonRow>;
   AgencyTier: AgencyTier;
   AssignDirectiveInput: AssignDirectiveInput;
   AssignIncomingInput: AssignIncomingInput;
@@ -2335,6 +2557,9 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   AuditObjectType: AuditObjectType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
+  ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   CivilDate: ResolverTypeWrapper<Scalars['CivilDate']['output']>;
   CloseWorkFileInput: CloseWorkFileInput;
   CooperationInput: CooperationInput;
@@ -2342,6 +2567,7 @@ export type ResolversTypes = {
   CreateDraftInput: CreateDraftInput;
   Demonstration: ResolverTypeWrapper<Demonstration>;
   DemonstrationAccount: ResolverTypeWrapper<DemonstrationAccount>;
+  DeviceKind: DeviceKind;
   DirectIncomingInput: DirectIncomingInput;
   Directive: ResolverTypeWrapper<DirectiveRow>;
   DirectiveActInput: DirectiveActInput;
@@ -2369,6 +2595,9 @@ export type ResolversTypes = {
   DuplicateCandidate: ResolverTypeWrapper<Omit<DuplicateCandidate, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
   DuplicateFound: ResolverTypeWrapper<Omit<DuplicateFound, 'candidates'> & { candidates: Array<ResolversTypes['DuplicateCandidate']> }>;
   DuplicateKind: DuplicateKind;
+  EndSessionInput: EndSessionInput;
+  EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
+  EndSessionsSuccess: ResolverTypeWrapper<EndSessionsSuccess>;
   FailedMessage: ResolverTypeWrapper<FailedMessageRow>;
   FailedMessageConnection: ResolverTypeWrapper<Omit<FailedMessageConnection, 'edges'> & { edges: Array<ResolversTypes['FailedMessageEdge']> }>;
   FailedMessageEdge: ResolverTypeWrapper<Omit<FailedMessageEdge, 'node'> & { node: ResolversTypes['FailedMessage'] }>;
@@ -2421,12 +2650,15 @@ export type ResolversTypes = {
   RegisterIncomingSuccess: ResolverTypeWrapper<Omit<RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
   RemoveWorkFileItemInput: RemoveWorkFileItemInput;
   ReportProgressInput: ReportProgressInput;
+  ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
+  ResetPasswordSuccess: ResolverTypeWrapper<ResetPasswordSuccess>;
   RetryMessageInput: RetryMessageInput;
   RetryMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryMessageResult']>;
   RetryMessageSuccess: ResolverTypeWrapper<RetryMessageSuccess>;
   Role: Role;
   RuleRefused: ResolverTypeWrapper<RuleRefused>;
   SaveDraftInput: SaveDraftInput;
+  Session: ResolverTypeWrapper<OpenSession>;
   Settings: ResolverTypeWrapper<Settings>;
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
@@ -2435,6 +2667,8 @@ export type ResolversTypes = {
   SubmitResultInput: SubmitResultInput;
   TimeLeft: ResolverTypeWrapper<TimeLeft>;
   Unit: ResolverTypeWrapper<UnitRow>;
+  UnlockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlockAccountResult']>;
+  UnlockAccountSuccess: ResolverTypeWrapper<UnlockAccountSuccess>;
   Urgency: Urgency;
   ValidationFailed: ResolverTypeWrapper<ValidationFailed>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
@@ -2459,10 +2693,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Account: Account;
+  AccountInput: AccountInput;
   ActAsResult: ResolversUnionTypes<ResolversParentTypes>['ActAsResult'];
   ActionReason: ActionReason;
   AddWorkFileItemInput: AddWorkFileItemInput;
   Agency: AgencyRow;
+  AgencyPerson: AgencyPersonRow;
   AssignDirectiveInput: AssignDirectiveInput;
   AssignIncomingInput: AssignIncomingInput;
   AssigneeInput: AssigneeInput;
@@ -2470,6 +2707,9 @@ export type ResolversParentTypes = {
   AuditDetail: AuditDetail;
   AuditEntry: AuditEntryRow;
   Boolean: Scalars['Boolean']['output'];
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
+  ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   CivilDate: Scalars['CivilDate']['output'];
   CloseWorkFileInput: CloseWorkFileInput;
   CooperationInput: CooperationInput;
@@ -2496,6 +2736,9 @@ export type ResolversParentTypes = {
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
+  EndSessionInput: EndSessionInput;
+  EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
+  EndSessionsSuccess: EndSessionsSuccess;
   FailedMessage: FailedMessageRow;
   FailedMessageConnection: Omit<FailedMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['FailedMessageEdge']> };
   FailedMessageEdge: Omit<FailedMessageEdge, 'node'> & { node: ResolversParentTypes['FailedMessage'] };
@@ -2541,11 +2784,14 @@ export type ResolversParentTypes = {
   RegisterIncomingSuccess: Omit<RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   RemoveWorkFileItemInput: RemoveWorkFileItemInput;
   ReportProgressInput: ReportProgressInput;
+  ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
+  ResetPasswordSuccess: ResetPasswordSuccess;
   RetryMessageInput: RetryMessageInput;
   RetryMessageResult: ResolversUnionTypes<ResolversParentTypes>['RetryMessageResult'];
   RetryMessageSuccess: RetryMessageSuccess;
   RuleRefused: RuleRefused;
   SaveDraftInput: SaveDraftInput;
+  Session: OpenSession;
   Settings: Settings;
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
@@ -2554,6 +2800,8 @@ export type ResolversParentTypes = {
   SubmitResultInput: SubmitResultInput;
   TimeLeft: TimeLeft;
   Unit: UnitRow;
+  UnlockAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnlockAccountResult'];
+  UnlockAccountSuccess: UnlockAccountSuccess;
   ValidationFailed: ValidationFailed;
   VersionConflict: VersionConflict;
   Viewer: Omit<Viewer, 'actingAs' | 'person' | 'positions'> & { actingAs: ResolversParentTypes['Position'], person: ResolversParentTypes['Person'], positions: Array<ResolversParentTypes['Position']> };
@@ -2569,6 +2817,15 @@ export type ResolversParentTypes = {
   WorkFileItemInput: WorkFileItemInput;
   WorkItem: WorkItem;
   Worklist: Worklist;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lockedUntil?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ActAsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActAsResult'] = ResolversParentTypes['ActAsResult']> = {
@@ -2591,6 +2848,13 @@ export type AgencyResolvers<ContextType = Context, ParentType extends ResolversP
   shortName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['AgencyTier'], ParentType, ContextType>;
   units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type AgencyPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyPerson'] = ResolversParentTypes['AgencyPerson']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  accountAgency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
 };
 
 export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
@@ -2626,6 +2890,16 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   objectType?: Resolver<ResolversTypes['AuditObjectType'], ParentType, ContextType>;
+};
+
+export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
+  __resolveType: TypeResolveFn<'ChangePasswordSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordSuccess'] = ResolversParentTypes['ChangePasswordSuccess']> = {
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CivilDate'], any> {
@@ -2775,6 +3049,15 @@ export type DuplicateFoundResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EndSessionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionsResult'] = ResolversParentTypes['EndSessionsResult']> = {
+  __resolveType: TypeResolveFn<'EndSessionsSuccess' | 'RuleRefused', ParentType, ContextType>;
+};
+
+export type EndSessionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionsSuccess'] = ResolversParentTypes['EndSessionsSuccess']> = {
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FailedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FailedMessage'] = ResolversParentTypes['FailedMessage']> = {
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2886,6 +3169,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationAssignIncomingArgs, 'input'>>;
   cancelDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationCancelDraftArgs, 'input'>>;
   changeDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationChangeDirectionArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   checkContent?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationCheckContentArgs, 'input'>>;
   checkForm?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationCheckFormArgs, 'input'>>;
   closeWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<MutationCloseWorkFileArgs, 'input'>>;
@@ -2894,6 +3178,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationCreateDraftArgs, 'input'>>;
   declineDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationDeclineDirectiveArgs, 'input'>>;
   directIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationDirectIncomingArgs, 'input'>>;
+  endOtherSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType>;
+  endPersonSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<MutationEndPersonSessionsArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationFinishIncomingArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationKeepIncomingForInformationArgs, 'input'>>;
@@ -2903,6 +3190,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerIncoming?: Resolver<ResolversTypes['RegisterIncomingResult'], ParentType, ContextType, RequireFields<MutationRegisterIncomingArgs, 'input'>>;
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<MutationRemoveWorkFileItemArgs, 'input'>>;
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationReportProgressArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<MutationRetryMessageArgs, 'input'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationReturnIncomingArgs, 'input'>>;
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationRevokeDirectiveArgs, 'input'>>;
@@ -2914,6 +3202,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationSignOutgoingArgs, 'input'>>;
   submitDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationSubmitDraftArgs, 'input'>>;
   submitResult?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationSubmitResultArgs, 'input'>>;
+  unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<MutationUnlockAccountArgs, 'input'>>;
   withdrawDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationWithdrawDirectionArgs, 'input'>>;
   withdrawDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationWithdrawDraftArgs, 'input'>>;
 };
@@ -3003,6 +3292,7 @@ export type PositionResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, Partial<QueryAgenciesArgs>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
+  agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<QueryAgencyPeopleArgs>>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<QueryDirectiveArgs, 'id'>>;
   directiveBoard?: Resolver<ResolversTypes['DirectiveBoard'], ParentType, ContextType, Partial<QueryDirectiveBoardArgs>>;
   directiveGivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
@@ -3016,11 +3306,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   incomingDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, Partial<QueryIncomingDuplicatesArgs>>;
   issuedDocuments?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType, Partial<QueryIssuedDocumentsArgs>>;
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<QueryIssuerSuggestionsArgs, 'search'>>;
+  mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   outgoingCounts?: Resolver<ResolversTypes['OutgoingCounts'], ParentType, ContextType>;
   outgoingDocument?: Resolver<ResolversTypes['OutgoingDocument'], ParentType, ContextType, RequireFields<QueryOutgoingDocumentArgs, 'id'>>;
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<QueryOutgoingDocumentsArgs, 'first'>>;
   ownPositions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<QueryOwnPositionsArgs>>;
   ownUnits?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  personSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QueryPersonSessionsArgs, 'personId'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<QueryWorkFileArgs, 'id'>>;
@@ -3052,6 +3344,17 @@ export type RegisterIncomingSuccessResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
+  __resolveType: TypeResolveFn<'ResetPasswordSuccess' | 'RuleRefused', ParentType, ContextType>;
+};
+
+export type ResetPasswordSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordSuccess'] = ResolversParentTypes['ResetPasswordSuccess']> = {
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oneTimePassword?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RetryMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMessageResult'] = ResolversParentTypes['RetryMessageResult']> = {
   __resolveType: TypeResolveFn<'RetryMessageSuccess' | 'RuleRefused', ParentType, ContextType>;
 };
@@ -3067,9 +3370,23 @@ export type RuleRefusedResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  actingAs?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  browser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['DeviceKind'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Settings'] = ResolversParentTypes['Settings']> = {
   demonstration?: Resolver<Maybe<ResolversTypes['Demonstration']>, ParentType, ContextType>;
   maxUploadMegabytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passwordMinLength?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
@@ -3093,6 +3410,15 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UnlockAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlockAccountResult'] = ResolversParentTypes['UnlockAccountResult']> = {
+  __resolveType: TypeResolveFn<'RuleRefused' | 'UnlockAccountSuccess', ParentType, ContextType>;
+};
+
+export type UnlockAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlockAccountSuccess'] = ResolversParentTypes['UnlockAccountSuccess']> = {
+  unlocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
   problems?: Resolver<Array<ResolversTypes['FieldProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3107,6 +3433,7 @@ export type VersionConflictResolvers<ContextType = Context, ParentType extends R
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   actingAs?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
@@ -3200,12 +3527,16 @@ export type WorklistResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
   ActAsResult?: ActAsResultResolvers<ContextType>;
   ActionReason?: ActionReasonResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
+  AgencyPerson?: AgencyPersonResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
+  ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
   Demonstration?: DemonstrationResolvers<ContextType>;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
@@ -3224,6 +3555,8 @@ export type Resolvers<ContextType = Context> = {
   DraftVersion?: DraftVersionResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
+  EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
+  EndSessionsSuccess?: EndSessionsSuccessResolvers<ContextType>;
   FailedMessage?: FailedMessageResolvers<ContextType>;
   FailedMessageConnection?: FailedMessageConnectionResolvers<ContextType>;
   FailedMessageEdge?: FailedMessageEdgeResolvers<ContextType>;
@@ -3254,14 +3587,19 @@ export type Resolvers<ContextType = Context> = {
   RefusalParam?: RefusalParamResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
   RegisterIncomingSuccess?: RegisterIncomingSuccessResolvers<ContextType>;
+  ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RetryMessageResult?: RetryMessageResultResolvers<ContextType>;
   RetryMessageSuccess?: RetryMessageSuccessResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   Settings?: SettingsResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   TimeLeft?: TimeLeftResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
+  UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;
+  UnlockAccountSuccess?: UnlockAccountSuccessResolvers<ContextType>;
   ValidationFailed?: ValidationFailedResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

@@ -59,6 +59,23 @@ export const unauthenticated = (): GraphQLError => coded('UNAUTHENTICATED', 'Sig
 export const forbidden = (): GraphQLError => coded('FORBIDDEN', 'Not allowed');
 export const badUserInput = (message: string): GraphQLError => coded('BAD_USER_INPUT', message);
 
+/** Signed in with a one-time password: see platform/graphql/gate.ts. */
+export const passwordChangeRequired = (): GraphQLError =>
+  coded('PASSWORD_CHANGE_REQUIRED', 'Change the one-time password first');
+
+/** Refuses a request that is no GraphQL operation; the answer is `{ code, params }`. */
+export class HttpRefusal extends Error {
+  override readonly name = 'HttpRefusal';
+  readonly statusCode: number;
+  readonly code: string;
+
+  constructor(statusCode: number, code: string) {
+    super(code);
+    this.statusCode = statusCode;
+    this.code = code;
+  }
+}
+
 /** The value, or NOT_FOUND. */
 export function found<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw notFound();

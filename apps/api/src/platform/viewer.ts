@@ -20,6 +20,8 @@ export type Viewer = JournalActor & {
   readonly username: string;
   readonly sessionId: string;
   readonly sessionExpiresAt: string;
+  /** Signed in with a one-time password: nothing is open but changing it (platform/graphql/gate.ts). */
+  readonly mustChangePassword: boolean;
 };
 
 /** Who calls with the token of a session; null when it opens nothing (any more). */
@@ -30,4 +32,6 @@ export type SessionLookup = {
   recent(token: string | null): Promise<Viewer | null>;
   /** The session has changed in this process. */
   forget(token: string): void;
+  /** The same by the session's id, for one that somebody else has ended. */
+  forgetSession(sessionId: string): void;
 };

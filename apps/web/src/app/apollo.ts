@@ -29,6 +29,7 @@ export function createCache(): InMemoryCache {
       IncomingCounts: oneValue,
       OutgoingCounts: oneValue,
       TimeLeft: oneValue,
+      Settings: oneValue,
       Viewer: oneValue,
       Worklist: oneValue,
     },

@@ -27,6 +27,13 @@ export const routes: RouteObject[] = [
         Component: OpenPages,
         children: [
           { path: '/sign-in', lazy: lazyPage('identity', () => import('../features/identity/sign-in-page.tsx')) },
+          {
+            path: '/change-password',
+            lazy: lazyPage(
+              ['identity', 'accounts'],
+              () => import('../features/identity/pages/first-password-page.tsx'),
+            ),
+          },
         ],
       },
       {

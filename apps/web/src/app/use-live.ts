@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
+import { forgetViewer } from '../shared/api/forget-viewer.ts';
 import { refreshActive } from '../shared/api/refresh.ts';
 
 export type LiveStatus = 'connected' | 'reconnecting' | 'offline';
@@ -9,13 +10,14 @@ const QUIET_MS = 400;
 /** A drop shorter than this is not worth a word. */
 const PATIENCE_MS = 4000;
 
-function hintedId(data: string): string | null {
+type Hint = { readonly type?: unknown; readonly id?: unknown };
+
+function hintOf(data: unknown): Hint {
   try {
-    const hint: unknown = JSON.parse(data);
-    if (typeof hint !== 'object' || hint === null || !('id' in hint)) return null;
-    return typeof hint.id === 'string' ? hint.id : null;
+    const hint: unknown = JSON.parse(String(data));
+    return typeof hint === 'object' && hint !== null ? hint : {};
   } catch {
-    return null;
+    return {};
   }
 }
 
@@ -41,8 +43,13 @@ export function useLive(): LiveStatus {
       }, QUIET_MS);
     };
     const onHint = ({ data }: MessageEvent<unknown>) => {
-      const id = typeof data === 'string' ? hintedId(data) : null;
-      if (id) ids.add(id);
+      const { type, id } = hintOf(data);
+      if (type === 'session-ended') {
+        // Ended elsewhere: nothing more is shown as if somebody were here, and nothing typed is lost.
+        forgetViewer(client);
+        return;
+      }
+      if (typeof id === 'string') ids.add(id);
       refreshSoon();
     };
     const onOpen = () => {

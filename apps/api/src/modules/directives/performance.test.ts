@@ -152,4 +152,5 @@ const viewerOf = (person: Person): Viewer => ({
   agencyName: '',
   sessionId: '0',
   sessionExpiresAt: '',
+  mustChangePassword: false,
 });

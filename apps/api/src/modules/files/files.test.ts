@@ -172,6 +172,7 @@ async function viewerOf({ db }: Office['app'], positionId: string) {
     username: '',
     sessionId: '1',
     sessionExpiresAt: '',
+    mustChangePassword: false,
     fullName: '',
     title: '',
     agencyName: '',

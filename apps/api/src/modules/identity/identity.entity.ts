@@ -14,6 +14,8 @@ export const accounts = defineEntity(
     /** argon2id in PHC form; parameters travel with it. */
     passwordHash: code(255),
     disabledAt: nullable(instant()),
+    /** The password is one an administrator gave: it opens sessions until then, and has to be changed first. Null for one's own. */
+    oneTimeUntil: nullable(instant()),
     createdAt: instant(),
   },
   { uniques: { username: ['username'], person: ['personId'] } },
@@ -54,6 +56,9 @@ export const sessions = defineEntity(
     lastSeenAt: instant(),
     expiresAt: instant(),
     endedAt: nullable(instant()),
+    /** Where it was opened, for the person to recognise; null for sessions older than these columns. */
+    address: nullable(code(64)),
+    userAgent: nullable(text(400)),
   },
   { uniques: { token_hash: ['tokenHash'] }, indexes: { expires: ['expiresAt'] } },
 );

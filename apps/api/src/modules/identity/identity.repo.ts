@@ -62,7 +62,8 @@ export async function personsByIds(reader: Reader, ids: readonly string[]): Prom
   return await reader.find(persons, { id: ids });
 }
 
-type ViewerSql = Omit<Viewer, 'roles' | 'sessionExpiresAt'> & {
+type ViewerSql = Omit<Viewer, 'roles' | 'sessionExpiresAt' | 'mustChangePassword'> & {
+  readonly oneTime: number;
   readonly roles: string | null;
   readonly expiresAt: string;
   readonly lastSeenAt: string;
@@ -79,6 +80,7 @@ export async function viewerOfSession(
 ): Promise<SessionViewer | null> {
   const [row] = await reader.prepared<ViewerSql>(
     `SELECT s.id AS sessionId, s.expires_at AS expiresAt, s.last_seen_at AS lastSeenAt, c.id AS accountId, c.username,
+       c.one_time_until IS NOT NULL AS oneTime,
        h.id AS personId, h.full_name AS fullName, p.id AS positionId, p.title, p.agency_id AS agencyId, p.unit_id AS unitId,
        (SELECT n.short_name FROM agency_names n WHERE n.agency_id = p.agency_id AND n.valid_from <= ? ORDER BY n.valid_from DESC LIMIT 1) AS agencyName,
        (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id) AS roles
@@ -87,9 +89,31 @@ export async function viewerOfSession(
     [today, tokenHash, now, idleSince, today, today],
   );
   if (row === undefined) return null;
-  const { roles, expiresAt, lastSeenAt, ...rest } = row;
+  const { roles, expiresAt, lastSeenAt, oneTime, ...rest } = row;
   return {
-    viewer: { ...rest, roles: rolesOf(roles), sessionExpiresAt: instantOf(expiresAt) },
+    viewer: {
+      ...rest,
+      roles: rolesOf(roles),
+      sessionExpiresAt: instantOf(expiresAt),
+      mustChangePassword: Number(oneTime) === 1,
+    },
     lastSeenAt: new Date(instantOf(lastSeenAt)),
   };
+}
+
+/** The agency of each person's main position today: it answers for the account. */
+export async function mainAgencies(
+  reader: Reader,
+  today: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await reader.select(
+    positions,
+    'p',
+    `WHERE p.person_id IN (?) AND ${VALID} ORDER BY p.ordinal DESC, p.id DESC`,
+    [personIds, today, today],
+  );
+  // The last one written stays: the first in order.
+  return new Map(rows.map(({ personId, agencyId }) => [personId, agencyId]));
 }

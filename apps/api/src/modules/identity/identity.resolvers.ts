@@ -2,10 +2,20 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { agencyById, unitById } from '../organizations/organizations.loaders.ts';
+import { mayManage, mySessions, personSessions } from './account-queries.ts';
 import { actAs } from './act-as.ts';
+import { agencyPeople } from './agency-people.ts';
+import { changePassword } from './change-password.ts';
+import { endOtherSessions } from './end-other-sessions.ts';
+import { endPersonSessions } from './end-person-sessions.ts';
+import { endSession } from './end-session.ts';
+import { positionById } from './identity.loaders.ts';
 import { directiveGivers, ownPositions } from './position-lists.ts';
+import { resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { unlockAccount } from './unlock-account.ts';
+import { deviceOf } from './user-agent.ts';
 import { viewerPayload } from './viewer-payload.ts';
 
 export const identityResolvers: Resolvers = {
@@ -13,11 +23,34 @@ export const identityResolvers: Resolvers = {
     viewer: async (_, __, context) => (context.viewer === null ? null : await viewerPayload(context)),
     ownPositions: async (_, args, context) => await ownPositions(signedIn(context), args),
     directiveGivers: async (_, __, context) => await directiveGivers(signedIn(context)),
+    mySessions: async (_, __, context) => await mySessions(signedIn(context)),
+    personSessions: async (_, { personId }, context) => await personSessions(signedIn(context), personId),
+    agencyPeople: async (_, args, context) => {
+      mayManage(signedIn(context));
+      return await agencyPeople(signedIn(context), args);
+    },
   },
   Mutation: {
     signIn: async (_, { input }, context) => await signIn(context, input),
     signOut: async (_, __, context) => await signOut(context),
     actAs: async (_, { positionId }, context) => await actAs(context, positionId),
+    endSession: async (_, { input }, context) => await endSession(context, input),
+    endOtherSessions: async (_, __, context) => await endOtherSessions(context, null),
+    endPersonSessions: async (_, { input }, context) => await endPersonSessions(context, input),
+    changePassword: async (_, { input }, context) => await changePassword(context, input),
+    resetPassword: async (_, { input }, context) => await resetPassword(context, input),
+    unlockAccount: async (_, { input }, context) => await unlockAccount(context, input),
+  },
+  Session: {
+    current: ({ id, currentId }) => id === currentId,
+    startedAt: ({ createdAt }) => createdAt,
+    browser: ({ userAgent }) => deviceOf(userAgent).browser,
+    system: ({ userAgent }) => deviceOf(userAgent).system,
+    device: ({ userAgent }) => deviceOf(userAgent).device,
+    actingAs: async ({ positionId }, _, { load }) => found(await load(positionById, positionId)),
+  },
+  AgencyPerson: {
+    accountAgency: async ({ accountAgencyId }, _, { load }) => found(await load(agencyById, accountAgencyId)),
   },
   Position: {
     person: ({ personId, fullName }) => ({ id: personId, fullName }),

@@ -11,7 +11,9 @@ export type Attempt =
   | { readonly locked: true; readonly minutes: number; readonly justNow: boolean }
   | { readonly locked: false; readonly attemptsLeft: number };
 
-const hashName = (username: string): string => createHash('sha256').update(username).digest('hex');
+export const attemptsLeft = (attempt: Attempt): string => (attempt.locked ? '0' : String(attempt.attemptsLeft));
+
+export const hashName = (username: string): string => createHash('sha256').update(username).digest('hex');
 
 /**
  * Counts the attempt before the password is looked at: a hundred guesses sent at once are five.
@@ -39,8 +41,10 @@ export async function countAttempt(db: Database, username: string, now: Date): P
   });
 }
 
-export async function forgiveAttempts(tx: Tx, username: string): Promise<void> {
-  await tx.execute('DELETE FROM sign_in_failures WHERE name_hash = ?', [hashName(username)]);
+/** Whether there was anything to forgive. */
+export async function forgiveAttempts(tx: Tx, username: string): Promise<boolean> {
+  const { affectedRows } = await tx.execute('DELETE FROM sign_in_failures WHERE name_hash = ?', [hashName(username)]);
+  return affectedRows > 0;
 }
 
 /** Counters of names and addresses nobody has tried for a day, and sessions that ended a month ago: the journal has the rest. */

@@ -12,18 +12,48 @@ const TOUCH_AFTER_MS = 60_000;
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-type Settings = Pick<Config, 'sessionIdleMinutes' | 'sessionMaxHours'>;
+export type Settings = Pick<Config, 'sessionIdleMinutes' | 'sessionMaxHours'>;
+
+/** The hint about a session that has ended: other processes forget it, its browser is told. */
+export const SESSION_HINT = 'session';
+
+export type SessionOwner = {
+  readonly accountId: string;
+  readonly positionId: string;
+  readonly origin: { readonly address: string; readonly userAgent: string | null };
+};
+
+/** Headers are anybody's: printable, and no longer than the column. */
+function shortened({ address, userAgent }: SessionOwner['origin']) {
+  return {
+    address: address.replaceAll(/[^\x21-\x7e]/g, '').slice(0, 64),
+    userAgent: userAgent === null ? null : userAgent.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 400),
+  };
+}
+
+/** When a session used last has been idle for too long. */
+export const idleSince = (now: Date, { sessionIdleMinutes }: Settings): Date =>
+  new Date(now.getTime() - sessionIdleMinutes * 60_000);
 
 export async function startSession(
   tx: Tx,
-  who: { readonly accountId: string; readonly positionId: string },
+  who: SessionOwner,
   { clock, config }: { readonly clock: Clock; readonly config: Settings },
 ): Promise<{ readonly token: string; readonly expiresAt: string }> {
   const token = randomBytes(32).toString('base64url');
   const now = clock.now();
   const expiresAt = new Date(now.getTime() + config.sessionMaxHours * 3_600_000).toISOString();
   const at = now.toISOString();
-  await tx.insert(sessions, { tokenHash: hashToken(token), ...who, createdAt: at, lastSeenAt: at, expiresAt });
+  const { accountId, positionId, origin } = who;
+  await tx.insert(sessions, {
+    tokenHash: hashToken(token),
+    accountId,
+    positionId,
+    createdAt: at,
+    lastSeenAt: at,
+    expiresAt,
+    ...shortened(origin),
+  });
   return { token, expiresAt };
 }
 
@@ -62,6 +92,9 @@ export function createSessionLookup(parts: {
       return known !== undefined && age >= 0 && age < RECENT_MS ? known.viewer : await now(token);
     },
     forget: (token) => void recent.delete(token),
+    forgetSession: (sessionId) => {
+      for (const [token, { viewer }] of recent) if (viewer.sessionId === sessionId) recent.delete(token);
+    },
   };
 }
 
@@ -72,11 +105,10 @@ async function viewerOfToken(
 ): Promise<Viewer | null> {
   if (token === null || token.length !== 43) return null;
   const now = clock.now();
-  const idleSince = new Date(now.getTime() - config.sessionIdleMinutes * 60_000);
   const session = await viewerOfSession(db, {
     tokenHash: hashToken(token),
     now,
-    idleSince,
+    idleSince: idleSince(now, config),
     today: todayInVietnam(clock),
   });
   if (session === null) return null;

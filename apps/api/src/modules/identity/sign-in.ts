@@ -6,8 +6,8 @@ import { openUseCase } from '../../platform/use-case.ts';
 import { type AccountRow, accounts, type PositionRow } from './identity.entity.ts';
 import { positionsOfPerson } from './identity.repo.ts';
 import { actorOf } from './journal-actor.ts';
-import { type Attempt, countAttempt, forgiveAttempts } from './lock-out.ts';
-import { passwordMatches } from './passwords.ts';
+import { type Attempt, attemptsLeft, countAttempt, forgiveAttempts } from './lock-out.ts';
+import { hashPassword, isOutdated, passwordMatches } from './passwords.ts';
 import { isOneTooMany } from './rate-limit.ts';
 import { startSession } from './sessions.ts';
 import { viewerPayload } from './viewer-payload.ts';
@@ -27,9 +27,19 @@ export const signIn = openUseCase(['RuleRefused'], async (context, input: SignIn
   if (!matches || account === null || position === null)
     throw await wrongCredentials(context, attempt, account, position);
 
+  if (account.oneTimeUntil !== null && new Date(account.oneTimeUntil) <= clock.now())
+    refuse('ONE_TIME_PASSWORD_EXPIRED');
+  const renewed = isOutdated(account.passwordHash, config) ? await hashPassword(input.password, config) : null;
+
   const session = await inTransaction(db, async (tx) => {
+    // Changed or reset while this password was being checked: it is over, and so are the sessions it had opened.
+    const now = await tx.lock(accounts, { id: account.id });
+    if (now === null || now.passwordHash !== account.passwordHash)
+      throw new RefusalError('WRONG_CREDENTIALS', { attemptsLeft: attemptsLeft(attempt) });
     await forgiveAttempts(tx, username);
-    const started = await startSession(tx, { accountId: account.id, positionId: position.id }, { clock, config });
+    if (renewed !== null) await tx.update(accounts, { id: account.id }, { passwordHash: renewed });
+    const owner = { accountId: account.id, positionId: position.id, origin: context };
+    const started = await startSession(tx, owner, { clock, config });
     tx.audit(await actorOf(tx, account, position), {
       action: 'identity.sign-in',
       objectType: 'ACCOUNT',
@@ -55,7 +65,7 @@ async function wrongCredentials(
   account: AccountRow | null,
   position: PositionRow | null,
 ): Promise<RefusalError> {
-  if (!attempt.locked) return new RefusalError('WRONG_CREDENTIALS', { attemptsLeft: String(attempt.attemptsLeft) });
+  if (!attempt.locked) return new RefusalError('WRONG_CREDENTIALS', { attemptsLeft: attemptsLeft(attempt) });
   if (account !== null && position !== null) {
     await inTransaction(db, async (tx) => {
       tx.audit(await actorOf(tx, account, position), {

@@ -14,5 +14,6 @@ export async function viewerPayload(context: Context) {
     positions,
     permissions: [...permissionsOf(viewer.roles)],
     sessionExpiresAt: viewer.sessionExpiresAt,
+    mustChangePassword: viewer.mustChangePassword,
   };
 }

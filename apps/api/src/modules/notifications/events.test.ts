@@ -1,3 +1,4 @@
+import { atAnotherBrowser, endSession, isSignedIn, mySessions } from '../../../test/language/accounts.ts';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../app.ts';
 import { type Office, office, type Person } from '../../../test/office.ts';
@@ -109,6 +110,26 @@ describe('live hints', () => {
     const again = await listen(its.app, its.clerk, { 'last-event-id': first.lastId() });
     await expect.poll(() => again.hints, { timeout: 5000 }).toEqual([{ type: 'incoming', id: '2' }]);
     await again.close();
+  });
+
+  it('tell a browser at once that its session has ended, whichever process it is at', async () => {
+    const its = await office();
+    const second = await its.app.second();
+    const here = await atAnotherBrowser(its.app, its.clerk);
+    const there = await atAnotherBrowser(its.app, its.clerk);
+    const [stays, goes, stranger] = await Promise.all([
+      listen(its.app, here),
+      listen(second, there),
+      listen(second, its.leader),
+    ]);
+    const other = (await mySessions(here)).find(({ current }) => !current)?.id ?? '';
+    expect(await isSignedIn(there.at(second))).toBe(true);
+    await endSession(here, other);
+    await expect.poll(() => goes.hints, { timeout: 5000 }).toEqual([{ type: 'session-ended', id: other }]);
+    expect(await isSignedIn(there.at(second))).toBe(false);
+    await expect.poll(() => stays.hints, { timeout: 5000 }).toEqual([{ type: 'session', id: other }]);
+    expect(stranger.hints).toEqual([]);
+    await Promise.all([stays.close(), goes.close(), stranger.close()]);
   });
 
   it('need a session', async () => {

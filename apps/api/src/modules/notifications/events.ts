@@ -1,10 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../../platform/viewer.ts';
 import { liveHints } from '../../platform/outbox/outbox.entity.ts';
+import { SESSION_HINT } from '../identity/sessions.ts';
 import type { HintEvent, Services } from '../../services.ts';
 
 const HEARTBEAT_MS = 15_000;
 const MAX_RESUMED = 500;
+/** What the stream of a session that has ended says last. */
+const ENDED = 'session-ended';
 
 export type OpenStreams = Set<() => void>;
 
@@ -37,6 +40,10 @@ export async function events(
   let waiting: HintEvent[] | null = [];
   const unsubscribe = services.hints.subscribe((hint) => {
     if (!isFor(viewer, hint)) return;
+    if (hint.objectId === viewer.sessionId && hint.type === SESSION_HINT) {
+      void over();
+      return;
+    }
     if (waiting === null) send(hint);
     else waiting.push(hint);
   });
@@ -52,6 +59,13 @@ export async function events(
     const still = await services.viewerOf(request).catch(() => viewer);
     if (still?.positionId === viewer?.positionId) raw.write(': \n\n');
     else close();
+  }
+  /** Ended by the person elsewhere or by an administrator: the browser need not find out by asking. */
+  async function over(): Promise<void> {
+    const still = await services.viewerOf(request).catch(() => null);
+    if (still !== null) return;
+    raw.write(`data: ${JSON.stringify({ type: ENDED, id: viewer?.sessionId })}\n\n`);
+    close();
   }
   open.add(close);
   request.raw.on('close', close);

@@ -54,6 +54,7 @@ const viewerOf = (person: Person): Viewer => ({
   agencyName: place.shortName,
   sessionId: '0',
   sessionExpiresAt: '2027-01-01T00:00:00.000Z',
+  mustChangePassword: false,
 });
 
 /** Statements of a page whose session is known already. */

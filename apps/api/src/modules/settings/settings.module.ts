@@ -6,7 +6,12 @@ import { demonstration } from './settings.entity.ts';
 export const settingsModule: ApiModule = {
   entities: [demonstration],
   resolvers: {
-    Query: { settings: (_, __, { config }) => ({ maxUploadMegabytes: config.maxUploadMegabytes }) },
+    Query: {
+      settings: (_, __, { config: { maxUploadMegabytes, passwordMinLength } }) => ({
+        maxUploadMegabytes,
+        passwordMinLength,
+      }),
+    },
     Settings: { demonstration: async (_, __, { db }) => await demonstrationOf(db) },
   },
 };

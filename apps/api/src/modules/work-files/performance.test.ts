@@ -101,4 +101,5 @@ const viewerOf = (person: Person): Viewer => ({
   agencyName: '',
   sessionId: '0',
   sessionExpiresAt: '',
+  mustChangePassword: false,
 });

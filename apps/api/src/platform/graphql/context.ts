@@ -19,6 +19,8 @@ export type Context = Loading & {
   readonly requestId: string;
   /** Address of the caller, for rate limits and the journal of sign-ins. */
   readonly address: string;
+  /** What the caller's browser says it is. */
+  readonly userAgent: string | null;
   readonly log: FastifyBaseLogger;
   readonly cookies: SessionCookies;
   now(): string;

@@ -10,11 +10,18 @@ import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type Graph
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from './context.ts';
 import { createExecutor } from './executor.ts';
+import { addGate } from './gate.ts';
 import { DEFAULT_LIMITS, limitsRule } from './limits.ts';
 import { scalarResolvers } from './scalars.ts';
 
 /** The codes a client has to know; everything else is one of them. */
-const PUBLIC_CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT']);
+const PUBLIC_CODES = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'PASSWORD_CHANGE_REQUIRED',
+]);
 const REQUEST_ERRORS = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -32,6 +39,7 @@ export async function createGraphqlServer(options: {
     resolvers: [scalarResolvers, ...options.resolvers],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  addGate(schema);
   const server = new ApolloServer<Context>({
     gateway: withExecutor(schema),
     introspection: options.introspection,

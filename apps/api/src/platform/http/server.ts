@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../../config.ts';
+import { HttpRefusal } from '../errors.ts';
 import { addSecurity } from './security.ts';
 
 export async function createHttpServer(config: Config): Promise<FastifyInstance> {
@@ -18,6 +19,7 @@ export async function createHttpServer(config: Config): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
   });
   http.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    if (error instanceof HttpRefusal) return await reply.code(error.statusCode).send({ code: error.code, params: {} });
     const status = error.statusCode ?? 500;
     if (status < 500) return await reply.code(status).send({ code: 'BAD_USER_INPUT', params: {} });
     request.log.error({ err: error }, 'request failed');

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { IconCheck, IconChevronDown, IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { errorFacts, errorSentence } from '../../shared/api/errors.ts';
 import { ruleSentence } from '../../shared/api/refusal.ts';
 import { ViewerDocument, type ViewerPartsFragment } from '../../shared/app/viewer.generated.ts';
@@ -65,6 +65,12 @@ export function ActingAs({ viewer }: { readonly viewer: ViewerPartsFragment }) {
               );
             })}
           </ul>
+          <h2 className={classes.heading}>{t('account.menu')}</h2>
+          {(['sessions', 'password'] as const).map((page) => (
+            <Link key={page} className={classes.signOut} to={`/account/${page}`} onClick={close}>
+              {t(`nav.${page}`)}
+            </Link>
+          ))}
           <button type="button" className={classes.signOut} onClick={() => void session.signOut()}>
             <IconLogout size={16} aria-hidden /> {t('account.signOut')}
           </button>

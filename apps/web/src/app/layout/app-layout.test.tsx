@@ -27,7 +27,14 @@ const viewerAs = (actingAs: typeof first) => ({
 });
 
 /** A server with sessions: everything but signing in needs one. */
-const server = { signedIn: true, actingAs: second, acts: 0, password: 'đúng' };
+const server = {
+  signedIn: true,
+  actingAs: second,
+  acts: 0,
+  password: 'đúng',
+  oneTime: false,
+  stream: new EventTarget(),
+};
 
 function answer(operation: string, variables: Record<string, Record<string, string>>): unknown {
   const figures = { openInTerm: 0, openOverdue: 0 };
@@ -38,7 +45,7 @@ function answer(operation: string, variables: Record<string, Record<string, stri
       Object.assign(server, { signedIn: true, actingAs: first });
       return { signIn: { __typename: 'SignInSuccess', viewer: viewerAs(first) } };
     case 'Viewer':
-      return { viewer: server.signedIn ? viewerAs(server.actingAs) : null };
+      return { viewer: server.signedIn ? { ...viewerAs(server.actingAs), mustChangePassword: server.oneTime } : null };
     case 'ActAs':
       server.actingAs = second;
       return { actAs: { __typename: 'SignInSuccess', viewer: viewerAs(second) } };
@@ -59,10 +66,15 @@ function answer(operation: string, variables: Record<string, Record<string, stri
 
 beforeEach(async () => {
   await startSentences();
-  Object.assign(server, { signedIn: true, actingAs: second, acts: 0 });
+  Object.assign(server, { signedIn: true, actingAs: second, acts: 0, oneTime: false });
   vi.stubGlobal(
     'EventSource',
     class extends EventTarget {
+      constructor() {
+        super();
+        server.stream = this;
+      }
+
       close(): void {}
     },
   );
@@ -88,11 +100,12 @@ function Form() {
   );
 }
 
-async function beginForm() {
+function openForm() {
   const router = createMemoryRouter(
     [
       { path: '/', Component: AppLayout, children: [{ path: 'form', Component: Form }] },
       { path: '/sign-in', element: <p>Trang đăng nhập</p> },
+      { path: '/change-password', element: <p>Đặt mật khẩu</p> },
     ],
     { initialEntries: ['/form'] },
   );
@@ -101,6 +114,11 @@ async function beginForm() {
       <RouterProvider router={router} />
     </ApolloProvider>,
   );
+  return router;
+}
+
+async function beginForm() {
+  const router = openForm();
   await userEvent.type(await screen.findByRole('textbox', { name: 'Nội dung' }), 'viết dở');
   server.signedIn = false;
   await userEvent.click(screen.getByRole('button', { name: 'Gửi đi' }));
@@ -129,4 +147,20 @@ it('goes to the sign-in page when one does not want to go on; nothing is sent', 
   expect(await screen.findByText('Trang đăng nhập')).toBeInTheDocument();
   expect(router.state.location.search).toBe('?next=%2Fform');
   expect(server.acts).toBe(0);
+});
+
+it('is told at once when its session was ended elsewhere, and keeps what was being written', async () => {
+  openForm();
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Nội dung' }), 'viết dở');
+  server.signedIn = false;
+  server.stream.dispatchEvent(new MessageEvent('message', { data: '{"type":"session-ended","id":"7"}' }));
+  expect(await screen.findByRole('dialog', { name: 'Phiên làm việc đã hết' })).toBeInTheDocument();
+  expect(screen.getByLabelText('Nội dung')).toHaveValue('viết dở');
+});
+
+it('shows nothing but changing it to somebody with a one-time password', async () => {
+  server.oneTime = true;
+  const router = openForm();
+  expect(await screen.findByText('Đặt mật khẩu')).toBeInTheDocument();
+  expect(router.state.location.search).toBe('?next=%2Fform');
 });

@@ -28,6 +28,8 @@ export function AppLayout() {
   const [former, setFormer] = useState<ViewerPartsFragment | null>(null);
   const viewer = data?.viewer ?? null;
   if (viewer && viewer !== former) setFormer(viewer);
+  // A one-time password opens nothing but changing it.
+  if (viewer?.mustChangePassword) return <Navigate to={signInAddress(location, '/change-password')} replace />;
   // The session has ended under somebody's hands: what they were writing stays, they sign in over it.
   const shown = viewer ?? (data ? former : null);
   if (shown)

@@ -5,6 +5,7 @@ import {
   IconSend,
   IconTargetArrow,
   IconTool,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +23,7 @@ const ICONS: Readonly<Record<NavIcon, Icon>> = {
   send: IconSend,
   target: IconTargetArrow,
   folder: IconFolder,
+  people: IconUsers,
   repair: IconTool,
 };
 

@@ -7,13 +7,9 @@ import { ruleSentence } from '../../shared/api/refusal.ts';
 import { ViewerDocument } from '../../shared/app/viewer.generated.ts';
 import { usePageTitle } from '../../shared/hooks/use-page-title.ts';
 import { DemonstrationHint } from './demonstration-hint.tsx';
+import { safeNext } from './safe-next.ts';
 import { SignInDocument } from './sign-in.generated.ts';
 import classes from './sign-in-page.module.css';
-
-/** Only an address inside this application: a link may not send a person elsewhere after signing in. */
-function safeNext(next: string | null): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/worklist';
-}
 
 type Missing = { readonly username?: string; readonly password?: string };
 

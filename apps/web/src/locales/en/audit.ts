@@ -11,6 +11,10 @@ export default {
     'sign-out': 'signed out',
     'act-as': 'switched to another position',
     lock: 'was locked out after repeated failures',
+    'change-password': 'changed the password; other sessions ended: {{ended}}',
+    'reset-password': 'gave {{person}} a one-time password; sessions ended: {{ended}}',
+    'end-sessions': 'ended sessions of {{person}}: {{ended}}',
+    unlock: 'unlocked the account of {{person}}',
   },
   incoming: {
     register: 'registered {{symbol}}, arrival number {{arrivalNumber}}',

@@ -12,6 +12,12 @@ export default {
     SIGN_IN_FAILED: 'User name or password is wrong.',
     TOO_MANY_ATTEMPTS: 'Too many attempts to sign in from this machine or network. Wait a minute and try again.',
     ACCOUNT_LOCKED: 'The account is locked for a while after repeated failures. Try again in {{minutes}} minutes.',
+    ACCOUNT_DISABLED: 'The account was taken out of use.',
+    ACCOUNT_OF_OTHER_AGENCY:
+      '{{agency}} answers for this account (the main position is there). Ask the administrator of {{agency}}.',
+    ACCOUNT_IS_OWN: 'This is your own account. Use “Change password” in the account menu.',
+    ONE_TIME_PASSWORD_EXPIRED: 'The one-time password has expired. Ask your agency’s administrator for another.',
+    PASSWORD_CHANGE_REQUIRED: 'The one-time password has to be changed before anything else.',
     UPLOAD_NOT_FOUND: 'The uploaded file is no longer on the server. Upload it again.',
     UPLOAD_ALREADY_USED: 'This upload was used for another document. Upload the file again.',
     FILE_TOO_LARGE: 'The file is larger than {{limitMegabytes}} MB. Scan at a lower resolution or split it.',
@@ -71,6 +77,13 @@ export default {
     LEAD_REQUIRED: 'Exactly one lead is needed.',
     TARGET_TWICE: 'Already chosen elsewhere; each only once.',
     SECRET_REFUSED: 'Secret documents do not go on this platform. Handle them under the rules on state secrets.',
+    PASSWORD_WRONG: 'The current password is not right. Attempts left: {{attemptsLeft}}.',
+    PASSWORD_UNCHANGED: 'The new password is the same as the current one. Choose another.',
+    PASSWORD_COMMON:
+      'Many people use this password, so it is easily guessed. Try four or five words that have nothing to do with each other.',
+    PASSWORD_TOO_EASY:
+      'The password only repeats itself or follows the keyboard, so it is easily guessed. Try four or five words that have nothing to do with each other.',
+    PASSWORD_HAS_NAME: 'The password contains “{{word}}”. Use no user name, own name, agency or system name in it.',
   },
   unknownValue: 'of no known kind',
   unknownRule: 'A rule of the system forbids this now ({{code}}).',

@@ -24,6 +24,9 @@ export default {
     directivesNew: 'New directive',
     workFiles: 'Work files',
     workFilesNew: 'Open a new work file',
+    people: 'People',
+    sessions: 'Sessions',
+    password: 'Change password',
     failedMessages: 'Failed deliveries',
   },
   section: { documents: 'Documents', work: 'Work', admin: 'Administration' },
@@ -72,7 +75,7 @@ export default {
   settings: 'Display',
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the device' },
   language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
-  account: { label: 'Account {{name}}', signOut: 'Sign out', signedOut: 'Signed out.' },
+  account: { menu: 'Account', label: 'Account {{name}}', signOut: 'Sign out', signedOut: 'Signed out.' },
   help: {
     open: 'Help and shortcuts',
     title: 'Help',

@@ -11,6 +11,10 @@ export default {
     'sign-out': 'đăng xuất',
     'act-as': 'chuyển sang làm việc với chức vụ khác',
     lock: 'bị tạm khóa tài khoản vì nhập sai nhiều lần',
+    'change-password': 'đổi mật khẩu, kết thúc {{ended}} phiên khác',
+    'reset-password': 'cấp mật khẩu dùng một lần cho {{person}}, kết thúc {{ended}} phiên',
+    'end-sessions': 'kết thúc {{ended}} phiên đăng nhập của {{person}}',
+    unlock: 'mở khóa tài khoản của {{person}}',
   },
   incoming: {
     register: 'vào sổ {{symbol}}, số đến {{arrivalNumber}}',

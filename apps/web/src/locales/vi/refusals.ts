@@ -12,6 +12,12 @@ export default {
     SIGN_IN_FAILED: 'Tên đăng nhập hoặc mật khẩu không đúng.',
     TOO_MANY_ATTEMPTS: 'Quá nhiều lần thử đăng nhập từ máy hoặc mạng này. Chờ một phút rồi thử lại.',
     ACCOUNT_LOCKED: 'Tài khoản tạm khóa vì nhập sai nhiều lần. Thử lại sau {{minutes}} phút.',
+    ACCOUNT_DISABLED: 'Tài khoản đã ngừng sử dụng.',
+    ACCOUNT_OF_OTHER_AGENCY:
+      'Tài khoản này do {{agency}} quản lý (chức vụ chính ở đó). Liên hệ quản trị của {{agency}}.',
+    ACCOUNT_IS_OWN: 'Đây là tài khoản của anh/chị. Dùng mục “Đổi mật khẩu” trong menu tài khoản.',
+    ONE_TIME_PASSWORD_EXPIRED: 'Mật khẩu dùng một lần đã hết hạn. Liên hệ quản trị của cơ quan để được cấp lại.',
+    PASSWORD_CHANGE_REQUIRED: 'Cần đổi mật khẩu dùng một lần trước khi làm việc khác.',
     UPLOAD_NOT_FOUND: 'Tệp đã tải lên không còn trên máy chủ. Tải lên lại.',
     UPLOAD_ALREADY_USED: 'Tệp đã tải lên này đã dùng cho văn bản khác. Tải lên lại.',
     FILE_TOO_LARGE: 'Tệp lớn quá {{limitMegabytes}} MB. Quét lại ở độ phân giải thấp hơn hoặc tách tệp.',
@@ -70,6 +76,14 @@ export default {
     LEAD_REQUIRED: 'Cần đúng một nơi chủ trì.',
     TARGET_TWICE: 'Đã chọn ở mục khác; mỗi nơi chỉ chọn một lần.',
     SECRET_REFUSED: 'Không đưa văn bản mật lên hệ thống này. Xử lý theo quy định về bảo vệ bí mật nhà nước.',
+    PASSWORD_WRONG: 'Mật khẩu hiện tại không đúng. Còn {{attemptsLeft}} lần thử.',
+    PASSWORD_UNCHANGED: 'Mật khẩu mới giống mật khẩu hiện tại. Chọn mật khẩu khác.',
+    PASSWORD_COMMON:
+      'Mật khẩu này nằm trong danh sách mật khẩu nhiều người dùng nên rất dễ bị đoán. Thử ghép bốn, năm từ không liên quan đến nhau.',
+    PASSWORD_TOO_EASY:
+      'Mật khẩu chỉ lặp lại hoặc đi theo thứ tự trên bàn phím nên rất dễ bị đoán. Thử ghép bốn, năm từ không liên quan đến nhau.',
+    PASSWORD_HAS_NAME:
+      'Mật khẩu chứa “{{word}}”. Không dùng tên đăng nhập, họ tên, tên cơ quan hay tên hệ thống trong mật khẩu.',
   },
   unknownValue: 'loại không nhận ra',
   unknownRule: 'Quy định của hệ thống chưa cho làm việc này ({{code}}).',

@@ -24,6 +24,9 @@ export default {
     directivesNew: 'Giao nhiệm vụ mới',
     workFiles: 'Hồ sơ công việc',
     workFilesNew: 'Mở hồ sơ mới',
+    people: 'Người dùng',
+    sessions: 'Phiên đăng nhập',
+    password: 'Đổi mật khẩu',
     failedMessages: 'Gửi nhận lỗi',
   },
   section: { documents: 'Văn bản', work: 'Công việc', admin: 'Quản trị' },
@@ -72,7 +75,7 @@ export default {
   settings: 'Hiển thị',
   theme: { label: 'Giao diện', light: 'Sáng', dark: 'Tối', auto: 'Theo máy' },
   language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
-  account: { label: 'Tài khoản {{name}}', signOut: 'Đăng xuất', signedOut: 'Đã đăng xuất.' },
+  account: { menu: 'Tài khoản', label: 'Tài khoản {{name}}', signOut: 'Đăng xuất', signedOut: 'Đã đăng xuất.' },
   help: {
     open: 'Trợ giúp và phím tắt',
     title: 'Trợ giúp',

@@ -1,0 +1,34 @@
+import { found, refuse } from '../../platform/errors.ts';
+import type { Reader } from '../../platform/db/reader.ts';
+import type { Context } from '../../platform/graphql/context.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import { agenciesByIds } from '../organizations/organizations.loaders.ts';
+import { type AccountRow, accounts, type PositionRow } from './identity.entity.ts';
+import { positionsOfPerson } from './identity.repo.ts';
+
+export type AccountInCare = {
+  readonly account: AccountRow;
+  readonly fullName: string;
+  readonly positions: readonly PositionRow[];
+};
+
+/**
+ * The account of a person the viewer's agency answers for: the one of the main position. Somebody who also works here
+ * (kiêm nhiệm) is seen here, but the password opens the other agency too, so its administrator gives it. Whoever has no
+ * position here does not exist for this agency.
+ */
+export async function accountInCare(
+  reader: Reader,
+  { viewer, today }: Pick<Context, 'today'> & { readonly viewer: Viewer },
+  personId: string,
+): Promise<AccountInCare> {
+  const positions = await positionsOfPerson(reader, today(), personId);
+  const here = found(positions.find(({ agencyId }) => agencyId === viewer.agencyId));
+  const [main = here] = positions;
+  if (main.agencyId !== viewer.agencyId) {
+    const [agency] = await agenciesByIds(reader, [main.agencyId], today());
+    refuse('ACCOUNT_OF_OTHER_AGENCY', { agency: found(agency).shortName });
+  }
+  const account = found(await reader.findOne(accounts, { personId: here.personId }));
+  return { account, fullName: here.fullName, positions };
+}

@@ -1,0 +1,30 @@
+import type { Feature } from '../../shared/app/feature.ts';
+import { lazyPage } from '../../shared/app/lazy-page.ts';
+
+export const feature: Feature = {
+  id: 'identity',
+  nav: [
+    { to: '/admin/people', label: 'people', section: 'admin', order: 80, icon: 'people', anyOf: ['identity.manage'] },
+  ],
+  commands: [
+    { to: '/account/sessions', label: 'sessions' },
+    { to: '/account/password', label: 'password' },
+  ],
+  routes: [
+    {
+      path: 'account/sessions',
+      lazy: lazyPage('accounts', () => import('./pages/sessions-page.tsx')),
+      handle: { help: 'accounts:sessions.help' },
+    },
+    {
+      path: 'account/password',
+      lazy: lazyPage(['identity', 'accounts'], () => import('./pages/password-page.tsx')),
+      handle: { help: 'accounts:password.help' },
+    },
+    {
+      path: 'admin/people/:id?',
+      lazy: lazyPage('accounts', () => import('./pages/people-page.tsx')),
+      handle: { help: 'accounts:people.help' },
+    },
+  ],
+};

@@ -1,0 +1,100 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { AccountState } from '@qlvb/contract/types';
+import { useViewer } from '../../../shared/app/viewer.ts';
+import { DataList } from '../../../shared/ui/data-list.tsx';
+import { EmptyState } from '../../../shared/ui/empty-state.tsx';
+import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
+import { ListRow } from '../../../shared/ui/list-row.tsx';
+import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { SearchField } from '../../../shared/ui/search-field.tsx';
+import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { AccountPanel } from '../components/account-panel.tsx';
+import { AccountStates } from '../components/account-states.tsx';
+import { AgencyPeopleDocument } from './people-page.generated.ts';
+
+const STATES = ['LOCKED', 'MUST_CHANGE_PASSWORD', 'DISABLED'] as const satisfies readonly AccountState[];
+
+/** Quản trị → Người dùng: the people of the agency and their accounts, the open one beside the list. */
+export function Component() {
+  const { t } = useTranslation('accounts');
+  const { can } = useViewer();
+  if (can('identity.manage')) return <People />;
+  return (
+    <>
+      <PageHeader title={t('people.title')} />
+      <EmptyState title={t('people.notYours')}>{t('people.whoCould')}</EmptyState>
+    </>
+  );
+}
+
+function People() {
+  const { t } = useTranslation('accounts');
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const search = params.get('q') ?? '';
+  const state = STATES.find((known) => known === params.get('state')) ?? null;
+  const { data, error, loading, refetch } = useQuery(AgencyPeopleDocument, {
+    variables: { search: search || null, state },
+  });
+  // Who is open stays open while the list is narrowed.
+  const everybody = useQuery(AgencyPeopleDocument, { variables: { search: null, state: null } });
+  const people = data?.agencyPeople ?? [];
+  const opened = everybody.data?.agencyPeople.find(({ person }) => person.id === id);
+  const set = (name: string, value: string) =>
+    setParams(
+      (former) => {
+        const next = new URLSearchParams(former);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  return (
+    <SplitView
+      listLabel={t('people.list')}
+      open={id !== undefined}
+      onBack={() => void navigate({ pathname: '/admin/people', search: params.toString() })}
+      detailsLabel={t('people.account')}
+      {...(opened ? { details: <AccountPanel key={opened.person.id} listed={opened} /> } : {})}
+      list={
+        <>
+          <PageHeader title={t('people.title')} {...(data ? { count: people.length } : {})}>
+            <FilterTabs
+              label={t('people.tabs')}
+              value={state ?? 'ALL'}
+              onChange={(value) => set('state', value === 'ALL' ? '' : value)}
+              options={[
+                { value: 'ALL', label: t('people.all') },
+                ...STATES.map((value) => ({ value, label: t(`states.${value}`) })),
+              ]}
+            />
+            <SearchField label={t('people.search')} value={search} onChange={(value) => set('q', value)} />
+          </PageHeader>
+          <DataList
+            label={t('people.list')}
+            items={people}
+            getId={({ person }) => person.id}
+            href={({ person }) => `/admin/people/${person.id}?${params}`}
+            selectedId={id}
+            loading={loading && !data}
+            error={data ? undefined : error}
+            onRetry={() => void refetch()}
+            empty={<EmptyState title={t('people.none')}>{t('people.noneText')}</EmptyState>}
+            renderItem={({ person, positions, account, accountAgency }) => (
+              <ListRow
+                meta={account?.username ?? t('people.runBy', { agency: accountAgency.shortName })}
+                title={person.fullName}
+                badge={<AccountStates account={account} />}
+                footer={positions.map(({ title }) => title).join('; ')}
+              />
+            )}
+          />
+        </>
+      }
+    />
+  );
+}
