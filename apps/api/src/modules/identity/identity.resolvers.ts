@@ -3,7 +3,7 @@ import { found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { agencyById, unitById } from '../organizations/organizations.loaders.ts';
 import { actAs } from './act-as.ts';
-import { directiveGivers, ownPositions } from './position-lists.ts';
+import { directiveGivers, ownPositions, searchOwnPeople } from './position-lists.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { viewerPayload } from './viewer-payload.ts';
@@ -18,6 +18,9 @@ export const identityResolvers: Resolvers = {
     signIn: async (_, { input }, context) => await signIn(context, input),
     signOut: async (_, __, context) => await signOut(context),
     actAs: async (_, { positionId }, context) => await actAs(context, positionId),
+  },
+  OrganisationHits: {
+    people: async (asked, _, context) => await searchOwnPeople(signedIn(context), asked),
   },
   Position: {
     person: ({ personId, fullName }) => ({ id: personId, fullName }),
