@@ -22,7 +22,7 @@ async function develop(port, webPort) {
     }
     const env = {
       NODE_ENV: 'development',
-      SEED_DEMO: process.env.QLVB_SEED === '0' ? '0' : '1',
+      SEED_DEMO: process.env.QLVB_SEED ?? 'small',
       ...process.env,
       DATABASE_URL: databaseUrl,
       PORT: String(port),

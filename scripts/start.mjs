@@ -43,7 +43,7 @@ async function start(port) {
     await step('API', async () => {
       const env = {
         NODE_ENV: 'production',
-        SEED_DEMO: process.env.QLVB_SEED === '0' ? '0' : '1',
+        SEED_DEMO: process.env.QLVB_SEED ?? 'whole',
         ...process.env,
         DATABASE_URL: databaseUrl,
         PORT: String(port),

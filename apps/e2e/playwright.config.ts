@@ -62,7 +62,7 @@ export default defineConfig({
       DATA_DIR: mkdtempSync(join(tmpdir(), 'qlvb-e2e-')),
       WEB_DIST: join(root, 'apps/web/dist'),
       PORT: String(port),
-      SEED_DEMO: '1',
+      SEED_DEMO: 'small',
       LOG_LEVEL: 'error',
       SIGN_IN_PER_MINUTE: '1000',
     },

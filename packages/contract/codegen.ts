@@ -6,6 +6,11 @@ const api = '../../apps/api/src/generated/resolvers.ts';
 const mappers = {
   Agency: '../modules/organizations/organizations.entity.ts#AgencyRow',
   Unit: '../modules/organizations/organizations.entity.ts#UnitRow',
+  AgencyName: '../modules/organizations/organizations.entity.ts#AgencyNameRow',
+  AgencyCode: '../modules/organizations/organizations.entity.ts#AgencyCodeRow',
+  AgencySuperior: '../modules/organizations/organizations.entity.ts#AgencyParentRow',
+  OrganisationChange: '../modules/organizations/organizations.entity.ts#OrganisationChangeRow',
+  OrganisationHits: '../modules/organizations/organizations.entity.ts#OrganisationHitsRow',
   Person: '../modules/identity/identity.entity.ts#PersonRow',
   Position: '../modules/identity/identity.entity.ts#PositionRow',
   Session: '../modules/identity/session-list.repo.ts#OpenSession',

@@ -82,7 +82,7 @@ async function ask(address, query, variables = {}, cookie = '') {
 }
 
 test('the built API makes its database, writes the letters of the demonstration and answers', async () => {
-  await withApi({ SEED_DEMO: '1' }, async (address, said) => {
+  await withApi({ SEED_DEMO: 'small' }, async (address, said) => {
     assert.equal((await (await fetch(`${address}/health`)).json()).version, version);
     const [, password] = /password of all: (\S+)/.exec(said()) ?? [];
     const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';

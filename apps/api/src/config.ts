@@ -10,6 +10,11 @@ const flag = (otherwise: boolean) =>
 
 const whole = (otherwise: number, min = 0) => z.coerce.number().int().min(min).default(otherwise);
 
+export type DemonstrationSize = 'whole' | 'small';
+
+const demonstrationOf = (value: string | undefined): DemonstrationSize | null =>
+  value === undefined || ['0', 'false', ''].includes(value) ? null : value === 'small' ? 'small' : 'whole';
+
 const settings = z.object({
   /** `mysql://user:pass@host:port/db` or `mysql://root@localhost/db?socketPath=/path/x.sock`. */
   DATABASE_URL: z.string().min(1),
@@ -20,7 +25,8 @@ const settings = z.object({
   DATA_DIR: z.string().default('.data'),
   /** Directory of the built web application; without it only the API is served. */
   WEB_DIST: z.string().optional(),
-  SEED_DEMO: flag(false),
+  /** Fills an empty database with the demonstration province: the whole one, or the eleven agencies of it that tests use. */
+  SEED_DEMO: z.enum(['0', 'false', '', '1', 'true', 'whole', 'small']).optional().transform(demonstrationOf),
   SESSION_IDLE_MINUTES: whole(8 * 60, 1),
   SESSION_MAX_HOURS: whole(24, 1),
   /** Set it behind HTTPS: the session cookie is then never sent in the clear. */
@@ -53,7 +59,8 @@ export type Config = {
   readonly host: string;
   readonly dataDir: string;
   readonly webDist: string | null;
-  readonly seedDemo: boolean;
+  /** Null leaves an empty database empty. */
+  readonly seedDemo: DemonstrationSize | null;
   readonly sessionIdleMinutes: number;
   readonly sessionMaxHours: number;
   readonly cookieSecure: boolean;

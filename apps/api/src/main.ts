@@ -11,21 +11,25 @@ async function start(): Promise<{ app: App; config: Config }> {
   const config = readConfig();
   await reachDatabase(config.databaseUrl);
   const app = await createApp(config, { onMigration: (name) => say(`Đã cập nhật cơ sở dữ liệu / migrated: ${name}`) });
-  if (config.seedDemo) await fillDemonstration(app, config);
+  if (config.seedDemo !== null) await fillDemonstration(app, config);
   const address = await app.listen().catch((error: unknown) => {
     throw isBusyPort(error) ? busyPort(config.port) : error;
   });
   say(`QLVB sẵn sàng / ready: ${address}`);
-  if (config.seedDemo && (await holdsDemonstration(app.db))) await printAccounts();
+  if (config.seedDemo !== null && (await holdsDemonstration(app.db))) await printAccounts();
   return { app, config };
 }
 
 /** The demonstration is loaded by who asks for it. */
 async function fillDemonstration(app: App, config: Config): Promise<void> {
   const { provideDemonstration } = await import('./seed/demonstration.ts');
-  await provideDemonstration(app.db, config, systemClock, () =>
-    say('Đang tạo dữ liệu minh họa / filling the demonstration province'),
-  );
+  const took = (seconds: number): string => `${seconds.toFixed(1)} s`;
+  await provideDemonstration(app.db, config, systemClock, {
+    province: ({ agencies, people, seconds }) =>
+      say(`Tỉnh minh họa / demonstration province: ${agencies} cơ quan, ${people} người – ${took(seconds)}`),
+    work: () => say('Đang tạo văn bản, nhiệm vụ minh họa / filling in its work'),
+    done: (seconds) => say(`Dữ liệu minh họa đã đủ / demonstration complete – ${took(seconds)}`),
+  });
 }
 
 async function printAccounts(): Promise<void> {

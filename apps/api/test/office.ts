@@ -1,4 +1,4 @@
-import type { AgencyTier, Role } from '@qlvb/contract/types';
+import type { AgencyKind, AgencyTier, Role } from '@qlvb/contract/types';
 import { addPerson } from '../src/modules/identity/add-person.ts';
 import { hashPassword } from '../src/modules/identity/passwords.ts';
 import { addAgency, addUnit } from '../src/modules/organizations/add-agency.ts';
@@ -60,6 +60,7 @@ export async function office(): Promise<Office> {
 
 export type AgencyOptions = {
   readonly parentId?: string;
+  readonly kind?: AgencyKind;
   readonly tier?: AgencyTier;
   readonly name?: string;
   readonly abbreviation?: string;
@@ -73,6 +74,7 @@ export async function newAgency(app: TestApp, options: AgencyOptions = {}): Prom
     name = `Sở Thử nghiệm số ${number}`,
     abbreviation = `STN${number}`,
     tier = 'PROVINCE',
+    kind = 'DEPARTMENT',
     parentId = null,
   } = options;
   passwordHash ??= hashPassword(PASSWORD, app.config);
@@ -83,6 +85,7 @@ export async function newAgency(app: TestApp, options: AgencyOptions = {}): Prom
       name: `${name} tỉnh Kiên Giang`,
       shortName: name,
       abbreviation,
+      kind,
       tier,
       parentId,
       onPlatform: true,

@@ -5,8 +5,8 @@ const AGENCIES = 622;
 /** Makes up the rest of the 622 agencies, so that indexes are as wide as in the province. */
 export async function fillAgencies(connection: Connection): Promise<void> {
   await connection.query(
-    `INSERT INTO agencies (tier, parent_id, on_platform, protocol_order, valid_from)
-     SELECT 'COMMUNE', NULL, 1, 1000 + seq, '2016-01-01' FROM seq_1_to_1000 WHERE seq <= ? - (SELECT COUNT(*) FROM agencies a)`,
+    `INSERT INTO agencies (kind, tier, on_platform, protocol_order, valid_from)
+     SELECT 'COMMUNE_COMMITTEE', 'COMMUNE', 1, 1000 + seq, '2016-01-01' FROM seq_1_to_1000 WHERE seq <= ? - (SELECT COUNT(*) FROM agencies a)`,
     [AGENCIES],
   );
   await connection.query(

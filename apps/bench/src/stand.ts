@@ -22,8 +22,13 @@ const root = join(import.meta.dirname, '../../..');
  * Starts the API and the raw peer on a fresh database of the server that DATABASE_URL names.
  * @param name of the database; dropped before and after
  * @param firstPort two ports from here are used, on loopback only
+ * @param demonstration the eleven agencies of the small province, or all 622
  */
-export async function startStand(name: string, firstPort: number): Promise<Stand> {
+export async function startStand(
+  name: string,
+  firstPort: number,
+  demonstration: 'small' | 'whole' = 'small',
+): Promise<Stand> {
   const server = process.env.DATABASE_URL;
   if (!server) throw new Error('DATABASE_URL names the database server to measure on; `pnpm bench` sets it.');
   const url = new URL(server);
@@ -40,7 +45,7 @@ export async function startStand(name: string, firstPort: number): Promise<Stand
     ...process.env,
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
-    SEED_DEMO: '1',
+    SEED_DEMO: demonstration,
     LOG_LEVEL: 'error',
     HOST: '127.0.0.1',
     NODE_ENV: 'production',

@@ -68,26 +68,160 @@ export type AddWorkFileItemInput = {
   workFileId: Scalars['ID']['input'];
 };
 
-/** Cơ quan: a state agency that receives and issues documents under its own name. */
+/**
+ * Cơ quan: a state agency that receives and issues documents under its own name. Name, code, superior and units are those
+ * of one day (`asOf`): an object that carries a date shows its agencies as they were called on that date.
+ */
 export type Agency = {
   /** Abbreviation used in notations, for example `STC`. */
   abbreviation: Scalars['String']['output'];
-  /** Mã định danh (QĐ 20/2020/QĐ-TTg), for example `H33.02`. */
+  /** The day whose name, code, superior, subordinates and units these are. */
+  asOf: Scalars['CivilDate']['output'];
+  /** What changed it, and what became of it, oldest first. */
+  changes: Array<OrganisationChange>;
+  /** How many agencies are directly below. */
+  childCount: Scalars['Int']['output'];
+  /** Agencies directly below, in protocol order. */
+  children: Array<Agency>;
+  /** Mã định danh (QĐ 20/2020/QĐ-TTg) of that day, for example `H33.02`. */
   code: Scalars['String']['output'];
-  /** Opaque identifier. */
+  /** Every code it ever had, oldest first. */
+  codes: Array<AgencyCode>;
+  /** Whether it decides as a body, so that signatures carry TM. (NĐ 30/2020 đ.13). */
+  collective: Scalars['Boolean']['output'];
+  /** Short form with the district where namesakes have to be told apart, for example `UBND xã Bình An (Kiên Lương)`. */
+  displayName: Scalars['String']['output'];
+  /** The district it belongs to; null without one, and since the tier was abolished. */
+  district?: Maybe<Agency>;
+  /** The gateway it is reached through; null when it needs none. */
+  gateway?: Maybe<AgencyGateway>;
+  /** Opaque identifier; stays through every renaming. */
   id: Scalars['ID']['output'];
-  /** Name valid today. */
+  /** Kind. */
+  kind: AgencyKind;
+  /** Name of that day. */
   name: Scalars['String']['output'];
+  /** Every name it ever had, oldest first. */
+  names: Array<AgencyName>;
+  /** Mã đơn vị hành chính of a district or commune, for example `30841`. */
+  nationalCode?: Maybe<Scalars['String']['output']>;
   /** Whether the agency works on this platform. Others are written to on paper or through the exchange. */
   onPlatform: Scalars['Boolean']['output'];
   /** Superior agency; null at the top. */
   parent?: Maybe<Agency>;
+  /** Whether it only comes with a change that is on record and not yet carried out. */
+  pending: Scalars['Boolean']['output'];
+  /** Last day by a change that is on record and not yet carried out. */
+  pendingTo?: Maybe<Scalars['CivilDate']['output']>;
   /** Short form used in lists, for example `Sở Tài chính`. */
   shortName: Scalars['String']['output'];
+  /** Every superior it ever had, oldest first. */
+  superiors: Array<AgencySuperior>;
   /** Tier. */
   tier: AgencyTier;
-  /** Units valid today in protocol order. */
+  /** Units of that day in protocol order. */
   units: Array<Unit>;
+  /** Every unit it ever had, oldest first. */
+  unitsOverTime: Array<Unit>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null while it goes on. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** A mã định danh of an agency. */
+export type AgencyCode = {
+  /** The code. */
+  code: Scalars['String']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether it only comes with a change that is on record and not yet carried out. */
+  pending: Scalars['Boolean']['output'];
+  /** Last day by a change that is on record and not yet carried out. */
+  pendingTo?: Maybe<Scalars['CivilDate']['output']>;
+  /** Which of the two forms it has. */
+  scheme: AgencyCodeScheme;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null while it is valid. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** The two forms of mã định danh that are met. */
+export type AgencyCodeScheme =
+  /** QCVN 102:2016/BTTTT, for example `000.00.14.H33`. */
+  | 'QCVN102'
+  /** QĐ 20/2020/QĐ-TTg, for example `H33.14`. */
+  | 'QD20';
+
+/** The system behind which an agency is reached, when it does not work on this platform. */
+export type AgencyGateway =
+  /** The network of the Party block and the mass organisations. */
+  | 'PARTY';
+
+/** What sort of agency it is. Data: a kind says nothing about who is above whom. */
+export type AgencyKind =
+  /** Ngành dọc: works in the province and reports to the centre. */
+  | 'CENTRAL_BODY'
+  /** UBND xã, phường, thị trấn. */
+  | 'COMMUNE_COMMITTEE'
+  /** Sở and what ranks with it. */
+  | 'DEPARTMENT'
+  /** UBND huyện, thị xã, thành phố. */
+  | 'DISTRICT_COMMITTEE'
+  /** Phòng of a district, and its Văn phòng and Thanh tra. */
+  | 'DISTRICT_DIVISION'
+  /** Bệnh viện. */
+  | 'HOSPITAL'
+  /** Mặt trận, đoàn thể, hội. */
+  | 'MASS_ORGANISATION'
+  /** Bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ. */
+  | 'MINISTRY'
+  /** Văn phòng that serves a committee, a council or a delegation. */
+  | 'OFFICE'
+  /** Cơ quan Đảng. */
+  | 'PARTY_BODY'
+  /** UBND tỉnh. */
+  | 'PROVINCIAL_COMMITTEE'
+  /** HĐND tỉnh, Đoàn ĐBQH tỉnh. */
+  | 'PROVINCIAL_COUNCIL'
+  /** Trường. */
+  | 'SCHOOL'
+  /** Đơn vị sự nghiệp: trung tâm, ban quản lý, bảo tàng, vườn quốc gia. */
+  | 'SERVICE_UNIT'
+  /** UBND đặc khu, since 1 July 2025. */
+  | 'SPECIAL_ZONE_COMMITTEE'
+  /** Doanh nghiệp nhà nước. */
+  | 'STATE_ENTERPRISE'
+  /** Chi cục. */
+  | 'SUB_DEPARTMENT';
+
+/** A name of an agency and what belongs to it on a document. */
+export type AgencyName = {
+  /** Abbreviation used in notations. */
+  abbreviation: Scalars['String']['output'];
+  /** Chức vụ of who heads it, as the `KT.` line of a deputy's signature needs it. */
+  headTitle?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** The own name in the letterhead, line by line. */
+  letterhead: Array<Scalars['String']['output']>;
+  /** First line of the letterhead, in light type: the superior agency (NĐ 30/2020 Phụ lục I, ô số 2). */
+  letterheadAbove?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Whether it only comes with a change that is on record and not yet carried out. */
+  pending: Scalars['Boolean']['output'];
+  /** Last day by a change that is on record and not yet carried out. */
+  pendingTo?: Maybe<Scalars['CivilDate']['output']>;
+  /** Địa danh: the place written before the date. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** Short form used in lists. */
+  shortName: Scalars['String']['output'];
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null while it is valid. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
 /** A person with a position in the agency. */
@@ -100,6 +234,22 @@ export type AgencyPerson = {
   person: Person;
   /** The positions held in the agency today, the first of them first. */
   positions: Array<Position>;
+};
+
+/** A superior of an agency for a time. */
+export type AgencySuperior = {
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether it only comes with a change that is on record and not yet carried out. */
+  pending: Scalars['Boolean']['output'];
+  /** Last day by a change that is on record and not yet carried out. */
+  pendingTo?: Maybe<Scalars['CivilDate']['output']>;
+  /** The superior, called as on the first day. */
+  superior: Agency;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null while it is valid. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
 /** Tier of an agency. Data, not structure: the district tier was abolished on 1 July 2025. */
@@ -1375,6 +1525,68 @@ export type OpenWorkFileInput = {
   title: Scalars['String']['input'];
 };
 
+/**
+ * A dated change of the organisation and the succession it makes. It is recorded first and carried out later, when open
+ * work, people and books have been handed over; until then only those who ask for pending changes see it.
+ */
+export type OrganisationChange = {
+  /** The decision it rests on. */
+  basis: Scalars['String']['output'];
+  /** Whether it has been carried out here. */
+  carriedOut: Scalars['Boolean']['output'];
+  /** The agencies concerned, called as on the day before. Those that are not in `to` end. */
+  from: Array<Agency>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** What happens. */
+  kind: OrganisationChangeKind;
+  /** How open work is handed over; null where nobody ends. */
+  successorRule?: Maybe<SuccessorRule>;
+  /** Civil date of the first day in the new shape. */
+  takesEffectOn: Scalars['CivilDate']['output'];
+  /** The agencies that go on or begin, called as on the first day. */
+  to: Array<Agency>;
+};
+
+/** A page of changes. */
+export type OrganisationChangeConnection = {
+  /** Changes with their cursors, oldest first. */
+  edges: Array<OrganisationChangeEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A change in a page. */
+export type OrganisationChangeEdge = {
+  /** Cursor of this change. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: OrganisationChange;
+};
+
+/** How the organisation changes. */
+export type OrganisationChangeKind =
+  /** Giải thể. */
+  | 'ABOLISH'
+  /** Thành lập. */
+  | 'ESTABLISH'
+  /** Hợp nhất, sáp nhập: several become one. */
+  | 'MERGE'
+  /** Chuyển cơ quan chủ quản: the agency goes on under another superior. */
+  | 'MOVE'
+  /** Đổi tên: the agency goes on under another name. */
+  | 'RENAME'
+  /** Chia, tách: one becomes several. */
+  | 'SPLIT';
+
+/** What a picker offers for the words typed, best first. */
+export type OrganisationHits = {
+  /** Agencies of the day. */
+  agencies: Array<Agency>;
+  /** Posts held today in the viewer's own agency, by the name or title of who holds them. Of other agencies the names are known, not the people. */
+  people: Array<Position>;
+};
+
 /** An act on an outgoing document with an optional note (opinion). */
 export type OutgoingActInput = {
   /** Ý kiến. */
@@ -1585,9 +1797,9 @@ export type Position = {
 };
 
 export type Query = {
-  /** Agencies valid today in protocol order, matching all words of `search` (without diacritics, by abbreviation too). At most 200. */
+  /** Agencies valid today, matching all words of `search` (without diacritics, by abbreviation too) best first, else in protocol order. At most 200. */
   agencies: Array<Agency>;
-  /** One agency. */
+  /** One agency, called as on a day (today unless named; before its first day by its first name, after its last by its last). */
   agency?: Maybe<Agency>;
   /** People with a position in the viewer's agency today, by given name, narrowed by words of name, title or user name and by state; needs `identity.manage`. */
   agencyPeople: Array<AgencyPerson>;
@@ -1619,6 +1831,10 @@ export type Query = {
   issuerSuggestions: Array<IssuerSuggestion>;
   /** The viewer's open sessions, this one first, then those used last. */
   mySessions: Array<Session>;
+  /** The agencies at the top on a day (today unless named), in protocol order; `children` gives the tree below. `withPending` shows changes that are on record as if they were carried out. */
+  organisation: Array<Agency>;
+  /** What changed in the organisation and what is to change, oldest first. */
+  organisationChanges: OrganisationChangeConnection;
   /** Counts of the sections, over what the viewer may see. */
   outgoingCounts: OutgoingCounts;
   /** One outgoing document; NOT_FOUND when it does not exist or is not visible. */
@@ -1631,6 +1847,8 @@ export type Query = {
   ownUnits: Array<Unit>;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
+  /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */
+  searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */
   settings: Settings;
   /** The signed-in person; null when nobody is signed in. */
@@ -1652,6 +1870,8 @@ export type QueryAgenciesArgs = {
 
 export type QueryAgencyArgs = {
   id: Scalars['ID']['input'];
+  on?: InputMaybe<Scalars['CivilDate']['input']>;
+  withPending?: Scalars['Boolean']['input'];
 };
 
 
@@ -1725,6 +1945,18 @@ export type QueryIssuerSuggestionsArgs = {
 };
 
 
+export type QueryOrganisationArgs = {
+  on?: InputMaybe<Scalars['CivilDate']['input']>;
+  withPending?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryOrganisationChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryOutgoingDocumentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1746,6 +1978,14 @@ export type QueryOwnPositionsArgs = {
 
 export type QueryPersonSessionsArgs = {
   personId: Scalars['ID']['input'];
+};
+
+
+export type QuerySearchOrganisationArgs = {
+  limit?: Scalars['Int']['input'];
+  on?: InputMaybe<Scalars['CivilDate']['input']>;
+  onPlatform?: InputMaybe<Scalars['Boolean']['input']>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -2022,6 +2262,15 @@ export type SubmitResultInput = {
   version: Scalars['Int']['input'];
 };
 
+/** To whom open work goes when an agency ends. */
+export type SuccessorRule =
+  /** All to the one successor. */
+  | 'ALL'
+  /** By function. */
+  | 'FUNCTION'
+  /** By territory. */
+  | 'TERRITORY';
+
 /** Time left in working days of the Vietnamese calendar. */
 export type TimeLeft = {
   /** Class of the time left. */
@@ -2030,16 +2279,26 @@ export type TimeLeft = {
   workingDays?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Phòng, ban: a unit inside an agency. */
+/** Phòng, ban: a unit inside an agency, called as on one day (`asOf`). */
 export type Unit = {
   /** Abbreviation used in notations of official letters, for example `NS`. */
   abbreviation: Scalars['String']['output'];
-  /** The agency it belongs to. */
+  /** The agency it belongs to, of the same day. */
   agency: Agency;
-  /** Opaque identifier. */
+  /** The day whose name this is. */
+  asOf: Scalars['CivilDate']['output'];
+  /** Opaque identifier; stays through every renaming. */
   id: Scalars['ID']['output'];
-  /** Name. */
+  /** Name of that day. */
   name: Scalars['String']['output'];
+  /** Whether it only comes with a change that is on record and not yet carried out. */
+  pending: Scalars['Boolean']['output'];
+  /** Last day by a change that is on record and not yet carried out. */
+  pendingTo?: Maybe<Scalars['CivilDate']['output']>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null while it goes on. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
 /** Result of unlocking an account. */

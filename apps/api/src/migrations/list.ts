@@ -16,6 +16,7 @@ import { Demonstration202611230200 } from './202611230200-demonstration.ts';
 import { FailedMessages202611230210 } from './202611230210-failed-messages.ts';
 import { SignInAddresses202611230220 } from './202611230220-sign-in-addresses.ts';
 import { DirectiveHandovers202611230230 } from './202611230230-directive-handovers.ts';
+import { OrganisationOverTime202611230310 } from './202611230310-organisation-over-time.ts';
 import { SessionsAndPasswords202611230400 } from './202611230400-sessions-and-passwords.ts';
 
 /** In the order they are run; a released migration is never changed. */
@@ -38,5 +39,6 @@ export const migrations = [
   FailedMessages202611230210,
   SignInAddresses202611230220,
   DirectiveHandovers202611230230,
+  OrganisationOverTime202611230310,
   SessionsAndPasswords202611230400,
 ];

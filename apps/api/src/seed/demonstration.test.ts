@@ -102,7 +102,7 @@ it('is made once when two processes start at once, and no more by later starts',
   apps.push(second);
   let worked = 0;
   const provide = async ({ db, services }: App) =>
-    await provideDemonstration(db, config, services.clock, () => void (worked += 1));
+    await provideDemonstration(db, config, services.clock, { work: () => void (worked += 1) });
   await Promise.all([provide(app), provide(second)]);
   expect(worked).toBe(1);
   expect(await count(app, 'outgoing_documents')).toBe(1);

@@ -5,7 +5,14 @@ import { instantOf } from '../platform/db/columns.ts';
 import type { Database } from '../platform/db/database.ts';
 import { withNamedLock } from '../platform/db/named-lock.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { seedProvince } from './province.ts';
+import { type Filled, seedProvince } from './province.ts';
+
+/** Told as it goes on: the province stands, the work begins, the work is done. */
+export type Progress = {
+  province?(filled: Filled): void;
+  work?(): void;
+  done?(seconds: number): void;
+};
 
 /**
  * The demonstration province with its work, into an empty database; where a former start was killed in the middle it
@@ -15,20 +22,23 @@ export async function provideDemonstration(
   db: Database,
   config: Config,
   clock: Clock,
-  onWork: () => void = () => undefined,
+  progress: Progress = {},
 ): Promise<void> {
-  await seedProvince(db, config, clock);
+  const filled = await seedProvince(db, config, clock);
+  if (filled !== null) progress.province?.(filled);
   if (!(await isUnfinished(db))) return;
   await withNamedLock(db, 'demonstration', async () => {
     const unfinished = await isUnfinished(db);
     if (!unfinished) return;
-    onWork();
+    progress.work?.();
+    const began = performance.now();
     // With its letters and their fonts, only while they are written.
     const { seedWorkload } = await import('./workload.ts');
     await seedWorkload(config, { startedOn: unfinished.startedOn, doneUntil: await lastAct(db) });
     await inTransaction(db, async (tx) => {
       await tx.update(demonstration, { id: unfinished.id }, { completedAt: clock.now().toISOString() });
     });
+    progress.done?.((performance.now() - began) / 1000);
   });
 }
 

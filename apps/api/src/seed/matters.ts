@@ -59,20 +59,34 @@ export async function issueReply(desk: Desks, matter: Incoming, today: CivilDate
   return await carryThrough(desk, reply);
 }
 
+/** Whom the committee writes to: the other agencies of the small province that work on the platform. */
+const ISSUED_TO: readonly string[] = Object.values(AGENCY).filter(
+  (code) => code !== AGENCY.UBND && code !== AGENCY.BTC,
+);
+
+/** The agencies with these codes, as a picker finds them; by code. */
+async function agencyIds(desk: Desk, codes: readonly string[]): Promise<Map<string, string>> {
+  const found = await desk.ask<Record<string, { id: string; code: string }[]>>(
+    `{ ${codes.map((code, at) => `a${at}: agencies(search: "${code}") { id code }`).join(' ')} }`,
+  );
+  const all = Object.values(found).flat();
+  return new Map(codes.flatMap((code) => all.filter((agency) => agency.code === code).map(({ id }) => [code, id])));
+}
+
 async function draftReply(author: Desk, { id }: Incoming, today: CivilDate): Promise<Outgoing> {
   const [text] = letters(1, { today, from: AGENCY.UBND });
   if (text === undefined) throw new Error('The demonstration has no letter of the committee');
-  const { ownPositions, agencies } = await author.ask<{
-    ownPositions: { id: string }[];
-    agencies: { id: string; code: string }[];
-  }>('{ ownPositions(role: AGENCY_LEADER) { id } agencies(onPlatform: true) { id code } }');
+  const { ownPositions } = await author.ask<{ ownPositions: { id: string }[] }>(
+    '{ ownPositions(role: AGENCY_LEADER) { id } }',
+  );
+  const recipients = await agencyIds(author, ISSUED_TO);
   return await author.act<Outgoing>('createDraft', 'CreateDraftInput', OUTGOING, {
     inReplyToId: id,
     typeCode: text.typeCode,
     subject: text.subject,
     urgency: 'NORMAL',
     signerPositionId: ownPositions[0]?.id,
-    recipientAgencyIds: agencies.filter(({ code }) => code !== AGENCY.UBND).map((agency) => agency.id),
+    recipientAgencyIds: [...recipients.values()],
     uploadId: await author.upload('Dự thảo.pdf', await letterPdf(text, { draft: true })),
   });
 }
@@ -146,16 +160,15 @@ export async function giveDirectives(
   dueAfter: (workingDays: number) => string,
 ): Promise<void> {
   const monitor = await desk('theodoi.vp');
-  const { directiveGivers, agencies } = await monitor.ask<{
-    directiveGivers: { id: string; roles: string[] }[];
-    agencies: { id: string; code: string }[];
-  }>('{ directiveGivers { id roles } agencies(onPlatform: true) { id code } }');
+  const { directiveGivers } = await monitor.ask<{ directiveGivers: { id: string; roles: string[] }[] }>(
+    '{ directiveGivers { id roles } }',
+  );
+  const agencies = await agencyIds(monitor, ISSUED_TO);
   const { outgoingDocument: issued } = await monitor.ask<{ outgoingDocument: Issued }>(
     'query ($id: ID!) { outgoingDocument(id: $id) { id document { id } directives { id version state sourceClause } } }',
     { id: outgoingId },
   );
   const giver = directiveGivers.find(({ roles }) => roles.includes('AGENCY_LEADER'));
-  const idOf = (code: string) => agencies.find((agency) => agency.code === code)?.id;
   for (const task of TASKS) {
     const directive =
       issued.directives.find(({ sourceClause }) => sourceClause === task.clause) ??
@@ -164,8 +177,8 @@ export async function giveDirectives(
         sourceClause: task.clause,
         content: task.content,
         givenByPositionId: giver?.id,
-        leadAgencyId: idOf(task.lead),
-        cooperation: [{ agencyId: idOf(AGENCY.KIEN_LUONG), part: 'Cung cấp số liệu trên địa bàn huyện' }],
+        leadAgencyId: agencies.get(task.lead),
+        cooperation: [{ agencyId: agencies.get(AGENCY.KIEN_LUONG), part: 'Cung cấp số liệu trên địa bàn huyện' }],
         dueOn: dueAfter(task.days),
         productRequired: task.product,
       }));

@@ -1,4 +1,12 @@
-import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
+import {
+  ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  HttpLink,
+  InMemoryCache,
+  type StoreObject,
+  type TypePolicy,
+} from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { relayStylePagination } from '@apollo/client/utilities';
 import possibleTypes from '@qlvb/contract/possible-types';
@@ -8,6 +16,16 @@ import { untilSignedInAgain } from './session.ts';
 
 const keyset = relayStylePagination(['filter']);
 const oneValue = { merge: true } as const;
+
+/**
+ * An agency is called differently on different days, so the object it stands in keeps its own copy; two selections of
+ * the same one are merged.
+ */
+const asOfADay: TypePolicy = {
+  keyFields: false,
+  merge: (existing: StoreObject | null | undefined, incoming: StoreObject | null, { mergeObjects }) =>
+    existing && incoming && existing['id'] === incoming['id'] ? mergeObjects(existing, incoming) : incoming,
+};
 
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
@@ -23,6 +41,8 @@ export function createCache(): InMemoryCache {
         },
       },
       // Values without an identity of their own: two selections of one are merged, not lost.
+      Agency: asOfADay,
+      Unit: asOfADay,
       ActionReason: oneValue,
       DirectiveBoard: oneValue,
       DirectiveTally: oneValue,

@@ -1,34 +1,7 @@
-import type { AgencyTier, Role } from '@qlvb/contract/types';
+import type { AgencyKind, AgencyTier, Role } from '@qlvb/contract/types';
 import type { Letterhead } from '../province/types.ts';
 
-export type AgencyKind =
-  /** UBND tỉnh. */
-  | 'PROVINCIAL_COMMITTEE'
-  /** HĐND tỉnh, Đoàn ĐBQH tỉnh. */
-  | 'PROVINCIAL_COUNCIL'
-  /** Văn phòng that serves a committee, a council or a delegation. */
-  | 'OFFICE'
-  /** Sở and what ranks with it. */
-  | 'DEPARTMENT'
-  /** Chi cục, and the two boards inside Sở Nội vụ. */
-  | 'SUB_DEPARTMENT'
-  /** Trung tâm, ban quản lý, bảo tàng, vườn quốc gia … */
-  | 'SERVICE_UNIT'
-  | 'HOSPITAL'
-  | 'SCHOOL'
-  | 'STATE_ENTERPRISE'
-  | 'DISTRICT_COMMITTEE'
-  /** Phòng of a district, and its Văn phòng and Thanh tra. */
-  | 'DISTRICT_DIVISION'
-  /** UBND of a xã, phường or thị trấn. */
-  | 'COMMUNE_COMMITTEE'
-  /** UBND of a đặc khu, since 1 July 2025. */
-  | 'SPECIAL_ZONE_COMMITTEE'
-  /** Ngành dọc: works in the province, reports to the centre. */
-  | 'CENTRAL_BODY'
-  | 'MINISTRY'
-  | 'PARTY_BODY'
-  | 'MASS_ORGANISATION';
+export type { AgencyKind };
 
 /** Civil dates. `validTo` is the last day it is valid; null while it is. */
 export type Validity = { readonly validFrom: string; readonly validTo: string | null };

@@ -1,15 +1,20 @@
+import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
 import { positionById } from '../identity/identity.loaders.ts';
-import { agencyById, unitById } from '../organizations/organizations.loaders.ts';
+import { agencyOn, onDay, unitOn } from '../organizations/organizations.loaders.ts';
 import { noTimeLeft, timeLeft } from './time-left.ts';
+
+const dayOf = (instant: string) => civilDateInVietnam(new Date(instant));
 
 export const assignmentResolvers: Resolvers = {
   Assignment: {
     from: async ({ fromPositionId }, _, { load }) => found(await load(positionById, fromPositionId)),
-    toUnit: ({ toUnitId }, _, { load }) => (toUnitId === null ? null : load(unitById, toUnitId)),
+    toUnit: ({ toUnitId, assignedAt }, _, { load }) =>
+      toUnitId === null ? null : load(unitOn, onDay(toUnitId, dayOf(assignedAt))),
     toPosition: ({ toPositionId }, _, { load }) => (toPositionId === null ? null : load(positionById, toPositionId)),
-    toAgency: ({ toAgencyId }, _, { load }) => (toAgencyId === null ? null : load(agencyById, toAgencyId)),
+    toAgency: ({ toAgencyId, assignedAt }, _, { load }) =>
+      toAgencyId === null ? null : load(agencyOn, onDay(toAgencyId, dayOf(assignedAt))),
     timeLeft: ({ state, dueOn }, _, { today }) => (state === 'OPEN' ? timeLeft(dueOn, today()) : noTimeLeft()),
   },
 };

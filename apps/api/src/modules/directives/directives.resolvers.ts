@@ -1,3 +1,4 @@
+import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { decidingDate, directiveResult } from '@qlvb/domain/directives/results';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
@@ -8,7 +9,7 @@ import { noTimeLeft, timeLeft } from '../assignments/time-left.ts';
 import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { positionById } from '../identity/identity.loaders.ts';
-import { agencyById } from '../organizations/organizations.loaders.ts';
+import { agencyOn, onDay } from '../organizations/organizations.loaders.ts';
 import { workFilesByObject } from '../work-files/work-files.loaders.ts';
 import { acceptDirective } from './accept-directive.ts';
 import { assignDirective } from './assign-directive.ts';
@@ -65,10 +66,13 @@ export const directiveResolvers: Resolvers = {
   Directive: {
     result: (row, _, { today }) => directiveResult(row, today()),
     source: async ({ sourceDocumentId }, _, { load }) => found(await load(documentById, sourceDocumentId)),
-    assigningAgency: async ({ assigningAgencyId }, _, { load }) => found(await load(agencyById, assigningAgencyId)),
+    // Called as on the day the directive was given, like the document it comes from.
+    assigningAgency: async ({ assigningAgencyId, assignedOn }, _, { load }) =>
+      found(await load(agencyOn, onDay(assigningAgencyId, assignedOn))),
     givenBy: async ({ givenByPositionId }, _, { load }) => found(await load(positionById, givenByPositionId)),
     monitor: async ({ monitorPositionId }, _, { load }) => found(await load(positionById, monitorPositionId)),
-    leadAgency: async ({ leadAgencyId }, _, { load }) => found(await load(agencyById, leadAgencyId)),
+    leadAgency: async ({ leadAgencyId, assignedOn }, _, { load }) =>
+      found(await load(agencyOn, onDay(leadAgencyId, assignedOn))),
     cooperation: async ({ id }, _, { load }) => await load(cooperationsOfDirective, id),
     // The lead agency's time stands still from its hand-in on; nothing runs any more at the end.
     timeLeft: (row, _, { today }) =>
@@ -94,11 +98,15 @@ export const directiveResolvers: Resolvers = {
     },
   },
   DirectiveHandover: {
-    to: async ({ toAgencyId }, _, { load }) => found(await load(agencyById, toAgencyId)),
+    to: async ({ toAgencyId, handedOverAt }, _, { load }) =>
+      found(await load(agencyOn, onDay(toAgencyId, civilDateInVietnam(new Date(handedOverAt))))),
     at: ({ handedOverAt }) => handedOverAt,
   },
   DirectiveCooperation: {
-    agency: async ({ agencyId }, _, { load }) => found(await load(agencyById, agencyId)),
+    agency: async ({ agencyId, directiveId }, _, { load }) => {
+      const { assignedOn } = found(await load(directiveById, directiveId));
+      return found(await load(agencyOn, onDay(agencyId, assignedOn)));
+    },
   },
   DirectiveReport: {
     evidence: async ({ evidenceDocumentId: id }, _, { load }) => (id === null ? null : await load(documentById, id)),

@@ -2,7 +2,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { attachmentsOf, ownerKey } from '../files/attachments.ts';
-import { agencyById } from '../organizations/organizations.loaders.ts';
+import { agencyOn, onDay } from '../organizations/organizations.loaders.ts';
 import { visibleDocument } from './documents.visibility.ts';
 
 export const documentResolvers: Resolvers = {
@@ -13,8 +13,8 @@ export const documentResolvers: Resolvers = {
     },
   },
   Document: {
-    issuerAgency: ({ issuerAgencyId }, _, { load }) =>
-      issuerAgencyId === null ? null : load(agencyById, issuerAgencyId),
+    issuerAgency: ({ issuerAgencyId, issuedOn }, _, { load }) =>
+      issuerAgencyId === null ? null : load(agencyOn, onDay(issuerAgencyId, issuedOn)),
     files: ({ id }, _, { load }) => load(attachmentsOf, ownerKey('DOCUMENT', id)),
   },
 };

@@ -1,9 +1,10 @@
+import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { can } from '@qlvb/domain/permissions';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { forbidden, found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
-import { agencyById } from '../organizations/organizations.loaders.ts';
+import { agencyById, agencyOn, onDay } from '../organizations/organizations.loaders.ts';
 import { failedMessagePage } from './failed-messages.repo.ts';
 import { failureOf } from './message-failure.ts';
 import { retryMessage } from './retry-message.ts';
@@ -13,17 +14,20 @@ const DETAIL = 300;
 export const exchangeResolvers: Resolvers = {
   Query: {
     failedMessages: async (_, args, context) => {
-      const { db, viewer } = signedIn(context);
+      const { db, viewer, today } = signedIn(context);
       if (!can(viewer, 'exchange.repair')) throw forbidden();
       const page = pageOf(args, 2);
-      return connection(await failedMessagePage(db, viewer, page), page, ({ deadAt, id }) => [deadAt, id]);
+      return connection(await failedMessagePage(db, viewer, today(), page), page, ({ deadAt, id }) => [deadAt, id]);
     },
   },
   Mutation: {
     retryMessage: async (_, { input }, context) => await retryMessage(context, input),
   },
   Recipient: {
-    agency: async ({ agencyId }, _, { load }) => found(await load(agencyById, agencyId)),
+    agency: async ({ agencyId, queuedAt }, _, { load, today }) =>
+      found(
+        await load(agencyOn, onDay(agencyId, queuedAt === null ? today() : civilDateInVietnam(new Date(queuedAt)))),
+      ),
   },
   FailedMessage: {
     agency: async ({ agencyId }, _, { load }) => (agencyId === null ? null : await load(agencyById, agencyId)),

@@ -24,6 +24,7 @@ async function manyAgencies({ app, id }: Office, amount: number): Promise<string
       const names = { name: `Xã số ${at}`, shortName: `Xã số ${at}`, abbreviation: `X${at}` };
       const place = {
         tier: 'COMMUNE',
+        kind: 'COMMUNE_COMMITTEE',
         parentId: null,
         onPlatform: true,
         protocolOrder: 5000 + at,

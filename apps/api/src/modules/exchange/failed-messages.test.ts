@@ -46,7 +46,7 @@ async function givenUp(app: TestApp, at: Awaited<ReturnType<typeof newAgency>>, 
 
 async function province() {
   const { app } = await office();
-  const top = await newAgency(app);
+  const top = await newAgency(app, { kind: 'PROVINCIAL_COMMITTEE' });
   const [one, two] = [await newAgency(app, { parentId: top.id }), await newAgency(app, { parentId: top.id })];
   const commune = await newAgency(app, { parentId: one.id, tier: 'COMMUNE' });
   return { app, top, one, two, commune };

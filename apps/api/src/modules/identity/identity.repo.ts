@@ -82,7 +82,7 @@ export async function viewerOfSession(
     `SELECT s.id AS sessionId, s.expires_at AS expiresAt, s.last_seen_at AS lastSeenAt, c.id AS accountId, c.username,
        c.one_time_until IS NOT NULL AS oneTime,
        h.id AS personId, h.full_name AS fullName, p.id AS positionId, p.title, p.agency_id AS agencyId, p.unit_id AS unitId,
-       (SELECT n.short_name FROM agency_names n WHERE n.agency_id = p.agency_id AND n.valid_from <= ? ORDER BY n.valid_from DESC LIMIT 1) AS agencyName,
+       (SELECT n.short_name FROM agency_names n WHERE n.agency_id = p.agency_id AND n.pending = 0 AND n.valid_from <= ? ORDER BY n.valid_from DESC LIMIT 1) AS agencyName,
        (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id) AS roles
      FROM sessions s JOIN accounts c ON c.id = s.account_id JOIN persons h ON h.id = c.person_id JOIN positions p ON p.id = s.position_id
      WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ? AND c.disabled_at IS NULL AND ${VALID}`,

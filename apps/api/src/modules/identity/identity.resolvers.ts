@@ -10,7 +10,7 @@ import { endOtherSessions } from './end-other-sessions.ts';
 import { endPersonSessions } from './end-person-sessions.ts';
 import { endSession } from './end-session.ts';
 import { positionById } from './identity.loaders.ts';
-import { directiveGivers, ownPositions } from './position-lists.ts';
+import { directiveGivers, ownPositions, searchOwnPeople } from './position-lists.ts';
 import { resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -51,6 +51,9 @@ export const identityResolvers: Resolvers = {
   },
   AgencyPerson: {
     accountAgency: async ({ accountAgencyId }, _, { load }) => found(await load(agencyById, accountAgencyId)),
+  },
+  OrganisationHits: {
+    people: async (asked, _, context) => await searchOwnPeople(signedIn(context), asked),
   },
   Position: {
     person: ({ personId, fullName }) => ({ id: personId, fullName }),

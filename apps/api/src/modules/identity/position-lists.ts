@@ -2,7 +2,7 @@ import type { Role } from '@qlvb/contract/types';
 import { syllables } from '@qlvb/domain/text/fold';
 import { compareByGivenName } from '@qlvb/domain/text/person-name';
 import type { SignedContext } from '../../platform/graphql/context.ts';
-import { agencyById, unitsOfAgency } from '../organizations/organizations.loaders.ts';
+import { organisationOf, unitsOfAgency } from '../organizations/organizations.loaders.ts';
 import type { PositionRow } from './identity.entity.ts';
 import { positionsOfAgencies } from './identity.repo.ts';
 
@@ -36,10 +36,10 @@ export async function ownPositions(
 }
 
 /** Leaders of the superior agency come first: a directive is most often recorded on their behalf. */
-export async function directiveGivers({ db, viewer, today, load }: SignedContext): Promise<PositionRow[]> {
-  const own = await load(agencyById, viewer.agencyId);
-  const superior = own?.parentId ?? null;
-  const agencyIds = superior === null ? [viewer.agencyId] : [superior, viewer.agencyId];
+export async function directiveGivers(context: SignedContext): Promise<PositionRow[]> {
+  const { db, viewer, today } = context;
+  const superior = (await organisationOf(context)).on(today()).parentOf(viewer.agencyId);
+  const agencyIds = superior === undefined ? [viewer.agencyId] : [superior.id, viewer.agencyId];
   const rows = await positionsOfAgencies(db, today(), agencyIds, { roles: LEADERS });
   return rows.toSorted(
     (a, b) =>
@@ -47,6 +47,27 @@ export async function directiveGivers({ db, viewer, today, load }: SignedContext
       leaderRank(a) - leaderRank(b) ||
       Number(a.id) - Number(b.id),
   );
+}
+
+/** For pickers: who begins with the words by name or title, best first. */
+export async function searchOwnPeople(
+  { db, viewer, today }: SignedContext,
+  { text, limit }: { readonly text: string; readonly limit: number },
+): Promise<PositionRow[]> {
+  const words = syllables(text);
+  if (words.length === 0) return [];
+  const typed = words.join(' ');
+  // Called by the given name, written in full, or known by the post.
+  const rank = ({ fullName }: PositionRow): number => {
+    const name = ` ${syllables(fullName).join(' ')}`;
+    if (name.endsWith(` ${typed}`) || name === ` ${typed}`) return 0;
+    if (name.startsWith(` ${typed}`)) return 1;
+    return words.every((word) => name.includes(` ${word}`)) ? 2 : 3;
+  };
+  return (await positionsOfAgencies(db, today(), [viewer.agencyId]))
+    .filter((row) => matches(row, words))
+    .toSorted((a, b) => rank(a) - rank(b) || compareByGivenName(a.fullName, b.fullName))
+    .slice(0, limit);
 }
 
 function leaderRank({ roles }: PositionRow): number {

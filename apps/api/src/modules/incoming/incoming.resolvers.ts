@@ -1,4 +1,5 @@
 import { addWorkingDays } from '@qlvb/domain/calendar/working-days';
+import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { badUserInput, found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
@@ -9,7 +10,7 @@ import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import type { DocumentRow } from '../documents/documents.entity.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { positionById } from '../identity/identity.loaders.ts';
-import { agencyById } from '../organizations/organizations.loaders.ts';
+import { agencyOn, onDay } from '../organizations/organizations.loaders.ts';
 import { repliesByIncoming } from '../outgoing/outgoing.loaders.ts';
 import { workFilesByObject } from '../work-files/work-files.loaders.ts';
 import { acceptIncoming } from './accept-incoming.ts';
@@ -65,7 +66,8 @@ export const incomingResolvers: Resolvers = {
     markIncomingRead: async (_, { incomingId }, context) => await markIncomingRead(context, incomingId),
   },
   IncomingDocument: {
-    agency: async ({ agencyId }, _, { load }) => found(await load(agencyById, agencyId)),
+    agency: async ({ agencyId, arrivedOn, receivedAt }, _, { load }) =>
+      found(await load(agencyOn, onDay(agencyId, arrivedOn ?? civilDateInVietnam(new Date(receivedAt))))),
     // Lists bring the document with the row: no promise per row.
     document: (row, _, context) => row.document ?? documentOf(context, row.documentId),
     timeLeft: ({ state, dueOn }, _, { today }) =>

@@ -13,7 +13,7 @@ export async function issuerSuggestions(context: SignedContext, search: string):
   const words = syllables(search);
   if (words.length === 0) return [];
   const [agencies, written] = await Promise.all([
-    searchAgencies(context.db, context.today(), { search }),
+    searchAgencies(context, { search, onPlatform: null }),
     writtenBefore(context),
   ]);
   const known = agencies.map(({ id, name }) => ({ name, agencyId: id }));

@@ -1,32 +1,41 @@
-import type { AgencyTier } from '@qlvb/contract/types';
+import type { AgencyKind, AgencyTier } from '@qlvb/contract/types';
 import { syllables } from '@qlvb/domain/text/fold';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { openChain } from '../audit/open-chain.ts';
-import { agencies, agencyCodes, agencyNames, units } from './organizations.entity.ts';
+import { openChains } from '../audit/open-chain.ts';
+import { organisationChanged } from './organisation.repo.ts';
+import { agencies, agencyCodes, agencyNames, agencyParents, unitNames, units } from './organizations.entity.ts';
 
 export type NewAgency = {
   readonly code: string;
-  readonly legacyCode?: string;
   readonly name: string;
   readonly shortName: string;
   readonly abbreviation: string;
+  readonly kind: AgencyKind;
   readonly tier: AgencyTier;
   readonly parentId: string | null;
+  readonly districtId?: string | null;
   readonly onPlatform: boolean;
   readonly protocolOrder: number;
   readonly validFrom: string;
 };
 
-/** An agency with its first name, codes and its chain of the journal. */
+type Naming = Pick<NewAgency, 'name' | 'shortName' | 'abbreviation'>;
+
+/** What an agency is found by. */
+export const searchTextOf = ({ name, shortName, abbreviation }: Naming, code: string): string =>
+  syllables(`${name} ${shortName} ${abbreviation} ${code}`).join(' ').slice(0, 600);
+
+/** An agency with its first name, code, superior and its chain of the journal. */
 export async function addAgency(tx: Tx, agency: NewAgency): Promise<string> {
-  const { name, shortName, abbreviation, tier, parentId, onPlatform, protocolOrder, validFrom } = agency;
-  const agencyId = await tx.insert(agencies, { tier, parentId, onPlatform, protocolOrder, validFrom });
-  openChain(tx, agencyId);
-  const searchText = syllables(`${name} ${shortName} ${abbreviation} ${agency.code}`).join(' ').slice(0, 600);
+  const { code, name, shortName, abbreviation, parentId, ...row } = agency;
+  const { validFrom } = row;
+  const agencyId = await tx.insert(agencies, row);
+  openChains(tx, [agencyId]);
+  const searchText = searchTextOf(agency, code);
   await tx.insert(agencyNames, { agencyId, name, shortName, abbreviation, searchText, validFrom });
-  await tx.insert(agencyCodes, { agencyId, scheme: 'QD20', code: agency.code, validFrom });
-  if (agency.legacyCode !== undefined)
-    await tx.insert(agencyCodes, { agencyId, scheme: 'QCVN102', code: agency.legacyCode, validFrom });
+  await tx.insert(agencyCodes, { agencyId, scheme: 'QD20', code, validFrom });
+  if (parentId !== null) await tx.insert(agencyParents, { agencyId, parentId, validFrom });
+  organisationChanged(tx);
   return agencyId;
 }
 
@@ -38,4 +47,8 @@ export type NewUnit = {
   readonly validFrom: string;
 };
 
-export const addUnit = async (tx: Tx, unit: NewUnit): Promise<string> => await tx.insert(units, unit);
+export async function addUnit(tx: Tx, { name, abbreviation, ...unit }: NewUnit): Promise<string> {
+  const unitId = await tx.insert(units, unit);
+  await tx.insert(unitNames, { unitId, name, abbreviation, validFrom: unit.validFrom });
+  return unitId;
+}

@@ -1,23 +1,87 @@
+import { type CivilDate, civilDateInVietnam } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
-import { manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
-import { civilDateInVietnam } from '@qlvb/domain/civil-date';
-import type { AgencyRow, UnitRow } from './organizations.entity.ts';
+import type { Context } from '../../platform/graphql/context.ts';
+import { type Loader, manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
+import type { AgencyRow, AsOf, UnitRow } from './organizations.entity.ts';
+import { readOrganisation, type Organisation } from './organisation.ts';
 import * as repo from './organizations.repo.ts';
 
+const MAX_AGENCIES = 200;
+
+/** Key of an agency or unit on a day. */
+export const onDay = (id: string, day: CivilDate, withPending = false): string => `${id} ${day} ${withPending ? 1 : 0}`;
+
+const keyOf = (id: string, { asOf, withPending }: AsOf): string => onDay(id, asOf, withPending);
+
+function asked(key: string): repo.Asked {
+  const [id = '', asOf = '', withPending] = key.split(' ');
+  return { id, asOf, withPending: withPending === '1' };
+}
+
+/** As it is called today: for pickers and everything that has no date of its own. */
 export const agencyById = oneByKey<AgencyRow>(
   async ({ db, today }, ids) => await repo.agenciesByIds(db, today(), ids),
   (agency) => agency.id,
 );
 
 export const unitById = oneByKey<UnitRow>(
-  async ({ db }, ids) => await repo.unitsByIds(db, ids),
+  async ({ db, today }, ids) => await repo.unitsByIds(db, today(), ids),
   (unit) => unit.id,
 );
 
+/** By `onDay(id, day)`: as it was called on the day of what shows it. One statement for all days of a page. */
+export const agencyOn = oneByKey<AgencyRow>(
+  async ({ db }, keys) => await repo.agenciesOn(db, keys.map(asked)),
+  (agency) => keyOf(agency.id, agency),
+);
+
+/** By `onDay(id, day)`. */
+export const unitOn = oneByKey<UnitRow>(
+  async ({ db }, keys) => await repo.unitsOn(db, keys.map(asked)),
+  (unit) => keyOf(unit.id, unit),
+);
+
+/** By `onDay(agencyId, day)`: the units of that day in protocol order. */
+export const unitsOfAgencyOn = manyByKey<UnitRow>(
+  async ({ db }, keys) => await repo.unitsOfAgenciesOn(db, keys.map(asked)),
+  (unit) => keyOf(unit.agencyId, unit),
+);
+
+/** By `onDay(agencyId, day)`: every unit it ever had, called as on that day. */
+export const allUnitsOfAgency = manyByKey<UnitRow>(
+  async ({ db }, keys) => await repo.allUnitsOfAgencies(db, keys.map(asked)),
+  (unit) => keyOf(unit.agencyId, unit),
+);
+
+/** Units of today. */
 export const unitsOfAgency = manyByKey<UnitRow>(
-  async ({ db, today }, ids) => await repo.unitsOfAgencies(db, today(), ids),
+  async ({ db, today }, ids) =>
+    await repo.unitsOfAgenciesOn(
+      db,
+      ids.map((id) => ({ id, asOf: today(), withPending: false })),
+    ),
   (unit) => unit.agencyId,
 );
+
+const organisation: Loader<Organisation> = {
+  batch: async ({ db }, keys) => {
+    const read = await readOrganisation(db);
+    return keys.map(() => read);
+  },
+};
+
+/** The whole organisation over time, from memory; a request asks once whether it has changed. */
+export const organisationOf = async ({ load }: Pick<Context, 'load'>): Promise<Organisation> =>
+  await load(organisation, 'all');
+
+/** The directory of today, for completion in other features: best first for words, in protocol order without. */
+export async function searchAgencies(
+  context: Pick<Context, 'load' | 'today'>,
+  { search, onPlatform }: { readonly search: string; readonly onPlatform: boolean | null },
+): Promise<AgencyRow[]> {
+  const view = (await organisationOf(context)).on(context.today());
+  return view.search({ text: search, onPlatform, limit: MAX_AGENCIES });
+}
 
 /** For use cases, inside a transaction. `today` decides the name. */
 export async function agenciesByIds(
@@ -28,7 +92,11 @@ export async function agenciesByIds(
   return await repo.agenciesByIds(reader, today, ids);
 }
 
-export const unitsByIds = repo.unitsByIds;
-
-/** The directory, for completion in other features. */
-export const searchAgencies = repo.searchAgencies;
+/** For use cases, inside a transaction. `today` decides the name. */
+export async function unitsByIds(
+  reader: Reader,
+  ids: readonly string[],
+  today = civilDateInVietnam(new Date()),
+): Promise<UnitRow[]> {
+  return await repo.unitsByIds(reader, today, ids);
+}

@@ -1,28 +1,110 @@
+import { addDays, type CivilDate } from '@qlvb/domain/civil-date';
+import { syllables } from '@qlvb/domain/text/fold';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { found } from '../../platform/errors.ts';
-import { signedIn } from '../../platform/graphql/context.ts';
-import { agencyById, unitsOfAgency } from './organizations.loaders.ts';
-import { searchAgencies } from './organizations.repo.ts';
+import { badUserInput, found } from '../../platform/errors.ts';
+import { type Context, signedIn } from '../../platform/graphql/context.ts';
+import { connection, pageOf } from '../../platform/graphql/keyset.ts';
+import { changePage } from './history.repo.ts';
+import {
+  changesOfAgency,
+  codesOfAgency,
+  namesOfAgency,
+  successionsOfChange,
+  superiorsOfAgency,
+} from './history.loaders.ts';
+import type { OrganisationView } from './organisation-view.ts';
+import type { AgencyRow, AgencySuccessionRow, AsOf, OrganisationChangeRow } from './organizations.entity.ts';
+import {
+  agencyById,
+  agencyOn,
+  allUnitsOfAgency,
+  onDay,
+  organisationOf,
+  searchAgencies,
+  unitsOfAgency,
+  unitsOfAgencyOn,
+} from './organizations.loaders.ts';
+
+const MAX_HITS = 50;
+
+const viewOf = async (context: Context, { asOf, withPending }: AsOf): Promise<OrganisationView> =>
+  (await organisationOf(context)).on(asOf, withPending);
 
 export const organizationResolvers: Resolvers = {
   Query: {
-    agencies: async (_, args, context) => {
-      const { db, today, prime } = signedIn(context);
-      const found = await searchAgencies(db, today(), args);
-      for (const agency of found) prime(agencyById, agency.id, agency);
-      return found;
+    agencies: async (_, { search, onPlatform }, context) =>
+      await searchAgencies(signedIn(context), { search: search ?? '', onPlatform: onPlatform ?? null }),
+    agency: async (_, { id, on, withPending }, context) => {
+      const { load } = signedIn(context);
+      if (!on && !withPending) return await load(agencyById, id);
+      return await load(agencyOn, onDay(id, on ?? context.today(), withPending));
     },
-    agency: async (_, { id }, context) => await signedIn(context).load(agencyById, id),
+    organisation: async (_, { on, withPending }, context) => {
+      const { today } = signedIn(context);
+      return [...(await viewOf(context, { asOf: on ?? today(), withPending })).top];
+    },
+    organisationChanges: async (_, args, context) => {
+      const { db } = signedIn(context);
+      const page = pageOf(args, 2);
+      return connection(await changePage(db, page), page, ({ takesEffectOn, id }) => [takesEffectOn, id]);
+    },
+    searchOrganisation: (_, { text, on, onPlatform, limit }, context) => {
+      const { today } = signedIn(context);
+      if (limit < 1 || limit > MAX_HITS) throw badUserInput(`limit must be between 1 and ${MAX_HITS}`);
+      return { text, limit, on: on ?? today(), onPlatform: onPlatform ?? null };
+    },
     ownUnits: async (_, __, context) => {
       const { viewer, load } = signedIn(context);
       return await load(unitsOfAgency, viewer.agencyId);
     },
   },
   Agency: {
-    parent: async ({ parentId }, _, { load }) => (parentId === null ? null : await load(agencyById, parentId)),
-    units: async ({ id }, _, { load }) => await load(unitsOfAgency, id),
+    displayName: async (agency, _, context) => (await viewOf(context, agency)).displayName(agency.id),
+    district: async (agency, _, context) => (await viewOf(context, agency)).districtOf(agency.id) ?? null,
+    parent: async (agency, _, context) => (await viewOf(context, agency)).parentOf(agency.id) ?? null,
+    children: async (agency, _, context) => [...(await viewOf(context, agency)).childrenOf(agency.id)],
+    childCount: async (agency, _, context) => (await viewOf(context, agency)).childrenOf(agency.id).length,
+    units: async ({ id, asOf, withPending }, _, { load }) => await load(unitsOfAgencyOn, onDay(id, asOf, withPending)),
+    names: async ({ id }, _, { load }) => await load(namesOfAgency, id),
+    codes: async ({ id }, _, { load }) => await load(codesOfAgency, id),
+    superiors: async ({ id }, _, { load }) => await load(superiorsOfAgency, id),
+    unitsOverTime: async ({ id, asOf }, _, { load }) => await load(allUnitsOfAgency, onDay(id, asOf, true)),
+    changes: async ({ id }, _, { load }) => (await load(changesOfAgency, id)).map(({ change }) => change),
+  },
+  AgencyName: {
+    letterhead: ({ letterhead }) => letterhead?.split('\n') ?? [],
+  },
+  AgencySuperior: {
+    superior: async ({ parentId, validFrom, pending }, _, { load }) =>
+      found(await load(agencyOn, onDay(parentId, validFrom, pending))),
   },
   Unit: {
-    agency: async ({ agencyId }, _, { load }) => found(await load(agencyById, agencyId)),
+    agency: async ({ agencyId, asOf, withPending }, _, { load }) =>
+      found(await load(agencyOn, onDay(agencyId, asOf, withPending))),
+  },
+  OrganisationChange: {
+    carriedOut: ({ carriedOutAt }) => carriedOutAt !== null,
+    from: async (change, _, context) =>
+      await agenciesOf(context, change, ({ fromAgencyId }) => fromAgencyId, addDays(change.takesEffectOn, -1)),
+    to: async (change, _, context) =>
+      await agenciesOf(context, change, ({ toAgencyId }) => toAgencyId, change.takesEffectOn),
+  },
+  OrganisationHits: {
+    agencies: async ({ text, on, onPlatform, limit }, _, context) =>
+      syllables(text).length === 0
+        ? []
+        : (await viewOf(context, { asOf: on, withPending: false })).search({ text, onPlatform, limit }),
   },
 };
+
+/** One side of a change; what is not carried out is shown as it will be. */
+async function agenciesOf(
+  context: Context,
+  { id, carriedOutAt }: OrganisationChangeRow,
+  side: (link: AgencySuccessionRow) => string | null,
+  day: CivilDate,
+): Promise<AgencyRow[]> {
+  const ids = new Set((await context.load(successionsOfChange, id)).flatMap((link) => side(link) ?? []));
+  const view = await viewOf(context, { asOf: day, withPending: carriedOutAt === null });
+  return [...ids].flatMap((agencyId) => view.called(agencyId) ?? []);
+}

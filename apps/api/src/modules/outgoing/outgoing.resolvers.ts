@@ -12,7 +12,7 @@ import { recipientCounts, recipientsOf } from '../exchange/exchange.loaders.ts';
 import { attachmentById } from '../files/attachments.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import { incomingById } from '../incoming/incoming.loaders.ts';
-import { agencyById, unitById } from '../organizations/organizations.loaders.ts';
+import { agencyOn, onDay, unitOn } from '../organizations/organizations.loaders.ts';
 import { allocateNumber } from './allocate-number.ts';
 import { cancelDraft } from './cancel-draft.ts';
 import { checkContent } from './check-content.ts';
@@ -64,8 +64,11 @@ export const outgoingResolvers: Resolvers = {
     cancelDraft: async (_, { input }, context) => await cancelDraft(context, input),
   },
   OutgoingDocument: {
-    agency: async ({ agencyId }, _, { load }) => found(await load(agencyById, agencyId)),
-    unit: async ({ unitId }, _, { load }) => (unitId === null ? null : await load(unitById, unitId)),
+    // A draft has no date yet: it is called as today.
+    agency: async ({ agencyId, issuedOn }, _, { load, today }) =>
+      found(await load(agencyOn, onDay(agencyId, issuedOn ?? today()))),
+    unit: async ({ unitId, issuedOn }, _, { load, today }) =>
+      unitId === null ? null : await load(unitOn, onDay(unitId, issuedOn ?? today())),
     drafter: async ({ drafterPositionId }, _, { load }) => found(await load(positionById, drafterPositionId)),
     signer: async ({ signerPositionId }, _, { load }) => found(await load(positionById, signerPositionId)),
     inReplyTo: async ({ inReplyToIncomingId: id }, _, { load }) => (id === null ? null : await load(incomingById, id)),

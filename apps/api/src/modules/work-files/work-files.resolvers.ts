@@ -6,7 +6,7 @@ import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import { directiveById } from '../directives/directives.loaders.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import { incomingById } from '../incoming/incoming.loaders.ts';
-import { agencyById, unitById } from '../organizations/organizations.loaders.ts';
+import { agencyOn, onDay, unitOn } from '../organizations/organizations.loaders.ts';
 import { outgoingById } from '../outgoing/outgoing.loaders.ts';
 import { addWorkFileItem } from './add-work-file-item.ts';
 import { closeWorkFile } from './close-work-file.ts';
@@ -34,8 +34,9 @@ export const workFileResolvers: Resolvers = {
     closeWorkFile: async (_, { input }, context) => await closeWorkFile(context, input),
   },
   WorkFile: {
-    agency: async ({ agencyId }, _, { load }) => found(await load(agencyById, agencyId)),
-    unit: async ({ unitId }, _, { load }) => (unitId === null ? null : await load(unitById, unitId)),
+    agency: async ({ agencyId, openedOn }, _, { load }) => found(await load(agencyOn, onDay(agencyId, openedOn))),
+    unit: async ({ unitId, openedOn }, _, { load }) =>
+      unitId === null ? null : await load(unitOn, onDay(unitId, openedOn)),
     owner: async ({ ownerPositionId }, _, { load }) => found(await load(positionById, ownerPositionId)),
     items: async ({ id }, _, { load }) => await load(inventoryOf, id),
     availableActions: async (row, _, context) => await actionsOf(signedIn(context), row),
@@ -46,9 +47,9 @@ export const workFileResolvers: Resolvers = {
     symbol: async ({ kind, objectId }, _, { load }) => found(await load(entryOf, objectKey(kind, objectId))).symbol,
     date: async ({ kind, objectId }, _, { load }) => found(await load(entryOf, objectKey(kind, objectId))).date,
     title: async ({ kind, objectId }, _, { load }) => found(await load(entryOf, objectKey(kind, objectId))).title,
-    author: async ({ kind, objectId }, _, { load }) => {
-      const { author } = found(await load(entryOf, objectKey(kind, objectId)));
-      return 'name' in author ? author.name : found(await load(agencyById, author.agencyId)).name;
+    author: async ({ kind, objectId }, _, { load, today }) => {
+      const { author, date } = found(await load(entryOf, objectKey(kind, objectId)));
+      return 'name' in author ? author.name : found(await load(agencyOn, onDay(author.agencyId, date ?? today()))).name;
     },
     incoming: async ({ kind, objectId }, _, { load }) =>
       kind === 'INCOMING' ? await load(incomingById, objectId) : null,

@@ -84,7 +84,7 @@ describe('errors', () => {
     expect(JSON.stringify(hidden)).not.toContain('mật khẩu');
     Object.assign(runs, {
       query: async (...args: Parameters<typeof query>) => {
-        if (String(args[0]).includes('FROM units')) throw new Error('mật khẩu trong thông báo lỗi');
+        if (String(args[0]).includes('JOIN units')) throw new Error('mật khẩu trong thông báo lỗi');
         return await query.apply(runs, args);
       },
     });

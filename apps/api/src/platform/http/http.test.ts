@@ -26,9 +26,11 @@ describe('settings', () => {
     expect(readConfig({ DATABASE_URL: 'mysql://x/y' })).toMatchObject({
       port: 4000,
       host: '127.0.0.1',
-      seedDemo: false,
+      seedDemo: null,
       maxUploadMegabytes: 50,
     });
+    expect(readConfig({ DATABASE_URL: 'mysql://x/y', SEED_DEMO: '1' }).seedDemo).toBe('whole');
+    expect(readConfig({ DATABASE_URL: 'mysql://x/y', SEED_DEMO: 'small' }).seedDemo).toBe('small');
     expect(() => readConfig({ PORT: 'bốn nghìn', SEED_DEMO: 'maybe' })).toThrow(/DATABASE_URL.*PORT.*SEED_DEMO/);
   });
 });
