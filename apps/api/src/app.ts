@@ -19,7 +19,7 @@ import { migrate } from './platform/db/migrate.ts';
 import { HttpRefusal } from './platform/errors.ts';
 import { createContext } from './platform/graphql/context.ts';
 import { contextFailure, createGraphqlServer } from './platform/graphql/server.ts';
-import { sessionCookies, sessionToken } from './platform/http/cookies.ts';
+import { sessionCookies, sessionToken, useOf } from './platform/http/cookies.ts';
 import { type Readiness, serveHealth } from './platform/http/health.ts';
 import { createHttpServer } from './platform/http/server.ts';
 import { serveWeb } from './platform/http/web.ts';
@@ -78,8 +78,8 @@ export async function createApp(
     log: http.log,
     fileVisibilities: merged<FileVisibility>(modules, ({ fileVisibility }) => fileVisibility),
     sessions,
-    viewerOf: async (request) => {
-      const viewer = await sessions.now(sessionToken(request));
+    viewerOf: async (request, use) => {
+      const viewer = await sessions.now(sessionToken(request), use);
       if (viewer?.mustChangePassword === true) throw new HttpRefusal(403, 'PASSWORD_CHANGE_REQUIRED');
       return viewer;
     },
@@ -166,7 +166,7 @@ async function serveGraphql(http: FastifyInstance, services: Services, modules: 
         config,
         clock,
         sessions: services.sessions,
-        viewer: await services.sessions.recent(sessionToken(request)).catch((error: unknown) => {
+        viewer: await services.sessions.recent(sessionToken(request), useOf(request)).catch((error: unknown) => {
           throw contextFailure(request.id, request.log, error);
         }),
         requestId: request.id,

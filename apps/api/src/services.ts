@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { FileVisibilities } from './modules/files/visibility.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
-import type { SessionLookup, Viewer } from './platform/viewer.ts';
+import type { SessionLookup, Use, Viewer } from './platform/viewer.ts';
 
 /** What a process has once and everything in it shares. */
 export type Services = {
@@ -14,7 +14,7 @@ export type Services = {
   readonly fileVisibilities: FileVisibilities;
   readonly sessions: SessionLookup;
   /** Who calls, by the session cookie of the request, as the database has it now. Throws for one who has to change the password. */
-  viewerOf(request: FastifyRequest): Promise<Viewer | null>;
+  viewerOf(request: FastifyRequest, use?: Use): Promise<Viewer | null>;
   /** Wakes the reader of hints in this process. */
   readonly hints: HintFeed;
 };

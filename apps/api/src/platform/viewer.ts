@@ -24,12 +24,15 @@ export type Viewer = JournalActor & {
   readonly mustChangePassword: boolean;
 };
 
+/** Whether a person is at work, or only the screen keeps itself up to date: that does not put off the idle limit. */
+export type Use = 'work' | 'background';
+
 /** Who calls with the token of a session; null when it opens nothing (any more). */
 export type SessionLookup = {
   /** As the database has it now: for every act. */
-  now(token: string | null): Promise<Viewer | null>;
+  now(token: string | null, use?: Use): Promise<Viewer | null>;
   /** As it was a moment ago: for reading. */
-  recent(token: string | null): Promise<Viewer | null>;
+  recent(token: string | null, use?: Use): Promise<Viewer | null>;
   /** The session has changed in this process. */
   forget(token: string): void;
   /** The same by the session's id, for one that somebody else has ended. */

@@ -12,6 +12,7 @@ import { relayStylePagination } from '@apollo/client/utilities';
 import possibleTypes from '@qlvb/contract/possible-types';
 import { from, switchMap, throwError } from 'rxjs';
 import { forgetViewer } from '../shared/api/forget-viewer.ts';
+import { fetchAs } from './at-work.ts';
 import { untilSignedInAgain } from './session.ts';
 
 const keyset = relayStylePagination(['filter']);
@@ -68,7 +69,7 @@ export function createClient(): ApolloClient {
   });
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([watch, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    link: ApolloLink.from([watch, new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchAs })]),
     defaultOptions: {
       // At once from the cache, then fresh: the person sees something before the hand has moved.
       watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },

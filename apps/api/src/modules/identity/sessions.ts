@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts';
 import { type Clock, todayInVietnam } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
-import type { SessionLookup, Viewer } from '../../platform/viewer.ts';
+import type { SessionLookup, Use, Viewer } from '../../platform/viewer.ts';
 import { sessions } from './identity.entity.ts';
 import { viewerOfSession } from './identity.repo.ts';
 
@@ -73,8 +73,8 @@ export function createSessionLookup(parts: {
   const { clock } = parts;
   const recent = new Map<string, { readonly viewer: Viewer; readonly at: number }>();
 
-  async function now(token: string | null): Promise<Viewer | null> {
-    const viewer = await viewerOfToken(parts, token);
+  async function now(token: string | null, use: Use = 'work'): Promise<Viewer | null> {
+    const viewer = await viewerOfToken(parts, token, use);
     if (token === null) return null;
     if (viewer === null) recent.delete(token);
     else {
@@ -86,10 +86,10 @@ export function createSessionLookup(parts: {
 
   return {
     now,
-    recent: async (token) => {
+    recent: async (token, use) => {
       const known = token === null ? undefined : recent.get(token);
       const age = known === undefined ? Number.POSITIVE_INFINITY : clock.now().getTime() - known.at;
-      return known !== undefined && age >= 0 && age < RECENT_MS ? known.viewer : await now(token);
+      return known !== undefined && age >= 0 && age < RECENT_MS ? known.viewer : await now(token, use);
     },
     forget: (token) => void recent.delete(token),
     forgetSession: (sessionId) => {
@@ -102,6 +102,7 @@ export function createSessionLookup(parts: {
 async function viewerOfToken(
   { db, clock, config }: { readonly db: Database; readonly clock: Clock; readonly config: Settings },
   token: string | null,
+  use: Use,
 ): Promise<Viewer | null> {
   if (token === null || token.length !== 43) return null;
   const now = clock.now();
@@ -112,7 +113,7 @@ async function viewerOfToken(
     today: todayInVietnam(clock),
   });
   if (session === null) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_AFTER_MS) {
+  if (use === 'work' && now.getTime() - session.lastSeenAt.getTime() > TOUCH_AFTER_MS) {
     await inTransaction(db, async (tx) => {
       await tx.update(sessions, { id: session.viewer.sessionId }, { lastSeenAt: now.toISOString() });
     });

@@ -148,6 +148,29 @@ describe('a session', () => {
     expect((await clerk.gql<{ viewer: object | null }>('{ viewer { username } }')).viewer).toBeNull();
   });
 
+  it('ends as well when only the screen keeps itself up to date', async () => {
+    const { app, clerk } = await office();
+    const cookie = await clerk.signIn();
+    const asked = async (headers: Record<string, string>) => {
+      const payload = { query: '{ viewer { username } }' };
+      const answer = await app.http.inject({
+        method: 'POST',
+        url: '/graphql',
+        payload,
+        headers: { cookie, ...headers },
+      });
+      return answer.json<{ data: { viewer: object | null } }>().data.viewer !== null;
+    };
+    app.clock.advance(5 * 3_600_000);
+    expect(await asked({ 'x-qlvb-background': '1' })).toBe(true);
+    app.clock.advance(2 * 3_600_000);
+    expect(await asked({})).toBe(true);
+    app.clock.advance(5 * 3_600_000);
+    expect(await asked({ 'x-qlvb-background': '1' })).toBe(true);
+    app.clock.advance(3 * 3_600_000 + 1000);
+    expect(await asked({ 'x-qlvb-background': '1' })).toBe(false);
+  });
+
   it('asks who is not signed in to sign in', async () => {
     const { app } = await office();
     const response = await app.http.inject({

@@ -21,7 +21,7 @@ export async function events(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const viewer = await services.viewerOf(request);
+  const viewer = await services.viewerOf(request, 'background');
   if (viewer === null) return await reply.code(401).send({ code: 'UNAUTHENTICATED', params: {} });
   reply.hijack();
   const { raw } = reply;
@@ -56,13 +56,13 @@ export async function events(
   };
   /** Signed out, or acting as another position now: the browser connects again as who it is. */
   async function beat(): Promise<void> {
-    const still = await services.viewerOf(request).catch(() => viewer);
+    const still = await services.viewerOf(request, 'background').catch(() => viewer);
     if (still?.positionId === viewer?.positionId) raw.write(': \n\n');
     else close();
   }
   /** Ended by the person elsewhere or by an administrator: the browser need not find out by asking. */
   async function over(): Promise<void> {
-    const still = await services.viewerOf(request).catch(() => null);
+    const still = await services.viewerOf(request, 'background').catch(() => null);
     if (still !== null) return;
     raw.write(`data: ${JSON.stringify({ type: ENDED, id: viewer?.sessionId })}\n\n`);
     close();

@@ -1,9 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Use } from '../viewer.ts';
 import type { SessionCookies } from '../graphql/context.ts';
 
 const NAME = 'qlvb_session';
 
 export const sessionToken = (request: FastifyRequest): string | null => request.cookies[NAME] ?? null;
+
+/** A screen nobody has touched for a while says so when it refreshes itself. */
+export const useOf = (request: FastifyRequest): Use =>
+  request.headers['x-qlvb-background'] === '1' ? 'background' : 'work';
 
 export function sessionCookies(
   request: FastifyRequest,

@@ -50,7 +50,7 @@ export default function SignInAgain({ former }: { readonly former: ViewerPartsFr
       if (!signedIn) return;
       const viewer = await asBefore(signedIn);
       client.writeQuery({ query: ViewerDocument, data: { viewer } });
-      settleSession(viewer.actingAs.id === former.actingAs.id);
+      settleSession(viewer.actingAs.id === former.actingAs.id && !viewer.mustChangePassword);
       void refreshActive(client);
     } catch {
       setProblem(t('network'));
