@@ -1,11 +1,12 @@
 import { measureBundle } from './bundle.ts';
 import { measureIncomingList } from './incoming-list.ts';
+import { measurePicker } from './picker.ts';
 import { measureRegistration } from './registration.ts';
 import { holds, report, type Figure } from './report.ts';
 import { startStand } from './stand.ts';
 
 /**
- * `pnpm bench` measures everything; `pnpm bench list registration bundle` only what is named; `--quick` takes a tenth
+ * `pnpm bench` measures everything; `pnpm bench list registration picker bundle` only what is named; `--quick` takes a tenth
  * of the documents and shorter rounds, to try the benchmark itself.
  */
 const words = process.argv.slice(2);
@@ -36,6 +37,14 @@ if (wanted('list') || wanted('registration')) {
           : { small: 100_000, large: 1_000_000, rounds: 3, seconds: 5 },
       ),
     );
+  } finally {
+    await stand.stop();
+  }
+}
+if (wanted('picker')) {
+  const stand = await startStand('qlvb_bench_picker', 4320, 'whole');
+  try {
+    await measure('picker', () => measurePicker(stand, quick ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 3 }));
   } finally {
     await stand.stop();
   }
