@@ -47,6 +47,11 @@
       "RetryMessageSuccess",
       "RuleRefused"
     ],
+    "RoleActResult": [
+      "RoleActSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "SignInResult": [
       "RuleRefused",
       "SignInSuccess"
@@ -109,6 +114,11 @@
     "RetryMessageResult": [
       "RetryMessageSuccess",
       "RuleRefused"
+    ],
+    "RoleActResult": [
+      "RoleActSuccess",
+      "RuleRefused",
+      "ValidationFailed"
     ],
     "SignInResult": [
       "RuleRefused",

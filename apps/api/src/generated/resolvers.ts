@@ -3,6 +3,13 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow, OrganisationChangeRow, OrganisationHitsRow } from '../modules/organizations/organizations.entity.ts';
 import type { PersonRow, PositionRow } from '../modules/identity/identity.entity.ts';
 import type { OpenSession } from '../modules/identity/session-list.repo.ts';
+import type { GrantRow } from '../modules/identity/grants.repo.ts';
+import type { RightWayRow } from '../modules/access/right-ways.ts';
+import type { ReadingReasonRow, ObjectReaderRow } from '../modules/access/reading.ts';
+import type { ActionExplanationRow } from '../modules/access/actions.ts';
+import type { ObjectExplanationRow } from '../modules/access/explain-object.ts';
+import type { ListExplanationRow } from '../modules/access/explain-list.ts';
+import type { PositionRightsRow, HeldRoleRow, PersonRightsRow } from '../modules/access/person-rights.ts';
 import type { AgencyPersonRow } from '../modules/identity/agency-people.ts';
 import type { FileAttachmentRow } from '../modules/files/files.entity.ts';
 import type { AuditEntryRow } from '../modules/audit/audit.entity.ts';
@@ -66,6 +73,25 @@ export type AccountState =
 
 /** Result of acting as another of one's positions. */
 export type ActAsResult = RuleRefused | SignInSuccess;
+
+/** An action on an object, and why it is possible or not. */
+export type ActionExplanation = {
+  __typename?: 'ActionExplanation';
+  /** The action. */
+  action: Scalars['String']['output'];
+  /** Whether the viewer can do it now. */
+  available: Scalars['Boolean']['output'];
+  /** People of the viewer's own agency with one of the permissions, at most ten. */
+  holders: Array<Position>;
+  /** What is missing; null when it is possible. */
+  missing?: Maybe<MissingFor>;
+  /** The permissions of which one is needed here. */
+  permissions: Array<Scalars['String']['output']>;
+  /** As on the object itself. */
+  reason: ActionReason;
+  /** The viewer's roles that give one of them. */
+  ways: Array<RightWay>;
+};
 
 /** Why an action is or is not possible for the person who asks; the screen renders it and decides nothing. */
 export type ActionReason = {
@@ -996,6 +1022,43 @@ export type EndSessionsSuccess = {
   ended: Scalars['Int']['output'];
 };
 
+/** Lists that are narrowed by what a position may read. */
+export type ExplainedList =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVES'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi. */
+  | 'OUTGOING'
+  /** Người dùng. */
+  | 'PEOPLE'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILES';
+
+/** An object by kind and identifier. */
+export type ExplainedObject = {
+  __typename?: 'ExplainedObject';
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** Kind. */
+  type: ExplainedType;
+};
+
+/** Kinds of objects whose readers can be explained. */
+export type ExplainedType =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVE'
+  /** A document as it was issued, seen through what hangs on it. */
+  | 'DOCUMENT'
+  /** A file, seen through what it belongs to. */
+  | 'FILE'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILE';
+
 /** A message the relay gave up on after many attempts (gửi nhận lỗi). It holds no word of a document. */
 export type FailedMessage = {
   __typename?: 'FailedMessage';
@@ -1073,6 +1136,31 @@ export type FinishIncomingInput = {
   result: Scalars['String']['input'];
   /** Version the person saw. */
   version: Scalars['Int']['input'];
+};
+
+/** A role to give to a post. */
+export type GrantRoleInput = {
+  /** Căn cứ: number of the decision or other reason, 5 to 300 characters. */
+  basis: Scalars['String']['input'];
+  /** The post. */
+  positionId: Scalars['ID']['input'];
+  /** The role. */
+  role: Role;
+  /** First day; null: today. */
+  validFrom?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Last day; null: as long as the post is held. */
+  validTo?: InputMaybe<Scalars['CivilDate']['input']>;
+};
+
+/** A role on record, and why it cannot be taken back; the code is null when it can. */
+export type HeldRole = {
+  __typename?: 'HeldRole';
+  /** The role on record. */
+  grant: RoleGrant;
+  /** Why it cannot be taken back. */
+  reason: ActionReason;
+  /** What it gives. */
+  rights: Array<RightWay>;
 };
 
 /** An act on an incoming document with an optional note. */
@@ -1252,6 +1340,21 @@ export type IssuerSuggestion = {
   name: Scalars['String']['output'];
 };
 
+/** What a list is narrowed by. */
+export type ListExplanation = {
+  __typename?: 'ListExplanation';
+  /** The list. */
+  list: ExplainedList;
+  /** The permission it needs. */
+  permission: Scalars['String']['output'];
+  /** The rules of which one holds for every row; empty where the scope says it all. */
+  reasons: Array<ReadingReason>;
+  /** How far it reaches for the viewer; null: the viewer has none, the list is closed. */
+  scope?: Maybe<RightScope>;
+  /** The roles that give it. */
+  ways: Array<RightWay>;
+};
+
 /** Why the relay could not deliver a message, as far as it can be told from the error. */
 export type MessageFailure =
   /** The database was busy or away; trying again usually helps. */
@@ -1264,6 +1367,15 @@ export type MessageFailure =
   | 'OBJECT_MISSING'
   /** Something else; the technical detail tells. */
   | 'OTHER';
+
+/** What an action lacks. */
+export type MissingFor =
+  /** A condition on this object or this person. */
+  | 'GUARD'
+  /** A permission. */
+  | 'PERMISSION'
+  /** The state it begins in. */
+  | 'STATE';
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -1311,6 +1423,8 @@ export type Mutation = {
   endSession: EndSessionsResult;
   /** The handler in the lead ends the handling with a result. */
   finishIncoming: IncomingActResult;
+  /** Give a post a role; needs `identity.manage` over its agency. */
+  grantRole: RoleActResult;
   /** Văn thư issues to every recipient (NĐ 30/2020 đ.18). */
   issueOutgoing: OutgoingActResult;
   /** Leader keeps the document for information, without handling. */
@@ -1335,6 +1449,8 @@ export type Mutation = {
   returnIncoming: IncomingActResult;
   /** The assigner revokes it with a reason; it leaves all ratios and stays on the list. */
   revokeDirective: DirectiveActResult;
+  /** Take a role back at once; needs `identity.manage` over the agency of the post. */
+  revokeRole: RoleActResult;
   /** Change a draft; a new file becomes a new version. */
   saveDraft: OutgoingActResult;
   /** The assigner sends the result back with a reason. */
@@ -1465,6 +1581,11 @@ export type MutationFinishIncomingArgs = {
 };
 
 
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
+};
+
+
 export type MutationIssueOutgoingArgs = {
   input: OutgoingActInput;
 };
@@ -1525,6 +1646,11 @@ export type MutationRevokeDirectiveArgs = {
 };
 
 
+export type MutationRevokeRoleArgs = {
+  input: RevokeRoleInput;
+};
+
+
 export type MutationSaveDraftArgs = {
   input: SaveDraftInput;
 };
@@ -1572,6 +1698,30 @@ export type MutationWithdrawDirectionArgs = {
 
 export type MutationWithdrawDraftArgs = {
   input: OutgoingReasonInput;
+};
+
+/** Why the viewer reads an object, who else of the agency does, and what can be done with it. */
+export type ObjectExplanation = {
+  __typename?: 'ObjectExplanation';
+  /** Every action with its reason; none for documents and files. */
+  actions: Array<ActionExplanation>;
+  /** The object. */
+  object: ExplainedObject;
+  /** Who of the viewer's agency reads it. */
+  readers: Array<ObjectReader>;
+  /** Every rule by which the viewer reads it. */
+  reasons: Array<ReadingReason>;
+};
+
+/** Somebody of the viewer's agency who reads the object. */
+export type ObjectReader = {
+  __typename?: 'ObjectReader';
+  /** The position. */
+  position: Position;
+  /** The first rule that holds. */
+  rule: ReadingRule;
+  /** The roles that give it. */
+  ways: Array<RightWay>;
 };
 
 /** A work file to open. */
@@ -1851,6 +2001,15 @@ export type Person = {
   id: Scalars['ID']['output'];
 };
 
+/** What a person may do, post by post. */
+export type PersonRights = {
+  __typename?: 'PersonRights';
+  /** The person. */
+  person: Person;
+  /** The posts of today, as far as the viewer manages their agencies; all for oneself. */
+  positions: Array<PositionRights>;
+};
+
 /** A person in an agency (and usually a unit) with a title and roles for a period. Every act is done as one position. */
 export type Position = {
   __typename?: 'Position';
@@ -1866,6 +2025,19 @@ export type Position = {
   title: Scalars['String']['output'];
   /** The unit inside the agency; null for the leadership. */
   unit?: Maybe<Unit>;
+};
+
+/** What a post may do. */
+export type PositionRights = {
+  __typename?: 'PositionRights';
+  /** Every role, with why it cannot be given; empty where the viewer does not manage the agency of the post. */
+  choices: Array<RoleChoice>;
+  /** The post. */
+  position: Position;
+  /** Everything it may do today, permission by permission, each as far as its widest way reaches. */
+  rights: Array<RightWay>;
+  /** Its roles on record, those that count today first, then the latest. */
+  roles: Array<HeldRole>;
 };
 
 export type Query = {
@@ -1888,6 +2060,10 @@ export type Query = {
   document: Document;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
+  /** Vì sao? – what a list is narrowed by. */
+  explainList: ListExplanation;
+  /** Vì sao? – why the viewer reads an object, who else does, and what can be done with it. What is not visible is NOT_FOUND. */
+  explainObject: ObjectExplanation;
   /** Messages the relay gave up on, latest first, at most 100 a page; for administrators (`exchange.repair`), of the agencies they answer for. */
   failedMessages: FailedMessageConnection;
   /** Counts of the sections, over what the viewer may see. */
@@ -1918,6 +2094,8 @@ export type Query = {
   ownPositions: Array<Position>;
   /** Units of the viewer's own agency in protocol order. */
   ownUnits: Array<Unit>;
+  /** What a person may do and through which roles: oneself, or with `identity.manage` as far as it reaches. */
+  personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
   /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */
@@ -1978,6 +2156,17 @@ export type QueryDocumentArgs = {
 
 export type QueryDueDateAfterArgs = {
   workingDays: Scalars['Int']['input'];
+};
+
+
+export type QueryExplainListArgs = {
+  list: ExplainedList;
+};
+
+
+export type QueryExplainObjectArgs = {
+  id: Scalars['ID']['input'];
+  type: ExplainedType;
 };
 
 
@@ -2049,6 +2238,11 @@ export type QueryOwnPositionsArgs = {
 };
 
 
+export type QueryPersonRightsArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+
 export type QueryPersonSessionsArgs = {
   personId: Scalars['ID']['input'];
 };
@@ -2072,6 +2266,68 @@ export type QueryWorkFilesArgs = {
   filter?: InputMaybe<WorkFileFilter>;
   first?: Scalars['Int']['input'];
 };
+
+/** A rule of reading that holds for a position. */
+export type ReadingReason = {
+  __typename?: 'ReadingReason';
+  /** The assignment it rests on; null for other rules, and where one who does not see the tree asks. */
+  assignment?: Maybe<Assignment>;
+  /** The permission it needs. */
+  permission: Scalars['String']['output'];
+  /** The rule. */
+  rule: ReadingRule;
+  /** How far the permission has to reach for it. */
+  scope: RightScope;
+  /** What it is read through, for a document or file; null for the object itself. */
+  through?: Maybe<ExplainedObject>;
+  /** The roles that give it. */
+  ways: Array<RightWay>;
+};
+
+/** By which rule somebody reads something. The sentences live in the locale files. */
+export type ReadingRule =
+  /** A directive the agency co-operates in. */
+  | 'DIRECTIVE_COOPERATION'
+  /** A directive the agency led before it was given to another. */
+  | 'DIRECTIVE_FORMERLY_LED'
+  /** A directive assigned to the position. */
+  | 'DIRECTIVE_FOR_POSITION'
+  /** A directive assigned to the unit, for its head. */
+  | 'DIRECTIVE_FOR_UNIT'
+  /** A directive the agency gave. */
+  | 'DIRECTIVE_GIVEN_BY_AGENCY'
+  /** A directive given in one's name. */
+  | 'DIRECTIVE_GIVER'
+  /** A directive the agency leads. */
+  | 'DIRECTIVE_LED_BY_AGENCY'
+  /** A directive one watches. */
+  | 'DIRECTIVE_MONITOR'
+  /** An incoming document assigned to the position. */
+  | 'INCOMING_FOR_POSITION'
+  /** An incoming document assigned to the unit, for its head. */
+  | 'INCOMING_FOR_UNIT'
+  /** Every incoming document of the agency. */
+  | 'INCOMING_OF_AGENCY'
+  /** What one has answered for in content. */
+  | 'OUTGOING_CHECKER'
+  /** One's own draft. */
+  | 'OUTGOING_DRAFTER'
+  /** What the own unit has issued. */
+  | 'OUTGOING_ISSUED_BY_UNIT'
+  /** Every outgoing document of the agency. */
+  | 'OUTGOING_OF_AGENCY'
+  /** What the leadership drafted and waits for a content check, for heads of units. */
+  | 'OUTGOING_OF_LEADERSHIP'
+  /** What the unit makes, for its head. */
+  | 'OUTGOING_OF_UNIT'
+  /** What one is to sign. */
+  | 'OUTGOING_SIGNER'
+  /** Every work file of the agency. */
+  | 'WORK_FILE_OF_AGENCY'
+  /** A work file of the unit. */
+  | 'WORK_FILE_OF_UNIT'
+  /** A work file one keeps. */
+  | 'WORK_FILE_OWNER';
 
 /** Giao lại to another lead agency after it was declined. */
 export type ReassignDirectiveInput = {
@@ -2226,6 +2482,38 @@ export type RetryMessageSuccess = {
   again: Scalars['Boolean']['output'];
 };
 
+/** A role on record to take back. */
+export type RevokeRoleInput = {
+  /** Căn cứ: number of the decision or other reason, 5 to 300 characters. */
+  basis: Scalars['String']['input'];
+  /** The role on record. */
+  grantId: Scalars['ID']['input'];
+};
+
+/** How far a permission reaches. Units do not lie inside units, so a unit has none below it. */
+export type RightScope =
+  /** Everything of the agency. */
+  | 'AGENCY'
+  /** What is addressed to the position or made by it. */
+  | 'OWN'
+  /** All agencies of the province. */
+  | 'PROVINCE'
+  /** What concerns the position's unit, and what is one's own. */
+  | 'UNIT';
+
+/** One way to a right: a role of the position on record, or what every post has. */
+export type RightWay = {
+  __typename?: 'RightWay';
+  /** The role as it is on record; null where every post has the right. */
+  grant?: Maybe<RoleGrant>;
+  /** The permission. */
+  permission: Scalars['String']['output'];
+  /** The role that gives it; null: every post has it. */
+  role?: Maybe<Role>;
+  /** How far it reaches. */
+  scope: RightScope;
+};
+
 /** What a position may do; a position has several. */
 export type Role =
   /** Quản trị của cơ quan. */
@@ -2238,12 +2526,62 @@ export type Role =
   | 'DIRECTIVE_MONITOR'
   /** Người kiểm tra thể thức: answers for form (NĐ 30/2020 đ.12). */
   | 'FORM_CHECKER'
+  /** Quản trị cấp tỉnh: people, posts and organisation of every agency. */
+  | 'PROVINCE_ADMINISTRATOR'
   /** Văn thư: receives, registers, numbers and issues. */
   | 'REGISTRY_CLERK'
   /** Chuyên viên: handles and drafts. */
   | 'SPECIALIST'
   /** Trưởng đơn vị: assigns inside the unit and answers for content. */
   | 'UNIT_HEAD';
+
+/** Result of giving or taking back a role. */
+export type RoleActResult = RoleActSuccess | RuleRefused | ValidationFailed;
+
+/** Given, or taken back. */
+export type RoleActSuccess = {
+  __typename?: 'RoleActSuccess';
+  /** The role on record. */
+  grant: RoleGrant;
+  /** What the person may do now. */
+  personRights: PersonRights;
+};
+
+/** A role that could be given to a post. */
+export type RoleChoice = {
+  __typename?: 'RoleChoice';
+  /** Why it cannot be given; the code is null when it can. */
+  reason: ActionReason;
+  /** The role. */
+  role: Role;
+};
+
+/** A role on record: of which post, given by whom, on what basis, for how long. */
+export type RoleGrant = {
+  __typename?: 'RoleGrant';
+  /** Căn cứ: number of the decision or other reason; null when the role came with the post. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** When it was given; null when the role came with the post. */
+  grantedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Who gave it; null when the role came with the post. */
+  grantedBy?: Maybe<Position>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether it counts today. */
+  inForce: Scalars['Boolean']['output'];
+  /** When it was taken back; null while it is not. */
+  revokedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Why it was taken back. */
+  revokedBasis?: Maybe<Scalars['String']['output']>;
+  /** Who took it back. */
+  revokedBy?: Maybe<Position>;
+  /** The role. */
+  role: Role;
+  /** First day; null: since the post is held. */
+  validFrom?: Maybe<Scalars['CivilDate']['output']>;
+  /** Last day; null: as long as the post is held. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
 
 /** A rule of the office forbids the action now. Nothing was stored. */
 export type RuleRefused = {
@@ -2785,6 +3123,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RetryMessageSuccess & { __typename: 'RetryMessageSuccess' } )
     | ( RuleRefused & { __typename: 'RuleRefused' } )
   ;
+  RoleActResult:
+    | ( Omit<RoleActSuccess, 'grant' | 'personRights'> & { grant: _RefType['RoleGrant'], personRights: _RefType['PersonRights'] } & { __typename: 'RoleActSuccess' } )
+    | ( RuleRefused & { __typename: 'RuleRefused' } )
+    | ( ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   SignInResult:
     | ( RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignInSuccess' } )
@@ -2808,6 +3151,7 @@ export type ResolversTypes = {
   AccountInput: AccountInput;
   AccountState: AccountState;
   ActAsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActAsResult']>;
+  ActionExplanation: ResolverTypeWrapper<ActionExplanationRow>;
   ActionReason: ResolverTypeWrapper<ActionReason>;
   AddWorkFileItemInput: AddWorkFileItemInput;
   Agency: ResolverTypeWrapper<AgencyRow>;
@@ -2870,6 +3214,9 @@ export type ResolversTypes = {
   EndSessionInput: EndSessionInput;
   EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
   EndSessionsSuccess: ResolverTypeWrapper<EndSessionsSuccess>;
+  ExplainedList: ExplainedList;
+  ExplainedObject: ResolverTypeWrapper<ExplainedObject>;
+  ExplainedType: ExplainedType;
   FailedMessage: ResolverTypeWrapper<FailedMessageRow>;
   FailedMessageConnection: ResolverTypeWrapper<Omit<FailedMessageConnection, 'edges'> & { edges: Array<ResolversTypes['FailedMessageEdge']> }>;
   FailedMessageEdge: ResolverTypeWrapper<Omit<FailedMessageEdge, 'node'> & { node: ResolversTypes['FailedMessage'] }>;
@@ -2877,6 +3224,8 @@ export type ResolversTypes = {
   FileAttachment: ResolverTypeWrapper<FileAttachmentRow>;
   FinishIncomingInput: FinishIncomingInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GrantRoleInput: GrantRoleInput;
+  HeldRole: ResolverTypeWrapper<HeldRoleRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IncomingActInput: IncomingActInput;
   IncomingActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncomingActResult']>;
@@ -2894,8 +3243,12 @@ export type ResolversTypes = {
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IssuerSuggestion: ResolverTypeWrapper<IssuerSuggestion>;
+  ListExplanation: ResolverTypeWrapper<ListExplanationRow>;
   MessageFailure: MessageFailure;
+  MissingFor: MissingFor;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ObjectExplanation: ResolverTypeWrapper<ObjectExplanationRow>;
+  ObjectReader: ResolverTypeWrapper<ObjectReaderRow>;
   OpenWorkFileInput: OpenWorkFileInput;
   OrganisationChange: ResolverTypeWrapper<OrganisationChangeRow>;
   OrganisationChangeConnection: ResolverTypeWrapper<Omit<OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversTypes['OrganisationChangeEdge']> }>;
@@ -2916,8 +3269,12 @@ export type ResolversTypes = {
   OutgoingState: OutgoingState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<PersonRow>;
+  PersonRights: ResolverTypeWrapper<PersonRightsRow>;
   Position: ResolverTypeWrapper<PositionRow>;
+  PositionRights: ResolverTypeWrapper<PositionRightsRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReadingReason: ResolverTypeWrapper<ReadingReasonRow>;
+  ReadingRule: ReadingRule;
   ReassignDirectiveInput: ReassignDirectiveInput;
   Recipient: ResolverTypeWrapper<RecipientRow>;
   RecipientState: RecipientState;
@@ -2932,7 +3289,14 @@ export type ResolversTypes = {
   RetryMessageInput: RetryMessageInput;
   RetryMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryMessageResult']>;
   RetryMessageSuccess: ResolverTypeWrapper<RetryMessageSuccess>;
+  RevokeRoleInput: RevokeRoleInput;
+  RightScope: RightScope;
+  RightWay: ResolverTypeWrapper<RightWayRow>;
   Role: Role;
+  RoleActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RoleActResult']>;
+  RoleActSuccess: ResolverTypeWrapper<Omit<RoleActSuccess, 'grant' | 'personRights'> & { grant: ResolversTypes['RoleGrant'], personRights: ResolversTypes['PersonRights'] }>;
+  RoleChoice: ResolverTypeWrapper<RoleChoice>;
+  RoleGrant: ResolverTypeWrapper<GrantRow>;
   RuleRefused: ResolverTypeWrapper<RuleRefused>;
   SaveDraftInput: SaveDraftInput;
   Session: ResolverTypeWrapper<OpenSession>;
@@ -2974,6 +3338,7 @@ export type ResolversParentTypes = {
   Account: Account;
   AccountInput: AccountInput;
   ActAsResult: ResolversUnionTypes<ResolversParentTypes>['ActAsResult'];
+  ActionExplanation: ActionExplanationRow;
   ActionReason: ActionReason;
   AddWorkFileItemInput: AddWorkFileItemInput;
   Agency: AgencyRow;
@@ -3020,6 +3385,7 @@ export type ResolversParentTypes = {
   EndSessionInput: EndSessionInput;
   EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
   EndSessionsSuccess: EndSessionsSuccess;
+  ExplainedObject: ExplainedObject;
   FailedMessage: FailedMessageRow;
   FailedMessageConnection: Omit<FailedMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['FailedMessageEdge']> };
   FailedMessageEdge: Omit<FailedMessageEdge, 'node'> & { node: ResolversParentTypes['FailedMessage'] };
@@ -3027,6 +3393,8 @@ export type ResolversParentTypes = {
   FileAttachment: FileAttachmentRow;
   FinishIncomingInput: FinishIncomingInput;
   Float: Scalars['Float']['output'];
+  GrantRoleInput: GrantRoleInput;
+  HeldRole: HeldRoleRow;
   ID: Scalars['ID']['output'];
   IncomingActInput: IncomingActInput;
   IncomingActResult: ResolversUnionTypes<ResolversParentTypes>['IncomingActResult'];
@@ -3041,7 +3409,10 @@ export type ResolversParentTypes = {
   Instant: Scalars['Instant']['output'];
   Int: Scalars['Int']['output'];
   IssuerSuggestion: IssuerSuggestion;
+  ListExplanation: ListExplanationRow;
   Mutation: Record<PropertyKey, never>;
+  ObjectExplanation: ObjectExplanationRow;
+  ObjectReader: ObjectReaderRow;
   OpenWorkFileInput: OpenWorkFileInput;
   OrganisationChange: OrganisationChangeRow;
   OrganisationChangeConnection: Omit<OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrganisationChangeEdge']> };
@@ -3059,8 +3430,11 @@ export type ResolversParentTypes = {
   OutgoingReasonInput: OutgoingReasonInput;
   PageInfo: PageInfo;
   Person: PersonRow;
+  PersonRights: PersonRightsRow;
   Position: PositionRow;
+  PositionRights: PositionRightsRow;
   Query: Record<PropertyKey, never>;
+  ReadingReason: ReadingReasonRow;
   ReassignDirectiveInput: ReassignDirectiveInput;
   Recipient: RecipientRow;
   RefusalParam: RefusalParam;
@@ -3074,6 +3448,12 @@ export type ResolversParentTypes = {
   RetryMessageInput: RetryMessageInput;
   RetryMessageResult: ResolversUnionTypes<ResolversParentTypes>['RetryMessageResult'];
   RetryMessageSuccess: RetryMessageSuccess;
+  RevokeRoleInput: RevokeRoleInput;
+  RightWay: RightWayRow;
+  RoleActResult: ResolversUnionTypes<ResolversParentTypes>['RoleActResult'];
+  RoleActSuccess: Omit<RoleActSuccess, 'grant' | 'personRights'> & { grant: ResolversParentTypes['RoleGrant'], personRights: ResolversParentTypes['PersonRights'] };
+  RoleChoice: RoleChoice;
+  RoleGrant: GrantRow;
   RuleRefused: RuleRefused;
   SaveDraftInput: SaveDraftInput;
   Session: OpenSession;
@@ -3115,6 +3495,16 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type ActAsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActAsResult'] = ResolversParentTypes['ActAsResult']> = {
   __resolveType: TypeResolveFn<'RuleRefused' | 'SignInSuccess', ParentType, ContextType>;
+};
+
+export type ActionExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionExplanation'] = ResolversParentTypes['ActionExplanation']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  holders?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['MissingFor']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type ActionReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionReason'] = ResolversParentTypes['ActionReason']> = {
@@ -3395,6 +3785,11 @@ export type EndSessionsSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExplainedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplainedObject'] = ResolversParentTypes['ExplainedObject']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ExplainedType'], ParentType, ContextType>;
+};
+
 export type FailedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FailedMessage'] = ResolversParentTypes['FailedMessage']> = {
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3430,6 +3825,12 @@ export type FileAttachmentResolvers<ContextType = Context, ParentType extends Re
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   uploadedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRole'] = ResolversParentTypes['HeldRole']> = {
+  grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type IncomingActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingActResult'] = ResolversParentTypes['IncomingActResult']> = {
@@ -3496,6 +3897,14 @@ export type IssuerSuggestionResolvers<ContextType = Context, ParentType extends 
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ListExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListExplanation'] = ResolversParentTypes['ListExplanation']> = {
+  list?: Resolver<ResolversTypes['ExplainedList'], ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReadingReason']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['RightScope']>, ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationAcceptDirectiveArgs, 'input'>>;
   acceptIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationAcceptIncomingArgs, 'input'>>;
@@ -3519,6 +3928,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endPersonSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<MutationEndPersonSessionsArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationFinishIncomingArgs, 'input'>>;
+  grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationKeepIncomingForInformationArgs, 'input'>>;
   markIncomingRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationMarkIncomingReadArgs, 'incomingId'>>;
@@ -3531,6 +3941,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<MutationRetryMessageArgs, 'input'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationReturnIncomingArgs, 'input'>>;
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationRevokeDirectiveArgs, 'input'>>;
+  revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
   sendDirectiveBack?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationSendDirectiveBackArgs, 'input'>>;
   sendDraftBack?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationSendDraftBackArgs, 'input'>>;
@@ -3542,6 +3953,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<MutationUnlockAccountArgs, 'input'>>;
   withdrawDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationWithdrawDirectionArgs, 'input'>>;
   withdrawDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationWithdrawDraftArgs, 'input'>>;
+};
+
+export type ObjectExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectExplanation'] = ResolversParentTypes['ObjectExplanation']> = {
+  actions?: Resolver<Array<ResolversTypes['ActionExplanation']>, ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['ExplainedObject'], ParentType, ContextType>;
+  readers?: Resolver<Array<ResolversTypes['ObjectReader']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReadingReason']>, ParentType, ContextType>;
+};
+
+export type ObjectReaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectReader'] = ResolversParentTypes['ObjectReader']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type OrganisationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationChange'] = ResolversParentTypes['OrganisationChange']> = {
@@ -3643,6 +4067,11 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PersonRightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonRights'] = ResolversParentTypes['PersonRights']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['PositionRights']>, ParentType, ContextType>;
+};
+
 export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3650,6 +4079,13 @@ export type PositionResolvers<ContextType = Context, ParentType extends Resolver
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type PositionRightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PositionRights'] = ResolversParentTypes['PositionRights']> = {
+  choices?: Resolver<Array<ResolversTypes['RoleChoice']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['HeldRole']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -3662,6 +4098,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   directives?: Resolver<ResolversTypes['DirectiveConnection'], ParentType, ContextType, RequireFields<QueryDirectivesArgs, 'first'>>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<QueryDocumentArgs, 'id'>>;
   dueDateAfter?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType, RequireFields<QueryDueDateAfterArgs, 'workingDays'>>;
+  explainList?: Resolver<ResolversTypes['ListExplanation'], ParentType, ContextType, RequireFields<QueryExplainListArgs, 'list'>>;
+  explainObject?: Resolver<ResolversTypes['ObjectExplanation'], ParentType, ContextType, RequireFields<QueryExplainObjectArgs, 'id' | 'type'>>;
   failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<QueryFailedMessagesArgs, 'first'>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<QueryIncomingDocumentArgs, 'id'>>;
@@ -3677,6 +4115,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<QueryOutgoingDocumentsArgs, 'first'>>;
   ownPositions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<QueryOwnPositionsArgs>>;
   ownUnits?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType, RequireFields<QueryPersonRightsArgs, 'personId'>>;
   personSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QueryPersonSessionsArgs, 'personId'>>;
   searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<QuerySearchOrganisationArgs, 'limit' | 'text'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
@@ -3684,6 +4123,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<QueryWorkFilesArgs, 'first'>>;
   worklist?: Resolver<ResolversTypes['Worklist'], ParentType, ContextType>;
+};
+
+export type ReadingReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadingReason'] = ResolversParentTypes['ReadingReason']> = {
+  assignment?: Resolver<Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['RightScope'], ParentType, ContextType>;
+  through?: Resolver<Maybe<ResolversTypes['ExplainedObject']>, ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type RecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipient'] = ResolversParentTypes['Recipient']> = {
@@ -3728,6 +4176,42 @@ export type RetryMessageResultResolvers<ContextType = Context, ParentType extend
 export type RetryMessageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMessageSuccess'] = ResolversParentTypes['RetryMessageSuccess']> = {
   again?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightWay'] = ResolversParentTypes['RightWay']> = {
+  grant?: Resolver<Maybe<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['RightScope'], ParentType, ContextType>;
+};
+
+export type RoleActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleActResult'] = ResolversParentTypes['RoleActResult']> = {
+  __resolveType: TypeResolveFn<'RoleActSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type RoleActSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleActSuccess'] = ResolversParentTypes['RoleActSuccess']> = {
+  grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
+  personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleChoice'] = ResolversParentTypes['RoleChoice']> = {
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type RoleGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrant'] = ResolversParentTypes['RoleGrant']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grantedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  grantedBy?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  revokedBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedBy?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
 export type RuleRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleRefused'] = ResolversParentTypes['RuleRefused']> = {
@@ -3900,6 +4384,7 @@ export type WorklistResolvers<ContextType = Context, ParentType extends Resolver
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   ActAsResult?: ActAsResultResolvers<ContextType>;
+  ActionExplanation?: ActionExplanationResolvers<ContextType>;
   ActionReason?: ActionReasonResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: AgencyCodeResolvers<ContextType>;
@@ -3931,11 +4416,13 @@ export type Resolvers<ContextType = Context> = {
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
   EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
   EndSessionsSuccess?: EndSessionsSuccessResolvers<ContextType>;
+  ExplainedObject?: ExplainedObjectResolvers<ContextType>;
   FailedMessage?: FailedMessageResolvers<ContextType>;
   FailedMessageConnection?: FailedMessageConnectionResolvers<ContextType>;
   FailedMessageEdge?: FailedMessageEdgeResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;
   FileAttachment?: FileAttachmentResolvers<ContextType>;
+  HeldRole?: HeldRoleResolvers<ContextType>;
   IncomingActResult?: IncomingActResultResolvers<ContextType>;
   IncomingActSuccess?: IncomingActSuccessResolvers<ContextType>;
   IncomingActionState?: IncomingActionStateResolvers<ContextType>;
@@ -3945,7 +4432,10 @@ export type Resolvers<ContextType = Context> = {
   IncomingEdge?: IncomingEdgeResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
+  ListExplanation?: ListExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  ObjectExplanation?: ObjectExplanationResolvers<ContextType>;
+  ObjectReader?: ObjectReaderResolvers<ContextType>;
   OrganisationChange?: OrganisationChangeResolvers<ContextType>;
   OrganisationChangeConnection?: OrganisationChangeConnectionResolvers<ContextType>;
   OrganisationChangeEdge?: OrganisationChangeEdgeResolvers<ContextType>;
@@ -3959,8 +4449,11 @@ export type Resolvers<ContextType = Context> = {
   OutgoingEdge?: OutgoingEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PersonRights?: PersonRightsResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
+  PositionRights?: PositionRightsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReadingReason?: ReadingReasonResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
   RefusalParam?: RefusalParamResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
@@ -3969,6 +4462,11 @@ export type Resolvers<ContextType = Context> = {
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RetryMessageResult?: RetryMessageResultResolvers<ContextType>;
   RetryMessageSuccess?: RetryMessageSuccessResolvers<ContextType>;
+  RightWay?: RightWayResolvers<ContextType>;
+  RoleActResult?: RoleActResultResolvers<ContextType>;
+  RoleActSuccess?: RoleActSuccessResolvers<ContextType>;
+  RoleChoice?: RoleChoiceResolvers<ContextType>;
+  RoleGrant?: RoleGrantResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Settings?: SettingsResolvers<ContextType>;

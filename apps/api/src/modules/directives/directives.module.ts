@@ -7,14 +7,14 @@ import {
   directives,
   directiveSearch,
 } from './directives.entity.ts';
-import { documentsOfVisible } from './directives.repo.ts';
+import { directivesShowing } from './directives.repo.ts';
 import { directiveResolvers } from './directives.resolvers.ts';
 
 // Source and evidence of a directive are open to everybody who sees the directive, on both sides.
-registerDocumentVisibility(
-  'directives',
-  async (reader, viewer, documentId) => (await documentsOfVisible(reader, viewer, [documentId])).length > 0,
-);
+registerDocumentVisibility('directives', async (reader, viewer, documentId) => {
+  const [directive] = await directivesShowing(reader, viewer, documentId);
+  return directive === undefined ? null : { type: 'DIRECTIVE', id: directive };
+});
 
 export const directivesModule: ApiModule = {
   entities: [directives, directiveCooperations, directiveHandovers, directiveReports, directiveSearch],

@@ -5,10 +5,10 @@ import { draftVersions, outgoingActs, outgoingDocuments, outgoingSearch } from '
 import { visibleByDocument, visibleOutgoing } from './outgoing.repo.ts';
 import { outgoingResolvers } from './outgoing.resolvers.ts';
 
-registerDocumentVisibility(
-  'outgoing',
-  async (reader, viewer, documentId) => (await visibleByDocument(reader, viewer, [documentId])).length > 0,
-);
+registerDocumentVisibility('outgoing', async (reader, viewer, documentId) => {
+  const [outgoing] = await visibleByDocument(reader, viewer, [documentId]);
+  return outgoing === undefined ? null : { type: 'OUTGOING', id: outgoing.id };
+});
 
 export const outgoingModule: ApiModule = {
   entities: [outgoingDocuments, outgoingSearch, draftVersions, outgoingActs],
