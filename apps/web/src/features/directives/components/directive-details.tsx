@@ -11,6 +11,7 @@ import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
 import { Timeline } from '../../../shared/ui/timeline.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { Assignments } from './assignments.tsx';
 import { Cooperation } from './cooperation.tsx';
 import type { DirectiveDetailFragment } from './directive-detail.generated.ts';
@@ -65,7 +66,7 @@ export function DirectiveDetails({
       <header>
         <p className={classes.meta}>{t('head', { code, agency: directive.assigningAgency.shortName })}</p>
         <h2 className={classes.content}>{content}</h2>
-        <p className={classes.badges}>
+        <div className={classes.badges}>
           {handedOver ? (
             <Badge tone="plain">{t('handedOver.to', { agency: handedOver.to.shortName })}</Badge>
           ) : (
@@ -75,7 +76,8 @@ export function DirectiveDetails({
               <TimeLeftBadge timeLeft={directive.timeLeft} dueOn={dueOn} />
             </>
           )}
-        </p>
+          <Why type="DIRECTIVE" id={directive.id} />
+        </div>
       </header>
       {handedOver ? (
         <p className={classes.handedOver}>
@@ -85,6 +87,7 @@ export function DirectiveDetails({
         <>
           <ActionBar
             feature="directives"
+            id={directive.id}
             actions={availableActions}
             hide={elsewhere}
             primary={state === 'IN_PROGRESS' ? 'REPORT_PROGRESS' : undefined}

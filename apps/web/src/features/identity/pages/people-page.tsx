@@ -10,6 +10,7 @@ import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { AccountPanel } from '../components/account-panel.tsx';
 import { AccountStates } from '../components/account-states.tsx';
 import { AgencyPeopleDocument } from './people-page.generated.ts';
@@ -62,7 +63,11 @@ function People() {
       {...(opened ? { details: <AccountPanel key={opened.person.id} listed={opened} /> } : {})}
       list={
         <>
-          <PageHeader title={t('people.title')} {...(data ? { count: people.length } : {})}>
+          <PageHeader
+            title={t('people.title')}
+            {...(data ? { count: people.length } : {})}
+            actions={<Why list="PEOPLE" />}
+          >
             <FilterTabs
               label={t('people.tabs')}
               value={state ?? 'ALL'}
