@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WayPartsFragment } from '../../../shared/ui/why/why.generated.ts';
-import { permissionWord, waySentence } from '../../../shared/ui/why/ways.tsx';
+import { permissionWord, waySentence } from '../../../shared/ui/why/ways.ts';
 import classes from '../pages/rights-page.module.css';
 
 const featureOf = (permission: string): string => permission.slice(0, permission.indexOf('.'));

@@ -10,7 +10,7 @@ import { useFieldErrors } from '../../../shared/api/use-field-errors.ts';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
-import { permissionWord } from '../../../shared/ui/why/ways.tsx';
+import { permissionWord } from '../../../shared/ui/why/ways.ts';
 import { GrantRoleDocument, type PositionRightsPartsFragment } from '../pages/rights-page.generated.ts';
 import classes from '../pages/rights-page.module.css';
 

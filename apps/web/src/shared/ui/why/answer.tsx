@@ -5,7 +5,7 @@ import { ruleSentence } from '../../api/refusal.ts';
 import { formatInstant, positionName } from '../../lib/format.ts';
 import { ErrorState } from '../error-state.tsx';
 import type { Asked } from './why.tsx';
-import { permissionWord, waySentence } from './ways.tsx';
+import { permissionWord, waySentence } from './ways.ts';
 import classes from './why.module.css';
 import {
   ExplainListDocument,
