@@ -44,7 +44,7 @@ const count = (viewer: Viewer, fields: Iterable<string>): void => {
 
 beforeAll(async () => {
   stage = await setStage();
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await Promise.all([...stage.streams.values()].map(async (stream) => await stream.close()));
 });
@@ -118,7 +118,7 @@ describe('the table of who may see what', () => {
   });
 });
 
-describe('nobody is told anything of a matter that is not theirs', () => {
+describe('nobody is told anything of a matter that is not theirs', { timeout: 180_000 }, () => {
   it('by any field of any type', () => {
     const leaks = stage.world.viewers.flatMap((viewer) => {
       for (const { fields } of stage.operations) count(viewer, fields);

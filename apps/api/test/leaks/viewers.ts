@@ -123,7 +123,7 @@ export async function createWorld(app: TestApp, secrets: Secrets, twins: Secrets
       'ONA',
       false,
     ),
-    ...viewers.filter(({ knows }) => knows !== ''),
+    ...viewers.filter(({ knows }) => /[PCA]/.test(knows)),
   ];
   const leave = async (): Promise<void> => {
     for (const person of [leaver, disabled, ended]) await person.signIn();
