@@ -12,9 +12,9 @@ import {
 import { filling, operationOf } from './leaks/matter.ts';
 import { idProbes } from './leaks/operations.ts';
 import { FIELDS, fieldsOfTable, ROUTES, ruleOf } from './leaks/rules.ts';
-import { missingId, sightings, tablesWithIds } from './leaks/sightings.ts';
+import { missingId, sightings, tablesWithIds, without } from './leaks/sightings.ts';
 import { checksums, routesOf } from './leaks/server.ts';
-import { setStage, type Stage, WORDS } from './leaks/stage.ts';
+import { filesOf, setStage, type Stage, WORDS } from './leaks/stage.ts';
 import { openStream } from './leaks/streams.ts';
 import { ID_BY_KIND, ID_FIELDS, TABLES } from './leaks/tables.ts';
 import type { Viewer } from './leaks/viewers.ts';
@@ -347,17 +347,4 @@ function hiddenFrom({ knows }: Viewer, table: string): string[] {
   return [...stage.rows].flatMap(([id, row]) =>
     row.table === table && ![...knows].some((letter) => row.knows.includes(letter)) ? [id] : [],
   );
-}
-
-/** The id a viewer names comes back in messages of the form; every other one must not. */
-const without = (rows: Stage['rows'], id: string): Stage['rows'] =>
-  new Map([...rows].filter(([other]) => other !== id));
-
-async function filesOf({ app, rows }: Stage): Promise<{ id: string; sha256: string; owner: string }[]> {
-  const ids = [...rows].filter(([, { table }]) => table === 'file_attachments').map(([id]) => id);
-  const found = await app.db.query<{ id: string; sha256: string; owner: string }>(
-    "SELECT a.id, f.sha256, COALESCE(a.owner_type, '') AS owner FROM file_attachments a JOIN files f ON f.id = a.file_id WHERE a.id IN (?) ORDER BY a.id",
-    [ids],
-  );
-  return found.map(({ id, ...rest }) => ({ ...rest, id: String(id) }));
 }

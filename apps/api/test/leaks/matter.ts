@@ -3,8 +3,8 @@ import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
-import { createPerson, PASSWORD } from '../person.ts';
 import { pdf } from '../language/files.ts';
+import { lookAfter } from './look-after.ts';
 import type { Secrets } from './secrets.ts';
 import { answered } from './sightings.ts';
 import { fill, type Filling, inputFields, rootFields, select } from './walk.ts';
@@ -263,31 +263,14 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   await fail(reply.id, secrets.hide('failedMessage:detail', 'A'));
   await act(admin, 'retryMessage', { messageId: await fail(issuedToo.id, 'Deadlock found') }, 'A');
   await file(specialist);
-  await sessionsAndPasswords();
+  await lookAfter(
+    app,
+    newcomer,
+    async (mutation, given, knows) => await act(knows === 'A' ? admin : newcomer, mutation, given, knows),
+  );
   await act(leaver, 'actAs', { positionId: leaver.positionId });
   await app.relay.drain();
   return { performed, told };
-
-  /** The newcomer is signed in here and there. */
-  async function sessionsAndPasswords(): Promise<void> {
-    const elsewhere = (): Person => createPerson(app, newcomer);
-    await newcomer.signIn();
-    await elsewhere().signIn();
-    const { mySessions } = await newcomer.gql<{ mySessions: { id: string; current: boolean }[] }>(
-      '{ mySessions { id current } }',
-    );
-    await act(newcomer, 'endSession', { sessionId: mySessions.find(({ current }) => !current)?.id });
-    await elsewhere().signIn();
-    await act(newcomer, 'endOtherSessions', {});
-    await act(newcomer, 'changePassword', { currentPassword: PASSWORD }, '');
-    const [row] = await app.db.query<{ personId: string }>('SELECT person_id AS personId FROM positions WHERE id = ?', [
-      newcomer.positionId,
-    ]);
-    const account = { personId: String(row?.personId) };
-    await act(admin, 'unlockAccount', account, 'A');
-    await act(admin, 'endPersonSessions', account, 'A');
-    await act(admin, 'resetPassword', account, 'A');
-  }
 
   /** Every way in which an act is refused to somebody who sees its object. */
   async function refusals(at: Done): Promise<void> {

@@ -125,3 +125,6 @@ export function answered(value: unknown, into: Set<string>): void {
     }
   }
 }
+
+/** The id a viewer names comes back in messages of the form; every other one must not. */
+export const without = (rows: Rows, id: string): Rows => new Map([...rows].filter(([other]) => other !== id));

@@ -124,3 +124,13 @@ async function inTurns<T, R>(all: readonly T[], work: (each: T) => Promise<R>): 
   for (let at = 0; at < all.length; at += 4) results.push(...(await Promise.all(all.slice(at, at + 4).map(work))));
   return results;
 }
+
+/** Every file of the matter, with the hash of its content. */
+export async function filesOf({ app, rows }: Stage): Promise<{ id: string; sha256: string; owner: string }[]> {
+  const ids = [...rows].filter(([, { table }]) => table === 'file_attachments').map(([id]) => id);
+  const found = await app.db.query<{ id: string; sha256: string; owner: string }>(
+    "SELECT a.id, f.sha256, COALESCE(a.owner_type, '') AS owner FROM file_attachments a JOIN files f ON f.id = a.file_id WHERE a.id IN (?) ORDER BY a.id",
+    [ids],
+  );
+  return found.map(({ id, ...rest }) => ({ ...rest, id: String(id) }));
+}
