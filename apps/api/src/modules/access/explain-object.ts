@@ -60,7 +60,7 @@ async function readThrough(context: SignedContext, through: ReadObject) {
 /** A file is read through its owner: the document's ways, or the making of the draft. */
 async function ownersOfFile(context: SignedContext, fileId: string): Promise<readonly ReadObject[]> {
   const file = await context.load(attachmentById, fileId);
-  if (file === null || file.ownerId === null) return [];
-  if (file.ownerType === DRAFT_FILES) return [{ type: 'OUTGOING', id: file.ownerId }];
-  return await documentSeenThrough(context.db, context.viewer, file.ownerId);
+  if (file?.ownerType === DRAFT_FILES && file.ownerId !== null) return [{ type: 'OUTGOING', id: file.ownerId }];
+  // The same work for what is not there as for what is not visible.
+  return await documentSeenThrough(context.db, context.viewer, file?.ownerId ?? '0');
 }

@@ -1,4 +1,5 @@
 import type { ApiModule } from '../../module.ts';
+import { hasJustLost } from '../assignments/assignment-tree.ts';
 import { registerDocumentVisibility } from '../documents/documents.visibility.ts';
 import {
   directiveCooperations,
@@ -7,8 +8,9 @@ import {
   directives,
   directiveSearch,
 } from './directives.entity.ts';
-import { directivesShowing } from './directives.repo.ts';
+import { directivesShowing, visibleDirective } from './directives.repo.ts';
 import { directiveResolvers } from './directives.resolvers.ts';
+import { seesWholeAgency } from './directives.visibility.ts';
 
 // Source and evidence of a directive are open to everybody who sees the directive, on both sides.
 registerDocumentVisibility('directives', async (reader, viewer, documentId) => {
@@ -19,4 +21,10 @@ registerDocumentVisibility('directives', async (reader, viewer, documentId) => {
 export const directivesModule: ApiModule = {
   entities: [directives, directiveCooperations, directiveHandovers, directiveReports, directiveSearch],
   resolvers: directiveResolvers,
+  hintVisibility: {
+    directive: async ({ db, viewer, clock }, id) =>
+      seesWholeAgency(viewer) ||
+      (await visibleDirective(db, viewer, id)) !== null ||
+      (await hasJustLost(db, viewer, { type: 'DIRECTIVE', id }, clock.now())),
+  },
 };

@@ -1,6 +1,6 @@
 import type { DirectiveSide, DirectiveState, ReadingRule } from '@qlvb/contract/types';
 import type { Actor } from '@qlvb/domain/lifecycle';
-import { isWithin, scopeOf } from '@qlvb/domain/permissions';
+import { covers, isWithin, scopeOf } from '@qlvb/domain/permissions';
 import { anyWay, type ReadingWay, type Sql } from '../identity/reading-way.ts';
 
 export type { Sql };
@@ -171,3 +171,6 @@ function assignedIds({ agencyId, positionId, unitId }: Actor, asUnit: boolean): 
   const own = to('DIRECTIVE_FOR_POSITION', 'to_position_id', positionId);
   return asUnit && unitId !== null ? [own, to('DIRECTIVE_FOR_UNIT', 'to_unit_id', unitId)] : [own];
 }
+
+/** Whether every such object of the own agency is the viewer's to see: nothing has to be looked up. */
+export const seesWholeAgency = (viewer: Actor): boolean => covers(viewer, 'directives.read', viewer.agencyId);

@@ -29,7 +29,8 @@ async function readPositions(
 
 const rolesOf = (list: string | null): Role[] => (list === null ? [] : (list.split(',') as Role[]));
 
-const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
+/** Held on the day given twice. */
+export const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
 
 /** Also ended ones: history keeps its names. The roles are those of the day. */
 export async function positionsByIds(

@@ -15,8 +15,9 @@ export const revokeRole = useCase(['ValidationFailed', 'RuleRefused'], async (co
   validated(validateBasis(input.basis));
   const revokedBasis = input.basis.normalize('NFC').trim();
   return await inTransaction(db, async (tx) => {
-    const { positionId } = found(await tx.findOne(positionRoles, { id: input.grantId }));
-    const post = await postInCare(tx, context, positionId);
+    const sought = await tx.findOne(positionRoles, { id: input.grantId });
+    // The same work for what is not there as for what is out of reach.
+    const post = await postInCare(tx, context, sought?.positionId ?? '0');
     const grant = found(await tx.lock(positionRoles, { id: input.grantId }));
     const where = { agencyId: post.agencyId, today: today() };
     const last = await isLastHolder(tx, grant, where, 'FOR UPDATE');

@@ -4,6 +4,7 @@ import { DRAFT_FILES } from './draft-input.ts';
 import { draftVersions, outgoingActs, outgoingDocuments, outgoingSearch } from './outgoing.entity.ts';
 import { visibleByDocument, visibleOutgoing } from './outgoing.repo.ts';
 import { outgoingResolvers } from './outgoing.resolvers.ts';
+import { seesWholeAgency } from './outgoing.visibility.ts';
 
 registerDocumentVisibility('outgoing', async (reader, viewer, documentId) => {
   const [outgoing] = await visibleByDocument(reader, viewer, [documentId]);
@@ -13,6 +14,9 @@ registerDocumentVisibility('outgoing', async (reader, viewer, documentId) => {
 export const outgoingModule: ApiModule = {
   entities: [outgoingDocuments, outgoingSearch, draftVersions, outgoingActs],
   resolvers: outgoingResolvers,
+  hintVisibility: {
+    outgoing: async ({ db, viewer }, id) => seesWholeAgency(viewer) || (await visibleOutgoing(db, viewer, id)) !== null,
+  },
   // Who sees the making of a document sees the files of its drafts, and nobody else does.
   fileVisibility: {
     [DRAFT_FILES]: async ({ db, viewer }, outgoingId) => (await visibleOutgoing(db, viewer, outgoingId)) !== null,

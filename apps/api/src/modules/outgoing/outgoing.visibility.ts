@@ -1,6 +1,6 @@
 import type { OutgoingState } from '@qlvb/contract/types';
 import type { Actor } from '@qlvb/domain/lifecycle';
-import { isWithin, scopeOf } from '@qlvb/domain/permissions';
+import { covers, isWithin, scopeOf } from '@qlvb/domain/permissions';
 import { anyWay, type ReadingWay, type Sql } from '../identity/reading-way.ts';
 
 export type { Sql };
@@ -65,3 +65,6 @@ export const outgoingWays = (viewer: Actor): readonly ReadingWay[] =>
       ? { rule, sql, params }
       : { rule, sql: `${sql} AND ${ALIAS}.state IN (?)`, params: [...params, states] },
   );
+
+/** Whether every such object of the own agency is the viewer's to see: nothing has to be looked up. */
+export const seesWholeAgency = (viewer: Actor): boolean => covers(viewer, 'outgoing.read', viewer.agencyId);
