@@ -1960,6 +1960,8 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** People with a position in the viewer's agency today, by given name, narrowed by words of name, title or user name and by state; needs `identity.manage`. */
   agencyPeople: Array<AgencyPerson>;
+  /** The posts of an agency with their roles of today, leadership first; needs `identity.manage` over the agency, else NOT_FOUND. */
+  agencyPosts: Array<Position>;
   /** One directive; NOT_FOUND when it does not exist or is not visible. */
   directive: Directive;
   /** The four results over what the viewer may see. */
@@ -2041,6 +2043,11 @@ export type QueryAgencyArgs = {
 export type QueryAgencyPeopleArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<AccountState>;
+};
+
+
+export type QueryAgencyPostsArgs = {
+  agencyId: Scalars['ID']['input'];
 };
 
 

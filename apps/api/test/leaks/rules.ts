@@ -61,7 +61,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
     DIRECTIVE: 'directives directive directiveBoard',
     WORK_FILE: 'workFiles workFile',
-    RIGHTS: 'personRights',
+    RIGHTS: 'personRights agencyPosts',
     WHY: 'explainObject explainList',
     REPAIR: 'failedMessages',
   },

@@ -76,6 +76,7 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'Query.agency.id': 'agencies',
   'Query.personSessions.personId': 'persons',
   'Query.personRights.personId': 'persons',
+  'Query.agencyPosts.agencyId': 'agencies',
   'Query.explainObject.id': 'incoming_documents',
   'Query.ownPositions.unitId': 'units',
   'Query.document.id': 'documents',

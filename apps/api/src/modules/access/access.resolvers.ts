@@ -4,6 +4,7 @@ import { grantRole } from '../identity/grant-role.ts';
 import { grantsOfPosition, inForce } from '../identity/grants.repo.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import { revokeRole } from '../identity/revoke-role.ts';
+import { agencyPosts } from './agency-posts.ts';
 import { explainList } from './explain-list.ts';
 import { explainObject } from './explain-object.ts';
 import { personRights } from './person-rights.ts';
@@ -12,6 +13,7 @@ export const accessResolvers: Resolvers = {
   Query: {
     explainObject: async (_, asked, context) => await explainObject(signedIn(context), asked),
     explainList: (_, { list }, context) => explainList(signedIn(context), list),
+    agencyPosts: async (_, { agencyId }, context) => await agencyPosts(signedIn(context), agencyId),
     personRights: async (_, { personId }, context) => await personRights(signedIn(context), personId),
   },
   Mutation: {

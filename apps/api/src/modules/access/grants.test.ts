@@ -161,6 +161,19 @@ describe('the rights of a person', () => {
     expect(await rightsOf(province, id)).not.toBeNull();
   });
 
+  it('are reached through the posts of an agency, by whoever manages it', async () => {
+    const posts = async (who: Person, agencyId: string) =>
+      await who.raw<{ agencyPosts: { id: string }[] }>(`{ agencyPosts(agencyId: "${agencyId}") { id roles } }`);
+    const { admin, leader, other } = here;
+    expect((await posts(admin, here.id)).data?.agencyPosts.map(({ id }) => id)).toContain(here.clerk.positionId);
+    expect((await posts(province, here.id)).data?.agencyPosts.length).toBeGreaterThan(5);
+    for (const [who, agencyId] of [
+      [admin, other.id],
+      [leader, here.id],
+    ] as const)
+      expect((await posts(who, agencyId)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
   it('keep the administrator of the province out of the hands of a local one', async () => {
     expect(await resetPassword(here.other.admin, await personIdOf(here.other.admin, province))).toMatchObject({
       code: 'ACCOUNT_BEYOND_SCOPE',

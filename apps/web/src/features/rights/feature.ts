@@ -6,6 +6,11 @@ export const feature: Feature = {
   nav: [],
   routes: [
     {
+      path: 'admin/rights',
+      lazy: lazyPage('rights', () => import('./pages/posts-page.tsx')),
+      handle: { help: 'rights:posts.help' },
+    },
+    {
       path: 'admin/people/:personId/rights',
       lazy: lazyPage('rights', () => import('./pages/rights-page.tsx')),
       handle: { help: 'rights:help' },

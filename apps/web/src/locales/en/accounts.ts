@@ -59,6 +59,7 @@ export default {
     runBy: 'account looked after by {{agency}}',
     positions: 'Positions',
     roles: 'Roles',
+    allRoles: 'All roles',
     rights: 'Rights, roles and who gave them',
     username: 'User name',
     state: 'State',

@@ -2,10 +2,17 @@
 export default {
   title: 'Rights of {{name}}',
   help: 'What this person may do, through which role, who gave it and until when. Giving or taking back a role counts at once and is on the journal with its basis.',
-  back: 'People',
-  link: 'Rights and roles',
   lead: 'Rights belong to a post. A post has several roles; each gives certain rights, in a certain scope.',
   position: '{{title}} – {{where}}',
+  posts: {
+    title: 'Roles in the agency',
+    help: 'Which roles each post has. Open a row to see the rights and who gave them, and to give or take back roles. The administrator of the province chooses the agency.',
+    agency: 'Agency',
+    list: 'Posts and roles',
+    none: 'No posts',
+    noneText: 'Nobody holds a post in this agency yet.',
+    all: 'All roles in the agency',
+  },
   roles: {
     title: 'Roles',
     none: 'This post has no role yet.',

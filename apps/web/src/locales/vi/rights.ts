@@ -2,10 +2,17 @@
 export default {
   title: 'Quyền của {{name}}',
   help: 'Người này làm được gì, nhờ vai trò nào, ai cấp, đến bao giờ. Cấp hoặc thu hồi vai trò có hiệu lực ngay và được ghi vào nhật ký với căn cứ.',
-  back: 'Người dùng',
-  link: 'Quyền và vai trò',
   lead: 'Quyền đi theo chức vụ. Một chức vụ có nhiều vai trò; mỗi vai trò cho những quyền nhất định, trong phạm vi nhất định.',
   position: '{{title}} – {{where}}',
+  posts: {
+    title: 'Vai trò trong cơ quan',
+    help: 'Mỗi chức vụ đang có vai trò nào. Mở một dòng để xem quyền, ai cấp, và cấp hoặc thu hồi. Quản trị cấp tỉnh chọn được cơ quan.',
+    agency: 'Cơ quan',
+    list: 'Chức vụ và vai trò',
+    none: 'Không có chức vụ nào',
+    noneText: 'Cơ quan này chưa có người giữ chức vụ.',
+    all: 'Mọi vai trò trong cơ quan',
+  },
   roles: {
     title: 'Vai trò',
     none: 'Chức vụ này chưa có vai trò nào.',

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { AccountState } from '@qlvb/contract/types';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { DataList } from '../../../shared/ui/data-list.tsx';
@@ -66,7 +67,14 @@ function People() {
           <PageHeader
             title={t('people.title')}
             {...(data ? { count: people.length } : {})}
-            actions={<Why list="PEOPLE" />}
+            actions={
+              <>
+                <Why list="PEOPLE" />
+                <Anchor component={Link} to="/admin/rights">
+                  {t('people.allRoles')}
+                </Anchor>
+              </>
+            }
           >
             <FilterTabs
               label={t('people.tabs')}

@@ -22,8 +22,8 @@ export function Component() {
   return (
     <div className={classes.page}>
       {can('identity.manage') ? (
-        <Anchor component={Link} to={`/admin/people/${person.id}`}>
-          ← {t('back')}
+        <Anchor component={Link} to={`/admin/rights?agency=${positions[0]?.position.agency.id ?? ''}`}>
+          ← {t('posts.all')}
         </Anchor>
       ) : null}
       <PageHeader title={t('title', { name: person.fullName })} />
