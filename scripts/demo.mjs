@@ -10,7 +10,12 @@ import { requireDataFolder } from './lib/preconditions.mjs';
 
 async function fill() {
   const database = process.env.DATABASE_URL ? null : await startEmbeddedDatabase();
-  const env = { ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? database.url('qlvb'), DATA_DIR: dataDir };
+  const env = {
+    SEED_DEMO: process.env.QLVB_SEED === 'small' ? 'small' : 'whole',
+    ...process.env,
+    DATABASE_URL: process.env.DATABASE_URL ?? database.url('qlvb'),
+    DATA_DIR: dataDir,
+  };
   const args = ['--enable-source-maps', 'dist/demo-command.js', ...process.argv.slice(2)];
   const { status } = spawnSync(process.execPath, args, { cwd: at('apps/api'), env, stdio: 'inherit' });
   await database?.stop();

@@ -1,4 +1,3 @@
-import { canonicalEntry, type Json } from '@qlvb/domain/audit/canonical';
 import { escape } from 'mysql2';
 import { auditChains, auditEntries } from '../../modules/audit/audit.entity.ts';
 import { assignments } from '../../modules/assignments/assignments.entity.ts';
@@ -54,9 +53,20 @@ const MOVING: readonly AnyEntity[] = [numberCounters, auditChains].map((entity) 
 type Values = Readonly<Record<string, unknown>>;
 const ROWS_PER_INSERT = 1000;
 
+/** JSON in the form that is hashed, so that it is not written a second time. */
+export class CanonicalText {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A row as it is put down here: JSON may be written already. */
+export type Written<C extends Columns> = { readonly [K in keyof NewOf<C>]: NewOf<C>[K] | CanonicalText };
+
 /** Rows of all tables until they are written together. */
 export type Batch = {
-  add<C extends Columns>(entity: Entity<C>, row: NewOf<C>): void;
+  add<C extends Columns>(entity: Entity<C>, row: Written<C>): void;
   /** The last state of a row that is written again and again; `key` tells it apart. */
   move<C extends Columns>(entity: Entity<C>, key: string, row: NewOf<C>): void;
   readonly rows: number;
@@ -112,10 +122,10 @@ function upserts(entity: AnyEntity, rows: readonly Values[]): string[] {
   return inserts(entity, rows).map((sql) => `${sql} ON DUPLICATE KEY UPDATE ${updates.join(',')}`);
 }
 
-type Written = { readonly property: string; readonly name: string; readonly literal: (value: unknown) => string };
-const known = new Map<string, readonly Written[]>();
+type Column = { readonly property: string; readonly name: string; readonly literal: (value: unknown) => string };
+const known = new Map<string, readonly Column[]>();
 
-function columnsOf(entity: AnyEntity): readonly Written[] {
+function columnsOf(entity: AnyEntity): readonly Column[] {
   const found = known.get(entity.table);
   if (found !== undefined) return found;
   const columns = Object.entries(entity.columns).map(([property, { spec }]) => ({
@@ -127,14 +137,13 @@ function columnsOf(entity: AnyEntity): readonly Written[] {
   return columns;
 }
 
-/** The value as SQL text, JSON in the form that is hashed: the driver's own way through parameters costs more than the rest of a large load. */
-function literalOf(type: string): Written['literal'] {
+/** The value as SQL text: the driver's own way through parameters costs more than the rest of a large load. */
+function literalOf(type: string): Column['literal'] {
   const known = (write: (value: string) => string) => (value: unknown) =>
     value === null || value === undefined ? 'NULL' : write(String(value));
   if (type === 'boolean') return known((value) => (value === 'true' ? '1' : '0'));
   if (type === 'bigint' || type === 'int') return known((value) => String(BigInt(value)));
   if (type === 'datetime') return known((value) => `'${value.slice(0, 10)} ${value.slice(11, 23)}'`);
-  if (type === 'mediumtext')
-    return (value) => escape(typeof value === 'string' ? value : canonicalEntry(value as Json));
+  if (type === 'mediumtext') return (value) => escape(value instanceof CanonicalText ? value.text : String(value));
   return known((value) => escape(value));
 }

@@ -10,7 +10,7 @@ import {
 import type { NewOf } from '../../platform/db/columns.ts';
 import { fullText } from '../../platform/db/full-text.ts';
 import { type Office, often, phrase, pick, type Unsettled } from './office.ts';
-import type { Outgoing } from './outgoing.ts';
+import type { Outgoing } from './outgoing-act.ts';
 import { dateOf, instantAt } from './times.ts';
 import { createTree, type Tree } from './tree.ts';
 import { gather, type InFiles } from './work-files.ts';
@@ -97,7 +97,7 @@ export function giveDirective(office: Office, { source, clause, at, ...given }: 
   journal.write(monitor, at, 'directive.create', 'DIRECTIVE', id, { code, leadAgency: lead.shortName, dueOn });
   for (const file of source.files) gather(office, file, directive, at);
   const leader = often(70, draw) ? lead.leader : pick(lead.leaders, draw);
-  const answered = times.after(at, Math.max(0, draw(5) - 1), draw);
+  const answered = times.after(at, draw(6), draw);
   const chance = draw(100);
   office.agenda.note(answered, () => {
     if (chance < 4) return decline(office, directive, leader, answered);
@@ -173,7 +173,7 @@ function accept(
   const chance = draw(100);
   const term = daysUntil(office, assigned, row.dueOn);
   // The evidence takes about three days to be issued.
-  const days = chance < 76 ? draw(Math.max(1, term - 3)) + 1 : chance < 92 ? term + draw(8) : term + 8 + draw(60);
+  const days = chance < 72 ? draw(Math.max(1, term - 3)) + 1 : chance < 88 ? term + draw(10) : term + 8 + draw(120);
   const begun = times.after(assigned, Math.max(1, days), draw);
   reportOnTheWay(office, directive, unit.head, assigned, days);
   return agenda.note(begun, () => {

@@ -3,7 +3,7 @@ import { canonicalEntry } from '@qlvb/domain/audit/canonical';
 import { auditChains, auditEntries } from '../../modules/audit/audit.entity.ts';
 import { entryHash, GENESIS } from '../../modules/audit/hash.ts';
 import type { JournalActor } from '../../platform/viewer.ts';
-import type { Batch } from './batch.ts';
+import { type Batch, CanonicalText } from './batch.ts';
 import { instantAt } from './times.ts';
 
 export type Details = Readonly<Record<string, string | number | null>>;
@@ -35,11 +35,12 @@ export function createJournal(batch: Batch, nextId: (table: string) => string): 
         objectType,
         objectId,
       };
-      const hash = entryHash(head.hash, { ...entry, details: canonicalEntry(told) });
+      const text = canonicalEntry(told);
+      const hash = entryHash(head.hash, { ...entry, details: text });
       batch.add(auditEntries, {
         ...entry,
         id: nextId(auditEntries.table),
-        details: told,
+        details: new CanonicalText(text),
         prevHash: head.hash,
         hash,
       });

@@ -2,7 +2,7 @@ import { notationFor } from '@qlvb/domain/numbering/notation';
 import type { LetterParty } from '@qlvb/demo/letter/party';
 import type { ShownLetter } from './letter-files.ts';
 import type { Office } from './office.ts';
-import type { Draft, Outgoing } from './outgoing.ts';
+import type { Draft, Outgoing } from './outgoing-act.ts';
 import type { Agency, Person } from './world.ts';
 
 /** Longer lists of receivers are summed up in the letter, as offices do ("Các cơ quan, đơn vị"). */

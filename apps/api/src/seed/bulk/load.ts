@@ -34,10 +34,12 @@ const BUSY = 8;
 /** Working days from a draft to its recipients: what is drafted in the last of them has not arrived yet. */
 const LEAD = 4;
 /** Texts drawn for the busy days; each takes as long as the rows of a hundred documents. */
-const TEXTS = 240;
+const TEXTS = 120;
+/** Minutes after the office opens: signed and sent by the afternoon. */
+const IN_THE_MORNING = 30;
 const HOUR_MS = 3_600_000;
 /** Circulars to everybody only where they are a small part of the whole. */
-const CIRCULAR_SHARE = 0.05;
+const CIRCULAR_SHARE = 0.04;
 
 /**
  * The work of the province over a year and a half, as its people would have done it through the use cases: played in
@@ -119,11 +121,11 @@ async function play(office: Office, writer: Writer, documents: number, onLoaded:
   const goal = goalOf(times.days.length, documents);
   const circulars =
     matters.receivers <= documents * CIRCULAR_SHARE
-      ? new Set([times.days.length - 11, times.days.length - 4])
+      ? new Set([times.days.length - 9, times.days.length - 5, times.days.length - 1])
       : new Set();
   let told = 0;
   for (const [day] of times.days.entries()) {
-    if (circulars.has(day)) office.planned += matters.circular(times.during(day, () => 0));
+    if (circulars.has(day)) office.planned += matters.circular(times.during(day, () => IN_THE_MORNING));
     while (office.planned < goal(day + LEAD)) office.planned += matters.begin(times.during(day, draw));
     const midnight = times.startOf(day + 1);
     for (let hour = times.startOf(day); hour < midnight && hour < times.end; hour += HOUR_MS) {

@@ -1,14 +1,15 @@
-import { dated, type Topic, topics } from '@qlvb/demo/letters';
-import { type Direction, fromOutside, fromTheCentre, type Subject, subjects } from '@qlvb/demo/work/subjects';
+import { type Topic, topics } from '@qlvb/demo/letters';
+import { type Direction, type Subject, subjects } from '@qlvb/demo/work/subjects';
 import { createWheel, weightOf } from '@qlvb/demo/work/weights';
-import { notationFor } from '@qlvb/domain/numbering/notation';
-import { fileAttachments } from '../../modules/files/files.entity.ts';
 import { giveDirective } from './directives.ts';
-import { receive, registerPaper, replySubject, type Incoming } from './incoming.ts';
-import { addPaper, type Office, often, type Paper, pick } from './office.ts';
-import { type Draft, type Outgoing, startDraft } from './outgoing.ts';
-import { dateOf, instantAt } from './times.ts';
-import type { Agency, Correspondent, Person, Unit } from './world.ts';
+import { receive } from './incoming.ts';
+import { replySubject } from './incoming-handling.ts';
+import type { Incoming } from './incoming-record.ts';
+import { type Office, often, type Paper, pick } from './office.ts';
+import { startDraft } from './outgoing.ts';
+import type { Draft, Outgoing } from './outgoing-act.ts';
+import { paper, textOf } from './papers.ts';
+import type { Agency, Person, Unit } from './world.ts';
 
 /** Of a hundred documents so many lead to a directive. */
 const DIRECTIVE_SHARE = 0.15;
@@ -58,7 +59,7 @@ export function createMatters(office: Office): Matters {
         ),
         everybody,
         at,
-        null,
+        { pace: 'URGENT' },
       );
       return everybody.length + 1;
     },
@@ -89,7 +90,7 @@ function write(office: Office, from: Agency, at: number): number {
       : direction === 'DOWN'
         ? some(below, often(25, draw) ? Math.min(below.length, 30) : 1 + draw(4), draw)
         : some(beside, 1 + draw(3), draw);
-  return send(office, from, pick(subjects[direction], draw), to, at, null);
+  return send(office, from, pick(subjects[direction], draw), to, at, { pace: 'USUAL' });
 }
 
 /** A letter as the agencies of the small province write it. */
@@ -99,7 +100,7 @@ function fromTopic(office: Office, from: Agency, topic: Topic, at: number): numb
     .filter((agency) => agency !== from && agency.onPlatform);
   if (to.length === 0) return write(office, from, at);
   const { typeCode, subject: text, urgency, answerWithin } = topic;
-  return send(office, from, { typeCode, text, urgency, answerWithin }, to, at, null);
+  return send(office, from, { typeCode, text, urgency, answerWithin }, to, at, { pace: 'USUAL' });
 }
 
 /** An issued letter with one to four directives out of it. */
@@ -111,7 +112,10 @@ function instruct(office: Office, from: Agency, at: number): number {
     subjects.DOWN.filter(({ typeCode }) => typeCode !== 'GM' && typeCode !== 'TB'),
     draw,
   );
-  return send(office, from, subject, to, at, (outgoing, issued) => direct(office, from, to, outgoing, issued));
+  return send(office, from, subject, to, at, {
+    pace: 'STRAIGHT',
+    onIssued: (outgoing, issued) => direct(office, from, to, outgoing, issued),
+  });
 }
 
 function direct(office: Office, assigner: Agency, to: readonly Agency[], source: Outgoing, issued: number): void {
@@ -148,7 +152,7 @@ function direct(office: Office, assigner: Agency, to: readonly Agency[], source:
               [assigner].filter(({ onPlatform }) => onPlatform),
               begun,
             ),
-            straight: true,
+            pace: 'STRAIGHT',
             onIssued,
           });
         },
@@ -163,7 +167,7 @@ function send(
   subject: Subject,
   to: readonly Agency[],
   at: number,
-  onIssued: Draft['onIssued'],
+  way: Pick<Draft, 'pace'> & Partial<Pick<Draft, 'onIssued'>>,
 ): number {
   const { draw } = office;
   const unit = pick(from.units, draw);
@@ -171,8 +175,7 @@ function send(
   office.agenda.note(at, () =>
     startDraft(office, {
       ...draftOf(office, from, unit, drafter, subject, to, at),
-      straight: onIssued !== null,
-      onIssued,
+      ...way,
     }),
   );
   return to.length + 1;
@@ -199,7 +202,7 @@ function draftOf(
     recipients: to,
     inReplyTo: null,
     at,
-    straight: false,
+    pace: 'USUAL',
     onIssued: null,
     deliver: (outgoing, receiver, delivery, delivered) => {
       const { paper } = outgoing;
@@ -225,131 +228,11 @@ function replyTo(office: Office, from: Agency, asker: Agency, paper: Paper): Inc
     startDraft(office, {
       ...draftOf(office, from, unit, drafter, subject, [asker], at),
       inReplyTo: incoming,
-      straight: true,
+      pace: 'STRAIGHT',
       onIssued: (_, issued) => finish(issued),
     });
   };
 }
-
-/** A letter that came on paper: from a ministry, an agency off the platform, a firm or a citizen. */
-function paper(office: Office, agency: Agency, at: number, numbers: Map<string, number>): number {
-  const { world, draw } = office;
-  const central = ['PROVINCIAL_COMMITTEE', 'DEPARTMENT', 'CENTRAL_BODY', 'OFFICE', 'PROVINCIAL_COUNCIL'].includes(
-    agency.kind,
-  );
-  office.agenda.note(at, () => {
-    if (central && world.outside.length > 0 && often(70, draw))
-      fromCentre(office, agency, pick(world.outside, draw), at, numbers);
-    else fromElsewhere(office, agency, at, numbers);
-  });
-  return 1;
-}
-
-function fromCentre(
-  office: Office,
-  agency: Agency,
-  issuer: Correspondent,
-  at: number,
-  numbers: Map<string, number>,
-): void {
-  const { draw } = office;
-  const { text, ...subject } = pick(fromTheCentre, draw);
-  const notation = notationFor({
-    typeCode: subject.typeCode,
-    agencyAbbreviation: issuer.abbreviation,
-    unitOrFieldAbbreviation: 'VP',
-  });
-  const number = nextNumber(numbers, `${issuer.id}/${dateOf(at).slice(0, 4)}`, 1 + draw(12));
-  const issuedOn = office.times.date(at, -1 - draw(4));
-  const signer = { fullName: 'Vũ Khải Nguyên Đức', title: 'Thứ trưởng' };
-  const letter = addPaper(office, at, {
-    ...subject,
-    issuerAgencyId: issuer.id,
-    issuerName: issuer.name,
-    subject: textOf(text, issuer.name, at),
-    number: String(number).padStart(2, '0'),
-    notation,
-    issuedOn,
-    signerName: signer.fullName,
-    signerTitle: signer.title,
-  });
-  if (office.hasText(at)) {
-    const fileId = office.files.ofLetter(
-      {
-        draft: false,
-        parties: new Map([
-          [issuer.code, issuer.party],
-          [agency.code, agency.party],
-        ]),
-        issuerCode: issuer.code,
-        issuerName: issuer.name,
-        number,
-        notation,
-        symbol: letter.row.symbol,
-        issuedOn,
-        typeCode: subject.typeCode,
-        subject: letter.row.subject,
-        urgency: subject.urgency,
-        unitAbbreviation: 'VP',
-        signer: { ...signer, authority: 'KT.' },
-        recipientCodes: [agency.code],
-        dueOn: subject.answerWithin === null ? null : office.times.date(at, subject.answerWithin),
-      },
-      at,
-    );
-    scan(office, agency, letter, fileId, at);
-  }
-  registerPaper(office, { agency, paper: letter, at, dueOn: dueOf(office, subject.answerWithin, at), reply: null });
-}
-
-function fromElsewhere(office: Office, agency: Agency, at: number, numbers: Map<string, number>): void {
-  const { draw } = office;
-  const { issuer, subject } = pick(fromOutside, draw);
-  const { text, ...rest } = subject;
-  const isLetter = !/^(?:Ông|Bà) /u.test(issuer);
-  const number = isLetter
-    ? String(nextNumber(numbers, `${issuer}/${dateOf(at).slice(0, 4)}`, 1)).padStart(2, '0')
-    : null;
-  const letter = addPaper(office, at, {
-    ...rest,
-    issuerAgencyId: null,
-    issuerName: issuer,
-    subject: textOf(text, issuer, at),
-    number,
-    notation: isLetter ? 'CV' : null,
-    issuedOn: office.times.date(at, -1 - draw(5)),
-    signerName: null,
-    signerTitle: null,
-  });
-  registerPaper(office, { agency, paper: letter, at, dueOn: dueOf(office, rest.answerWithin, at), reply: null });
-}
-
-const dueOf = ({ times, draw }: Office, answerWithin: number | null, at: number): string | null =>
-  answerWithin === null || !often(60, draw) ? null : times.date(at, answerWithin);
-
-/** The clerk's scan. */
-function scan(office: Office, { id, clerk }: Agency, { row }: Paper, fileId: string, at: number): void {
-  office.batch.add(fileAttachments, {
-    id: office.nextId(fileAttachments.table),
-    fileId,
-    name: `${row.symbol.replaceAll('/', '-')}.pdf`,
-    ownerType: 'DOCUMENT',
-    ownerId: row.id,
-    agencyId: id,
-    uploadedByPositionId: clerk.positionId,
-    ordinal: 0,
-    uploadedAt: instantAt(at),
-  });
-}
-
-function nextNumber(numbers: Map<string, number>, key: string, step: number): number {
-  const number = (numbers.get(key) ?? 0) + step;
-  numbers.set(key, number);
-  return number;
-}
-
-const textOf = (text: string, place: string, at: number): string =>
-  dated(text.replaceAll('{place}', place), dateOf(at));
 
 /** So many of them, none twice. */
 function some<T>(list: readonly T[], count: number, draw: (choices: number) => number): readonly T[] {

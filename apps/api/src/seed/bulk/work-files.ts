@@ -4,7 +4,7 @@ import { systemActor } from '../../modules/audit/system-actor.ts';
 import { workFileItems, workFiles, workFileSearch } from '../../modules/work-files/work-files.entity.ts';
 import type { NewOf } from '../../platform/db/columns.ts';
 import { fullText } from '../../platform/db/full-text.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming } from './incoming-record.ts';
 import { type Office, often, pick, type Unsettled } from './office.ts';
 import { dateOf, instantAt } from './times.ts';
 import type { Agency, Person, Unit } from './world.ts';
