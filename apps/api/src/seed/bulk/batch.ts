@@ -50,7 +50,8 @@ const ORDER: readonly AnyEntity[] = [
 /** Written again with every batch that moves them on. */
 const MOVING: readonly AnyEntity[] = [numberCounters, auditChains].map((entity) => entity as unknown as AnyEntity);
 
-type Values = Readonly<Record<string, unknown>>;
+type Value = string | number | boolean | CanonicalText | null | undefined;
+type Values = Readonly<Record<string, Value>>;
 const ROWS_PER_INSERT = 1000;
 
 /** JSON in the form that is hashed, so that it is not written a second time. */
@@ -79,7 +80,8 @@ export function createBatch(): Batch {
   const moved = new Map<string, Map<string, Values>>();
   let rows = 0;
   return {
-    add: ({ table }, row) => {
+    add: ({ table }, given) => {
+      const row = given as Values;
       const list = added.get(table);
       if (list === undefined) added.set(table, [row]);
       else list.push(row);
@@ -88,7 +90,7 @@ export function createBatch(): Batch {
     move: ({ table }, key, row) => {
       const list = moved.get(table) ?? new Map<string, Values>();
       moved.set(table, list);
-      list.set(key, row);
+      list.set(key, row as Values);
     },
     get rows() {
       return rows;
@@ -122,7 +124,7 @@ function upserts(entity: AnyEntity, rows: readonly Values[]): string[] {
   return inserts(entity, rows).map((sql) => `${sql} ON DUPLICATE KEY UPDATE ${updates.join(',')}`);
 }
 
-type Column = { readonly property: string; readonly name: string; readonly literal: (value: unknown) => string };
+type Column = { readonly property: string; readonly name: string; readonly literal: (value: Value) => string };
 const known = new Map<string, readonly Column[]>();
 
 function columnsOf(entity: AnyEntity): readonly Column[] {
@@ -139,11 +141,10 @@ function columnsOf(entity: AnyEntity): readonly Column[] {
 
 /** The value as SQL text: the driver's own way through parameters costs more than the rest of a large load. */
 function literalOf(type: string): Column['literal'] {
-  const known = (write: (value: string) => string) => (value: unknown) =>
-    value === null || value === undefined ? 'NULL' : write(String(value));
+  const known = (write: (value: string) => string) => (value: Value) =>
+    value === null || value === undefined ? 'NULL' : write(value instanceof CanonicalText ? value.text : String(value));
   if (type === 'boolean') return known((value) => (value === 'true' ? '1' : '0'));
   if (type === 'bigint' || type === 'int') return known((value) => String(BigInt(value)));
   if (type === 'datetime') return known((value) => `'${value.slice(0, 10)} ${value.slice(11, 23)}'`);
-  if (type === 'mediumtext') return (value) => escape(value instanceof CanonicalText ? value.text : String(value));
   return known((value) => escape(value));
 }

@@ -1,6 +1,6 @@
 import type { DocumentTypeCode, OutgoingAction, OutgoingState, Urgency } from '@qlvb/contract/types';
-import { recipients } from '../../modules/exchange/exchange.entity.ts';
-import { draftVersions, outgoingActs, outgoingDocuments } from '../../modules/outgoing/outgoing.entity.ts';
+import type { recipients } from '../../modules/exchange/exchange.entity.ts';
+import { type draftVersions, outgoingActs, type outgoingDocuments } from '../../modules/outgoing/outgoing.entity.ts';
 import type { NewOf } from '../../platform/db/columns.ts';
 import type { Delivery, Incoming } from './incoming-record.ts';
 import type { Office, Paper, Unsettled } from './office.ts';
