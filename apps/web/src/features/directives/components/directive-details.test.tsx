@@ -40,7 +40,7 @@ const handedOn: DirectiveDetailFragment = {
   assigningAgency: { id: '1', shortName: 'UBND tỉnh' },
   givenBy: leader,
   monitor: leader,
-  leadAgency: { id: '6', shortName: 'Sở Xây dựng' },
+  leadAgency: { id: '6', shortName: 'Sở Xây dựng', displayName: 'Sở Xây dựng' },
   cooperation: [],
   timeLeft: { kind: 'OVERDUE', workingDays: 5 },
   handedOver: { to: { id: '6', shortName: 'Sở Xây dựng' }, at: '2026-11-05T02:00:00.000Z' },
