@@ -1910,6 +1910,7 @@ export type Query = {
 export type QueryAgenciesArgs = {
   ids: Array<Scalars['ID']['input']>;
   on?: InputMaybe<Scalars['CivilDate']['input']>;
+  withPending?: Scalars['Boolean']['input'];
 };
 
 

@@ -1987,6 +1987,7 @@ export type Query = {
 export type QueryAgenciesArgs = {
   ids: Array<Scalars['ID']['input']>;
   on?: InputMaybe<Scalars['CivilDate']['input']>;
+  withPending?: Scalars['Boolean']['input'];
 };
 
 
@@ -3734,7 +3735,7 @@ export type PositionResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'ids'>>;
+  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'ids' | 'withPending'>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id' | 'withPending'>>;
   agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<QueryAgencyPeopleArgs>>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<QueryDirectiveArgs, 'id'>>;

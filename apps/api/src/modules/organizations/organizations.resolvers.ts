@@ -39,10 +39,10 @@ const viewOf = async (context: Context, { asOf, withPending }: AsOf): Promise<Or
 
 export const organizationResolvers: Resolvers = {
   Query: {
-    agencies: async (_, { ids, on }, context) => {
+    agencies: async (_, { ids, on, withPending }, context) => {
       const { today } = signedIn(context);
       if (ids.length > MAX_HITS) throw badUserInput(`at most ${MAX_HITS} ids`);
-      const { agencies } = await viewOf(context, { asOf: on ?? today(), withPending: false });
+      const { agencies } = await viewOf(context, { asOf: on ?? today(), withPending });
       const there = new Map(agencies.map((agency) => [agency.id, agency]));
       return [...new Set(ids)].flatMap((id) => there.get(id) ?? []);
     },
