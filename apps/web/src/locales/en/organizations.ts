@@ -35,6 +35,8 @@ export default {
     below: 'below {{agency}}',
   },
   tree: {
+    begins: 'new, not carried out',
+    ends: 'ends, not carried out',
     label: 'Tree of agencies',
     pane: 'Organisation tree',
     empty: 'No agency yet on this day',

@@ -35,6 +35,8 @@ export default {
     below: 'thuộc {{agency}}',
   },
   tree: {
+    begins: 'mới, chưa thực hiện',
+    ends: 'kết thúc, chưa thực hiện',
     label: 'Cây cơ quan',
     pane: 'Cây tổ chức',
     empty: 'Chưa có cơ quan nào vào ngày này',

@@ -23,9 +23,11 @@ export function AgencyPanel({ agency, on, pending }: AgencyPanelProps) {
     <AgencyLink id={id} name={displayName} on={on} pending={pending} />
   );
   return (
-    <>
-      <h2 className={classes.heading}>{agency.displayName}</h2>
-      <p className={classes.full}>{agency.name}</p>
+    <div className={classes.panel}>
+      <div>
+        <h2 className={classes.heading}>{agency.displayName}</h2>
+        <p className={classes.full}>{agency.name}</p>
+      </div>
       <Presence agency={agency} pending={pending} />
       <Section title={t('agency.facts', { date: formatDate(asOf) })}>
         <Facts
@@ -66,7 +68,7 @@ export function AgencyPanel({ agency, on, pending }: AgencyPanelProps) {
           <p className={classes.dim}>{t('restructure.text')}</p>
         </Section>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -30,9 +30,12 @@ export function AgencyTree({ lines, selectedId, activeId, onActive, onSelect, on
   const goneTo = active?.node.id;
   useEffect(() => {
     const element = goneTo === undefined ? null : document.getElementById(elementId(goneTo));
-    element?.scrollIntoView?.({ block: 'nearest' });
-    // The focus goes along only when it is in the tree.
-    if (tree.current?.contains(document.activeElement)) element?.focus();
+    const box = tree.current;
+    if (!element || !box) return;
+    // The focus goes along only when it is in the tree; else the tree alone is moved, not the page around it.
+    if (box.contains(document.activeElement)) element.focus();
+    else if (box.scrollHeight > box.clientHeight)
+      box.scrollTop = element.offsetTop - box.offsetTop - box.clientHeight / 2;
   }, [goneTo]);
 
   const go = (line: VisibleNode | undefined) => {
@@ -73,7 +76,7 @@ export function AgencyTree({ lines, selectedId, activeId, onActive, onSelect, on
   };
 
   return (
-    <ul ref={tree} role="tree" aria-label={t('tree.label')} className={classes.tree} onKeyDown={onKeyDown}>
+    <ul ref={tree} role="tree" aria-label={t('tree.label')} className={classes.tree}>
       {lines.map(({ node, level, place, neighbours, open, waiting }) => (
         <li
           key={node.id}
@@ -88,6 +91,7 @@ export function AgencyTree({ lines, selectedId, activeId, onActive, onSelect, on
           tabIndex={node.id === active?.node.id ? 0 : -1}
           className={classes.item}
           style={{ paddingLeft: `${4 + Math.min(level - 1, 5) * 16}px` }}
+          onKeyDown={onKeyDown}
           onClick={() => {
             onActive(node.id);
             onSelect(node.id);
@@ -104,8 +108,9 @@ export function AgencyTree({ lines, selectedId, activeId, onActive, onSelect, on
           >
             {open === null ? null : open ? <IconChevronDown size={16} /> : <IconChevronRight size={16} />}
           </span>
-          <span className={classes.name}>{node.displayName}</span>
-          {node.pending || node.pendingTo ? <Badge tone="warn">{t('notCarriedOut')}</Badge> : null}
+          <span className={classes.name}>{node.displayName}</span>{' '}
+          {node.pending ? <Badge tone="warn">{t('tree.begins')}</Badge> : null}
+          {node.pendingTo && !node.pending ? <Badge tone="warn">{t('tree.ends')}</Badge> : null}
         </li>
       ))}
     </ul>
