@@ -11,6 +11,11 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "DelegationResult": [
+      "DelegationSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "DirectiveActResult": [
       "DirectiveActSuccess",
       "RuleRefused",
@@ -71,6 +76,11 @@
     ],
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
+    "DelegationResult": [
+      "DelegationSuccess",
       "RuleRefused",
       "ValidationFailed"
     ],

@@ -1,4 +1,5 @@
 import type { Role } from '@qlvb/contract/types';
+import { covers, type StandInLimits } from './delegations/scope.ts';
 
 /** Every permission there is. `read.agency` sees all of one's own agency, not only what one is part of. */
 export const PERMISSIONS = [
@@ -107,8 +108,11 @@ export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
   return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
 }
 
-export function can(actor: { readonly roles: readonly Role[] }, permission: Permission): boolean {
-  return actor.roles.some((role) => ROLE_PERMISSIONS[role].includes(permission));
+/** What a stand-in may not do here, the role alone does not give. */
+export type Able = { readonly roles: readonly Role[]; readonly only?: StandInLimits | null };
+
+export function can(actor: Able, permission: Permission): boolean {
+  return covers(actor.only, permission) && actor.roles.some((role) => ROLE_PERMISSIONS[role].includes(permission));
 }
 
 /** Answers "who could?" when a person may not. */

@@ -4,6 +4,9 @@ import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow,
 import type { PersonRow, PositionRow } from '../modules/identity/identity.entity.ts';
 import type { OpenSession } from '../modules/identity/session-list.repo.ts';
 import type { AgencyPersonRow } from '../modules/identity/agency-people.ts';
+import type { DelegationRow } from '../modules/delegations/delegations.entity.ts';
+import type { HandBackOf, HandBackObjectRow } from '../modules/delegations/hand-back.ts';
+import type { Capacity } from '../modules/delegations/capacities.ts';
 import type { FileAttachmentRow } from '../modules/files/files.entity.ts';
 import type { AuditEntryRow } from '../modules/audit/audit.entity.ts';
 import type { DocumentRow } from '../modules/documents/documents.entity.ts';
@@ -401,7 +404,7 @@ export type AuditEntry = {
   actorAgency: Scalars['String']['output'];
   /** Name of the person who really acted, as it was then. */
   actorName: Scalars['String']['output'];
-  /** Title acted under, as it was then. */
+  /** Own title of that person, as it was then. */
   actorTitle: Scalars['String']['output'];
   /** When. */
   at: Scalars['Instant']['output'];
@@ -413,12 +416,16 @@ export type AuditEntry = {
   id: Scalars['ID']['output'];
   /** What it was done to. */
   objectType: AuditObjectType;
+  /** For whom it was done; null when the person acted for nobody else. */
+  onBehalf?: Maybe<AuditOnBehalf>;
 };
 
 /** What an entry of the journal is about. */
 export type AuditObjectType =
   /** Account and session. */
   | 'ACCOUNT'
+  /** Ủy quyền, thay mặt. */
+  | 'DELEGATION'
   /** Nhiệm vụ. */
   | 'DIRECTIVE'
   /** File. */
@@ -431,6 +438,17 @@ export type AuditObjectType =
   | 'OUTGOING'
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
+
+/** For whom an act was done, as it was then. */
+export type AuditOnBehalf = {
+  __typename?: 'AuditOnBehalf';
+  /** Name of the holder of the post. */
+  fullName: Scalars['String']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The post. */
+  title: Scalars['String']['output'];
+};
 
 /** The password to change and the one to have. Both in any characters of any language, blanks too. */
 export type ChangePasswordInput = {
@@ -468,6 +486,28 @@ export type CooperationInput = {
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** What it has to contribute. */
   part?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whom to let act, for how long and in what. */
+export type CreateDelegationInput = {
+  /** The written basis; required when it is not one's own post. */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** Books; all when left out. Only with `features` of documents. */
+  books?: InputMaybe<Array<DelegableBook>>;
+  /** Parts of the work; all when left out. */
+  features?: InputMaybe<Array<DelegableFeature>>;
+  /** For whom: one's own post when left out; another post of the agency needs `identity.manage` and a basis. */
+  fromPositionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ủy quyền or thư ký. */
+  kind: DelegationKind;
+  /** Who is to act, by a post in the same agency. */
+  toPositionId: Scalars['ID']['input'];
+  /** Kinds of documents; all when left out. Only with `features` of documents. */
+  typeCodes?: InputMaybe<Array<DocumentTypeCode>>;
+  /** First day, not past. */
+  validFrom: Scalars['CivilDate']['input'];
+  /** Last day, within twelve months; may be left out for a secretary. */
+  validTo?: InputMaybe<Scalars['CivilDate']['input']>;
 };
 
 /** A directive to make from an issued document. */
@@ -508,6 +548,107 @@ export type CreateDraftInput = {
   uploadId?: InputMaybe<Scalars['ID']['input']>;
   /** Mức độ khẩn. */
   urgency: Urgency;
+};
+
+/** A book whose documents a stand-in can be limited to. */
+export type DelegableBook =
+  /** Sổ văn bản đến. */
+  | 'ARRIVAL'
+  /** Sổ báo cáo. */
+  | 'BC'
+  /** Sổ of all other kinds. */
+  | 'COMMON'
+  /** Sổ chỉ thị. */
+  | 'CT'
+  /** Sổ công văn. */
+  | 'CV'
+  /** Sổ giấy mời. */
+  | 'GM'
+  /** Sổ kế hoạch. */
+  | 'KH'
+  /** Sổ quyết định. */
+  | 'QD'
+  /** Sổ thông báo. */
+  | 'TB'
+  /** Sổ tờ trình. */
+  | 'TTR';
+
+/** A part of the work that can be given to a stand-in. */
+export type DelegableFeature =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVES'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi; never the signature. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILES';
+
+/** Somebody acts for the holder of a post: within a period and a scope, and always on record. */
+export type Delegation = {
+  __typename?: 'Delegation';
+  /** When the holder of the post took note of the hand-back report. */
+  acknowledgedAt?: Maybe<Scalars['Instant']['output']>;
+  /** The written basis, for example number and date of the giấy ủy quyền. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Only documents of these books; null for all. */
+  books?: Maybe<Array<DelegableBook>>;
+  /** When it was entered. */
+  createdAt: Scalars['Instant']['output'];
+  /** Why it was ended early. */
+  endReason?: Maybe<Scalars['String']['output']>;
+  /** When it was ended early; null when it was not. */
+  endedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Parts of the work; null for all that can be delegated. */
+  features?: Maybe<Array<DelegableFeature>>;
+  /** For whom. */
+  from: Position;
+  /** Who entered it: the holder of the post, or the administrator of the agency. */
+  grantedBy: Position;
+  /** Báo cáo bàn giao, for the holder of the post alone; null for everybody else. */
+  handBack?: Maybe<HandBack>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Ủy quyền or thư ký. */
+  kind: DelegationKind;
+  /** Whether the viewer may end it now. */
+  mayEnd: Scalars['Boolean']['output'];
+  /** Where it stands today. */
+  state: DelegationState;
+  /** Who acts, by the post held in the same agency. */
+  to: Position;
+  /** Only documents of these kinds; null for all. */
+  typeCodes?: Maybe<Array<DocumentTypeCode>>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null for a secretary until ended. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** Why somebody acts for somebody else. */
+export type DelegationKind =
+  /** Ủy quyền: acts on behalf of the holder of a post for a period (thay mặt). */
+  | 'DELEGATION'
+  /** Thư ký, trợ lý: reads for a leader and enters what the leader decided (nhập hộ). */
+  | 'SECRETARY';
+
+/** Result of an act on a delegation. */
+export type DelegationResult = DelegationSuccess | RuleRefused | ValidationFailed;
+
+/** Where a delegation stands. */
+export type DelegationState =
+  /** In force today. */
+  | 'ACTIVE'
+  /** Over: by its last day, ended early, or because one of the posts ended. */
+  | 'ENDED'
+  /** Its first day has not come. */
+  | 'PENDING';
+
+/** Done. */
+export type DelegationSuccess = {
+  __typename?: 'DelegationSuccess';
+  /** The delegation as it is now. */
+  delegation: Delegation;
 };
 
 /** The demonstration province: invented people and figures, and accounts anybody may try. */
@@ -980,6 +1121,14 @@ export type DuplicateKind =
   /** The same number, notation, issuer and year. */
   | 'SAME_SYMBOL';
 
+/** Which delegation to end. */
+export type EndDelegationInput = {
+  /** The delegation. */
+  delegationId: Scalars['ID']['input'];
+  /** Why; may be left out. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A session to end. */
 export type EndSessionInput = {
   /** The session: one's own, or of a person whose account one's agency answers for. */
@@ -1073,6 +1222,63 @@ export type FinishIncomingInput = {
   result: Scalars['String']['input'];
   /** Version the person saw. */
   version: Scalars['Int']['input'];
+};
+
+/** Báo cáo bàn giao: what was done on behalf of the holder of the post. */
+export type HandBack = {
+  __typename?: 'HandBack';
+  /** Acts on behalf, all together. */
+  acts: Scalars['Int']['output'];
+  /** Whether it waits to be taken note of. */
+  awaitsAcknowledgement: Scalars['Boolean']['output'];
+  /** Objects they were done to. */
+  objects: Scalars['Int']['output'];
+  /** Those objects, last touched first. */
+  page: HandBackConnection;
+};
+
+
+/** Báo cáo bàn giao: what was done on behalf of the holder of the post. */
+export type HandBackPageArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of the hand-back report. */
+export type HandBackConnection = {
+  __typename?: 'HandBackConnection';
+  /** Objects of this page. */
+  edges: Array<HandBackEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One object of the page. */
+export type HandBackEdge = {
+  __typename?: 'HandBackEdge';
+  /** Cursor. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: HandBackObject;
+};
+
+/** One object with everything that was done to it on behalf. */
+export type HandBackObject = {
+  __typename?: 'HandBackObject';
+  /** What was done, oldest first. */
+  entries: Array<AuditEntry>;
+  /** `TYPE:id`. */
+  id: Scalars['ID']['output'];
+  /** Its identifier, to open it. */
+  objectId: Scalars['ID']['output'];
+  /** Kind of object. */
+  objectType: AuditObjectType;
+  /** Whether it is still open now. */
+  open: Scalars['Boolean']['output'];
+  /** Number or code; null when the viewer does not see the object (any more). */
+  symbol?: Maybe<Scalars['String']['output']>;
+  /** What it is about; null when the viewer does not see the object (any more). */
+  title?: Maybe<Scalars['String']['output']>;
 };
 
 /** An act on an incoming document with an optional note. */
@@ -1271,7 +1477,9 @@ export type Mutation = {
   acceptDirective: DirectiveActResult;
   /** Văn thư accepts a delivered document and số đến is given. */
   acceptIncoming: IncomingActResult;
-  /** Act as another position of the same person; recorded in the journal. */
+  /** Take note of the hand-back report; by the holder of the post. */
+  acknowledgeHandBack: DelegationResult;
+  /** Act as another position of the same person, or by a delegation as the position it was given for; recorded in the journal. */
   actAs: ActAsResult;
   /** Put a document or directive in; a document may be in several files without a copy (HS-02). */
   addWorkFileItem: WorkFileActResult;
@@ -1295,6 +1503,8 @@ export type Mutation = {
   closeWorkFile: WorkFileActResult;
   /** The assigner confirms the result. */
   confirmDirective: DirectiveActResult;
+  /** Let somebody act on one's behalf. */
+  createDelegation: DelegationResult;
   /** The monitor makes a directive from an issued document. */
   createDirective: DirectiveActResult;
   /** Begin a draft, from nothing or as the reply to an incoming document (NĐ 30/2020 đ.10). */
@@ -1303,6 +1513,8 @@ export type Mutation = {
   declineDirective: DirectiveActResult;
   /** Leader directs (bút phê, NĐ 30/2020 đ.23). */
   directIncoming: IncomingActResult;
+  /** End it now: by the holder of the post, the stand-in, or the administrator of the agency. */
+  endDelegation: DelegationResult;
   /** End all of one's own sessions but this one. */
   endOtherSessions: EndSessionsResult;
   /** End all sessions of a person of the agency; needs `identity.manage`. */
@@ -1370,7 +1582,13 @@ export type MutationAcceptIncomingArgs = {
 };
 
 
+export type MutationAcknowledgeHandBackArgs = {
+  delegationId: Scalars['ID']['input'];
+};
+
+
 export type MutationActAsArgs = {
+  delegationId?: InputMaybe<Scalars['ID']['input']>;
   positionId: Scalars['ID']['input'];
 };
 
@@ -1430,6 +1648,11 @@ export type MutationConfirmDirectiveArgs = {
 };
 
 
+export type MutationCreateDelegationArgs = {
+  input: CreateDelegationInput;
+};
+
+
 export type MutationCreateDirectiveArgs = {
   input: CreateDirectiveInput;
 };
@@ -1447,6 +1670,11 @@ export type MutationDeclineDirectiveArgs = {
 
 export type MutationDirectIncomingArgs = {
   input: DirectIncomingInput;
+};
+
+
+export type MutationEndDelegationArgs = {
+  input: EndDelegationInput;
 };
 
 
@@ -1574,6 +1802,21 @@ export type MutationWithdrawDraftArgs = {
   input: OutgoingReasonInput;
 };
 
+/** For whom the viewer acts now. */
+export type OnBehalf = {
+  __typename?: 'OnBehalf';
+  /** The delegation it rests on. */
+  delegationId: Scalars['ID']['output'];
+  /** Name of the holder of the post. */
+  fullName: Scalars['String']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The post. */
+  title: Scalars['String']['output'];
+  /** Last day; null without one. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
 /** A work file to open. */
 export type OpenWorkFileInput = {
   /** The first entry; what hangs on it along the chain (the letter, its replies, their directives) gathers by itself. */
@@ -1648,6 +1891,19 @@ export type OrganisationHits = {
   agencies: Array<Agency>;
   /** Posts held today in the viewer's own agency, by the name or title of who holds them. Of other agencies the names are known, not the people. */
   people: Array<Position>;
+};
+
+/** A capacity in which the viewer could act besides the present one: an own post, or for somebody. */
+export type OtherCapacity = {
+  __typename?: 'OtherCapacity';
+  /** What waits there in “Việc của tôi”, stops at 1000. */
+  count: Scalars['Int']['output'];
+  /** Null for an own post. */
+  delegation?: Maybe<Delegation>;
+  /** `P<position>` or `D<delegation>`. */
+  id: Scalars['ID']['output'];
+  /** The post acted as. */
+  position: Position;
 };
 
 /** An act on an outgoing document with an optional note (opinion). */
@@ -1874,8 +2130,12 @@ export type Query = {
   agencies: Array<Agency>;
   /** One agency, called as on a day (today unless named; before its first day by its first name, after its last by its last). */
   agency?: Maybe<Agency>;
+  /** Delegations of the viewer's agency, newest first; needs `identity.manage`. */
+  agencyDelegations: Array<Delegation>;
   /** People with a position in the viewer's agency today, by given name, narrowed by words of name, title or user name and by state; needs `identity.manage`. */
   agencyPeople: Array<AgencyPerson>;
+  /** One delegation: for those it is between, and the administrator of the agency. */
+  delegation: Delegation;
   /** One directive; NOT_FOUND when it does not exist or is not visible. */
   directive: Directive;
   /** The four results over what the viewer may see. */
@@ -1902,12 +2162,16 @@ export type Query = {
   issuedDocuments: Array<Document>;
   /** Names of issuers used before in this agency and agencies of the directory that match, for completion; at most 20. */
   issuerSuggestions: Array<IssuerSuggestion>;
+  /** Delegations the viewer gave or received with the posts held today, those in force first. */
+  myDelegations: Array<Delegation>;
   /** The viewer's open sessions, this one first, then those used last. */
   mySessions: Array<Session>;
   /** The agencies at the top on a day (today unless named), in protocol order; `children` gives the tree below. `withPending` shows changes that are on record as if they were carried out. */
   organisation: Array<Agency>;
   /** What changed in the organisation and what is to change, oldest first. */
   organisationChanges: OrganisationChangeConnection;
+  /** The other posts of the viewer and the people the viewer can act for, with what waits there. */
+  otherCapacities: Array<OtherCapacity>;
   /** Counts of the sections, over what the viewer may see. */
   outgoingCounts: OutgoingCounts;
   /** One outgoing document; NOT_FOUND when it does not exist or is not visible. */
@@ -1951,6 +2215,11 @@ export type QueryAgencyArgs = {
 export type QueryAgencyPeopleArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<AccountState>;
+};
+
+
+export type QueryDelegationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2332,6 +2601,19 @@ export type SignInSuccess = {
   viewer: Viewer;
 };
 
+/** Somebody the viewer can act for. */
+export type StandIn = {
+  __typename?: 'StandIn';
+  /** The delegation it rests on. */
+  delegationId: Scalars['ID']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The post to act as. */
+  position: Position;
+  /** Last day; null without one. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
 /** The result with its evidence (NV-03). */
 export type SubmitResultInput = {
   /** Kết quả. */
@@ -2431,6 +2713,8 @@ export type Viewer = {
   actingAs: Position;
   /** Whether the password is a one-time password. Until it is changed every other act is refused with `PASSWORD_CHANGE_REQUIRED` and every other read is an error of that code. */
   mustChangePassword: Scalars['Boolean']['output'];
+  /** For whom the person acts now; null for oneself. */
+  onBehalf?: Maybe<OnBehalf>;
   /** Permissions of the position acted as, from the permission table; the screen uses them to hide what can never be used. */
   permissions: Array<Scalars['String']['output']>;
   /** The person. */
@@ -2439,6 +2723,10 @@ export type Viewer = {
   positions: Array<Position>;
   /** When this session ends at the latest. */
   sessionExpiresAt: Scalars['Instant']['output'];
+  /** Name of the person this session acted for until the delegation ended. Until `actAs` every act is refused with `DELEGATION_ENDED`, so that nobody acts as somebody else than they think. */
+  standInEnded?: Maybe<Scalars['String']['output']>;
+  /** For whom the person can act today. */
+  standIns: Array<StandIn>;
   /** User name of the account. */
   username: Scalars['String']['output'];
 };
@@ -2633,6 +2921,8 @@ export type WorkItem = {
 export type WorkItemKind =
   /** Tiếp nhận nhiệm vụ. */
   | 'ACCEPT_DIRECTIVE'
+  /** Nhận báo cáo bàn giao. */
+  | 'ACKNOWLEDGE_HAND_BACK'
   /** Phân công trong đơn vị. */
   | 'ASSIGN_INCOMING'
   /** Kiểm tra nội dung. */
@@ -2749,6 +3039,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RuleRefused & { __typename: 'RuleRefused' } )
     | ( ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  DelegationResult:
+    | ( Omit<DelegationSuccess, 'delegation'> & { delegation: _RefType['Delegation'] } & { __typename: 'DelegationSuccess' } )
+    | ( RuleRefused & { __typename: 'RuleRefused' } )
+    | ( ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   DirectiveActResult:
     | ( Omit<DirectiveActSuccess, 'directive'> & { directive: _RefType['Directive'] } & { __typename: 'DirectiveActSuccess' } )
     | ( RuleRefused & { __typename: 'RuleRefused' } )
@@ -2828,6 +3123,7 @@ export type ResolversTypes = {
   AuditDetail: ResolverTypeWrapper<AuditDetail>;
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   AuditObjectType: AuditObjectType;
+  AuditOnBehalf: ResolverTypeWrapper<AuditOnBehalf>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
@@ -2835,8 +3131,16 @@ export type ResolversTypes = {
   CivilDate: ResolverTypeWrapper<Scalars['CivilDate']['output']>;
   CloseWorkFileInput: CloseWorkFileInput;
   CooperationInput: CooperationInput;
+  CreateDelegationInput: CreateDelegationInput;
   CreateDirectiveInput: CreateDirectiveInput;
   CreateDraftInput: CreateDraftInput;
+  DelegableBook: DelegableBook;
+  DelegableFeature: DelegableFeature;
+  Delegation: ResolverTypeWrapper<DelegationRow>;
+  DelegationKind: DelegationKind;
+  DelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegationResult']>;
+  DelegationState: DelegationState;
+  DelegationSuccess: ResolverTypeWrapper<Omit<DelegationSuccess, 'delegation'> & { delegation: ResolversTypes['Delegation'] }>;
   Demonstration: ResolverTypeWrapper<Demonstration>;
   DemonstrationAccount: ResolverTypeWrapper<DemonstrationAccount>;
   DeviceKind: DeviceKind;
@@ -2867,6 +3171,7 @@ export type ResolversTypes = {
   DuplicateCandidate: ResolverTypeWrapper<Omit<DuplicateCandidate, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
   DuplicateFound: ResolverTypeWrapper<Omit<DuplicateFound, 'candidates'> & { candidates: Array<ResolversTypes['DuplicateCandidate']> }>;
   DuplicateKind: DuplicateKind;
+  EndDelegationInput: EndDelegationInput;
   EndSessionInput: EndSessionInput;
   EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
   EndSessionsSuccess: ResolverTypeWrapper<EndSessionsSuccess>;
@@ -2877,6 +3182,10 @@ export type ResolversTypes = {
   FileAttachment: ResolverTypeWrapper<FileAttachmentRow>;
   FinishIncomingInput: FinishIncomingInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HandBack: ResolverTypeWrapper<HandBackOf>;
+  HandBackConnection: ResolverTypeWrapper<Omit<HandBackConnection, 'edges'> & { edges: Array<ResolversTypes['HandBackEdge']> }>;
+  HandBackEdge: ResolverTypeWrapper<Omit<HandBackEdge, 'node'> & { node: ResolversTypes['HandBackObject'] }>;
+  HandBackObject: ResolverTypeWrapper<HandBackObjectRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IncomingActInput: IncomingActInput;
   IncomingActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncomingActResult']>;
@@ -2896,12 +3205,14 @@ export type ResolversTypes = {
   IssuerSuggestion: ResolverTypeWrapper<IssuerSuggestion>;
   MessageFailure: MessageFailure;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OnBehalf: ResolverTypeWrapper<OnBehalf>;
   OpenWorkFileInput: OpenWorkFileInput;
   OrganisationChange: ResolverTypeWrapper<OrganisationChangeRow>;
   OrganisationChangeConnection: ResolverTypeWrapper<Omit<OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversTypes['OrganisationChangeEdge']> }>;
   OrganisationChangeEdge: ResolverTypeWrapper<Omit<OrganisationChangeEdge, 'node'> & { node: ResolversTypes['OrganisationChange'] }>;
   OrganisationChangeKind: OrganisationChangeKind;
   OrganisationHits: ResolverTypeWrapper<OrganisationHitsRow>;
+  OtherCapacity: ResolverTypeWrapper<Capacity>;
   OutgoingActInput: OutgoingActInput;
   OutgoingActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OutgoingActResult']>;
   OutgoingActSuccess: ResolverTypeWrapper<Omit<OutgoingActSuccess, 'outgoing'> & { outgoing: ResolversTypes['OutgoingDocument'] }>;
@@ -2940,6 +3251,7 @@ export type ResolversTypes = {
   SignInInput: SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<SignInSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  StandIn: ResolverTypeWrapper<DelegationRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitResultInput: SubmitResultInput;
   SuccessorRule: SuccessorRule;
@@ -2950,7 +3262,7 @@ export type ResolversTypes = {
   Urgency: Urgency;
   ValidationFailed: ResolverTypeWrapper<ValidationFailed>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
-  Viewer: ResolverTypeWrapper<Omit<Viewer, 'actingAs' | 'person' | 'positions'> & { actingAs: ResolversTypes['Position'], person: ResolversTypes['Person'], positions: Array<ResolversTypes['Position']> }>;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'actingAs' | 'person' | 'positions' | 'standIns'> & { actingAs: ResolversTypes['Position'], person: ResolversTypes['Person'], positions: Array<ResolversTypes['Position']>, standIns: Array<ResolversTypes['StandIn']> }>;
   WorkCount: ResolverTypeWrapper<WorkCount>;
   WorkFile: ResolverTypeWrapper<WorkFileRow>;
   WorkFileActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkFileActResult']>;
@@ -2987,6 +3299,7 @@ export type ResolversParentTypes = {
   Assignment: AssignmentRow;
   AuditDetail: AuditDetail;
   AuditEntry: AuditEntryRow;
+  AuditOnBehalf: AuditOnBehalf;
   Boolean: Scalars['Boolean']['output'];
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
@@ -2994,8 +3307,12 @@ export type ResolversParentTypes = {
   CivilDate: Scalars['CivilDate']['output'];
   CloseWorkFileInput: CloseWorkFileInput;
   CooperationInput: CooperationInput;
+  CreateDelegationInput: CreateDelegationInput;
   CreateDirectiveInput: CreateDirectiveInput;
   CreateDraftInput: CreateDraftInput;
+  Delegation: DelegationRow;
+  DelegationResult: ResolversUnionTypes<ResolversParentTypes>['DelegationResult'];
+  DelegationSuccess: Omit<DelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
   Demonstration: Demonstration;
   DemonstrationAccount: DemonstrationAccount;
   DirectIncomingInput: DirectIncomingInput;
@@ -3017,6 +3334,7 @@ export type ResolversParentTypes = {
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
+  EndDelegationInput: EndDelegationInput;
   EndSessionInput: EndSessionInput;
   EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
   EndSessionsSuccess: EndSessionsSuccess;
@@ -3027,6 +3345,10 @@ export type ResolversParentTypes = {
   FileAttachment: FileAttachmentRow;
   FinishIncomingInput: FinishIncomingInput;
   Float: Scalars['Float']['output'];
+  HandBack: HandBackOf;
+  HandBackConnection: Omit<HandBackConnection, 'edges'> & { edges: Array<ResolversParentTypes['HandBackEdge']> };
+  HandBackEdge: Omit<HandBackEdge, 'node'> & { node: ResolversParentTypes['HandBackObject'] };
+  HandBackObject: HandBackObjectRow;
   ID: Scalars['ID']['output'];
   IncomingActInput: IncomingActInput;
   IncomingActResult: ResolversUnionTypes<ResolversParentTypes>['IncomingActResult'];
@@ -3042,11 +3364,13 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   IssuerSuggestion: IssuerSuggestion;
   Mutation: Record<PropertyKey, never>;
+  OnBehalf: OnBehalf;
   OpenWorkFileInput: OpenWorkFileInput;
   OrganisationChange: OrganisationChangeRow;
   OrganisationChangeConnection: Omit<OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrganisationChangeEdge']> };
   OrganisationChangeEdge: Omit<OrganisationChangeEdge, 'node'> & { node: ResolversParentTypes['OrganisationChange'] };
   OrganisationHits: OrganisationHitsRow;
+  OtherCapacity: Capacity;
   OutgoingActInput: OutgoingActInput;
   OutgoingActResult: ResolversUnionTypes<ResolversParentTypes>['OutgoingActResult'];
   OutgoingActSuccess: Omit<OutgoingActSuccess, 'outgoing'> & { outgoing: ResolversParentTypes['OutgoingDocument'] };
@@ -3081,6 +3405,7 @@ export type ResolversParentTypes = {
   SignInInput: SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  StandIn: DelegationRow;
   String: Scalars['String']['output'];
   SubmitResultInput: SubmitResultInput;
   TimeLeft: TimeLeft;
@@ -3089,7 +3414,7 @@ export type ResolversParentTypes = {
   UnlockAccountSuccess: UnlockAccountSuccess;
   ValidationFailed: ValidationFailed;
   VersionConflict: VersionConflict;
-  Viewer: Omit<Viewer, 'actingAs' | 'person' | 'positions'> & { actingAs: ResolversParentTypes['Position'], person: ResolversParentTypes['Person'], positions: Array<ResolversParentTypes['Position']> };
+  Viewer: Omit<Viewer, 'actingAs' | 'person' | 'positions' | 'standIns'> & { actingAs: ResolversParentTypes['Position'], person: ResolversParentTypes['Person'], positions: Array<ResolversParentTypes['Position']>, standIns: Array<ResolversParentTypes['StandIn']> };
   WorkCount: WorkCount;
   WorkFile: WorkFileRow;
   WorkFileActResult: ResolversUnionTypes<ResolversParentTypes>['WorkFileActResult'];
@@ -3227,6 +3552,13 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   objectType?: Resolver<ResolversTypes['AuditObjectType'], ParentType, ContextType>;
+  onBehalf?: Resolver<Maybe<ResolversTypes['AuditOnBehalf']>, ParentType, ContextType>;
+};
+
+export type AuditOnBehalfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditOnBehalf'] = ResolversParentTypes['AuditOnBehalf']> = {
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
@@ -3242,6 +3574,36 @@ export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType ext
 export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CivilDate'], any> {
   name: 'CivilDate';
 }
+
+export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  books?: Resolver<Maybe<Array<ResolversTypes['DelegableBook']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  features?: Resolver<Maybe<Array<ResolversTypes['DelegableFeature']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  grantedBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  handBack?: Resolver<Maybe<ResolversTypes['HandBack']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  mayEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DelegationState'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  typeCodes?: Resolver<Maybe<Array<ResolversTypes['DocumentTypeCode']>>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type DelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationResult'] = ResolversParentTypes['DelegationResult']> = {
+  __resolveType: TypeResolveFn<'DelegationSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type DelegationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationSuccess'] = ResolversParentTypes['DelegationSuccess']> = {
+  delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type DemonstrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Demonstration'] = ResolversParentTypes['Demonstration']> = {
   accounts?: Resolver<Array<ResolversTypes['DemonstrationAccount']>, ParentType, ContextType>;
@@ -3432,6 +3794,33 @@ export type FileAttachmentResolvers<ContextType = Context, ParentType extends Re
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HandBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBack'] = ResolversParentTypes['HandBack']> = {
+  acts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awaitsAcknowledgement?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  objects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['HandBackConnection'], ParentType, ContextType, RequireFields<HandBackPageArgs, 'first'>>;
+};
+
+export type HandBackConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBackConnection'] = ResolversParentTypes['HandBackConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HandBackEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HandBackEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBackEdge'] = ResolversParentTypes['HandBackEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HandBackObject'], ParentType, ContextType>;
+};
+
+export type HandBackObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBackObject'] = ResolversParentTypes['HandBackObject']> = {
+  entries?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['AuditObjectType'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type IncomingActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingActResult'] = ResolversParentTypes['IncomingActResult']> = {
   __resolveType: TypeResolveFn<'IncomingActSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
 };
@@ -3499,6 +3888,7 @@ export type IssuerSuggestionResolvers<ContextType = Context, ParentType extends 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationAcceptDirectiveArgs, 'input'>>;
   acceptIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationAcceptIncomingArgs, 'input'>>;
+  acknowledgeHandBack?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeHandBackArgs, 'delegationId'>>;
   actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<MutationActAsArgs, 'positionId'>>;
   addWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<MutationAddWorkFileItemArgs, 'input'>>;
   allocateNumber?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationAllocateNumberArgs, 'input'>>;
@@ -3511,10 +3901,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   checkForm?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationCheckFormArgs, 'input'>>;
   closeWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<MutationCloseWorkFileArgs, 'input'>>;
   confirmDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationConfirmDirectiveArgs, 'input'>>;
+  createDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<MutationCreateDelegationArgs, 'input'>>;
   createDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationCreateDirectiveArgs, 'input'>>;
   createDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationCreateDraftArgs, 'input'>>;
   declineDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationDeclineDirectiveArgs, 'input'>>;
   directIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationDirectIncomingArgs, 'input'>>;
+  endDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<MutationEndDelegationArgs, 'input'>>;
   endOtherSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType>;
   endPersonSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<MutationEndPersonSessionsArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
@@ -3544,6 +3936,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationWithdrawDraftArgs, 'input'>>;
 };
 
+export type OnBehalfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnBehalf'] = ResolversParentTypes['OnBehalf']> = {
+  delegationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
 export type OrganisationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationChange'] = ResolversParentTypes['OrganisationChange']> = {
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   carriedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3568,6 +3968,13 @@ export type OrganisationChangeEdgeResolvers<ContextType = Context, ParentType ex
 export type OrganisationHitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationHits'] = ResolversParentTypes['OrganisationHits']> = {
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
   people?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+};
+
+export type OtherCapacityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherCapacity'] = ResolversParentTypes['OtherCapacity']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delegation?: Resolver<Maybe<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
 };
 
 export type OutgoingActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingActResult'] = ResolversParentTypes['OutgoingActResult']> = {
@@ -3655,7 +4062,9 @@ export type PositionResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, Partial<QueryAgenciesArgs>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id' | 'withPending'>>;
+  agencyDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<QueryAgencyPeopleArgs>>;
+  delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType, RequireFields<QueryDelegationArgs, 'id'>>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<QueryDirectiveArgs, 'id'>>;
   directiveBoard?: Resolver<ResolversTypes['DirectiveBoard'], ParentType, ContextType, Partial<QueryDirectiveBoardArgs>>;
   directiveGivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
@@ -3669,9 +4078,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   incomingDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, Partial<QueryIncomingDuplicatesArgs>>;
   issuedDocuments?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType, Partial<QueryIssuedDocumentsArgs>>;
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<QueryIssuerSuggestionsArgs, 'search'>>;
+  myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'withPending'>>;
   organisationChanges?: Resolver<ResolversTypes['OrganisationChangeConnection'], ParentType, ContextType, RequireFields<QueryOrganisationChangesArgs, 'first'>>;
+  otherCapacities?: Resolver<Array<ResolversTypes['OtherCapacity']>, ParentType, ContextType>;
   outgoingCounts?: Resolver<ResolversTypes['OutgoingCounts'], ParentType, ContextType>;
   outgoingDocument?: Resolver<ResolversTypes['OutgoingDocument'], ParentType, ContextType, RequireFields<QueryOutgoingDocumentArgs, 'id'>>;
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<QueryOutgoingDocumentsArgs, 'first'>>;
@@ -3764,6 +4175,13 @@ export type SignInSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StandInResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandIn'] = ResolversParentTypes['StandIn']> = {
+  delegationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
 export type TimeLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLeft'] = ResolversParentTypes['TimeLeft']> = {
   kind?: Resolver<ResolversTypes['DueKind'], ParentType, ContextType>;
   workingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3805,10 +4223,13 @@ export type VersionConflictResolvers<ContextType = Context, ParentType extends R
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   actingAs?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  onBehalf?: Resolver<Maybe<ResolversTypes['OnBehalf']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   sessionExpiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  standInEnded?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standIns?: Resolver<Array<ResolversTypes['StandIn']>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3909,9 +4330,13 @@ export type Resolvers<ContextType = Context> = {
   Assignment?: AssignmentResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditOnBehalf?: AuditOnBehalfResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
+  Delegation?: DelegationResolvers<ContextType>;
+  DelegationResult?: DelegationResultResolvers<ContextType>;
+  DelegationSuccess?: DelegationSuccessResolvers<ContextType>;
   Demonstration?: DemonstrationResolvers<ContextType>;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
   Directive?: DirectiveResolvers<ContextType>;
@@ -3936,6 +4361,10 @@ export type Resolvers<ContextType = Context> = {
   FailedMessageEdge?: FailedMessageEdgeResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;
   FileAttachment?: FileAttachmentResolvers<ContextType>;
+  HandBack?: HandBackResolvers<ContextType>;
+  HandBackConnection?: HandBackConnectionResolvers<ContextType>;
+  HandBackEdge?: HandBackEdgeResolvers<ContextType>;
+  HandBackObject?: HandBackObjectResolvers<ContextType>;
   IncomingActResult?: IncomingActResultResolvers<ContextType>;
   IncomingActSuccess?: IncomingActSuccessResolvers<ContextType>;
   IncomingActionState?: IncomingActionStateResolvers<ContextType>;
@@ -3946,10 +4375,12 @@ export type Resolvers<ContextType = Context> = {
   Instant?: GraphQLScalarType;
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OnBehalf?: OnBehalfResolvers<ContextType>;
   OrganisationChange?: OrganisationChangeResolvers<ContextType>;
   OrganisationChangeConnection?: OrganisationChangeConnectionResolvers<ContextType>;
   OrganisationChangeEdge?: OrganisationChangeEdgeResolvers<ContextType>;
   OrganisationHits?: OrganisationHitsResolvers<ContextType>;
+  OtherCapacity?: OtherCapacityResolvers<ContextType>;
   OutgoingActResult?: OutgoingActResultResolvers<ContextType>;
   OutgoingActSuccess?: OutgoingActSuccessResolvers<ContextType>;
   OutgoingActionState?: OutgoingActionStateResolvers<ContextType>;
@@ -3974,6 +4405,7 @@ export type Resolvers<ContextType = Context> = {
   Settings?: SettingsResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
+  StandIn?: StandInResolvers<ContextType>;
   TimeLeft?: TimeLeftResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;

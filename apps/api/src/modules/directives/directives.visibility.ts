@@ -1,4 +1,5 @@
 import type { DirectiveSide, DirectiveState } from '@qlvb/contract/types';
+import { coversFeature } from '@qlvb/domain/delegations/scope';
 import { can } from '@qlvb/domain/permissions';
 import type { SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
@@ -43,6 +44,7 @@ export function visibleScopes(viewer: Viewer, side: DirectiveSide | null = null)
 }
 
 function everyScope(viewer: Viewer): readonly Scope[] {
+  if (!coversFeature(viewer.only, 'DIRECTIVES')) return [];
   return can(viewer, 'directives.read.agency')
     ? [givenByAgency(viewer), ledByAgency(viewer), coopOfAgency(viewer), givenInPerson(viewer), formerlyLed(viewer)]
     : [watched(viewer), givenInPerson(viewer), assigned(viewer)];

@@ -2,6 +2,7 @@ import { can } from '@qlvb/domain/permissions';
 import type { Reader, SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
+import { incomingLimit, limited } from '../delegations/limits.ts';
 
 export type Sql = { readonly sql: string; readonly params: readonly SqlValue[] };
 
@@ -21,6 +22,10 @@ export function readerOf({ toPositionId, toUnitId }: Pick<AssignmentRow, 'toPosi
 
 /** The condition under which the viewer may know that the row of `alias` exists; ANDed into every statement. */
 export function incomingVisibility(viewer: Viewer, alias: string): Sql {
+  return limited(withoutLimits(viewer, alias), incomingLimit(viewer, alias));
+}
+
+function withoutLimits(viewer: Viewer, alias: string): Sql {
   const agency = `${alias}.agency_id = ?`;
   if (seesWholeAgency(viewer)) return { sql: agency, params: [viewer.agencyId] };
   return {

@@ -2,6 +2,7 @@ import type { OutgoingState } from '@qlvb/contract/types';
 import { can } from '@qlvb/domain/permissions';
 import type { SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import { limited, outgoingLimit } from '../delegations/limits.ts';
 
 export type Sql = { readonly sql: string; readonly params: readonly SqlValue[] };
 
@@ -20,6 +21,11 @@ const ALIAS = 'o';
  * of those in its chain (NĐ 30/2020 đ.10–13), not of the neighbours.
  */
 export function visibleScopes(viewer: Viewer): readonly Scope[] {
+  const limits = outgoingLimit(viewer, ALIAS);
+  return withoutLimits(viewer).map((scope) => ({ ...scope, ...limited(scope, limits) }));
+}
+
+function withoutLimits(viewer: Viewer): readonly Scope[] {
   const agency = `${ALIAS}.agency_id = ?`;
   if (can(viewer, 'outgoing.read.agency')) return [{ index: 'state', sql: agency, params: [viewer.agencyId] }];
   const own = (index: string, column: string): Scope => ({

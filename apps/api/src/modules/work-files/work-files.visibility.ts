@@ -1,3 +1,4 @@
+import { coversFeature } from '@qlvb/domain/delegations/scope';
 import { can } from '@qlvb/domain/permissions';
 import type { SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
@@ -23,6 +24,7 @@ const unitScope = (unitId: string, { agencyId }: Viewer): Scope => ({
 
 /** Of the own agency: all with `work-files.read.agency`, else the own ones and those of the own unit (NĐ 30/2020 đ.31: a unit answers for its files). */
 export function visibleScopes(viewer: Viewer): readonly Scope[] {
+  if (!coversFeature(viewer.only, 'WORK_FILES')) return [];
   if (can(viewer, 'work-files.read.agency')) return [agencyScope(viewer)];
   return [ownScope(viewer), ...(viewer.unitId === null ? [] : [unitScope(viewer.unitId, viewer)])];
 }
@@ -30,6 +32,7 @@ export function visibleScopes(viewer: Viewer): readonly Scope[] {
 /** As one condition on the alias `f`, for single rows and searches. */
 export function visibleSql(viewer: Viewer): Sql {
   const scopes = visibleScopes(viewer);
+  if (scopes.length === 0) return { sql: 'FALSE', params: [] };
   return {
     sql: `(${scopes.map(({ sql }) => `(${sql})`).join(' OR ')})`,
     params: scopes.flatMap(({ params }) => params),
