@@ -8,6 +8,19 @@ export default {
     AGENCY_NOT_ON_PLATFORM: '{{agency}} does not work on this platform. Write on paper or through the exchange.',
     AGENCY_NOT_ACTIVE: '{{agency}} is no longer active. Choose its successor.',
     POSITION_NOT_YOURS: 'This position is not yours or has ended.',
+    DELEGATION_NOT_PASSED_ON: 'Acting for somebody, one cannot delegate further. Go back to your own position first.',
+    DELEGATION_TO_SELF:
+      'Both positions are held by the same person. Switch position at the top; no delegation is needed.',
+    DELEGATION_NOT_HELD: 'This position does not have the chosen part of the work, so it cannot be delegated.',
+    DELEGATION_OVERLAPS:
+      'There is a delegation between these two positions from {{validFrom}} to {{validTo}}. End it first, or choose another period.',
+    DELEGATION_OVER: 'This delegation is over.',
+    DELEGATION_ENDED:
+      'Acting for {{person}} has ended, so nothing was stored. What you typed is still here: choose “Back to my position” at the top, then do it again if it is yours to do.',
+    OUTSIDE_DELEGATION: 'This kind of document or this book is outside what was delegated.',
+    SIGNING_NOT_DELEGATED:
+      'A delegation of work is not a signature. Whoever signs instead needs an authority (KT. or TUQ.) in force and signs as the own position (Decree 30/2020, art. 13).',
+    HAND_BACK_NOT_DUE: 'The delegation is in force; the hand-back is noted after it has ended.',
     WRONG_CREDENTIALS: 'User name or password is wrong.',
     SIGN_IN_FAILED: 'User name or password is wrong.',
     TOO_MANY_ATTEMPTS: 'Too many attempts to sign in from this machine or network. Wait a minute and try again.',
@@ -73,6 +86,9 @@ export default {
     DATE_TOO_EARLY: 'Not before {{min}}.',
     DATE_IN_PAST: 'Not before today ({{today}}).',
     DATE_AFTER_WHOLE: 'Not after the overall due date ({{max}}).',
+    DATE_BEFORE_START: 'Not before the first day ({{from}}).',
+    PERIOD_TOO_LONG: 'More than 12 months; {{max}} at the latest.',
+    ONLY_FOR_DOCUMENTS: 'When limited by kind or book, choose incoming and outgoing documents only.',
     ARRIVED_BEFORE_ISSUED: 'The arrival cannot be before the date of the document ({{issuedOn}}).',
     LEAD_REQUIRED: 'Exactly one lead is needed.',
     TARGET_TWICE: 'Already chosen elsewhere; each only once.',
