@@ -4,7 +4,7 @@ import { found, notFound, refuse } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { partOf } from './delegation-parts.ts';
 import { delegations } from './delegations.entity.ts';
-import { delegationOf } from './delegations.repo.ts';
+import { delegationOf, visibleDelegation } from './delegations.repo.ts';
 
 /** The holder of the post has read what was done in the own name. Doing it again changes nothing. */
 export const acknowledgeHandBack = useCase(
@@ -12,9 +12,10 @@ export const acknowledgeHandBack = useCase(
   async (context, delegationId: string) => {
     const { db, viewer, today, now } = context;
     const delegation = await inTransaction(db, async (tx) => {
-      await tx.lock(delegations, { id: delegationId });
-      const row = found(await delegationOf(tx, delegationId));
-      if ((await partOf(context, row)) !== 'HOLDER') throw notFound();
+      const { id } = found(await visibleDelegation(tx, viewer, delegationId));
+      await tx.lock(delegations, { id });
+      const row = found(await delegationOf(tx, id));
+      if (partOf(viewer, row) !== 'HOLDER') throw notFound();
       if (delegationState(row, today()) !== 'ENDED') refuse('HAND_BACK_NOT_DUE');
       if (row.acknowledgedAt !== null) return row;
       const acknowledgedAt = now();

@@ -35,5 +35,10 @@ export const delegations = defineEntity(
   },
 );
 
-/** With the day on which the post that ends first ends, of those it is between; null when neither does. */
-export type DelegationRow = Row<typeof delegations> & { readonly postsEnd: string | null };
+/** With whom it is between. */
+export type DelegationRow = Row<typeof delegations> & {
+  /** The day on which the post that ends first ends; null when neither does. */
+  readonly postsEnd: string | null;
+  readonly fromPersonId: string;
+  readonly toPersonId: string;
+};

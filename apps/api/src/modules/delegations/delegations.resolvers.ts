@@ -1,6 +1,6 @@
 import { delegationState } from '@qlvb/domain/delegations/state';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { forbidden, found, notFound } from '../../platform/errors.ts';
+import { forbidden, found } from '../../platform/errors.ts';
 import { can } from '@qlvb/domain/permissions';
 import { type SignedContext, signedIn } from '../../platform/graphql/context.ts';
 import { positionById } from '../identity/identity.loaders.ts';
@@ -10,7 +10,7 @@ import { otherCapacities } from './capacities.ts';
 import { createDelegation } from './create-delegation.ts';
 import { partOf } from './delegation-parts.ts';
 import type { DelegationRow } from './delegations.entity.ts';
-import { delegationOf, delegationsOfAgency, delegationsOfPositions } from './delegations.repo.ts';
+import { delegationsOfAgency, delegationsOfPositions, visibleDelegation } from './delegations.repo.ts';
 import { endDelegation } from './end-delegation.ts';
 import { handBackObjectId, handBackOf, handBackPage, shownObject } from './hand-back.ts';
 import { limitsOf } from './limits.ts';
@@ -35,11 +35,8 @@ export const delegationResolvers: Resolvers = {
       if (!can(viewer, 'identity.manage')) throw forbidden();
       return await delegationsOfAgency(db, viewer.agencyId);
     },
-    delegation: async (_, { id }, context) => {
-      const row = found(await delegationOf(context.db, id));
-      if ((await partOf(signedIn(context), row)) === null) throw notFound();
-      return row;
-    },
+    delegation: async (_, { id }, context) =>
+      found(await visibleDelegation(context.db, signedIn(context).viewer, id)),
     otherCapacities: async (_, __, context) => await otherCapacities(signedIn(context)),
   },
   Mutation: {
@@ -55,11 +52,11 @@ export const delegationResolvers: Resolvers = {
     features: (row) => limitsOf(row).features,
     books: (row) => limitsOf(row).books,
     typeCodes: (row) => limitsOf(row).typeCodes,
-    mayEnd: async (row, _, context) =>
-      delegationState(row, context.today()) !== 'ENDED' && (await partOf(signedIn(context), row)) !== null,
+    mayEnd: (row, _, context) =>
+      delegationState(row, context.today()) !== 'ENDED' && partOf(signedIn(context).viewer, row) !== null,
     // What was done is the holder's work: the administrator enters delegations and reads none of it.
     handBack: async (row, _, context) =>
-      (await partOf(signedIn(context), row)) === 'HOLDER' ? await handBackOf(context, row) : null,
+      partOf(signedIn(context).viewer, row) === 'HOLDER' ? await handBackOf(context, row) : null,
   },
   HandBack: {
     page: async (report, args, context) => await handBackPage(context, report, args),

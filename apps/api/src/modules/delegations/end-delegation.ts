@@ -4,13 +4,12 @@ import { delegationState } from '@qlvb/domain/delegations/state';
 import { DELEGATION_LIMITS } from '@qlvb/domain/delegations/validate';
 import { checkText } from '@qlvb/domain/problems';
 import { inTransaction } from '../../platform/db/transaction.ts';
-import { found, notFound, refuse, validated } from '../../platform/errors.ts';
+import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { ownPositionOf } from '../../platform/viewer.ts';
 import { SESSION_HINT } from '../identity/sessions.ts';
-import { partOf } from './delegation-parts.ts';
 import { delegations } from './delegations.entity.ts';
-import { delegationOf, sessionsActingBy } from './delegations.repo.ts';
+import { delegationOf, sessionsActingBy, visibleDelegation } from './delegations.repo.ts';
 
 /** Over from this moment in every process: the holder takes it back, the stand-in gives it back, or the administrator ends it. */
 export const endDelegation = useCase(
@@ -19,9 +18,9 @@ export const endDelegation = useCase(
     const { db, viewer, today, now, sessions } = context;
     validated(checkText('reason', reason, { max: DELEGATION_LIMITS.reason }));
     const delegation = await inTransaction(db, async (tx) => {
-      await tx.lock(delegations, { id: delegationId });
-      const row = found(await delegationOf(tx, delegationId));
-      if ((await partOf(context, row)) === null) throw notFound();
+      const { id } = found(await visibleDelegation(tx, viewer, delegationId));
+      await tx.lock(delegations, { id });
+      const row = found(await delegationOf(tx, id));
       if (delegationState(row, today()) === 'ENDED') refuse('DELEGATION_OVER');
       const at = now();
       const neverBegan = row.validFrom > civilDateInVietnam(at);
