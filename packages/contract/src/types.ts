@@ -1175,15 +1175,6 @@ export type HandBack = {
   awaitsAcknowledgement: Scalars['Boolean']['output'];
   /** Objects they were done to. */
   objects: Scalars['Int']['output'];
-  /** Those objects, last touched first. */
-  page: HandBackConnection;
-};
-
-
-/** Báo cáo bàn giao: what was done on behalf of the holder of the post. */
-export type HandBackPageArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
 };
 
 /** A page of the hand-back report. */
@@ -2065,6 +2056,8 @@ export type Query = {
   dueDateAfter: Scalars['CivilDate']['output'];
   /** Messages the relay gave up on, latest first, at most 100 a page; for administrators (`exchange.repair`), of the agencies they answer for. */
   failedMessages: FailedMessageConnection;
+  /** The objects of a hand-back report, last touched first; for the holder of the post alone. */
+  handBackObjects: HandBackConnection;
   /** Counts of the sections, over what the viewer may see. */
   incomingCounts: IncomingCounts;
   /** One incoming document; NOT_FOUND when it does not exist or is not visible. */
@@ -2167,6 +2160,13 @@ export type QueryDueDateAfterArgs = {
 
 export type QueryFailedMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryHandBackObjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  delegationId: Scalars['ID']['input'];
   first?: Scalars['Int']['input'];
 };
 

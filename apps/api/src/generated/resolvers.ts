@@ -856,7 +856,6 @@ export type HandBackResolvers<ContextType = Context, ParentType extends Resolver
   acts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   awaitsAcknowledgement?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   objects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  page?: Resolver<ResolversTypes['HandBackConnection'], ParentType, ContextType, RequireFields<Types.HandBackPageArgs, 'first'>>;
 };
 
 export type HandBackConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBackConnection'] = ResolversParentTypes['HandBackConnection']> = {
@@ -1130,6 +1129,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<Types.QueryDocumentArgs, 'id'>>;
   dueDateAfter?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType, RequireFields<Types.QueryDueDateAfterArgs, 'workingDays'>>;
   failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<Types.QueryFailedMessagesArgs, 'first'>>;
+  handBackObjects?: Resolver<ResolversTypes['HandBackConnection'], ParentType, ContextType, RequireFields<Types.QueryHandBackObjectsArgs, 'delegationId' | 'first'>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentArgs, 'id'>>;
   incomingDocuments?: Resolver<ResolversTypes['IncomingConnection'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentsArgs, 'first'>>;

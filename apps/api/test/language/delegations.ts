@@ -134,12 +134,16 @@ export type HandBack = {
 
 /** Báo cáo bàn giao; null for everybody but the holder of the post. */
 export async function handBackOf(person: Person, id: string): Promise<HandBack | null> {
-  const { delegation } = await person.gql<{ delegation: { handBack: HandBack | null } }>(
-    `query ($id: ID!) { delegation(id: $id) { handBack { acts objects awaitsAcknowledgement
-      page(first: 50) { edges { node { objectType objectId symbol title open entries { action actorName } } } } } } }`,
+  const { delegation } = await person.gql<{ delegation: { handBack: Omit<HandBack, 'page'> | null } }>(
+    'query ($id: ID!) { delegation(id: $id) { handBack { acts objects awaitsAcknowledgement } } }',
     { id },
   );
-  return delegation.handBack;
+  const { data } = await person.raw<{ page: HandBack['page'] }>(
+    `query ($id: ID!) { page: handBackObjects(delegationId: $id, first: 50) {
+      edges { node { objectType objectId symbol title open entries { action actorName } } } } }`,
+    { id },
+  );
+  return delegation.handBack === null || data === null ? null : { ...delegation.handBack, page: data.page };
 }
 
 export const refusedToSee = async (person: Person, id: string): Promise<string | null> =>

@@ -24,9 +24,9 @@ export async function letStandIn(
   await act(leader, 'acknowledgeHandBack', { delegationId: over.id });
   told(
     await leader.gql(
-      `query ($id: ID!) { delegation(id: $id) { __typename handBack { __typename acts objects awaitsAcknowledgement
-        page(first: 5) { __typename pageInfo { __typename endCursor } edges { __typename cursor node { __typename
-          id objectType objectId symbol title open entries { __typename id onBehalf { __typename kind fullName title } } } } } } } }`,
+      `query ($id: ID!) { handBackObjects(delegationId: $id, first: 5) { __typename pageInfo { __typename endCursor }
+        edges { __typename cursor node { __typename id objectType objectId symbol title open
+          entries { __typename id onBehalf { __typename kind fullName title } } } } } }`,
       { id: going.id },
     ),
   );

@@ -86,6 +86,7 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'Mutation.actAs.positionId': 'positions',
   'Mutation.actAs.delegationId': 'delegations',
   'Query.delegation.id': 'delegations',
+  'Query.handBackObjects.delegationId': 'delegations',
   'CreateDelegationInput.fromPositionId': 'positions',
   'CreateDelegationInput.toPositionId': 'positions',
   'EndDelegationInput.delegationId': 'delegations',

@@ -1,6 +1,6 @@
 import { delegationState } from '@qlvb/domain/delegations/state';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { forbidden, found } from '../../platform/errors.ts';
+import { forbidden, found, notFound } from '../../platform/errors.ts';
 import { can } from '@qlvb/domain/permissions';
 import { type SignedContext, signedIn } from '../../platform/graphql/context.ts';
 import { positionById } from '../identity/identity.loaders.ts';
@@ -35,8 +35,13 @@ export const delegationResolvers: Resolvers = {
       if (!can(viewer, 'identity.manage')) throw forbidden();
       return await delegationsOfAgency(db, viewer.agencyId);
     },
-    delegation: async (_, { id }, context) =>
-      found(await visibleDelegation(context.db, signedIn(context).viewer, id)),
+    delegation: async (_, { id }, context) => found(await visibleDelegation(context.db, signedIn(context).viewer, id)),
+    handBackObjects: async (_, { delegationId, ...args }, context) => {
+      const { db, viewer } = signedIn(context);
+      const row = found(await visibleDelegation(db, viewer, delegationId));
+      if (partOf(viewer, row) !== 'HOLDER') throw notFound();
+      return await handBackPage(context, row, args);
+    },
     otherCapacities: async (_, __, context) => await otherCapacities(signedIn(context)),
   },
   Mutation: {
@@ -59,7 +64,6 @@ export const delegationResolvers: Resolvers = {
       partOf(signedIn(context).viewer, row) === 'HOLDER' ? await handBackOf(context, row) : null,
   },
   HandBack: {
-    page: async (report, args, context) => await handBackPage(context, report, args),
     awaitsAcknowledgement: ({ delegation }, _, { today }) =>
       delegation.acknowledgedAt === null && delegationState(delegation, today()) === 'ENDED',
   },

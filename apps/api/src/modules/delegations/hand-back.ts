@@ -46,7 +46,7 @@ export async function handBackOf({ load }: Context, delegation: DelegationRow): 
 }
 
 /** A page of objects, last touched first, each with everything that was done to it on behalf: two statements. */
-export async function handBackPage({ db }: Context, { delegation }: HandBackOf, args: PageArgs) {
+export async function handBackPage({ db }: Context, delegation: DelegationRow, args: PageArgs) {
   const page = pageOf(args, 1);
   const objects = await objectsOf(db, delegation.id, page);
   const entries = await entriesOf(db, delegation.id, objects);

@@ -8,19 +8,17 @@ export default {
     AGENCY_NOT_ON_PLATFORM: '{{agency}} does not work on this platform. Write on paper or through the exchange.',
     AGENCY_NOT_ACTIVE: '{{agency}} is no longer active. Choose its successor.',
     POSITION_NOT_YOURS: 'This position is not yours or has ended.',
-    DELEGATION_NOT_PASSED_ON: 'Acting for somebody, one cannot delegate further. Go back to your own position first.',
-    DELEGATION_TO_SELF:
-      'Both positions are held by the same person. Switch position at the top; no delegation is needed.',
-    DELEGATION_NOT_HELD: 'This position does not have the chosen part of the work, so it cannot be delegated.',
-    DELEGATION_OVERLAPS:
-      'There is a delegation between these two positions from {{validFrom}} to {{validTo}}. End it first, or choose another period.',
+    DELEGATION_NOT_PASSED_ON: 'Acting for somebody, one cannot delegate further.',
+    DELEGATION_TO_SELF: 'Both positions are held by the same person.',
+    DELEGATION_NOT_HELD: 'This position does not have the chosen part of the work.',
+    DELEGATION_OVERLAPS: 'This delegation exists from {{validFrom}} to {{validTo}}.',
     DELEGATION_OVER: 'This delegation is over.',
     DELEGATION_ENDED:
-      'Acting for {{person}} has ended, so nothing was stored. What you typed is still here: choose “Back to my position” at the top, then do it again if it is yours to do.',
-    OUTSIDE_DELEGATION: 'This kind of document or this book is outside what was delegated.',
+      'Acting for {{person}} has ended, nothing was stored. Choose “Back to my position” at the top and do it again.',
+    OUTSIDE_DELEGATION: 'Outside what was delegated.',
     SIGNING_NOT_DELEGATED:
-      'A delegation of work is not a signature. Whoever signs instead needs an authority (KT. or TUQ.) in force and signs as the own position (Decree 30/2020, art. 13).',
-    HAND_BACK_NOT_DUE: 'The delegation is in force; the hand-back is noted after it has ended.',
+      'A stand-in cannot sign. It needs an authority to sign (KT. or TUQ.), as the own position (Decree 30/2020, art. 13).',
+    HAND_BACK_NOT_DUE: 'The hand-back is noted after the delegation has ended.',
     WRONG_CREDENTIALS: 'User name or password is wrong.',
     SIGN_IN_FAILED: 'User name or password is wrong.',
     TOO_MANY_ATTEMPTS: 'Too many attempts to sign in from this machine or network. Wait a minute and try again.',

@@ -8,19 +8,17 @@ export default {
     AGENCY_NOT_ON_PLATFORM: '{{agency}} không dùng hệ thống này. Gửi bản giấy hoặc qua trục liên thông.',
     AGENCY_NOT_ACTIVE: '{{agency}} không còn hoạt động. Chọn cơ quan kế thừa.',
     POSITION_NOT_YOURS: 'Chức vụ này không phải của anh/chị hoặc đã hết hiệu lực.',
-    DELEGATION_NOT_PASSED_ON:
-      'Đang làm thay người khác thì không ủy quyền tiếp được. Chuyển về chức vụ của mình trước.',
-    DELEGATION_TO_SELF: 'Hai chức vụ này là của cùng một người. Đổi chức vụ ở góc trên, không cần ủy quyền.',
-    DELEGATION_NOT_HELD: 'Chức vụ này không có phần việc đã chọn, nên không ủy quyền được.',
-    DELEGATION_OVERLAPS:
-      'Đã có ủy quyền giữa hai chức vụ này từ {{validFrom}} đến {{validTo}}. Kết thúc ủy quyền đó trước, hoặc chọn thời gian khác.',
+    DELEGATION_NOT_PASSED_ON: 'Đang làm thay thì không ủy quyền tiếp được.',
+    DELEGATION_TO_SELF: 'Hai chức vụ này là của cùng một người.',
+    DELEGATION_NOT_HELD: 'Chức vụ này không có phần việc đã chọn.',
+    DELEGATION_OVERLAPS: 'Đã có ủy quyền này từ {{validFrom}} đến {{validTo}}.',
     DELEGATION_OVER: 'Ủy quyền này đã kết thúc.',
     DELEGATION_ENDED:
-      'Việc làm thay {{person}} đã kết thúc, nên chưa có gì được lưu. Chữ đang nhập còn nguyên: bấm “Về chức vụ của tôi” ở đầu trang rồi làm lại nếu thuộc thẩm quyền của anh/chị.',
-    OUTSIDE_DELEGATION: 'Loại văn bản hoặc sổ này nằm ngoài phạm vi được ủy quyền.',
+      'Việc làm thay {{person}} đã kết thúc, chưa lưu gì. Bấm “Về chức vụ của tôi” ở đầu trang rồi làm lại.',
+    OUTSIDE_DELEGATION: 'Nằm ngoài phạm vi được ủy quyền.',
     SIGNING_NOT_DELEGATED:
-      'Ủy quyền công việc không thay được chữ ký. Người ký thay phải có thẩm quyền ký KT. hoặc TUQ. đang có hiệu lực và ký bằng chức vụ của chính mình (NĐ 30/2020, Điều 13).',
-    HAND_BACK_NOT_DUE: 'Ủy quyền đang có hiệu lực; nhận bàn giao sau khi kết thúc.',
+      'Làm thay không ký được. Cần thẩm quyền ký KT. hoặc TUQ. và ký bằng chức vụ của mình (NĐ 30/2020, Điều 13).',
+    HAND_BACK_NOT_DUE: 'Nhận bàn giao sau khi ủy quyền kết thúc.',
     WRONG_CREDENTIALS: 'Tên đăng nhập hoặc mật khẩu không đúng.',
     SIGN_IN_FAILED: 'Tên đăng nhập hoặc mật khẩu không đúng.',
     TOO_MANY_ATTEMPTS: 'Quá nhiều lần thử đăng nhập từ máy hoặc mạng này. Chờ một phút rồi thử lại.',

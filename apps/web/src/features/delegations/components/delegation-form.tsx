@@ -1,4 +1,4 @@
-import { Checkbox, Radio, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { DelegableBook, DelegableFeature, DelegationKind, DocumentTypeCode } from '@qlvb/contract/types';
 import { DELEGABLE_BOOKS, DELEGABLE_FEATURES } from '@qlvb/domain/delegations/scope';
 import { lastDayWithin } from '@qlvb/domain/delegations/validate';
@@ -11,6 +11,7 @@ import { todayInVietnam } from '../../../shared/lib/format.ts';
 import { type Assignee, AssigneePicker } from '../../../shared/ui/assignee-picker.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
 import { TreePicker } from '../../../shared/ui/tree-picker.tsx';
 import { CreateDelegationDocument } from './delegations.generated.ts';
 import classes from './delegations.module.css';
@@ -71,13 +72,15 @@ export function DelegationForm({ opened, forAnother = false, ownPositionId, onCl
       onSubmit={() => void submit()}
     >
       <div className={classes.fields}>
-        <Radio.Group label={t('kind')} value={kind} onChange={(value) => setKind(value as DelegationKind)}>
-          <div className={classes.checks}>
-            {KINDS.map((value) => (
-              <Radio key={value} value={value} label={t(`kinds.${value}`)} description={t(`kindText.${value}`)} />
-            ))}
-          </div>
-        </Radio.Group>
+        <Select
+          label={t('kind')}
+          description={t(`kindText.${kind}`)}
+          data={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          value={kind}
+          onChange={(value) => setKind(KINDS.find((known) => known === value) ?? 'DELEGATION')}
+          allowDeselect={false}
+          required
+        />
         {forAnother ? (
           <AssigneePicker
             label={t('from')}
@@ -118,19 +121,16 @@ export function DelegationForm({ opened, forAnother = false, ownPositionId, onCl
             error={errors('validTo')}
           />
         </div>
-        <Checkbox.Group
+        <TreePicker
           label={t('scope')}
           description={t('scopeHint')}
-          value={features}
-          onChange={(values) => setFeatures(DELEGABLE_FEATURES.filter((feature) => values.includes(feature)))}
+          options={DELEGABLE_FEATURES.map((id) => ({ id, label: t(`features.${id}`) }))}
+          value={features.map((id) => ({ id, label: t(`features.${id}`) }))}
+          onChange={(chosen) =>
+            setFeatures(DELEGABLE_FEATURES.filter((feature) => chosen.some(({ id }) => id === feature)))
+          }
           error={errors('features')}
-        >
-          <div className={classes.checks}>
-            {DELEGABLE_FEATURES.map((feature) => (
-              <Checkbox key={feature} value={feature} label={t(`features.${feature}`)} />
-            ))}
-          </div>
-        </Checkbox.Group>
+        />
         <TreePicker
           label={t('books')}
           options={DELEGABLE_BOOKS.map((id) => ({ id, label: t(`book.${id}`) }))}

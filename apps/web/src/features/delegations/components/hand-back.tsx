@@ -18,9 +18,7 @@ import {
 import classes from './delegations.module.css';
 
 type Detail = DelegationDetailQuery['delegation'];
-type Touched = NonNullable<HandBackPageQuery['delegation']['handBack']>['page']['edges'][number]['node'];
-
-const EMPTY = { edges: [], pageInfo: { endCursor: null, hasNextPage: false } };
+type Touched = HandBackPageQuery['handBackObjects']['edges'][number]['node'];
 
 /** Báo cáo bàn giao: by object, with what was done to it; open ones first in sight by their word. */
 export function HandBackReport({ delegation }: { readonly delegation: Detail }) {
@@ -28,7 +26,7 @@ export function HandBackReport({ delegation }: { readonly delegation: Detail }) 
   const { id, handBack, acknowledgedAt } = delegation;
   const list = useConnection(HandBackPageDocument, {
     variables: { id },
-    select: (data) => data.delegation.handBack?.page ?? EMPTY,
+    select: (data) => data.handBackObjects,
     skip: handBack === null,
   });
   const acknowledge = useAct(AcknowledgeHandBackDocument, {
