@@ -10,7 +10,13 @@ export async function letStandIn(
   act: Act,
   told: (answer: unknown) => void,
 ): Promise<void> {
-  const given = { kind: 'DELEGATION', fromPositionId: leader.positionId, validFrom: '2026-11-23', books: null };
+  const given = {
+    kind: 'DELEGATION',
+    fromPositionId: leader.positionId,
+    validFrom: '2026-11-23',
+    validTo: '2026-12-15',
+    books: null,
+  };
   const limits = { features: ['INCOMING', 'OUTGOING'], typeCodes: null };
   const delegate = async (to: Person, rest: object): Promise<Done> =>
     await act(leader, 'createDelegation', { ...given, ...rest, toPositionId: to.positionId }, 'OA');
