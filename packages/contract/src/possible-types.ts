@@ -16,6 +16,11 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "DelegationResult": [
+      "DelegationSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "DirectiveActResult": [
       "DirectiveActSuccess",
       "RuleRefused",

@@ -410,7 +410,7 @@ export type AuditEntry = {
   actorAgency: Scalars['String']['output'];
   /** Name of the person who really acted, as it was then. */
   actorName: Scalars['String']['output'];
-  /** Title acted under, as it was then. */
+  /** Own title of that person, as it was then. */
   actorTitle: Scalars['String']['output'];
   /** When. */
   at: Scalars['Instant']['output'];
@@ -422,12 +422,16 @@ export type AuditEntry = {
   id: Scalars['ID']['output'];
   /** What it was done to. */
   objectType: AuditObjectType;
+  /** For whom it was done; null when the person acted for nobody else. */
+  onBehalf?: Maybe<AuditOnBehalf>;
 };
 
 /** What an entry of the journal is about. */
 export type AuditObjectType =
   /** Account and session. */
   | 'ACCOUNT'
+  /** Ủy quyền, thay mặt. */
+  | 'DELEGATION'
   /** Nhiệm vụ. */
   | 'DIRECTIVE'
   /** File. */
@@ -440,6 +444,16 @@ export type AuditObjectType =
   | 'OUTGOING'
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
+
+/** For whom an act was done, as it was then. */
+export type AuditOnBehalf = {
+  /** Name of the holder of the post. */
+  fullName: Scalars['String']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The post. */
+  title: Scalars['String']['output'];
+};
 
 /** The password to change and the one to have. Both in any characters of any language, blanks too. */
 export type ChangePasswordInput = {
@@ -476,6 +490,28 @@ export type CooperationInput = {
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** What it has to contribute. */
   part?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whom to let act, for how long and in what. */
+export type CreateDelegationInput = {
+  /** The written basis; required when it is not one's own post. */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** Books; all when left out. Only with `features` of documents. */
+  books?: InputMaybe<Array<DelegableBook>>;
+  /** Parts of the work; all when left out. */
+  features?: InputMaybe<Array<DelegableFeature>>;
+  /** For whom: one's own post when left out; another post of the agency needs `identity.manage` and a basis. */
+  fromPositionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ủy quyền or thư ký. */
+  kind: DelegationKind;
+  /** Who is to act, by a post in the same agency. */
+  toPositionId: Scalars['ID']['input'];
+  /** Kinds of documents; all when left out. Only with `features` of documents. */
+  typeCodes?: InputMaybe<Array<DocumentTypeCode>>;
+  /** First day, not past. */
+  validFrom: Scalars['CivilDate']['input'];
+  /** Last day, within twelve months; may be left out for a secretary. */
+  validTo?: InputMaybe<Scalars['CivilDate']['input']>;
 };
 
 /** A directive to make from an issued document. */
@@ -516,6 +552,105 @@ export type CreateDraftInput = {
   uploadId?: InputMaybe<Scalars['ID']['input']>;
   /** Mức độ khẩn. */
   urgency: Urgency;
+};
+
+/** A book whose documents a stand-in can be limited to. */
+export type DelegableBook =
+  /** Sổ văn bản đến. */
+  | 'ARRIVAL'
+  /** Sổ báo cáo. */
+  | 'BC'
+  /** Sổ of all other kinds. */
+  | 'COMMON'
+  /** Sổ chỉ thị. */
+  | 'CT'
+  /** Sổ công văn. */
+  | 'CV'
+  /** Sổ giấy mời. */
+  | 'GM'
+  /** Sổ kế hoạch. */
+  | 'KH'
+  /** Sổ quyết định. */
+  | 'QD'
+  /** Sổ thông báo. */
+  | 'TB'
+  /** Sổ tờ trình. */
+  | 'TTR';
+
+/** A part of the work that can be given to a stand-in. */
+export type DelegableFeature =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVES'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi; never the signature. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILES';
+
+/** Somebody acts for the holder of a post: within a period and a scope, and always on record. */
+export type Delegation = {
+  /** When the holder of the post took note of the hand-back report. */
+  acknowledgedAt?: Maybe<Scalars['Instant']['output']>;
+  /** The written basis, for example number and date of the giấy ủy quyền. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Only documents of these books; null for all. */
+  books?: Maybe<Array<DelegableBook>>;
+  /** When it was entered. */
+  createdAt: Scalars['Instant']['output'];
+  /** Why it was ended early. */
+  endReason?: Maybe<Scalars['String']['output']>;
+  /** When it was ended early; null when it was not. */
+  endedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Parts of the work; null for all that can be delegated. */
+  features?: Maybe<Array<DelegableFeature>>;
+  /** For whom. */
+  from: Position;
+  /** Who entered it: the holder of the post, or the administrator of the agency. */
+  grantedBy: Position;
+  /** Báo cáo bàn giao, for the holder of the post alone; null for everybody else. */
+  handBack?: Maybe<HandBack>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Ủy quyền or thư ký. */
+  kind: DelegationKind;
+  /** Whether the viewer may end it now. */
+  mayEnd: Scalars['Boolean']['output'];
+  /** Where it stands today. */
+  state: DelegationState;
+  /** Who acts, by the post held in the same agency. */
+  to: Position;
+  /** Only documents of these kinds; null for all. */
+  typeCodes?: Maybe<Array<DocumentTypeCode>>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null for a secretary until ended. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** Why somebody acts for somebody else. */
+export type DelegationKind =
+  /** Ủy quyền: acts on behalf of the holder of a post for a period (thay mặt). */
+  | 'DELEGATION'
+  /** Thư ký, trợ lý: reads for a leader and enters what the leader decided (nhập hộ). */
+  | 'SECRETARY';
+
+/** Result of an act on a delegation. */
+export type DelegationResult = DelegationSuccess | RuleRefused | ValidationFailed;
+
+/** Where a delegation stands. */
+export type DelegationState =
+  /** In force today. */
+  | 'ACTIVE'
+  /** Over: by its last day, ended early, or because one of the posts ended. */
+  | 'ENDED'
+  /** Its first day has not come. */
+  | 'PENDING';
+
+/** Done. */
+export type DelegationSuccess = {
+  /** The delegation as it is now. */
+  delegation: Delegation;
 };
 
 /** The demonstration province: invented people and figures, and accounts anybody may try. */
@@ -972,6 +1107,14 @@ export type DuplicateKind =
   /** The same number, notation, issuer and year. */
   | 'SAME_SYMBOL';
 
+/** Which delegation to end. */
+export type EndDelegationInput = {
+  /** The delegation. */
+  delegationId: Scalars['ID']['input'];
+  /** Why; may be left out. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A session to end. */
 export type EndSessionInput = {
   /** The session: one's own, or of a person whose account one's agency answers for. */
@@ -1109,6 +1252,50 @@ export type GrantRoleInput = {
   validFrom?: InputMaybe<Scalars['CivilDate']['input']>;
   /** Last day; null: as long as the post is held. */
   validTo?: InputMaybe<Scalars['CivilDate']['input']>;
+};
+
+/** Báo cáo bàn giao: what was done on behalf of the holder of the post. */
+export type HandBack = {
+  /** Acts on behalf, all together. */
+  acts: Scalars['Int']['output'];
+  /** Whether it waits to be taken note of. */
+  awaitsAcknowledgement: Scalars['Boolean']['output'];
+  /** Objects they were done to. */
+  objects: Scalars['Int']['output'];
+};
+
+/** A page of the hand-back report. */
+export type HandBackConnection = {
+  /** Objects of this page. */
+  edges: Array<HandBackEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One object of the page. */
+export type HandBackEdge = {
+  /** Cursor. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: HandBackObject;
+};
+
+/** One object with everything that was done to it on behalf. */
+export type HandBackObject = {
+  /** What was done, oldest first. */
+  entries: Array<AuditEntry>;
+  /** `TYPE:id`. */
+  id: Scalars['ID']['output'];
+  /** Its identifier, to open it. */
+  objectId: Scalars['ID']['output'];
+  /** Kind of object. */
+  objectType: AuditObjectType;
+  /** Whether it is still open now. */
+  open: Scalars['Boolean']['output'];
+  /** Number or code; null when the viewer does not see the object (any more). */
+  symbol?: Maybe<Scalars['String']['output']>;
+  /** What it is about; null when the viewer does not see the object (any more). */
+  title?: Maybe<Scalars['String']['output']>;
 };
 
 /** A role on record, and why it cannot be taken back; the code is null when it can. */
@@ -1334,7 +1521,9 @@ export type Mutation = {
   acceptDirective: DirectiveActResult;
   /** Văn thư accepts a delivered document and số đến is given. */
   acceptIncoming: IncomingActResult;
-  /** Act as another position of the same person; recorded in the journal. */
+  /** Take note of the hand-back report; by the holder of the post. */
+  acknowledgeHandBack: DelegationResult;
+  /** Act as another position of the same person, or by a delegation as the position it was given for; recorded in the journal. */
   actAs: ActAsResult;
   /** Put a document or directive in; a document may be in several files without a copy (HS-02). */
   addWorkFileItem: WorkFileActResult;
@@ -1358,6 +1547,8 @@ export type Mutation = {
   closeWorkFile: WorkFileActResult;
   /** The assigner confirms the result. */
   confirmDirective: DirectiveActResult;
+  /** Let somebody act on one's behalf. */
+  createDelegation: DelegationResult;
   /** The monitor makes a directive from an issued document. */
   createDirective: DirectiveActResult;
   /** Begin a draft, from nothing or as the reply to an incoming document (NĐ 30/2020 đ.10). */
@@ -1366,6 +1557,8 @@ export type Mutation = {
   declineDirective: DirectiveActResult;
   /** Leader directs (bút phê, NĐ 30/2020 đ.23). */
   directIncoming: IncomingActResult;
+  /** End it now: by the holder of the post, the stand-in, or the administrator of the agency. */
+  endDelegation: DelegationResult;
   /** End all of one's own sessions but this one. */
   endOtherSessions: EndSessionsResult;
   /** End all sessions of a person of the agency; needs `identity.manage`. */
@@ -1437,7 +1630,13 @@ export type MutationAcceptIncomingArgs = {
 };
 
 
+export type MutationAcknowledgeHandBackArgs = {
+  delegationId: Scalars['ID']['input'];
+};
+
+
 export type MutationActAsArgs = {
+  delegationId?: InputMaybe<Scalars['ID']['input']>;
   positionId: Scalars['ID']['input'];
 };
 
@@ -1497,6 +1696,11 @@ export type MutationConfirmDirectiveArgs = {
 };
 
 
+export type MutationCreateDelegationArgs = {
+  input: CreateDelegationInput;
+};
+
+
 export type MutationCreateDirectiveArgs = {
   input: CreateDirectiveInput;
 };
@@ -1514,6 +1718,11 @@ export type MutationDeclineDirectiveArgs = {
 
 export type MutationDirectIncomingArgs = {
   input: DirectIncomingInput;
+};
+
+
+export type MutationEndDelegationArgs = {
+  input: EndDelegationInput;
 };
 
 
@@ -1673,6 +1882,20 @@ export type ObjectReader = {
   ways: Array<RightWay>;
 };
 
+/** For whom the viewer acts now. */
+export type OnBehalf = {
+  /** The delegation it rests on. */
+  delegationId: Scalars['ID']['output'];
+  /** Name of the holder of the post. */
+  fullName: Scalars['String']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The post. */
+  title: Scalars['String']['output'];
+  /** Last day; null without one. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
 /** A work file to open. */
 export type OpenWorkFileInput = {
   /** The first entry; what hangs on it along the chain (the letter, its replies, their directives) gathers by itself. */
@@ -1765,6 +1988,18 @@ export type OrganisationTally = {
   count: Scalars['Int']['output'];
   /** What happens. */
   kind: OrganisationChangeKind;
+};
+
+/** A capacity in which the viewer could act besides the present one: an own post, or for somebody. */
+export type OtherCapacity = {
+  /** What waits there in “Việc của tôi”, stops at 1000. */
+  count: Scalars['Int']['output'];
+  /** Null for an own post. */
+  delegation?: Maybe<Delegation>;
+  /** `P<position>` or `D<delegation>`. */
+  id: Scalars['ID']['output'];
+  /** The post acted as. */
+  position: Position;
 };
 
 /** An act on an outgoing document with an optional note (opinion). */
@@ -2001,10 +2236,14 @@ export type Query = {
   agencies: Array<Agency>;
   /** One agency, called as on a day (today unless named; before its first day by its first name, after its last by its last). */
   agency?: Maybe<Agency>;
+  /** Delegations of the viewer's agency, newest first; needs `identity.manage`. */
+  agencyDelegations: Array<Delegation>;
   /** People with a position in the viewer's agency today, by given name, narrowed by words of name, title or user name and by state; needs `identity.manage`. */
   agencyPeople: Array<AgencyPerson>;
   /** The posts of an agency with their roles of today, leadership first; needs `identity.manage` over the agency, else NOT_FOUND. */
   agencyPosts: Array<Position>;
+  /** One delegation: for those it is between, and the administrator of the agency. */
+  delegation: Delegation;
   /** One directive; NOT_FOUND when it does not exist or is not visible. */
   directive: Directive;
   /** The four results over what the viewer may see. */
@@ -2023,6 +2262,8 @@ export type Query = {
   explainObject: ObjectExplanation;
   /** Messages the relay gave up on, latest first, at most 100 a page; for administrators (`exchange.repair`), of the agencies they answer for. */
   failedMessages: FailedMessageConnection;
+  /** The objects of a hand-back report, last touched first; for the holder of the post alone. */
+  handBackObjects: HandBackConnection;
   /** Counts of the sections, over what the viewer may see. */
   incomingCounts: IncomingCounts;
   /** One incoming document; NOT_FOUND when it does not exist or is not visible. */
@@ -2035,6 +2276,8 @@ export type Query = {
   issuedDocuments: Array<Document>;
   /** Names of issuers used before in this agency and agencies of the directory that match, for completion; at most 20. Agencies are called as on a day: that of the letter (today unless named). */
   issuerSuggestions: Array<IssuerSuggestion>;
+  /** Delegations the viewer gave or received with the posts held today, those in force first. */
+  myDelegations: Array<Delegation>;
   /** The viewer's open sessions, this one first, then those used last. */
   mySessions: Array<Session>;
   /** The agencies at the top on a day (today unless named), in protocol order; `children` gives the tree below. `withPending` shows changes that are on record as if they were carried out. */
@@ -2043,6 +2286,8 @@ export type Query = {
   organisationChanges: OrganisationChangeConnection;
   /** The days on which the organisation changed or is to change, oldest first: where a time slider stops. */
   organisationDays: Array<OrganisationDay>;
+  /** The other posts of the viewer and the people the viewer can act for, with what waits there. */
+  otherCapacities: Array<OtherCapacity>;
   /** Counts of the sections, over what the viewer may see. */
   outgoingCounts: OutgoingCounts;
   /** One outgoing document; NOT_FOUND when it does not exist or is not visible. */
@@ -2097,6 +2342,11 @@ export type QueryAgencyPostsArgs = {
 };
 
 
+export type QueryDelegationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryDirectiveArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2137,6 +2387,13 @@ export type QueryExplainObjectArgs = {
 
 export type QueryFailedMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryHandBackObjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  delegationId: Scalars['ID']['input'];
   first?: Scalars['Int']['input'];
 };
 
@@ -2624,6 +2881,18 @@ export type SignInSuccess = {
   viewer: Viewer;
 };
 
+/** Somebody the viewer can act for. */
+export type StandIn = {
+  /** The delegation it rests on. */
+  delegationId: Scalars['ID']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The post to act as. */
+  position: Position;
+  /** Last day; null without one. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
 /** The result with its evidence (NV-03). */
 export type SubmitResultInput = {
   /** Kết quả. */
@@ -2717,6 +2986,8 @@ export type Viewer = {
   actingAs: Position;
   /** Whether the password is a one-time password. Until it is changed every other act is refused with `PASSWORD_CHANGE_REQUIRED` and every other read is an error of that code. */
   mustChangePassword: Scalars['Boolean']['output'];
+  /** For whom the person acts now; null for oneself. */
+  onBehalf?: Maybe<OnBehalf>;
   /** Permissions of the position acted as, from the permission table; the screen uses them to hide what can never be used. */
   permissions: Array<Scalars['String']['output']>;
   /** The person. */
@@ -2725,6 +2996,10 @@ export type Viewer = {
   positions: Array<Position>;
   /** When this session ends at the latest. */
   sessionExpiresAt: Scalars['Instant']['output'];
+  /** Name of the person this session acted for until the delegation ended. Until `actAs` every act is refused with `DELEGATION_ENDED`, so that nobody acts as somebody else than they think. */
+  standInEnded?: Maybe<Scalars['String']['output']>;
+  /** For whom the person can act today. */
+  standIns: Array<StandIn>;
   /** User name of the account. */
   username: Scalars['String']['output'];
 };
@@ -2911,6 +3186,8 @@ export type WorkItem = {
 export type WorkItemKind =
   /** Tiếp nhận nhiệm vụ. */
   | 'ACCEPT_DIRECTIVE'
+  /** Nhận báo cáo bàn giao. */
+  | 'ACKNOWLEDGE_HAND_BACK'
   /** Phân công trong đơn vị. */
   | 'ASSIGN_INCOMING'
   /** Kiểm tra nội dung. */

@@ -1,4 +1,5 @@
 import type { RightScope, Role } from '@qlvb/contract/types';
+import { coversPermission, type StandInLimits } from './delegations/scope.ts';
 
 /** From the narrowest to the widest; each has all of those before it. */
 export const SCOPES = ['OWN', 'UNIT', 'AGENCY', 'PROVINCE'] as const satisfies readonly RightScope[];
@@ -136,13 +137,15 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
 
 export const ROLES = Object.keys(ROLE_RIGHTS) as readonly Role[];
 
-type Actor = { readonly roles: readonly Role[] };
+/** What a stand-in is not to do here, no role gives. */
+type Actor = { readonly roles: readonly Role[]; readonly only?: StandInLimits | null };
 
 /** One way to a permission: a role of the position, or null for what every post has. */
 export type Way = { readonly role: Role | null; readonly scope: RightScope };
 
 /** Every way in which the roles come to a permission, the widest first. */
-export function waysTo({ roles }: Actor, permission: Permission): readonly Way[] {
+export function waysTo({ roles, only }: Actor, permission: Permission): readonly Way[] {
+  if (!coversPermission(only, permission)) return [];
   const sources = [...roles.map((role) => ({ role, rights: ROLE_RIGHTS[role] })), { role: null, rights: EVERY_POST }];
   return sources
     .flatMap(({ role, rights }) => {
@@ -156,8 +159,9 @@ export function waysTo({ roles }: Actor, permission: Permission): readonly Way[]
 export const scopeOf = (actor: Actor, permission: Permission): RightScope | null =>
   waysTo(actor, permission)[0]?.scope ?? null;
 
-export function can({ roles }: Actor, permission: Permission): boolean {
-  return permission in EVERY_POST || roles.some((role) => permission in ROLE_RIGHTS[role]);
+export function can({ roles, only }: Actor, permission: Permission): boolean {
+  const given = permission in EVERY_POST || roles.some((role) => permission in ROLE_RIGHTS[role]);
+  return given && coversPermission(only, permission);
 }
 
 /** Whether one scope has all of the other. */

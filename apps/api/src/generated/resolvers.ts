@@ -13,6 +13,9 @@ import type { ObjectExplanationRow } from '../modules/access/explain-object.ts';
 import type { ListExplanationRow } from '../modules/access/explain-list.ts';
 import type { PositionRightsRow, HeldRoleRow, PersonRightsRow } from '../modules/access/person-rights.ts';
 import type { AgencyPersonRow } from '../modules/identity/agency-people.ts';
+import type { DelegationRow } from '../modules/delegations/delegations.entity.ts';
+import type { HandBackOf, HandBackObjectRow } from '../modules/delegations/hand-back.ts';
+import type { Capacity } from '../modules/delegations/capacities.ts';
 import type { FileAttachmentRow } from '../modules/files/files.entity.ts';
 import type { AuditEntryRow } from '../modules/audit/audit.entity.ts';
 import type { DocumentRow } from '../modules/documents/documents.entity.ts';
@@ -102,6 +105,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  DelegationResult:
+    | ( Omit<Types.DelegationSuccess, 'delegation'> & { delegation: _RefType['Delegation'] } & { __typename: 'DelegationSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   DirectiveActResult:
     | ( Omit<Types.DirectiveActSuccess, 'directive'> & { directive: _RefType['Directive'] } & { __typename: 'DirectiveActSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -188,6 +196,7 @@ export type ResolversTypes = {
   AuditDetail: ResolverTypeWrapper<Types.AuditDetail>;
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   AuditObjectType: Types.AuditObjectType;
+  AuditOnBehalf: ResolverTypeWrapper<Types.AuditOnBehalf>;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
@@ -195,8 +204,16 @@ export type ResolversTypes = {
   CivilDate: ResolverTypeWrapper<Types.Scalars['CivilDate']['output']>;
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
+  CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
+  DelegableBook: Types.DelegableBook;
+  DelegableFeature: Types.DelegableFeature;
+  Delegation: ResolverTypeWrapper<DelegationRow>;
+  DelegationKind: Types.DelegationKind;
+  DelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegationResult']>;
+  DelegationState: Types.DelegationState;
+  DelegationSuccess: ResolverTypeWrapper<Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversTypes['Delegation'] }>;
   Demonstration: ResolverTypeWrapper<Types.Demonstration>;
   DemonstrationAccount: ResolverTypeWrapper<Types.DemonstrationAccount>;
   DeviceKind: Types.DeviceKind;
@@ -227,6 +244,7 @@ export type ResolversTypes = {
   DuplicateCandidate: ResolverTypeWrapper<Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
   DuplicateFound: ResolverTypeWrapper<Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversTypes['DuplicateCandidate']> }>;
   DuplicateKind: Types.DuplicateKind;
+  EndDelegationInput: Types.EndDelegationInput;
   EndSessionInput: Types.EndSessionInput;
   EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
   EndSessionsSuccess: ResolverTypeWrapper<Types.EndSessionsSuccess>;
@@ -241,6 +259,10 @@ export type ResolversTypes = {
   FinishIncomingInput: Types.FinishIncomingInput;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   GrantRoleInput: Types.GrantRoleInput;
+  HandBack: ResolverTypeWrapper<HandBackOf>;
+  HandBackConnection: ResolverTypeWrapper<Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversTypes['HandBackEdge']> }>;
+  HandBackEdge: ResolverTypeWrapper<Omit<Types.HandBackEdge, 'node'> & { node: ResolversTypes['HandBackObject'] }>;
+  HandBackObject: ResolverTypeWrapper<HandBackObjectRow>;
   HeldRole: ResolverTypeWrapper<HeldRoleRow>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   IncomingActInput: Types.IncomingActInput;
@@ -265,6 +287,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ObjectExplanation: ResolverTypeWrapper<ObjectExplanationRow>;
   ObjectReader: ResolverTypeWrapper<ObjectReaderRow>;
+  OnBehalf: ResolverTypeWrapper<Types.OnBehalf>;
   OpenWorkFileInput: Types.OpenWorkFileInput;
   OrganisationChange: ResolverTypeWrapper<OrganisationChangeRow>;
   OrganisationChangeConnection: ResolverTypeWrapper<Omit<Types.OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversTypes['OrganisationChangeEdge']> }>;
@@ -273,6 +296,7 @@ export type ResolversTypes = {
   OrganisationDay: ResolverTypeWrapper<Types.OrganisationDay>;
   OrganisationHits: ResolverTypeWrapper<OrganisationHitsRow>;
   OrganisationTally: ResolverTypeWrapper<Types.OrganisationTally>;
+  OtherCapacity: ResolverTypeWrapper<Capacity>;
   OutgoingActInput: Types.OutgoingActInput;
   OutgoingActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OutgoingActResult']>;
   OutgoingActSuccess: ResolverTypeWrapper<Omit<Types.OutgoingActSuccess, 'outgoing'> & { outgoing: ResolversTypes['OutgoingDocument'] }>;
@@ -322,6 +346,7 @@ export type ResolversTypes = {
   SignInInput: Types.SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<Types.SignInSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  StandIn: ResolverTypeWrapper<DelegationRow>;
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   SubmitResultInput: Types.SubmitResultInput;
   SuccessorRule: Types.SuccessorRule;
@@ -332,7 +357,7 @@ export type ResolversTypes = {
   Urgency: Types.Urgency;
   ValidationFailed: ResolverTypeWrapper<Types.ValidationFailed>;
   VersionConflict: ResolverTypeWrapper<Types.VersionConflict>;
-  Viewer: ResolverTypeWrapper<Omit<Types.Viewer, 'actingAs' | 'person' | 'positions'> & { actingAs: ResolversTypes['Position'], person: ResolversTypes['Person'], positions: Array<ResolversTypes['Position']> }>;
+  Viewer: ResolverTypeWrapper<Omit<Types.Viewer, 'actingAs' | 'person' | 'positions' | 'standIns'> & { actingAs: ResolversTypes['Position'], person: ResolversTypes['Person'], positions: Array<ResolversTypes['Position']>, standIns: Array<ResolversTypes['StandIn']> }>;
   WorkCount: ResolverTypeWrapper<Types.WorkCount>;
   WorkFile: ResolverTypeWrapper<WorkFileRow>;
   WorkFileActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkFileActResult']>;
@@ -371,6 +396,7 @@ export type ResolversParentTypes = {
   Assignment: AssignmentRow;
   AuditDetail: Types.AuditDetail;
   AuditEntry: AuditEntryRow;
+  AuditOnBehalf: Types.AuditOnBehalf;
   Boolean: Types.Scalars['Boolean']['output'];
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
@@ -378,8 +404,12 @@ export type ResolversParentTypes = {
   CivilDate: Types.Scalars['CivilDate']['output'];
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
+  CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
+  Delegation: DelegationRow;
+  DelegationResult: ResolversUnionTypes<ResolversParentTypes>['DelegationResult'];
+  DelegationSuccess: Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
   Demonstration: Types.Demonstration;
   DemonstrationAccount: Types.DemonstrationAccount;
   DirectIncomingInput: Types.DirectIncomingInput;
@@ -401,6 +431,7 @@ export type ResolversParentTypes = {
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
+  EndDelegationInput: Types.EndDelegationInput;
   EndSessionInput: Types.EndSessionInput;
   EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
   EndSessionsSuccess: Types.EndSessionsSuccess;
@@ -413,6 +444,10 @@ export type ResolversParentTypes = {
   FinishIncomingInput: Types.FinishIncomingInput;
   Float: Types.Scalars['Float']['output'];
   GrantRoleInput: Types.GrantRoleInput;
+  HandBack: HandBackOf;
+  HandBackConnection: Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversParentTypes['HandBackEdge']> };
+  HandBackEdge: Omit<Types.HandBackEdge, 'node'> & { node: ResolversParentTypes['HandBackObject'] };
+  HandBackObject: HandBackObjectRow;
   HeldRole: HeldRoleRow;
   ID: Types.Scalars['ID']['output'];
   IncomingActInput: Types.IncomingActInput;
@@ -432,6 +467,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   ObjectExplanation: ObjectExplanationRow;
   ObjectReader: ObjectReaderRow;
+  OnBehalf: Types.OnBehalf;
   OpenWorkFileInput: Types.OpenWorkFileInput;
   OrganisationChange: OrganisationChangeRow;
   OrganisationChangeConnection: Omit<Types.OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrganisationChangeEdge']> };
@@ -439,6 +475,7 @@ export type ResolversParentTypes = {
   OrganisationDay: Types.OrganisationDay;
   OrganisationHits: OrganisationHitsRow;
   OrganisationTally: Types.OrganisationTally;
+  OtherCapacity: Capacity;
   OutgoingActInput: Types.OutgoingActInput;
   OutgoingActResult: ResolversUnionTypes<ResolversParentTypes>['OutgoingActResult'];
   OutgoingActSuccess: Omit<Types.OutgoingActSuccess, 'outgoing'> & { outgoing: ResolversParentTypes['OutgoingDocument'] };
@@ -482,6 +519,7 @@ export type ResolversParentTypes = {
   SignInInput: Types.SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<Types.SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  StandIn: DelegationRow;
   String: Types.Scalars['String']['output'];
   SubmitResultInput: Types.SubmitResultInput;
   TimeLeft: Types.TimeLeft;
@@ -490,7 +528,7 @@ export type ResolversParentTypes = {
   UnlockAccountSuccess: Types.UnlockAccountSuccess;
   ValidationFailed: Types.ValidationFailed;
   VersionConflict: Types.VersionConflict;
-  Viewer: Omit<Types.Viewer, 'actingAs' | 'person' | 'positions'> & { actingAs: ResolversParentTypes['Position'], person: ResolversParentTypes['Person'], positions: Array<ResolversParentTypes['Position']> };
+  Viewer: Omit<Types.Viewer, 'actingAs' | 'person' | 'positions' | 'standIns'> & { actingAs: ResolversParentTypes['Position'], person: ResolversParentTypes['Person'], positions: Array<ResolversParentTypes['Position']>, standIns: Array<ResolversParentTypes['StandIn']> };
   WorkCount: Types.WorkCount;
   WorkFile: WorkFileRow;
   WorkFileActResult: ResolversUnionTypes<ResolversParentTypes>['WorkFileActResult'];
@@ -647,6 +685,13 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   objectType?: Resolver<ResolversTypes['AuditObjectType'], ParentType, ContextType>;
+  onBehalf?: Resolver<Types.Maybe<ResolversTypes['AuditOnBehalf']>, ParentType, ContextType>;
+};
+
+export type AuditOnBehalfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditOnBehalf'] = ResolversParentTypes['AuditOnBehalf']> = {
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
@@ -662,6 +707,36 @@ export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType ext
 export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CivilDate'], any> {
   name: 'CivilDate';
 }
+
+export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
+  acknowledgedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  basis?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  books?: Resolver<Types.Maybe<Array<ResolversTypes['DelegableBook']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  endReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  features?: Resolver<Types.Maybe<Array<ResolversTypes['DelegableFeature']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  grantedBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  handBack?: Resolver<Types.Maybe<ResolversTypes['HandBack']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  mayEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DelegationState'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  typeCodes?: Resolver<Types.Maybe<Array<ResolversTypes['DocumentTypeCode']>>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type DelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationResult'] = ResolversParentTypes['DelegationResult']> = {
+  __resolveType: TypeResolveFn<'DelegationSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type DelegationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationSuccess'] = ResolversParentTypes['DelegationSuccess']> = {
+  delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type DemonstrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Demonstration'] = ResolversParentTypes['Demonstration']> = {
   accounts?: Resolver<Array<ResolversTypes['DemonstrationAccount']>, ParentType, ContextType>;
@@ -857,6 +932,32 @@ export type FileAttachmentResolvers<ContextType = Context, ParentType extends Re
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HandBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBack'] = ResolversParentTypes['HandBack']> = {
+  acts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awaitsAcknowledgement?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  objects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HandBackConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBackConnection'] = ResolversParentTypes['HandBackConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HandBackEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HandBackEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBackEdge'] = ResolversParentTypes['HandBackEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HandBackObject'], ParentType, ContextType>;
+};
+
+export type HandBackObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBackObject'] = ResolversParentTypes['HandBackObject']> = {
+  entries?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['AuditObjectType'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type HeldRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRole'] = ResolversParentTypes['HeldRole']> = {
   grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
@@ -939,6 +1040,7 @@ export type ListExplanationResolvers<ContextType = Context, ParentType extends R
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationAcceptDirectiveArgs, 'input'>>;
   acceptIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAcceptIncomingArgs, 'input'>>;
+  acknowledgeHandBack?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationAcknowledgeHandBackArgs, 'delegationId'>>;
   actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<Types.MutationActAsArgs, 'positionId'>>;
   addWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationAddWorkFileItemArgs, 'input'>>;
   allocateNumber?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationAllocateNumberArgs, 'input'>>;
@@ -951,10 +1053,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   checkForm?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckFormArgs, 'input'>>;
   closeWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationCloseWorkFileArgs, 'input'>>;
   confirmDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationConfirmDirectiveArgs, 'input'>>;
+  createDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDelegationArgs, 'input'>>;
   createDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDirectiveArgs, 'input'>>;
   createDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDraftArgs, 'input'>>;
   declineDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationDeclineDirectiveArgs, 'input'>>;
   directIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationDirectIncomingArgs, 'input'>>;
+  endDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationEndDelegationArgs, 'input'>>;
   endOtherSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType>;
   endPersonSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<Types.MutationEndPersonSessionsArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<Types.MutationEndSessionArgs, 'input'>>;
@@ -999,6 +1103,14 @@ export type ObjectReaderResolvers<ContextType = Context, ParentType extends Reso
   ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
+export type OnBehalfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnBehalf'] = ResolversParentTypes['OnBehalf']> = {
+  delegationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
 export type OrganisationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationChange'] = ResolversParentTypes['OrganisationChange']> = {
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   carriedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1036,6 +1148,13 @@ export type OrganisationHitsResolvers<ContextType = Context, ParentType extends 
 export type OrganisationTallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationTally'] = ResolversParentTypes['OrganisationTally']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganisationChangeKind'], ParentType, ContextType>;
+};
+
+export type OtherCapacityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherCapacity'] = ResolversParentTypes['OtherCapacity']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delegation?: Resolver<Types.Maybe<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
 };
 
 export type OutgoingActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingActResult'] = ResolversParentTypes['OutgoingActResult']> = {
@@ -1135,8 +1254,10 @@ export type PositionRightsResolvers<ContextType = Context, ParentType extends Re
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgencyArgs, 'id' | 'withPending'>>;
+  agencyDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<Types.QueryAgencyPeopleArgs>>;
   agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
+  delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType, RequireFields<Types.QueryDelegationArgs, 'id'>>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<Types.QueryDirectiveArgs, 'id'>>;
   directiveBoard?: Resolver<ResolversTypes['DirectiveBoard'], ParentType, ContextType, Partial<Types.QueryDirectiveBoardArgs>>;
   directiveGivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
@@ -1146,16 +1267,19 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   explainList?: Resolver<ResolversTypes['ListExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainListArgs, 'list'>>;
   explainObject?: Resolver<ResolversTypes['ObjectExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainObjectArgs, 'id' | 'type'>>;
   failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<Types.QueryFailedMessagesArgs, 'first'>>;
+  handBackObjects?: Resolver<ResolversTypes['HandBackConnection'], ParentType, ContextType, RequireFields<Types.QueryHandBackObjectsArgs, 'delegationId' | 'first'>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentArgs, 'id'>>;
   incomingDocuments?: Resolver<ResolversTypes['IncomingConnection'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentsArgs, 'first'>>;
   incomingDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, Partial<Types.QueryIncomingDuplicatesArgs>>;
   issuedDocuments?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType, Partial<Types.QueryIssuedDocumentsArgs>>;
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
+  myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryOrganisationArgs, 'withPending'>>;
   organisationChanges?: Resolver<ResolversTypes['OrganisationChangeConnection'], ParentType, ContextType, RequireFields<Types.QueryOrganisationChangesArgs, 'first'>>;
   organisationDays?: Resolver<Array<ResolversTypes['OrganisationDay']>, ParentType, ContextType>;
+  otherCapacities?: Resolver<Array<ResolversTypes['OtherCapacity']>, ParentType, ContextType>;
   outgoingCounts?: Resolver<ResolversTypes['OutgoingCounts'], ParentType, ContextType>;
   outgoingDocument?: Resolver<ResolversTypes['OutgoingDocument'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentArgs, 'id'>>;
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentsArgs, 'first'>>;
@@ -1294,6 +1418,13 @@ export type SignInSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StandInResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandIn'] = ResolversParentTypes['StandIn']> = {
+  delegationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
 export type TimeLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLeft'] = ResolversParentTypes['TimeLeft']> = {
   kind?: Resolver<ResolversTypes['DueKind'], ParentType, ContextType>;
   workingDays?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1335,10 +1466,13 @@ export type VersionConflictResolvers<ContextType = Context, ParentType extends R
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   actingAs?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  onBehalf?: Resolver<Types.Maybe<ResolversTypes['OnBehalf']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   sessionExpiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  standInEnded?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standIns?: Resolver<Array<ResolversTypes['StandIn']>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1441,9 +1575,13 @@ export type Resolvers<ContextType = Context> = {
   Assignment?: AssignmentResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditOnBehalf?: AuditOnBehalfResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
+  Delegation?: DelegationResolvers<ContextType>;
+  DelegationResult?: DelegationResultResolvers<ContextType>;
+  DelegationSuccess?: DelegationSuccessResolvers<ContextType>;
   Demonstration?: DemonstrationResolvers<ContextType>;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
   Directive?: DirectiveResolvers<ContextType>;
@@ -1469,6 +1607,10 @@ export type Resolvers<ContextType = Context> = {
   FailedMessageEdge?: FailedMessageEdgeResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;
   FileAttachment?: FileAttachmentResolvers<ContextType>;
+  HandBack?: HandBackResolvers<ContextType>;
+  HandBackConnection?: HandBackConnectionResolvers<ContextType>;
+  HandBackEdge?: HandBackEdgeResolvers<ContextType>;
+  HandBackObject?: HandBackObjectResolvers<ContextType>;
   HeldRole?: HeldRoleResolvers<ContextType>;
   IncomingActResult?: IncomingActResultResolvers<ContextType>;
   IncomingActSuccess?: IncomingActSuccessResolvers<ContextType>;
@@ -1483,12 +1625,14 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   ObjectExplanation?: ObjectExplanationResolvers<ContextType>;
   ObjectReader?: ObjectReaderResolvers<ContextType>;
+  OnBehalf?: OnBehalfResolvers<ContextType>;
   OrganisationChange?: OrganisationChangeResolvers<ContextType>;
   OrganisationChangeConnection?: OrganisationChangeConnectionResolvers<ContextType>;
   OrganisationChangeEdge?: OrganisationChangeEdgeResolvers<ContextType>;
   OrganisationDay?: OrganisationDayResolvers<ContextType>;
   OrganisationHits?: OrganisationHitsResolvers<ContextType>;
   OrganisationTally?: OrganisationTallyResolvers<ContextType>;
+  OtherCapacity?: OtherCapacityResolvers<ContextType>;
   OutgoingActResult?: OutgoingActResultResolvers<ContextType>;
   OutgoingActSuccess?: OutgoingActSuccessResolvers<ContextType>;
   OutgoingActionState?: OutgoingActionStateResolvers<ContextType>;
@@ -1521,6 +1665,7 @@ export type Resolvers<ContextType = Context> = {
   Settings?: SettingsResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
+  StandIn?: StandInResolvers<ContextType>;
   TimeLeft?: TimeLeftResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;

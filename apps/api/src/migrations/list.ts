@@ -20,6 +20,7 @@ import { OrganisationOverTime202611230310 } from './202611230310-organisation-ov
 import { SessionsAndPasswords202611230400 } from './202611230400-sessions-and-passwords.ts';
 import { DemonstrationLoad202611230490 } from './202611230490-demonstration-load.ts';
 import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
+import { Delegations202611230530 } from './202611230530-delegations.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   SessionsAndPasswords202611230400,
   DemonstrationLoad202611230490,
   RoleGrants202611230510,
+  Delegations202611230530,
 ];

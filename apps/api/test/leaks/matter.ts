@@ -6,6 +6,7 @@ import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
 import { askWhy } from './ask-why.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
+import { letStandIn } from './stand-ins.ts';
 import type { Secrets } from './secrets.ts';
 import { answered } from './sightings.ts';
 import { fill, type Filling, inputFields, rootFields, select } from './walk.ts';
@@ -278,7 +279,13 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     ],
     told,
   );
-  await act(leaver, 'actAs', { positionId: leaver.positionId });
+  await letStandIn(
+    ours,
+    async () => await register(),
+    act,
+    (answer) => answered(answer, told),
+  );
+  await act(leaver, 'actAs', { positionId: leaver.positionId, delegationId: null });
   await app.relay.drain();
   return { performed, told };
 

@@ -43,6 +43,7 @@ export const RULES = {
     because: 'why one reads what one reads; of others only those of the own agency are named',
   },
   REPAIR: { for: ['admin'], because: 'exchange.repair: that a message failed, never what it carried' },
+  DELEGATION: { for: ['own', 'admin'], because: 'those it is between, and who answers for the accounts of the agency' },
   REFUSAL: { for: ['own', 'party'], because: 'told about what the asker sees; what is not seen is NOT_FOUND' },
 } as const satisfies Record<string, Rule>;
 
@@ -54,7 +55,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     SETTINGS: 'settings',
     DIRECTORY: 'agencies agency organisation organisationChanges searchOrganisation dueDateAfter',
     PEOPLE: 'ownUnits ownPositions directiveGivers',
-    SELF: 'viewer worklist mySessions',
+    SELF: 'viewer worklist mySessions otherCapacities',
+    DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
     ACCOUNTS: 'personSessions agencyPeople',
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
@@ -66,6 +68,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     REPAIR: 'failedMessages',
   },
   Mutation: {
+    DELEGATION: 'createDelegation endDelegation acknowledgeHandBack',
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: 'endPersonSessions resetPassword unlockAccount',
     RIGHTS: 'grantRole revokeRole',
@@ -101,7 +104,23 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   OrganisationHits: { DIRECTORY: 'agencies', PEOPLE: 'people' },
   Person: { PEOPLE: 'id fullName' },
   Position: { PEOPLE: 'id person title agency unit roles' },
-  Viewer: { SELF: 'person username actingAs positions permissions sessionExpiresAt mustChangePassword' },
+  Viewer: {
+    SELF: `person username actingAs positions permissions sessionExpiresAt mustChangePassword onBehalf standIns
+      standInEnded`,
+  },
+  OnBehalf: { SELF: 'delegationId kind fullName title validTo' },
+  StandIn: { SELF: 'delegationId kind position validTo' },
+  OtherCapacity: { SELF: 'id position delegation count' },
+  Delegation: {
+    DELEGATION: `id kind state from to validFrom validTo features books typeCodes basis grantedBy createdAt endedAt
+      endReason acknowledgedAt mayEnd`,
+    JOURNAL: 'handBack',
+  },
+  DelegationSuccess: { DELEGATION: 'delegation' },
+  HandBack: { JOURNAL: 'acts objects awaitsAcknowledgement' },
+  HandBackConnection: { SHAPE: 'edges pageInfo' },
+  HandBackEdge: { SHAPE: 'cursor node' },
+  HandBackObject: { JOURNAL: 'id objectType objectId symbol title open entries' },
   SignInSuccess: { SELF: 'viewer' },
   Session: {
     SELF: 'id current startedAt lastSeenAt expiresAt address browser system device actingAs',
@@ -207,7 +226,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   },
   WorkCount: { WORKLIST: 'kind count' },
   Worklist: { WORKLIST: 'items counts total' },
-  AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency objectType details hash' },
+  AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency onBehalf objectType details hash' },
+  AuditOnBehalf: { JOURNAL: 'kind fullName title' },
   AuditDetail: { JOURNAL: 'name value' },
   FailedMessage: { REPAIR: 'id topic agency createdAt failedAt attempts failure detail' },
   FailedMessageEdge: { SHAPE: 'cursor node' },

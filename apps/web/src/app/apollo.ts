@@ -40,6 +40,7 @@ export function createCache(): InMemoryCache {
           workFiles: keyset,
           failedMessages: relayStylePagination(),
           organisationChanges: relayStylePagination(['on']),
+          handBackObjects: relayStylePagination(['delegationId']),
         },
       },
       // Values without an identity of their own: two selections of one are merged, not lost.

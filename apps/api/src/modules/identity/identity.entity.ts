@@ -64,7 +64,10 @@ export const sessions = defineEntity(
     /** SHA-256 of the token in the cookie: a copy of the database opens no session. */
     tokenHash: hash(),
     accountId: ref('accounts'),
+    /** The person's own post, also while acting for somebody. */
     positionId: ref('positions'),
+    /** By which the person acts for somebody, as long as it is in force. */
+    delegationId: nullable(ref('delegations')),
     createdAt: instant(),
     lastSeenAt: instant(),
     expiresAt: instant(),
@@ -73,7 +76,7 @@ export const sessions = defineEntity(
     address: nullable(code(64)),
     userAgent: nullable(text(400)),
   },
-  { uniques: { token_hash: ['tokenHash'] }, indexes: { expires: ['expiresAt'] } },
+  { uniques: { token_hash: ['tokenHash'] }, indexes: { expires: ['expiresAt'], delegation: ['delegationId'] } },
 );
 
 /** By hash of the name typed, whether such an account exists or not: a lock tells nothing about that. */

@@ -1,8 +1,9 @@
-import type { Role } from '@qlvb/contract/types';
+import type { DelegationKind, Role } from '@qlvb/contract/types';
 import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { instantOf } from '../../platform/db/columns.ts';
 import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import { limitsOf, type StoredLimits } from '../delegations/limits.ts';
 import { type PersonRow, persons, type PositionRow, positions } from './identity.entity.ts';
 
 /** A role counts while it is on record: not taken back, and within its days. Twice the day. */
@@ -31,6 +32,7 @@ const rolesOf = (list: string | null): Role[] => (list === null ? [] : (list.spl
 
 /** Held on the day given twice. */
 export const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
+const VALID_OWN = 'o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to >= ?)';
 
 /** Also ended ones: history keeps its names. The roles are those of the day. */
 export async function positionsByIds(
@@ -80,17 +82,32 @@ export async function personsByIds(reader: Reader, ids: readonly string[]): Prom
   return await reader.find(persons, { id: ids });
 }
 
-type ViewerSql = Omit<Viewer, 'roles' | 'sessionExpiresAt' | 'mustChangePassword'> & {
+type ViewerSql = Omit<
+  Viewer,
+  'roles' | 'sessionExpiresAt' | 'mustChangePassword' | 'onBehalf' | 'only' | 'standInEnded'
+> & {
   readonly oneTime: number;
   readonly roles: string | null;
   readonly expiresAt: string;
   readonly lastSeenAt: string;
+} & StandInSql;
+type StandInSql = StoredLimits & {
+  /** By which the session acts for somebody, in force or not. */
+  readonly chosenId: string | null;
+  /** The same, only when it is in force. */
+  readonly delegationId: string | null;
+  readonly kind: DelegationKind;
+  readonly validTo: string | null;
+  readonly ownPositionId: string;
+  readonly ownTitle: string;
+  readonly actedFor: string | null;
 };
 export type SessionViewer = { readonly viewer: Viewer; readonly lastSeenAt: Date };
 
 /**
  * One statement per request: the session, and who acts in it. Nothing when the session has ended, was
- * idle too long, the account is disabled or the position's period is over.
+ * idle too long, the account is disabled or the position's period is over. A delegation acts as long as it is in force
+ * and both posts are held; from then on the session is the person's own again, without anybody having to end it.
  */
 export async function viewerOfSession(
   reader: Reader,
@@ -100,20 +117,43 @@ export async function viewerOfSession(
     `SELECT s.id AS sessionId, s.expires_at AS expiresAt, s.last_seen_at AS lastSeenAt, c.id AS accountId, c.username,
        c.one_time_until IS NOT NULL AS oneTime,
        h.id AS personId, h.full_name AS fullName, p.id AS positionId, p.title, p.agency_id AS agencyId, p.unit_id AS unitId,
+       s.delegation_id AS chosenId, g.id AS delegationId, g.kind, g.valid_to AS validTo, g.features, g.books, g.type_codes AS typeCodes,
+       o.id AS ownPositionId, o.title AS ownTitle,
+       (SELECT y.full_name FROM delegations e JOIN positions x ON x.id = e.from_position_id JOIN persons y ON y.id = x.person_id WHERE e.id = s.delegation_id) AS actedFor,
        (SELECT n.short_name FROM agency_names n WHERE n.agency_id = p.agency_id AND n.pending = 0 AND n.valid_from <= ? ORDER BY n.valid_from DESC LIMIT 1) AS agencyName,
        ${ROLES_OF_POST} AS roles
-     FROM sessions s JOIN accounts c ON c.id = s.account_id JOIN persons h ON h.id = c.person_id JOIN positions p ON p.id = s.position_id
-     WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ? AND c.disabled_at IS NULL AND ${VALID}`,
-    [today, today, today, tokenHash, now, idleSince, today, today],
+     FROM sessions s JOIN accounts c ON c.id = s.account_id JOIN persons h ON h.id = c.person_id JOIN positions o ON o.id = s.position_id
+       LEFT JOIN (delegations g JOIN positions f ON f.id = g.from_position_id) ON g.id = s.delegation_id AND g.to_position_id = o.id
+         AND g.ended_at IS NULL AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to >= ?) AND (f.valid_to IS NULL OR f.valid_to >= ?)
+       JOIN positions p ON p.id = COALESCE(g.from_position_id, s.position_id)
+     WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ? AND c.disabled_at IS NULL AND ${VALID_OWN}`,
+    [today, today, today, today, today, today, tokenHash, now, idleSince, today, today],
   );
   if (row === undefined) return null;
-  const { roles, expiresAt, lastSeenAt, oneTime, ...rest } = row;
+  const { roles, expiresAt, lastSeenAt, oneTime, ...more } = row;
+  const {
+    chosenId,
+    delegationId,
+    kind,
+    validTo,
+    ownPositionId,
+    ownTitle,
+    actedFor,
+    features,
+    books,
+    typeCodes,
+    ...rest
+  } = more;
+  const standsIn = delegationId !== null;
   return {
     viewer: {
       ...rest,
       roles: rolesOf(roles),
       sessionExpiresAt: instantOf(expiresAt),
       mustChangePassword: Number(oneTime) === 1,
+      onBehalf: standsIn ? { delegationId, kind, fullName: actedFor ?? '', validTo, ownPositionId, ownTitle } : null,
+      only: standsIn ? limitsOf({ features, books, typeCodes }) : null,
+      standInEnded: chosenId !== null && !standsIn ? actedFor : null,
     },
     lastSeenAt: new Date(instantOf(lastSeenAt)),
   };

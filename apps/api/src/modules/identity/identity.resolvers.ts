@@ -33,7 +33,7 @@ export const identityResolvers: Resolvers = {
   Mutation: {
     signIn: async (_, { input }, context) => await signIn(context, input),
     signOut: async (_, __, context) => await signOut(context),
-    actAs: async (_, { positionId }, context) => await actAs(context, positionId),
+    actAs: async (_, args, context) => await actAs(context, args),
     endSession: async (_, { input }, context) => await endSession(context, input),
     endOtherSessions: async (_, __, context) => await endOtherSessions(context, null),
     endPersonSessions: async (_, { input }, context) => await endPersonSessions(context, input),

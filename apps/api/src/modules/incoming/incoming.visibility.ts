@@ -4,6 +4,7 @@ import { isWithin, scopeOf } from '@qlvb/domain/permissions';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
+import { incomingLimit, limited } from '../delegations/limits.ts';
 import type { SeenThrough } from '../documents/documents.visibility.ts';
 import type { ReadingWay, Sql } from '../identity/reading-way.ts';
 
@@ -46,7 +47,10 @@ export function readerOf({ toPositionId, toUnitId }: Pick<AssignmentRow, 'toPosi
 export const incomingVisibility = (viewer: Actor, alias: string): Sql =>
   conditionOf(viewer, alias, seesWholeAgency(viewer) ? null : readersOf(viewer));
 
-function conditionOf({ agencyId }: Actor, alias: string, readers: readonly string[] | null): Sql {
+const conditionOf = (viewer: Actor, alias: string, readers: readonly string[] | null): Sql =>
+  limited(withoutLimits(viewer, alias, readers), incomingLimit(viewer, alias));
+
+function withoutLimits({ agencyId }: Actor, alias: string, readers: readonly string[] | null): Sql {
   const agency = `${alias}.agency_id = ?`;
   if (readers === null) return { sql: agency, params: [agencyId] };
   if (readers.length === 0) return { sql: 'FALSE', params: [] };

@@ -1,6 +1,7 @@
 import type { OutgoingState } from '@qlvb/contract/types';
 import type { Actor } from '@qlvb/domain/lifecycle';
 import { covers, isWithin, scopeOf } from '@qlvb/domain/permissions';
+import { limited, outgoingLimit } from '../delegations/limits.ts';
 import { anyWay, type ReadingWay, type Sql } from '../identity/reading-way.ts';
 
 export type { Sql };
@@ -19,6 +20,11 @@ const ALIAS = 'o';
  * of those in its chain (NĐ 30/2020 đ.10–13), not of the neighbours.
  */
 export function visibleScopes(viewer: Actor): readonly Scope[] {
+  const limits = outgoingLimit(viewer, ALIAS);
+  return withoutLimits(viewer).map((scope) => ({ ...scope, ...limited(scope, limits) }));
+}
+
+function withoutLimits(viewer: Actor): readonly Scope[] {
   const agency = `${ALIAS}.agency_id = ?`;
   const scope = scopeOf(viewer, 'outgoing.read');
   if (scope === null) return [];

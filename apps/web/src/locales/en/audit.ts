@@ -6,10 +6,22 @@ export default {
     dueOn: 'due {{dueOn}}',
     duplicateKinds: 'knowing the warning: {{duplicateKinds}}',
   },
+  onBehalf: {
+    DELEGATION: 'on behalf of {{fullName}} – {{title}}:',
+    SECRETARY: 'entering for {{fullName}} – {{title}}:',
+  },
+  delegations: {
+    create: 'delegated from {{from}} to {{to}}, from {{validFrom}}',
+    'create-secretary': 'let {{to}} enter for {{from}}, from {{validFrom}}',
+    end: 'ended the delegation',
+    acknowledge: 'took note of the hand-back report',
+  },
   identity: {
     'sign-in': 'signed in',
     'sign-out': 'signed out',
     'act-as': 'switched to another position',
+    'stand-in': 'went over to acting on behalf of {{person}} – {{title}}',
+    'enter-for': 'went over to entering for {{person}} – {{title}}',
     lock: 'was locked out after repeated failures',
     'change-password': 'changed the password; other sessions ended: {{ended}}',
     'reset-password': 'gave {{person}} a one-time password; sessions ended: {{ended}}',

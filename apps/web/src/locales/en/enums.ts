@@ -141,6 +141,7 @@ export default {
     HANDLE_DIRECTIVE: 'Carry out directives',
     CONFIRM_DIRECTIVE: 'Confirm results of directives',
     REASSIGN_DIRECTIVE: 'Reassign declined directives',
+    ACKNOWLEDGE_HAND_BACK: 'Hand-back report to note',
   },
   AuditObjectType: {
     INCOMING: 'Incoming document',
@@ -150,6 +151,7 @@ export default {
     ACCOUNT: 'Account',
     FILE: 'File',
     MESSAGE: 'Message',
+    DELEGATION: 'Delegation',
   },
   MessageFailure: {
     DATABASE_BUSY: 'The database was busy or away. Trying again is usually enough.',

@@ -28,6 +28,7 @@ export default {
     people: 'People',
     sessions: 'Sessions',
     password: 'Change password',
+    delegations: 'Delegation',
     failedMessages: 'Failed deliveries',
   },
   section: { documents: 'Documents', work: 'Work', admin: 'Administration' },
@@ -51,6 +52,7 @@ export default {
     arrival: 'arrival no. {{number}}',
   },
   acting: {
+    behalf: { DELEGATION: 'On behalf of', SECRETARY: 'Entering for' },
     label: 'Acting as:',
     switch: 'Switch the position you act as',
     only: 'You hold one position.',

@@ -6,10 +6,22 @@ export default {
     dueOn: 'hạn {{dueOn}}',
     duplicateKinds: 'dù đã thấy cảnh báo: {{duplicateKinds}}',
   },
+  onBehalf: {
+    DELEGATION: 'thay mặt {{fullName}} – {{title}}:',
+    SECRETARY: 'nhập hộ {{fullName}} – {{title}}:',
+  },
+  delegations: {
+    create: 'ủy quyền của {{from}} cho {{to}}, từ {{validFrom}}',
+    'create-secretary': 'cho {{to}} nhập hộ {{from}}, từ {{validFrom}}',
+    end: 'kết thúc ủy quyền',
+    acknowledge: 'nhận báo cáo bàn giao',
+  },
   identity: {
     'sign-in': 'đăng nhập',
     'sign-out': 'đăng xuất',
     'act-as': 'chuyển sang làm việc với chức vụ khác',
+    'stand-in': 'chuyển sang thay mặt {{person}} – {{title}}',
+    'enter-for': 'chuyển sang nhập hộ {{person}} – {{title}}',
     lock: 'bị tạm khóa tài khoản vì nhập sai nhiều lần',
     'change-password': 'đổi mật khẩu, kết thúc {{ended}} phiên khác',
     'reset-password': 'cấp mật khẩu dùng một lần cho {{person}}, kết thúc {{ended}} phiên',

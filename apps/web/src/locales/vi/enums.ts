@@ -146,6 +146,7 @@ export default {
     HANDLE_DIRECTIVE: 'Thực hiện nhiệm vụ',
     CONFIRM_DIRECTIVE: 'Xác nhận kết quả nhiệm vụ',
     REASSIGN_DIRECTIVE: 'Giao lại nhiệm vụ bị trả',
+    ACKNOWLEDGE_HAND_BACK: 'Nhận báo cáo bàn giao',
   },
   AuditObjectType: {
     INCOMING: 'Văn bản đến',
@@ -155,6 +156,7 @@ export default {
     ACCOUNT: 'Tài khoản',
     FILE: 'Tệp',
     MESSAGE: 'Tin gửi nhận',
+    DELEGATION: 'Ủy quyền',
   },
   MessageFailure: {
     DATABASE_BUSY: 'Cơ sở dữ liệu bận hoặc mất kết nối. Thử lại thường là đủ.',

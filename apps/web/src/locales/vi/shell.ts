@@ -28,6 +28,7 @@ export default {
     people: 'Người dùng',
     sessions: 'Phiên đăng nhập',
     password: 'Đổi mật khẩu',
+    delegations: 'Ủy quyền, thay mặt',
     failedMessages: 'Gửi nhận lỗi',
   },
   section: { documents: 'Văn bản', work: 'Công việc', admin: 'Quản trị' },
@@ -51,6 +52,7 @@ export default {
     arrival: 'số đến {{number}}',
   },
   acting: {
+    behalf: { DELEGATION: 'Thay mặt', SECRETARY: 'Nhập hộ' },
     label: 'Đang làm việc:',
     switch: 'Đổi chức vụ đang làm việc',
     only: 'Anh/chị có một chức vụ.',
