@@ -42,6 +42,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   persons: 'SELECT person_id AS id, agency_id AS agencyId FROM positions',
   positions: OF_AGENCY('positions'),
   accounts: NOBODY,
+  position_roles: 'SELECT r.id, p.agency_id AS agencyId FROM position_roles r JOIN positions p ON p.id = r.position_id',
   sessions: 'SELECT s.id, p.agency_id AS agencyId FROM sessions s JOIN positions p ON p.id = s.position_id',
   files: NOBODY,
   file_attachments: `SELECT f.id, k.agencyId FROM file_attachments f JOIN (${DOCUMENTS}) k ON f.owner_type = 'DOCUMENT' AND k.id = f.owner_id
@@ -74,6 +75,9 @@ export const TABLES: Readonly<Record<string, string>> = {
 export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'Query.agency.id': 'agencies',
   'Query.personSessions.personId': 'persons',
+  'Query.personRights.personId': 'persons',
+  'Query.agencyPosts.agencyId': 'agencies',
+  'Query.explainObject.id': 'incoming_documents',
   'Query.ownPositions.unitId': 'units',
   'Query.document.id': 'documents',
   'Query.incomingDocument.id': 'incoming_documents',
@@ -85,6 +89,8 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'Mutation.actAs.positionId': 'positions',
   'EndSessionInput.sessionId': 'sessions',
   'AccountInput.personId': 'persons',
+  'GrantRoleInput.positionId': 'positions',
+  'RevokeRoleInput.grantId': 'position_roles',
   'Mutation.markIncomingRead.incomingId': 'incoming_documents',
   'RegisterIncomingInput.uploadId': 'file_attachments',
   'RegisterIncomingInput.issuerAgencyId': 'agencies',

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** How large a workload is loaded in bulk, and how much of it is there. */
-export class DemonstrationLoad202611230500 implements MigrationInterface {
-  name = 'DemonstrationLoad2026112305000';
+export class DemonstrationLoad202611230490 implements MigrationInterface {
+  name = 'DemonstrationLoad2026112304900';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
