@@ -20,7 +20,7 @@ beforeAll(async () => {
   await provideDemonstration(app.db, config, app.services.clock);
   await app.http.ready();
   clerk = await createDesks(app)('vanthu.vp');
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await app.close();
   rmSync(config.dataDir, { recursive: true, force: true });

@@ -90,7 +90,7 @@ export function createBatch(): Batch {
     move: ({ table }, key, row) => {
       const list = moved.get(table) ?? new Map<string, Values>();
       moved.set(table, list);
-      list.set(key, row as Values);
+      list.set(key, row);
     },
     get rows() {
       return rows;

@@ -50,7 +50,7 @@ beforeAll(async () => {
   await provideDemonstration(app.db, config, clock);
   untouched = await sumsOf(app);
   await app.http.ready();
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   for (const each of apps) {
     await each.app.close();
@@ -254,4 +254,4 @@ it('is the same after a start that was killed in the middle as after one that wa
   expect(await batches()).toBeGreaterThan(before);
   expect(await sumsOf(killed.app)).toEqual(untouched);
   expect((await verifyJournal(killed.app.db)).breaks).toEqual([]);
-}, 180_000);
+}, 300_000);
