@@ -14,8 +14,8 @@ export default function StandInBanner({ viewer }: { readonly viewer: ViewerParts
     ? t(`banner.${onBehalf.kind}`, { fullName: onBehalf.fullName, title: onBehalf.title })
     : t('banner.ended', { fullName: standInEnded });
   return (
-    <div className={classes.banner} role={onBehalf ? 'note' : 'alert'}>
-      <p>
+    <section className={classes.banner} aria-label={t('title')}>
+      <p role={onBehalf ? 'note' : 'alert'}>
         <b>{text}</b> {onBehalf?.validTo ? t('banner.until', { date: formatDate(onBehalf.validTo) }) : null}
       </p>
       {own ? (
@@ -23,6 +23,6 @@ export default function StandInBanner({ viewer }: { readonly viewer: ViewerParts
           {t(onBehalf ? 'banner.stop' : 'banner.back')}
         </button>
       ) : null}
-    </div>
+    </section>
   );
 }
