@@ -5,7 +5,7 @@ import { ownPositionOf, type Viewer } from '../../platform/viewer.ts';
 import { directiveWaiting } from '../directives/directives.worklist.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
-import { positionsOfPerson } from '../identity/identity.repo.ts';
+import { positionsOfPerson } from '../identity/identity.loaders.ts';
 import { incomingWaiting } from '../incoming/incoming.worklist.ts';
 import { outgoingWaiting } from '../outgoing/outgoing.worklist.ts';
 import { MAX_COUNT } from '../worklist/work.ts';

@@ -4,7 +4,7 @@ import { forbidden, found, notFound } from '../../platform/errors.ts';
 import { can } from '@qlvb/domain/permissions';
 import { type SignedContext, signedIn } from '../../platform/graphql/context.ts';
 import { positionById } from '../identity/identity.loaders.ts';
-import { positionsOfPerson } from '../identity/identity.repo.ts';
+import { positionsOfPerson } from '../identity/identity.loaders.ts';
 import { acknowledgeHandBack } from './acknowledge-hand-back.ts';
 import { otherCapacities } from './capacities.ts';
 import { createDelegation } from './create-delegation.ts';
