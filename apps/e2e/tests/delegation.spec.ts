@@ -48,7 +48,7 @@ test('a leader goes on a journey: the deputy acts on behalf, everything says so,
   await page.setViewportSize({ width: 1440, height: 900 });
 
   await openWork(deputy, 'Chỉ đạo văn bản đến', letter.subject);
-  await direct(deputy, { lead: 'Ngân sách', instruction: 'Chuẩn bị tài liệu họp.', workingDays: 3 });
+  await direct(deputy, { lead: 'Phòng Quản lý ngân sách', instruction: 'Chuẩn bị tài liệu họp.', workingDays: 3 });
   await expect(page.getByText(/thay mặt .* – Giám đốc:/).first()).toBeVisible();
 
   await banner.getByRole('button', { name: 'Thôi thay mặt' }).click();
