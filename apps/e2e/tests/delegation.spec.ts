@@ -40,7 +40,7 @@ test('a leader goes on a journey: the deputy acts on behalf, everything says so,
   const others = page.getByRole('region', { name: 'Việc chờ ở tư cách khác' });
   await expect(others.getByText(/Thay mặt .* – Giám đốc/)).toBeVisible();
   await others.getByRole('button', { name: /^Chuyển sang Thay mặt/ }).click();
-  const banner = page.getByRole('note').filter({ hasText: 'Đang thay mặt' });
+  const banner = page.getByRole('region', { name: 'Ủy quyền, thay mặt' });
   await expect(banner).toContainText(LEADER);
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
@@ -48,7 +48,7 @@ test('a leader goes on a journey: the deputy acts on behalf, everything says so,
   await page.setViewportSize({ width: 1440, height: 900 });
 
   await openWork(deputy, 'Chỉ đạo văn bản đến', letter.subject);
-  await direct(deputy, { lead: 'Ngân sách', instruction: 'Chuẩn bị tài liệu họp.', workingDays: 3 });
+  await direct(deputy, { lead: 'Phòng Quản lý ngân sách', instruction: 'Chuẩn bị tài liệu họp.', workingDays: 3 });
   await expect(page.getByText(/thay mặt .* – Giám đốc:/).first()).toBeVisible();
 
   await banner.getByRole('button', { name: 'Thôi thay mặt' }).click();

@@ -93,7 +93,7 @@ export function narrowOperations(words: readonly string[]): Operation[] {
 /** Cursors of the far end, in both forms a list may have. */
 export const cursorOperations = (): Operation[] =>
   rootFields('Query')
-    .filter((field) => field.args.some(({ name }) => name === 'after'))
+    .filter((field) => !isById(field) && field.args.some(({ name }) => name === 'after'))
     .flatMap((field) =>
       [['9999999999999999'], ['2000-01-01', '1'], ['2100-01-01T00:00:00.000Z', '9999999999999999']].map((cursor) => {
         const { text, fields } = select(field.type, 3);

@@ -8,8 +8,8 @@ import { found, refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { authorise } from '../identity/authorise.ts';
-import { type PositionRow, positions } from '../identity/identity.entity.ts';
-import { positionsByIds } from '../identity/identity.loaders.ts';
+import type { PositionRow } from '../identity/identity.entity.ts';
+import { lockPosition, positionsByIds } from '../identity/identity.loaders.ts';
 import { stored } from './limits.ts';
 import { delegations } from './delegations.entity.ts';
 import { delegationOf, openBetween } from './delegations.repo.ts';
@@ -29,7 +29,7 @@ export const createDelegation = useCase(
     validated(validateDelegation(input, { today: today(), ofAnother }));
     const delegation = await inTransaction(db, async (tx) => {
       // Two who enter the same at once: the second one waits here and is told.
-      await tx.lock(positions, { id: fromPositionId });
+      await lockPosition(tx, fromPositionId);
       const { from, to } = await parties(tx, context, fromPositionId, input.toPositionId);
       checkHeld(from, input.features ?? null);
       await checkOverlap(tx, from, to, input, today());

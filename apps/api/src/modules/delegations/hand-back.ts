@@ -4,7 +4,8 @@ import type { Reader, SqlValue } from '../../platform/db/reader.ts';
 import type { Context, SignedContext } from '../../platform/graphql/context.ts';
 import { oneByKey } from '../../platform/graphql/loaders.ts';
 import { connection, type Page, pageOf, type PageArgs } from '../../platform/graphql/keyset.ts';
-import { auditEntries, type AuditEntryRow } from '../audit/audit.entity.ts';
+import type { AuditEntryRow } from '../audit/audit.entity.ts';
+import { entriesOnBehalf } from '../audit/audit.loaders.ts';
 import { directiveById } from '../directives/directives.loaders.ts';
 import { incomingById } from '../incoming/incoming.loaders.ts';
 import { outgoingById } from '../outgoing/outgoing.loaders.ts';
@@ -23,6 +24,7 @@ export type HandBackObjectRow = {
 };
 
 /** Signing in and switching are no work handed back. */
+const NO_WORK: readonly AuditObjectType[] = ['ACCOUNT', 'DELEGATION'];
 const WORK = "e.object_type NOT IN ('ACCOUNT', 'DELEGATION')";
 const ON_BEHALF = `e.delegation_id = ? AND ${WORK}`;
 
@@ -77,10 +79,10 @@ async function entriesOf(
 ): Promise<ReadonlyMap<string, AuditEntryRow[]>> {
   const groups = new Map<string, AuditEntryRow[]>();
   if (objects.length === 0) return groups;
-  const rows = await reader.select(auditEntries, 'e', `WHERE ${ON_BEHALF} AND e.object_id IN (?) ORDER BY e.id`, [
-    delegationId,
-    [...new Set(objects.map(({ objectId }) => objectId))],
-  ]);
+  const ids = [...new Set(objects.map(({ objectId }) => objectId))];
+  const rows = (await entriesOnBehalf(reader, delegationId, ids)).filter(
+    ({ objectType }) => !NO_WORK.includes(objectType),
+  );
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return groups;
 }

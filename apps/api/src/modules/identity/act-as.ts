@@ -3,7 +3,7 @@ import { inTransaction } from '../../platform/db/transaction.ts';
 import { RefusalError } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { standInsOf } from '../delegations/delegations.repo.ts';
+import { standInsOf } from '../delegations/delegations.loaders.ts';
 import { sessions } from './identity.entity.ts';
 import { positionsByIds, positionsOfPerson } from './identity.repo.ts';
 import { viewerPayload } from './viewer-payload.ts';

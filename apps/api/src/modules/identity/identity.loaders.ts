@@ -2,7 +2,8 @@ import type { Role } from '@qlvb/contract/types';
 import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
 import { manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
-import type { PersonRow, PositionRow } from './identity.entity.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { type PersonRow, type PositionRow, positions } from './identity.entity.ts';
 import * as repo from './identity.repo.ts';
 
 export const positionById = oneByKey<PositionRow>(
@@ -22,6 +23,12 @@ export const positionsOfAgency = manyByKey<PositionRow>(
 );
 
 export const positionsByIds = repo.positionsByIds;
+export const positionsOfPerson = repo.positionsOfPerson;
+
+/** Whoever else wants to give the post away waits until this transaction has ended. */
+export async function lockPosition(tx: Tx, id: string): Promise<void> {
+  await tx.lock(positions, { id });
+}
 
 /** For use cases and relay handlers: who holds one of the roles in the agency (or its unit) today. */
 export async function positionsWithRole(

@@ -2,7 +2,7 @@ import { can, permissionsOf } from '@qlvb/domain/permissions';
 import { found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { standInsOf } from '../delegations/delegations.repo.ts';
+import { standInsOf } from '../delegations/delegations.loaders.ts';
 import { positionById } from './identity.loaders.ts';
 import { positionsOfPerson } from './identity.repo.ts';
 
