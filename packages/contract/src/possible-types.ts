@@ -52,6 +52,11 @@
       "RetryMessageSuccess",
       "RuleRefused"
     ],
+    "RoleActResult": [
+      "RoleActSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "SignInResult": [
       "RuleRefused",
       "SignInSuccess"

@@ -48,6 +48,24 @@ export type AccountState =
 /** Result of acting as another of one's positions. */
 export type ActAsResult = RuleRefused | SignInSuccess;
 
+/** An action on an object, and why it is possible or not. */
+export type ActionExplanation = {
+  /** The action. */
+  action: Scalars['String']['output'];
+  /** Whether the viewer can do it now. */
+  available: Scalars['Boolean']['output'];
+  /** People of the viewer's own agency with one of the permissions, at most ten. */
+  holders: Array<Position>;
+  /** What is missing; null when it is possible. */
+  missing?: Maybe<MissingFor>;
+  /** The permissions of which one is needed here. */
+  permissions: Array<Scalars['String']['output']>;
+  /** As on the object itself. */
+  reason: ActionReason;
+  /** The viewer's roles that give one of them. */
+  ways: Array<RightWay>;
+};
+
 /** Why an action is or is not possible for the person who asks; the screen renders it and decides nothing. */
 export type ActionReason = {
   /** Code of the reason, null when the action is available. */
@@ -969,6 +987,42 @@ export type EndSessionsSuccess = {
   ended: Scalars['Int']['output'];
 };
 
+/** Lists that are narrowed by what a position may read. */
+export type ExplainedList =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVES'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi. */
+  | 'OUTGOING'
+  /** Người dùng. */
+  | 'PEOPLE'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILES';
+
+/** An object by kind and identifier. */
+export type ExplainedObject = {
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** Kind. */
+  type: ExplainedType;
+};
+
+/** Kinds of objects whose readers can be explained. */
+export type ExplainedType =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVE'
+  /** A document as it was issued, seen through what hangs on it. */
+  | 'DOCUMENT'
+  /** A file, seen through what it belongs to. */
+  | 'FILE'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILE';
+
 /** A message the relay gave up on after many attempts (gửi nhận lỗi). It holds no word of a document. */
 export type FailedMessage = {
   /** The agency for which it was to be done; null for messages of former versions. */
@@ -1041,6 +1095,30 @@ export type FinishIncomingInput = {
   result: Scalars['String']['input'];
   /** Version the person saw. */
   version: Scalars['Int']['input'];
+};
+
+/** A role to give to a post. */
+export type GrantRoleInput = {
+  /** Căn cứ: number of the decision or other reason, 5 to 300 characters. */
+  basis: Scalars['String']['input'];
+  /** The post. */
+  positionId: Scalars['ID']['input'];
+  /** The role. */
+  role: Role;
+  /** First day; null: today. */
+  validFrom?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Last day; null: as long as the post is held. */
+  validTo?: InputMaybe<Scalars['CivilDate']['input']>;
+};
+
+/** A role on record, and why it cannot be taken back; the code is null when it can. */
+export type HeldRole = {
+  /** The role on record. */
+  grant: RoleGrant;
+  /** Why it cannot be taken back. */
+  reason: ActionReason;
+  /** What it gives. */
+  rights: Array<RightWay>;
 };
 
 /** An act on an incoming document with an optional note. */
@@ -1215,6 +1293,20 @@ export type IssuerSuggestion = {
   name: Scalars['String']['output'];
 };
 
+/** What a list is narrowed by. */
+export type ListExplanation = {
+  /** The list. */
+  list: ExplainedList;
+  /** The permission it needs. */
+  permission: Scalars['String']['output'];
+  /** The rules of which one holds for every row; empty where the scope says it all. */
+  reasons: Array<ReadingReason>;
+  /** How far it reaches for the viewer; null: the viewer has none, the list is closed. */
+  scope?: Maybe<RightScope>;
+  /** The roles that give it. */
+  ways: Array<RightWay>;
+};
+
 /** Why the relay could not deliver a message, as far as it can be told from the error. */
 export type MessageFailure =
   /** The database was busy or away; trying again usually helps. */
@@ -1227,6 +1319,15 @@ export type MessageFailure =
   | 'OBJECT_MISSING'
   /** Something else; the technical detail tells. */
   | 'OTHER';
+
+/** What an action lacks. */
+export type MissingFor =
+  /** A condition on this object or this person. */
+  | 'GUARD'
+  /** A permission. */
+  | 'PERMISSION'
+  /** The state it begins in. */
+  | 'STATE';
 
 export type Mutation = {
   /** The lead agency accepts. */
@@ -1273,6 +1374,8 @@ export type Mutation = {
   endSession: EndSessionsResult;
   /** The handler in the lead ends the handling with a result. */
   finishIncoming: IncomingActResult;
+  /** Give a post a role; needs `identity.manage` over its agency. */
+  grantRole: RoleActResult;
   /** Văn thư issues to every recipient (NĐ 30/2020 đ.18). */
   issueOutgoing: OutgoingActResult;
   /** Leader keeps the document for information, without handling. */
@@ -1297,6 +1400,8 @@ export type Mutation = {
   returnIncoming: IncomingActResult;
   /** The assigner revokes it with a reason; it leaves all ratios and stays on the list. */
   revokeDirective: DirectiveActResult;
+  /** Take a role back at once; needs `identity.manage` over the agency of the post. */
+  revokeRole: RoleActResult;
   /** Change a draft; a new file becomes a new version. */
   saveDraft: OutgoingActResult;
   /** The assigner sends the result back with a reason. */
@@ -1427,6 +1532,11 @@ export type MutationFinishIncomingArgs = {
 };
 
 
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
+};
+
+
 export type MutationIssueOutgoingArgs = {
   input: OutgoingActInput;
 };
@@ -1487,6 +1597,11 @@ export type MutationRevokeDirectiveArgs = {
 };
 
 
+export type MutationRevokeRoleArgs = {
+  input: RevokeRoleInput;
+};
+
+
 export type MutationSaveDraftArgs = {
   input: SaveDraftInput;
 };
@@ -1534,6 +1649,28 @@ export type MutationWithdrawDirectionArgs = {
 
 export type MutationWithdrawDraftArgs = {
   input: OutgoingReasonInput;
+};
+
+/** Why the viewer reads an object, who else of the agency does, and what can be done with it. */
+export type ObjectExplanation = {
+  /** Every action with its reason; none for documents and files. */
+  actions: Array<ActionExplanation>;
+  /** The object. */
+  object: ExplainedObject;
+  /** Who of the viewer's agency reads it. */
+  readers: Array<ObjectReader>;
+  /** Every rule by which the viewer reads it. */
+  reasons: Array<ReadingReason>;
+};
+
+/** Somebody of the viewer's agency who reads the object. */
+export type ObjectReader = {
+  /** The position. */
+  position: Position;
+  /** The first rule that holds. */
+  rule: ReadingRule;
+  /** The roles that give it. */
+  ways: Array<RightWay>;
 };
 
 /** A work file to open. */
@@ -1823,6 +1960,14 @@ export type Person = {
   id: Scalars['ID']['output'];
 };
 
+/** What a person may do, post by post. */
+export type PersonRights = {
+  /** The person. */
+  person: Person;
+  /** The posts of today, as far as the viewer manages their agencies; all for oneself. */
+  positions: Array<PositionRights>;
+};
+
 /** A person in an agency (and usually a unit) with a title and roles for a period. Every act is done as one position. */
 export type Position = {
   /** The agency it belongs to. */
@@ -1839,6 +1984,18 @@ export type Position = {
   unit?: Maybe<Unit>;
 };
 
+/** What a post may do. */
+export type PositionRights = {
+  /** Every role, with why it cannot be given; empty where the viewer does not manage the agency of the post. */
+  choices: Array<RoleChoice>;
+  /** The post. */
+  position: Position;
+  /** Everything it may do today, permission by permission, each as far as its widest way reaches. */
+  rights: Array<RightWay>;
+  /** Its roles on record, those that count today first, then the latest. */
+  roles: Array<HeldRole>;
+};
+
 export type Query = {
   /** The agencies with these ids that exist on a day (today unless named), in the order asked. At most 50 ids. */
   agencies: Array<Agency>;
@@ -1846,6 +2003,8 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** People with a position in the viewer's agency today, by given name, narrowed by words of name, title or user name and by state; needs `identity.manage`. */
   agencyPeople: Array<AgencyPerson>;
+  /** The posts of an agency with their roles of today, leadership first; needs `identity.manage` over the agency, else NOT_FOUND. */
+  agencyPosts: Array<Position>;
   /** One directive; NOT_FOUND when it does not exist or is not visible. */
   directive: Directive;
   /** The four results over what the viewer may see. */
@@ -1858,6 +2017,10 @@ export type Query = {
   document: Document;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
+  /** Vì sao? – what a list is narrowed by. */
+  explainList: ListExplanation;
+  /** Vì sao? – why the viewer reads an object, who else does, and what can be done with it. What is not visible is NOT_FOUND. */
+  explainObject: ObjectExplanation;
   /** Messages the relay gave up on, latest first, at most 100 a page; for administrators (`exchange.repair`), of the agencies they answer for. */
   failedMessages: FailedMessageConnection;
   /** Counts of the sections, over what the viewer may see. */
@@ -1890,6 +2053,8 @@ export type Query = {
   ownPositions: Array<Position>;
   /** Units of the viewer's own agency in protocol order. */
   ownUnits: Array<Unit>;
+  /** What a person may do and through which roles: oneself, or with `identity.manage` as far as it reaches. */
+  personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
   /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */
@@ -1927,6 +2092,11 @@ export type QueryAgencyPeopleArgs = {
 };
 
 
+export type QueryAgencyPostsArgs = {
+  agencyId: Scalars['ID']['input'];
+};
+
+
 export type QueryDirectiveArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1951,6 +2121,17 @@ export type QueryDocumentArgs = {
 
 export type QueryDueDateAfterArgs = {
   workingDays: Scalars['Int']['input'];
+};
+
+
+export type QueryExplainListArgs = {
+  list: ExplainedList;
+};
+
+
+export type QueryExplainObjectArgs = {
+  id: Scalars['ID']['input'];
+  type: ExplainedType;
 };
 
 
@@ -2024,6 +2205,11 @@ export type QueryOwnPositionsArgs = {
 };
 
 
+export type QueryPersonRightsArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+
 export type QueryPersonSessionsArgs = {
   personId: Scalars['ID']['input'];
 };
@@ -2048,6 +2234,67 @@ export type QueryWorkFilesArgs = {
   filter?: InputMaybe<WorkFileFilter>;
   first?: Scalars['Int']['input'];
 };
+
+/** A rule of reading that holds for a position. */
+export type ReadingReason = {
+  /** The assignment it rests on; null for other rules, and where one who does not see the tree asks. */
+  assignment?: Maybe<Assignment>;
+  /** The permission it needs. */
+  permission: Scalars['String']['output'];
+  /** The rule. */
+  rule: ReadingRule;
+  /** How far the permission has to reach for it. */
+  scope: RightScope;
+  /** What it is read through, for a document or file; null for the object itself. */
+  through?: Maybe<ExplainedObject>;
+  /** The roles that give it. */
+  ways: Array<RightWay>;
+};
+
+/** By which rule somebody reads something. The sentences live in the locale files. */
+export type ReadingRule =
+  /** A directive the agency co-operates in. */
+  | 'DIRECTIVE_COOPERATION'
+  /** A directive the agency led before it was given to another. */
+  | 'DIRECTIVE_FORMERLY_LED'
+  /** A directive assigned to the position. */
+  | 'DIRECTIVE_FOR_POSITION'
+  /** A directive assigned to the unit, for its head. */
+  | 'DIRECTIVE_FOR_UNIT'
+  /** A directive the agency gave. */
+  | 'DIRECTIVE_GIVEN_BY_AGENCY'
+  /** A directive given in one's name. */
+  | 'DIRECTIVE_GIVER'
+  /** A directive the agency leads. */
+  | 'DIRECTIVE_LED_BY_AGENCY'
+  /** A directive one watches. */
+  | 'DIRECTIVE_MONITOR'
+  /** An incoming document assigned to the position. */
+  | 'INCOMING_FOR_POSITION'
+  /** An incoming document assigned to the unit, for its head. */
+  | 'INCOMING_FOR_UNIT'
+  /** Every incoming document of the agency. */
+  | 'INCOMING_OF_AGENCY'
+  /** What one has answered for in content. */
+  | 'OUTGOING_CHECKER'
+  /** One's own draft. */
+  | 'OUTGOING_DRAFTER'
+  /** What the own unit has issued. */
+  | 'OUTGOING_ISSUED_BY_UNIT'
+  /** Every outgoing document of the agency. */
+  | 'OUTGOING_OF_AGENCY'
+  /** What the leadership drafted and waits for a content check, for heads of units. */
+  | 'OUTGOING_OF_LEADERSHIP'
+  /** What the unit makes, for its head. */
+  | 'OUTGOING_OF_UNIT'
+  /** What one is to sign. */
+  | 'OUTGOING_SIGNER'
+  /** Every work file of the agency. */
+  | 'WORK_FILE_OF_AGENCY'
+  /** A work file of the unit. */
+  | 'WORK_FILE_OF_UNIT'
+  /** A work file one keeps. */
+  | 'WORK_FILE_OWNER';
 
 /** Giao lại to another lead agency after it was declined. */
 export type ReassignDirectiveInput = {
@@ -2197,6 +2444,37 @@ export type RetryMessageSuccess = {
   again: Scalars['Boolean']['output'];
 };
 
+/** A role on record to take back. */
+export type RevokeRoleInput = {
+  /** Căn cứ: number of the decision or other reason, 5 to 300 characters. */
+  basis: Scalars['String']['input'];
+  /** The role on record. */
+  grantId: Scalars['ID']['input'];
+};
+
+/** How far a permission reaches. Units do not lie inside units, so a unit has none below it. */
+export type RightScope =
+  /** Everything of the agency. */
+  | 'AGENCY'
+  /** What is addressed to the position or made by it. */
+  | 'OWN'
+  /** All agencies of the province. */
+  | 'PROVINCE'
+  /** What concerns the position's unit, and what is one's own. */
+  | 'UNIT';
+
+/** One way to a right: a role of the position on record, or what every post has. */
+export type RightWay = {
+  /** The role as it is on record; null where every post has the right. */
+  grant?: Maybe<RoleGrant>;
+  /** The permission. */
+  permission: Scalars['String']['output'];
+  /** The role that gives it; null: every post has it. */
+  role?: Maybe<Role>;
+  /** How far it reaches. */
+  scope: RightScope;
+};
+
 /** What a position may do; a position has several. */
 export type Role =
   /** Quản trị của cơ quan. */
@@ -2209,12 +2487,59 @@ export type Role =
   | 'DIRECTIVE_MONITOR'
   /** Người kiểm tra thể thức: answers for form (NĐ 30/2020 đ.12). */
   | 'FORM_CHECKER'
+  /** Quản trị cấp tỉnh: people, posts and organisation of every agency. */
+  | 'PROVINCE_ADMINISTRATOR'
   /** Văn thư: receives, registers, numbers and issues. */
   | 'REGISTRY_CLERK'
   /** Chuyên viên: handles and drafts. */
   | 'SPECIALIST'
   /** Trưởng đơn vị: assigns inside the unit and answers for content. */
   | 'UNIT_HEAD';
+
+/** Result of giving or taking back a role. */
+export type RoleActResult = RoleActSuccess | RuleRefused | ValidationFailed;
+
+/** Given, or taken back. */
+export type RoleActSuccess = {
+  /** The role on record. */
+  grant: RoleGrant;
+  /** What the person may do now. */
+  personRights: PersonRights;
+};
+
+/** A role that could be given to a post. */
+export type RoleChoice = {
+  /** Why it cannot be given; the code is null when it can. */
+  reason: ActionReason;
+  /** The role. */
+  role: Role;
+};
+
+/** A role on record: of which post, given by whom, on what basis, for how long. */
+export type RoleGrant = {
+  /** Căn cứ: number of the decision or other reason; null when the role came with the post. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** When it was given; null when the role came with the post. */
+  grantedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Who gave it; null when the role came with the post. */
+  grantedBy?: Maybe<Position>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether it counts today. */
+  inForce: Scalars['Boolean']['output'];
+  /** When it was taken back; null while it is not. */
+  revokedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Why it was taken back. */
+  revokedBasis?: Maybe<Scalars['String']['output']>;
+  /** Who took it back. */
+  revokedBy?: Maybe<Position>;
+  /** The role. */
+  role: Role;
+  /** First day; null: since the post is held. */
+  validFrom?: Maybe<Scalars['CivilDate']['output']>;
+  /** Last day; null: as long as the post is held. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
 
 /** A rule of the office forbids the action now. Nothing was stored. */
 export type RuleRefused = {

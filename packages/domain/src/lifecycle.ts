@@ -76,8 +76,8 @@ export function decide<State extends string, Action extends string, Facts>(
 }
 
 /** In a state the transition does not start from, any of its permissions will do: the state is the reason. */
-export function permissionsFor<State extends string, Facts>(
-  { permission }: Transition<State, Facts>,
+export function permissionsFor<State extends string>(
+  { permission }: Pick<Transition<State, never>, 'permission'>,
   state?: State,
 ): readonly Permission[] {
   if (permission === null) return [];

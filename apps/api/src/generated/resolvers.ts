@@ -5,6 +5,13 @@ import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow,
 import type { AgencyGroupRow } from '../modules/organizations/agency-groups.ts';
 import type { PersonRow, PositionRow } from '../modules/identity/identity.entity.ts';
 import type { OpenSession } from '../modules/identity/session-list.repo.ts';
+import type { GrantRow } from '../modules/identity/grants.repo.ts';
+import type { RightWayRow } from '../modules/access/right-ways.ts';
+import type { ReadingReasonRow, ObjectReaderRow } from '../modules/access/reading.ts';
+import type { ActionExplanationRow } from '../modules/access/actions.ts';
+import type { ObjectExplanationRow } from '../modules/access/explain-object.ts';
+import type { ListExplanationRow } from '../modules/access/explain-list.ts';
+import type { PositionRightsRow, HeldRoleRow, PersonRightsRow } from '../modules/access/person-rights.ts';
 import type { AgencyPersonRow } from '../modules/identity/agency-people.ts';
 import type { FileAttachmentRow } from '../modules/files/files.entity.ts';
 import type { AuditEntryRow } from '../modules/audit/audit.entity.ts';
@@ -131,6 +138,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RetryMessageSuccess & { __typename: 'RetryMessageSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
   ;
+  RoleActResult:
+    | ( Omit<Types.RoleActSuccess, 'grant' | 'personRights'> & { grant: _RefType['RoleGrant'], personRights: _RefType['PersonRights'] } & { __typename: 'RoleActSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   SignInResult:
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<Types.SignInSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignInSuccess' } )
@@ -154,6 +166,7 @@ export type ResolversTypes = {
   AccountInput: Types.AccountInput;
   AccountState: Types.AccountState;
   ActAsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActAsResult']>;
+  ActionExplanation: ResolverTypeWrapper<ActionExplanationRow>;
   ActionReason: ResolverTypeWrapper<Types.ActionReason>;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Agency: ResolverTypeWrapper<AgencyRow>;
@@ -217,6 +230,9 @@ export type ResolversTypes = {
   EndSessionInput: Types.EndSessionInput;
   EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
   EndSessionsSuccess: ResolverTypeWrapper<Types.EndSessionsSuccess>;
+  ExplainedList: Types.ExplainedList;
+  ExplainedObject: ResolverTypeWrapper<Types.ExplainedObject>;
+  ExplainedType: Types.ExplainedType;
   FailedMessage: ResolverTypeWrapper<FailedMessageRow>;
   FailedMessageConnection: ResolverTypeWrapper<Omit<Types.FailedMessageConnection, 'edges'> & { edges: Array<ResolversTypes['FailedMessageEdge']> }>;
   FailedMessageEdge: ResolverTypeWrapper<Omit<Types.FailedMessageEdge, 'node'> & { node: ResolversTypes['FailedMessage'] }>;
@@ -224,6 +240,8 @@ export type ResolversTypes = {
   FileAttachment: ResolverTypeWrapper<FileAttachmentRow>;
   FinishIncomingInput: Types.FinishIncomingInput;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
+  GrantRoleInput: Types.GrantRoleInput;
+  HeldRole: ResolverTypeWrapper<HeldRoleRow>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   IncomingActInput: Types.IncomingActInput;
   IncomingActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncomingActResult']>;
@@ -241,8 +259,12 @@ export type ResolversTypes = {
   Instant: ResolverTypeWrapper<Types.Scalars['Instant']['output']>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   IssuerSuggestion: ResolverTypeWrapper<Types.IssuerSuggestion>;
+  ListExplanation: ResolverTypeWrapper<ListExplanationRow>;
   MessageFailure: Types.MessageFailure;
+  MissingFor: Types.MissingFor;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ObjectExplanation: ResolverTypeWrapper<ObjectExplanationRow>;
+  ObjectReader: ResolverTypeWrapper<ObjectReaderRow>;
   OpenWorkFileInput: Types.OpenWorkFileInput;
   OrganisationChange: ResolverTypeWrapper<OrganisationChangeRow>;
   OrganisationChangeConnection: ResolverTypeWrapper<Omit<Types.OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversTypes['OrganisationChangeEdge']> }>;
@@ -265,8 +287,12 @@ export type ResolversTypes = {
   OutgoingState: Types.OutgoingState;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   Person: ResolverTypeWrapper<PersonRow>;
+  PersonRights: ResolverTypeWrapper<PersonRightsRow>;
   Position: ResolverTypeWrapper<PositionRow>;
+  PositionRights: ResolverTypeWrapper<PositionRightsRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReadingReason: ResolverTypeWrapper<ReadingReasonRow>;
+  ReadingRule: Types.ReadingRule;
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
   Recipient: ResolverTypeWrapper<RecipientRow>;
   RecipientState: Types.RecipientState;
@@ -281,7 +307,14 @@ export type ResolversTypes = {
   RetryMessageInput: Types.RetryMessageInput;
   RetryMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryMessageResult']>;
   RetryMessageSuccess: ResolverTypeWrapper<Types.RetryMessageSuccess>;
+  RevokeRoleInput: Types.RevokeRoleInput;
+  RightScope: Types.RightScope;
+  RightWay: ResolverTypeWrapper<RightWayRow>;
   Role: Types.Role;
+  RoleActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RoleActResult']>;
+  RoleActSuccess: ResolverTypeWrapper<Omit<Types.RoleActSuccess, 'grant' | 'personRights'> & { grant: ResolversTypes['RoleGrant'], personRights: ResolversTypes['PersonRights'] }>;
+  RoleChoice: ResolverTypeWrapper<Types.RoleChoice>;
+  RoleGrant: ResolverTypeWrapper<GrantRow>;
   RuleRefused: ResolverTypeWrapper<Types.RuleRefused>;
   SaveDraftInput: Types.SaveDraftInput;
   Session: ResolverTypeWrapper<OpenSession>;
@@ -323,6 +356,7 @@ export type ResolversParentTypes = {
   Account: Types.Account;
   AccountInput: Types.AccountInput;
   ActAsResult: ResolversUnionTypes<ResolversParentTypes>['ActAsResult'];
+  ActionExplanation: ActionExplanationRow;
   ActionReason: Types.ActionReason;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Agency: AgencyRow;
@@ -370,6 +404,7 @@ export type ResolversParentTypes = {
   EndSessionInput: Types.EndSessionInput;
   EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
   EndSessionsSuccess: Types.EndSessionsSuccess;
+  ExplainedObject: Types.ExplainedObject;
   FailedMessage: FailedMessageRow;
   FailedMessageConnection: Omit<Types.FailedMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['FailedMessageEdge']> };
   FailedMessageEdge: Omit<Types.FailedMessageEdge, 'node'> & { node: ResolversParentTypes['FailedMessage'] };
@@ -377,6 +412,8 @@ export type ResolversParentTypes = {
   FileAttachment: FileAttachmentRow;
   FinishIncomingInput: Types.FinishIncomingInput;
   Float: Types.Scalars['Float']['output'];
+  GrantRoleInput: Types.GrantRoleInput;
+  HeldRole: HeldRoleRow;
   ID: Types.Scalars['ID']['output'];
   IncomingActInput: Types.IncomingActInput;
   IncomingActResult: ResolversUnionTypes<ResolversParentTypes>['IncomingActResult'];
@@ -391,7 +428,10 @@ export type ResolversParentTypes = {
   Instant: Types.Scalars['Instant']['output'];
   Int: Types.Scalars['Int']['output'];
   IssuerSuggestion: Types.IssuerSuggestion;
+  ListExplanation: ListExplanationRow;
   Mutation: Record<PropertyKey, never>;
+  ObjectExplanation: ObjectExplanationRow;
+  ObjectReader: ObjectReaderRow;
   OpenWorkFileInput: Types.OpenWorkFileInput;
   OrganisationChange: OrganisationChangeRow;
   OrganisationChangeConnection: Omit<Types.OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrganisationChangeEdge']> };
@@ -411,8 +451,11 @@ export type ResolversParentTypes = {
   OutgoingReasonInput: Types.OutgoingReasonInput;
   PageInfo: Types.PageInfo;
   Person: PersonRow;
+  PersonRights: PersonRightsRow;
   Position: PositionRow;
+  PositionRights: PositionRightsRow;
   Query: Record<PropertyKey, never>;
+  ReadingReason: ReadingReasonRow;
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
   Recipient: RecipientRow;
   RefusalParam: Types.RefusalParam;
@@ -426,6 +469,12 @@ export type ResolversParentTypes = {
   RetryMessageInput: Types.RetryMessageInput;
   RetryMessageResult: ResolversUnionTypes<ResolversParentTypes>['RetryMessageResult'];
   RetryMessageSuccess: Types.RetryMessageSuccess;
+  RevokeRoleInput: Types.RevokeRoleInput;
+  RightWay: RightWayRow;
+  RoleActResult: ResolversUnionTypes<ResolversParentTypes>['RoleActResult'];
+  RoleActSuccess: Omit<Types.RoleActSuccess, 'grant' | 'personRights'> & { grant: ResolversParentTypes['RoleGrant'], personRights: ResolversParentTypes['PersonRights'] };
+  RoleChoice: Types.RoleChoice;
+  RoleGrant: GrantRow;
   RuleRefused: Types.RuleRefused;
   SaveDraftInput: Types.SaveDraftInput;
   Session: OpenSession;
@@ -467,6 +516,16 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type ActAsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActAsResult'] = ResolversParentTypes['ActAsResult']> = {
   __resolveType: TypeResolveFn<'RuleRefused' | 'SignInSuccess', ParentType, ContextType>;
+};
+
+export type ActionExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionExplanation'] = ResolversParentTypes['ActionExplanation']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  holders?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+  missing?: Resolver<Types.Maybe<ResolversTypes['MissingFor']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type ActionReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionReason'] = ResolversParentTypes['ActionReason']> = {
@@ -756,6 +815,11 @@ export type EndSessionsSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExplainedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplainedObject'] = ResolversParentTypes['ExplainedObject']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ExplainedType'], ParentType, ContextType>;
+};
+
 export type FailedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FailedMessage'] = ResolversParentTypes['FailedMessage']> = {
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -791,6 +855,12 @@ export type FileAttachmentResolvers<ContextType = Context, ParentType extends Re
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   uploadedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HeldRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRole'] = ResolversParentTypes['HeldRole']> = {
+  grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type IncomingActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingActResult'] = ResolversParentTypes['IncomingActResult']> = {
@@ -858,6 +928,14 @@ export type IssuerSuggestionResolvers<ContextType = Context, ParentType extends 
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ListExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListExplanation'] = ResolversParentTypes['ListExplanation']> = {
+  list?: Resolver<ResolversTypes['ExplainedList'], ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReadingReason']>, ParentType, ContextType>;
+  scope?: Resolver<Types.Maybe<ResolversTypes['RightScope']>, ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationAcceptDirectiveArgs, 'input'>>;
   acceptIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAcceptIncomingArgs, 'input'>>;
@@ -881,6 +959,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endPersonSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<Types.MutationEndPersonSessionsArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<Types.MutationEndSessionArgs, 'input'>>;
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationFinishIncomingArgs, 'input'>>;
+  grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
   markIncomingRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<Types.MutationMarkIncomingReadArgs, 'incomingId'>>;
@@ -893,6 +972,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<Types.MutationRetryMessageArgs, 'input'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationReturnIncomingArgs, 'input'>>;
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeDirectiveArgs, 'input'>>;
+  revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
   sendDirectiveBack?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDirectiveBackArgs, 'input'>>;
   sendDraftBack?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDraftBackArgs, 'input'>>;
@@ -904,6 +984,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockAccountArgs, 'input'>>;
   withdrawDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDirectionArgs, 'input'>>;
   withdrawDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDraftArgs, 'input'>>;
+};
+
+export type ObjectExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectExplanation'] = ResolversParentTypes['ObjectExplanation']> = {
+  actions?: Resolver<Array<ResolversTypes['ActionExplanation']>, ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['ExplainedObject'], ParentType, ContextType>;
+  readers?: Resolver<Array<ResolversTypes['ObjectReader']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReadingReason']>, ParentType, ContextType>;
+};
+
+export type ObjectReaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectReader'] = ResolversParentTypes['ObjectReader']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type OrganisationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationChange'] = ResolversParentTypes['OrganisationChange']> = {
@@ -1018,6 +1111,11 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PersonRightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonRights'] = ResolversParentTypes['PersonRights']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['PositionRights']>, ParentType, ContextType>;
+};
+
 export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1027,16 +1125,26 @@ export type PositionResolvers<ContextType = Context, ParentType extends Resolver
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
+export type PositionRightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PositionRights'] = ResolversParentTypes['PositionRights']> = {
+  choices?: Resolver<Array<ResolversTypes['RoleChoice']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['HeldRole']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgencyArgs, 'id' | 'withPending'>>;
   agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<Types.QueryAgencyPeopleArgs>>;
+  agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<Types.QueryDirectiveArgs, 'id'>>;
   directiveBoard?: Resolver<ResolversTypes['DirectiveBoard'], ParentType, ContextType, Partial<Types.QueryDirectiveBoardArgs>>;
   directiveGivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   directives?: Resolver<ResolversTypes['DirectiveConnection'], ParentType, ContextType, RequireFields<Types.QueryDirectivesArgs, 'first'>>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<Types.QueryDocumentArgs, 'id'>>;
   dueDateAfter?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType, RequireFields<Types.QueryDueDateAfterArgs, 'workingDays'>>;
+  explainList?: Resolver<ResolversTypes['ListExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainListArgs, 'list'>>;
+  explainObject?: Resolver<ResolversTypes['ObjectExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainObjectArgs, 'id' | 'type'>>;
   failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<Types.QueryFailedMessagesArgs, 'first'>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentArgs, 'id'>>;
@@ -1053,6 +1161,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentsArgs, 'first'>>;
   ownPositions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<Types.QueryOwnPositionsArgs>>;
   ownUnits?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType, RequireFields<Types.QueryPersonRightsArgs, 'personId'>>;
   personSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<Types.QueryPersonSessionsArgs, 'personId'>>;
   searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text' | 'withPending'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
@@ -1060,6 +1169,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<Types.QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<Types.QueryWorkFilesArgs, 'first'>>;
   worklist?: Resolver<ResolversTypes['Worklist'], ParentType, ContextType>;
+};
+
+export type ReadingReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadingReason'] = ResolversParentTypes['ReadingReason']> = {
+  assignment?: Resolver<Types.Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['RightScope'], ParentType, ContextType>;
+  through?: Resolver<Types.Maybe<ResolversTypes['ExplainedObject']>, ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type RecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipient'] = ResolversParentTypes['Recipient']> = {
@@ -1104,6 +1222,42 @@ export type RetryMessageResultResolvers<ContextType = Context, ParentType extend
 export type RetryMessageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMessageSuccess'] = ResolversParentTypes['RetryMessageSuccess']> = {
   again?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightWay'] = ResolversParentTypes['RightWay']> = {
+  grant?: Resolver<Types.Maybe<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Types.Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['RightScope'], ParentType, ContextType>;
+};
+
+export type RoleActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleActResult'] = ResolversParentTypes['RoleActResult']> = {
+  __resolveType: TypeResolveFn<'RoleActSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type RoleActSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleActSuccess'] = ResolversParentTypes['RoleActSuccess']> = {
+  grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
+  personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleChoice'] = ResolversParentTypes['RoleChoice']> = {
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type RoleGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrant'] = ResolversParentTypes['RoleGrant']> = {
+  basis?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grantedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  grantedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revokedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  revokedBasis?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  validFrom?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
 export type RuleRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleRefused'] = ResolversParentTypes['RuleRefused']> = {
@@ -1276,6 +1430,7 @@ export type WorklistResolvers<ContextType = Context, ParentType extends Resolver
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   ActAsResult?: ActAsResultResolvers<ContextType>;
+  ActionExplanation?: ActionExplanationResolvers<ContextType>;
   ActionReason?: ActionReasonResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: AgencyCodeResolvers<ContextType>;
@@ -1308,11 +1463,13 @@ export type Resolvers<ContextType = Context> = {
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
   EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
   EndSessionsSuccess?: EndSessionsSuccessResolvers<ContextType>;
+  ExplainedObject?: ExplainedObjectResolvers<ContextType>;
   FailedMessage?: FailedMessageResolvers<ContextType>;
   FailedMessageConnection?: FailedMessageConnectionResolvers<ContextType>;
   FailedMessageEdge?: FailedMessageEdgeResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;
   FileAttachment?: FileAttachmentResolvers<ContextType>;
+  HeldRole?: HeldRoleResolvers<ContextType>;
   IncomingActResult?: IncomingActResultResolvers<ContextType>;
   IncomingActSuccess?: IncomingActSuccessResolvers<ContextType>;
   IncomingActionState?: IncomingActionStateResolvers<ContextType>;
@@ -1322,7 +1479,10 @@ export type Resolvers<ContextType = Context> = {
   IncomingEdge?: IncomingEdgeResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
+  ListExplanation?: ListExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  ObjectExplanation?: ObjectExplanationResolvers<ContextType>;
+  ObjectReader?: ObjectReaderResolvers<ContextType>;
   OrganisationChange?: OrganisationChangeResolvers<ContextType>;
   OrganisationChangeConnection?: OrganisationChangeConnectionResolvers<ContextType>;
   OrganisationChangeEdge?: OrganisationChangeEdgeResolvers<ContextType>;
@@ -1338,8 +1498,11 @@ export type Resolvers<ContextType = Context> = {
   OutgoingEdge?: OutgoingEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PersonRights?: PersonRightsResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
+  PositionRights?: PositionRightsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReadingReason?: ReadingReasonResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
   RefusalParam?: RefusalParamResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
@@ -1348,6 +1511,11 @@ export type Resolvers<ContextType = Context> = {
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RetryMessageResult?: RetryMessageResultResolvers<ContextType>;
   RetryMessageSuccess?: RetryMessageSuccessResolvers<ContextType>;
+  RightWay?: RightWayResolvers<ContextType>;
+  RoleActResult?: RoleActResultResolvers<ContextType>;
+  RoleActSuccess?: RoleActSuccessResolvers<ContextType>;
+  RoleChoice?: RoleChoiceResolvers<ContextType>;
+  RoleGrant?: RoleGrantResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Settings?: SettingsResolvers<ContextType>;

@@ -4,7 +4,8 @@ import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
-import { lookAfter } from './look-after.ts';
+import { askWhy } from './ask-why.ts';
+import { lookAfter, personIdOf } from './look-after.ts';
 import type { Secrets } from './secrets.ts';
 import { answered } from './sightings.ts';
 import { fill, type Filling, inputFields, rootFields, select } from './walk.ts';
@@ -266,7 +267,16 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   await lookAfter(
     app,
     newcomer,
-    async (mutation, given, knows) => await act(knows === 'A' ? admin : newcomer, mutation, given, knows),
+    async (mutation, given, knows) =>
+      await act(knows === 'A' || mutation.endsWith('Role') ? admin : newcomer, mutation, given, knows),
+  );
+  await askWhy(
+    [
+      [specialist, 'explainObject', { type: { enum: 'INCOMING' }, id: assigned.id }],
+      [clerk, 'explainObject', { type: { enum: 'DOCUMENT' }, id: assigned.document?.id ?? '' }],
+      [admin, 'personRights', { personId: await personIdOf(app, newcomer) }],
+    ],
+    told,
   );
   await act(leaver, 'actAs', { positionId: leaver.positionId });
   await app.relay.drain();

@@ -117,7 +117,8 @@ export type Probe = {
 export const idProbes = (tableOf: (key: string) => string, words: readonly string[]): Probe[] =>
   rootFields('Query').flatMap((field) =>
     idPaths('Query', field).map(({ path, key }) => {
-      const { text, fields } = select(field.type, 3);
+      // What a role gives lies one deeper than anything else.
+      const { text, fields } = select(field.type, field.name === 'personRights' ? 4 : 3);
       const [arg = '', ...inside] = path;
       const valued = (id: string): unknown => inside.reduceRight<unknown>((value, name) => ({ [name]: value }), id);
       return {

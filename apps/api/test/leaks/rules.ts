@@ -33,6 +33,15 @@ export const RULES = {
   WORKLIST: { for: ['own', 'party'], because: 'what waits for the person: also what came from another agency' },
   JOURNAL: { for: ['own', 'party'], because: 'with the object; acts inside the lead agency stay there (VD-05)' },
   ACCOUNTS: { for: ['admin'], because: 'identity.manage: accounts and sessions of the people the agency answers for' },
+  RIGHTS: {
+    for: ['own', 'colleague', 'admin'],
+    because:
+      'roles of a post and who gave them: oneself, colleagues who read the same, the administrator of the agency',
+  },
+  WHY: {
+    for: ['own', 'party'],
+    because: 'why one reads what one reads; of others only those of the own agency are named',
+  },
   REPAIR: { for: ['admin'], because: 'exchange.repair: that a message failed, never what it carried' },
   REFUSAL: { for: ['own', 'party'], because: 'told about what the asker sees; what is not seen is NOT_FOUND' },
 } as const satisfies Record<string, Rule>;
@@ -52,11 +61,14 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
     DIRECTIVE: 'directives directive directiveBoard',
     WORK_FILE: 'workFiles workFile',
+    RIGHTS: 'personRights agencyPosts',
+    WHY: 'explainObject explainList',
     REPAIR: 'failedMessages',
   },
   Mutation: {
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: 'endPersonSessions resetPassword unlockAccount',
+    RIGHTS: 'grantRole revokeRole',
     INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead',
     DRAFT:
@@ -103,6 +115,21 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   AgencyPerson: { ACCOUNTS: 'person positions accountAgency account' },
   ResetPasswordSuccess: { ACCOUNTS: 'oneTimePassword validUntil ended' },
   UnlockAccountSuccess: { ACCOUNTS: 'unlocked' },
+  RoleGrant: {
+    RIGHTS: `id role grantedBy grantedAt basis validFrom validTo revokedAt revokedBy revokedBasis inForce`,
+  },
+  RightWay: { RIGHTS: 'permission scope role grant' },
+  RoleChoice: { RIGHTS: 'role reason' },
+  HeldRole: { RIGHTS: 'grant rights reason' },
+  PositionRights: { RIGHTS: 'position roles rights choices' },
+  PersonRights: { RIGHTS: 'person positions' },
+  RoleActSuccess: { RIGHTS: 'grant personRights' },
+  ExplainedObject: { WHY: 'type id' },
+  ReadingReason: { WHY: 'rule permission scope ways through', TREE: 'assignment' },
+  ObjectReader: { WHY: 'position rule ways' },
+  ActionExplanation: { WHY: 'action available reason missing permissions ways holders' },
+  ObjectExplanation: { WHY: 'object reasons readers actions' },
+  ListExplanation: { WHY: 'list permission scope ways reasons' },
   FileAttachment: { ISSUED: 'id name mediaType size sha256 url uploadedAt' },
   Document: {
     ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency signerName signerTitle

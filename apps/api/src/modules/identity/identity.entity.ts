@@ -38,10 +38,23 @@ export const positions = defineEntity(
   { indexes: { agency_unit: ['agencyId', 'unitId', 'id'], person: ['personId', 'ordinal', 'id'] } },
 );
 
+/** A role of a post, on record with who gave it and until when. What is null came with the post and lasts as long. */
 export const positionRoles = defineEntity(
   'position_roles',
-  { positionId: ref('positions'), role: code<Role>(32) },
-  { primary: ['positionId', 'role'] },
+  {
+    id: id(),
+    positionId: ref('positions'),
+    role: code<Role>(32),
+    validFrom: nullable(civilDate()),
+    validTo: nullable(civilDate()),
+    grantedAt: nullable(instant()),
+    grantedByPositionId: nullable(ref('positions')),
+    basis: nullable(text(300)),
+    revokedAt: nullable(instant()),
+    revokedByPositionId: nullable(ref('positions')),
+    revokedBasis: nullable(text(300)),
+  },
+  { indexes: { position: ['positionId', 'role'], role: ['role', 'positionId'] } },
 );
 
 export const sessions = defineEntity(

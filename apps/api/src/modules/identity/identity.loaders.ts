@@ -6,7 +6,7 @@ import type { PersonRow, PositionRow } from './identity.entity.ts';
 import * as repo from './identity.repo.ts';
 
 export const positionById = oneByKey<PositionRow>(
-  async ({ db }, ids) => await repo.positionsByIds(db, ids),
+  async ({ db, today }, ids) => await repo.positionsByIds(db, ids, today()),
   (position) => position.id,
 );
 

@@ -1,18 +1,29 @@
 import type { Role } from '@qlvb/contract/types';
+import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { instantOf } from '../../platform/db/columns.ts';
 import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { type PersonRow, persons, type PositionRow, positions } from './identity.entity.ts';
 
+/** A role counts while it is on record: not taken back, and within its days. Twice the day. */
+export const IN_FORCE =
+  'r.revoked_at IS NULL AND (r.valid_from IS NULL OR r.valid_from <= ?) AND (r.valid_to IS NULL OR r.valid_to >= ?)';
+
+const ROLES_OF_POST = `(SELECT GROUP_CONCAT(DISTINCT r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id AND ${IN_FORCE})`;
+
 const POSITIONS = `
-  SELECT ${columnList(positions, 'p')}, h.full_name AS fullName,
-    (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id) AS roles
+  SELECT ${columnList(positions, 'p')}, h.full_name AS fullName, ${ROLES_OF_POST} AS roles
   FROM positions p JOIN persons h ON h.id = p.person_id`;
 
 type PositionSql = Record<string, unknown> & { readonly fullName: string; readonly roles: string | null };
 
-async function readPositions(reader: Reader, rest: string, params: readonly SqlValue[]): Promise<PositionRow[]> {
-  const rows = await reader.query<PositionSql>(`${POSITIONS} ${rest}`, params);
+async function readPositions(
+  reader: Reader,
+  today: string,
+  rest: string,
+  params: readonly SqlValue[],
+): Promise<PositionRow[]> {
+  const rows = await reader.query<PositionSql>(`${POSITIONS} ${rest}`, [today, today, ...params]);
   return rows.map((row) => ({ ...hydrate(positions, row), fullName: row.fullName, roles: rolesOf(row.roles) }));
 }
 
@@ -21,14 +32,18 @@ const rolesOf = (list: string | null): Role[] => (list === null ? [] : (list.spl
 /** Held on the day given twice. */
 export const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
 
-/** Also ended ones: history keeps its names. */
-export async function positionsByIds(reader: Reader, ids: readonly string[]): Promise<PositionRow[]> {
+/** Also ended ones: history keeps its names. The roles are those of the day. */
+export async function positionsByIds(
+  reader: Reader,
+  ids: readonly string[],
+  today = civilDateInVietnam(new Date()),
+): Promise<PositionRow[]> {
   if (ids.length === 0) return [];
-  return await readPositions(reader, 'WHERE p.id IN (?)', [ids]);
+  return await readPositions(reader, today, 'WHERE p.id IN (?)', [ids]);
 }
 
 export async function positionsOfPerson(reader: Reader, today: string, personId: string): Promise<PositionRow[]> {
-  return await readPositions(reader, `WHERE p.person_id = ? AND ${VALID} ORDER BY p.ordinal, p.id`, [
+  return await readPositions(reader, today, `WHERE p.person_id = ? AND ${VALID} ORDER BY p.ordinal, p.id`, [
     personId,
     today,
     today,
@@ -53,10 +68,12 @@ export async function positionsOfAgencies(
     params.push(unitId);
   }
   if (roles !== undefined) {
-    conditions.push('EXISTS (SELECT 1 FROM position_roles x WHERE x.position_id = p.id AND x.role IN (?))');
-    params.push(roles);
+    conditions.push(
+      `EXISTS (SELECT 1 FROM position_roles r WHERE r.position_id = p.id AND r.role IN (?) AND ${IN_FORCE})`,
+    );
+    params.push(roles, today, today);
   }
-  return await readPositions(reader, `WHERE ${conditions.join(' AND ')} ORDER BY p.id`, params);
+  return await readPositions(reader, today, `WHERE ${conditions.join(' AND ')} ORDER BY p.id`, params);
 }
 
 export async function personsByIds(reader: Reader, ids: readonly string[]): Promise<PersonRow[]> {
@@ -84,10 +101,10 @@ export async function viewerOfSession(
        c.one_time_until IS NOT NULL AS oneTime,
        h.id AS personId, h.full_name AS fullName, p.id AS positionId, p.title, p.agency_id AS agencyId, p.unit_id AS unitId,
        (SELECT n.short_name FROM agency_names n WHERE n.agency_id = p.agency_id AND n.pending = 0 AND n.valid_from <= ? ORDER BY n.valid_from DESC LIMIT 1) AS agencyName,
-       (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id) AS roles
+       ${ROLES_OF_POST} AS roles
      FROM sessions s JOIN accounts c ON c.id = s.account_id JOIN persons h ON h.id = c.person_id JOIN positions p ON p.id = s.position_id
      WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ? AND c.disabled_at IS NULL AND ${VALID}`,
-    [today, tokenHash, now, idleSince, today, today],
+    [today, today, today, tokenHash, now, idleSince, today, today],
   );
   if (row === undefined) return null;
   const { roles, expiresAt, lastSeenAt, oneTime, ...rest } = row;

@@ -29,7 +29,7 @@ export const draftFields = (input: Fields) => ({
 
 /** Thẩm quyền ký: a leader or deputy of the own agency (NĐ 30/2020 đ.13). */
 export async function checkSigner(tx: Tx, viewer: Viewer, positionId: string, today: CivilDate): Promise<void> {
-  const [signer] = await positionsByIds(tx, [positionId]);
+  const [signer] = await positionsByIds(tx, [positionId], today);
   if (signer === undefined || signer.agencyId !== viewer.agencyId)
     return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
   const ended = signer.validTo !== null && signer.validTo < today;

@@ -1,11 +1,7 @@
-import type { OutgoingAction } from '@qlvb/contract/types';
-import { availableActions } from '@qlvb/domain/lifecycle';
-import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
-import { type Context, signedIn } from '../../platform/graphql/context.ts';
+import { signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
-import { wireParams } from '../../platform/graphql/results.ts';
 import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { recipientCounts, recipientsOf } from '../exchange/exchange.loaders.ts';
@@ -19,11 +15,10 @@ import { checkContent } from './check-content.ts';
 import { checkForm } from './check-form.ts';
 import { createDraft } from './create-draft.ts';
 import { issueOutgoing } from './issue-outgoing.ts';
-import type { OutgoingRow } from './outgoing.entity.ts';
-import { factsOf } from './outgoing.facts.ts';
+import { actionsOf } from './outgoing.actions.ts';
 import { draftVersionsOf, outgoingById } from './outgoing.loaders.ts';
 import { countByStates, outgoingPage } from './outgoing.repo.ts';
-import { waitingFor, whoCould } from './outgoing.turn.ts';
+import { waitingFor } from './outgoing.turn.ts';
 import { saveDraft } from './save-draft.ts';
 import { sendDraftBack } from './send-draft-back.ts';
 import { signOutgoing } from './sign-outgoing.ts';
@@ -79,7 +74,7 @@ export const outgoingResolvers: Resolvers = {
     acceptedCount: async ({ id }, _, { load }) => (await load(recipientCounts, id))?.accepted ?? 0,
     recipientCount: async ({ id }, _, { load }) => (await load(recipientCounts, id))?.all ?? 0,
     waitingFor: async (row, _, context) => await waitingFor(signedIn(context), row),
-    availableActions: async (row, _, context) => await actionsOf(row, context),
+    availableActions: async (row, _, context) => await actionsOf(signedIn(context), row),
     timeline: async ({ id }, _, { load }) => await load(timelineOf, objectKey('OUTGOING', id)),
   },
   DraftVersion: {
@@ -87,30 +82,3 @@ export const outgoingResolvers: Resolvers = {
     createdBy: async ({ createdByPositionId }, _, { load }) => found(await load(positionById, createdByPositionId)),
   },
 };
-
-async function actionsOf(row: OutgoingRow, context: Context) {
-  const signed = signedIn(context);
-  const [versions, counts] = await Promise.all([
-    signed.load(draftVersionsOf, row.id),
-    signed.load(recipientCounts, row.id),
-  ]);
-  const facts = factsOf(row, { hasFile: versions.length > 0, recipientCount: counts?.all ?? 0 }, signed.viewer);
-  const states = availableActions(outgoingLifecycle, row.state, facts, signed.viewer);
-  const answer = async (
-    action: OutgoingAction,
-    available: boolean,
-    code: string | undefined,
-    params: Readonly<Record<string, string>>,
-  ) => ({
-    action,
-    available,
-    reason: {
-      code: code ?? null,
-      params: wireParams(params),
-      whoCould: code === undefined ? [] : await whoCould(signed, row, action, code),
-    },
-  });
-  return await Promise.all(
-    states.map(({ action, available, code, params = {} }) => answer(action, available, code, params)),
-  );
-}

@@ -15,6 +15,8 @@ export default {
     'reset-password': 'gave {{person}} a one-time password; sessions ended: {{ended}}',
     'end-sessions': 'ended sessions of {{person}}: {{ended}}',
     unlock: 'unlocked the account of {{person}}',
+    'grant-role': 'gave the role {{role}} to {{person}} ({{title}}), basis {{basis}}',
+    'revoke-role': 'took the role {{role}} back from {{person}} ({{title}}), basis {{basis}}',
   },
   incoming: {
     register: 'registered {{symbol}}, arrival number {{arrivalNumber}}',

@@ -9,6 +9,7 @@ export default {
     FORM_CHECKER: 'Form checker',
     DIRECTIVE_MONITOR: 'Monitor of directives',
     ADMINISTRATOR: 'Administrator',
+    PROVINCE_ADMINISTRATOR: 'Administrator of the province',
   },
   Urgency: { NORMAL: 'Normal', URGENT: 'Urgent', VERY_URGENT: 'Very urgent', EXPRESS: 'Express' },
   DocumentTypeCode: {

@@ -16,6 +16,14 @@ export default {
     ACCOUNT_OF_OTHER_AGENCY:
       '{{agency}} answers for this account (the main position is there). Ask the administrator of {{agency}}.',
     ACCOUNT_IS_OWN: 'This is your own account. Use “Change password” in the account menu.',
+    ACCOUNT_BEYOND_SCOPE:
+      'This person has a role beyond what you manage, so the administrator of the province manages the account.',
+    OWN_ADMINISTRATION: 'Nobody makes himself an administrator. Ask another administrator.',
+    GRANT_BEYOND_SCOPE: 'This role reaches further than what you manage. The administrator of the province can do it.',
+    ROLE_ALREADY_HELD: 'The post has this role, or will have it. Take it back first to change its days.',
+    ROLE_ALREADY_ENDED: 'This role was taken back or has expired.',
+    LAST_ADMINISTRATOR:
+      'This is the last administrator. Make somebody else one first, or ask the administrator of the province.',
     ONE_TIME_PASSWORD_EXPIRED: 'The one-time password has expired. Ask your agency’s administrator for another.',
     PASSWORD_CHANGE_REQUIRED: 'The one-time password has to be changed before anything else.',
     UPLOAD_NOT_FOUND: 'The uploaded file is no longer on the server. Upload it again.',

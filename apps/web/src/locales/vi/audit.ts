@@ -15,6 +15,8 @@ export default {
     'reset-password': 'cấp mật khẩu dùng một lần cho {{person}}, kết thúc {{ended}} phiên',
     'end-sessions': 'kết thúc {{ended}} phiên đăng nhập của {{person}}',
     unlock: 'mở khóa tài khoản của {{person}}',
+    'grant-role': 'cấp vai trò {{role}} cho {{person}} ({{title}}), căn cứ {{basis}}',
+    'revoke-role': 'thu hồi vai trò {{role}} của {{person}} ({{title}}), căn cứ {{basis}}',
   },
   incoming: {
     register: 'vào sổ {{symbol}}, số đến {{arrivalNumber}}',

@@ -9,6 +9,7 @@ export default {
     FORM_CHECKER: 'Người kiểm tra thể thức',
     DIRECTIVE_MONITOR: 'Chuyên viên theo dõi chỉ đạo',
     ADMINISTRATOR: 'Quản trị',
+    PROVINCE_ADMINISTRATOR: 'Quản trị cấp tỉnh',
   },
   Urgency: { NORMAL: 'Thường', URGENT: 'Khẩn', VERY_URGENT: 'Thượng khẩn', EXPRESS: 'Hỏa tốc' },
   DocumentTypeCode: {

@@ -16,6 +16,14 @@ export default {
     ACCOUNT_OF_OTHER_AGENCY:
       'Tài khoản này do {{agency}} quản lý (chức vụ chính ở đó). Liên hệ quản trị của {{agency}}.',
     ACCOUNT_IS_OWN: 'Đây là tài khoản của anh/chị. Dùng mục “Đổi mật khẩu” trong menu tài khoản.',
+    ACCOUNT_BEYOND_SCOPE:
+      'Người này có vai trò vượt phạm vi quản lý của anh/chị, nên tài khoản do quản trị cấp tỉnh quản lý.',
+    OWN_ADMINISTRATION: 'Không ai tự cấp cho mình vai trò quản trị. Nhờ một người quản trị khác.',
+    GRANT_BEYOND_SCOPE: 'Vai trò này có phạm vi rộng hơn phạm vi quản lý của anh/chị. Quản trị cấp tỉnh làm được.',
+    ROLE_ALREADY_HELD: 'Chức vụ này đang có hoặc sắp có vai trò đó. Thu hồi trước nếu muốn đổi ngày.',
+    ROLE_ALREADY_ENDED: 'Vai trò này đã thu hồi hoặc đã hết hạn.',
+    LAST_ADMINISTRATOR:
+      'Đây là người quản trị cuối cùng. Cấp vai trò quản trị cho người khác trước, hoặc nhờ quản trị cấp tỉnh.',
     ONE_TIME_PASSWORD_EXPIRED: 'Mật khẩu dùng một lần đã hết hạn. Liên hệ quản trị của cơ quan để được cấp lại.',
     PASSWORD_CHANGE_REQUIRED: 'Cần đổi mật khẩu dùng một lần trước khi làm việc khác.',
     UPLOAD_NOT_FOUND: 'Tệp đã tải lên không còn trên máy chủ. Tải lên lại.',

@@ -20,7 +20,7 @@ it('is a copy to read for the former lead agency: to whom it went, no act, no la
   await renderApp(<DirectiveDetails directive={handedOn} onReload={() => undefined} />);
   expect(screen.getByText('Đã chuyển cho Sở Xây dựng')).toBeVisible();
   expect(screen.getByText(/từ 05\/11\/2026 09:00 Sở Xây dựng chủ trì/)).toBeVisible();
-  expect(screen.queryByRole('button', { name: /Vì sao/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /Vì sao\?$/ })).toBeNull();
   expect(screen.queryByText(/Quá hạn/)).toBeNull();
   expect(screen.queryByText('50 %')).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { AccountState } from '@qlvb/contract/types';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { DataList } from '../../../shared/ui/data-list.tsx';
@@ -10,6 +11,7 @@ import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { AccountPanel } from '../components/account-panel.tsx';
 import { AccountStates } from '../components/account-states.tsx';
 import { AgencyPeopleDocument } from './people-page.generated.ts';
@@ -62,7 +64,18 @@ function People() {
       {...(opened ? { details: <AccountPanel key={opened.person.id} listed={opened} /> } : {})}
       list={
         <>
-          <PageHeader title={t('people.title')} {...(data ? { count: people.length } : {})}>
+          <PageHeader
+            title={t('people.title')}
+            {...(data ? { count: people.length } : {})}
+            actions={
+              <>
+                <Why list="PEOPLE" />
+                <Anchor component={Link} to="/admin/rights">
+                  {t('people.allRoles')}
+                </Anchor>
+              </>
+            }
+          >
             <FilterTabs
               label={t('people.tabs')}
               value={state ?? 'ALL'}

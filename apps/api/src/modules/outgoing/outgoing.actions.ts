@@ -1,0 +1,37 @@
+import type { OutgoingAction } from '@qlvb/contract/types';
+import { availableActions } from '@qlvb/domain/lifecycle';
+import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
+import type { SignedContext } from '../../platform/graphql/context.ts';
+import { wireParams } from '../../platform/graphql/results.ts';
+import { recipientCounts } from '../exchange/exchange.loaders.ts';
+import type { OutgoingRow } from './outgoing.entity.ts';
+import { factsOf } from './outgoing.facts.ts';
+import { draftVersionsOf } from './outgoing.loaders.ts';
+import { whoCould } from './outgoing.turn.ts';
+
+/** Every action with its reason, and who could do what the viewer cannot. */
+export async function actionsOf(signed: SignedContext, row: OutgoingRow) {
+  const [versions, counts] = await Promise.all([
+    signed.load(draftVersionsOf, row.id),
+    signed.load(recipientCounts, row.id),
+  ]);
+  const facts = factsOf(row, { hasFile: versions.length > 0, recipientCount: counts?.all ?? 0 }, signed.viewer);
+  const states = availableActions(outgoingLifecycle, row.state, facts, signed.viewer);
+  const answer = async (
+    action: OutgoingAction,
+    available: boolean,
+    code: string | undefined,
+    params: Readonly<Record<string, string>>,
+  ) => ({
+    action,
+    available,
+    reason: {
+      code: code ?? null,
+      params: wireParams(params),
+      whoCould: code === undefined ? [] : await whoCould(signed, row, action, code),
+    },
+  });
+  return await Promise.all(
+    states.map(({ action, available, code, params = {} }) => answer(action, available, code, params)),
+  );
+}
