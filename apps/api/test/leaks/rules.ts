@@ -53,7 +53,7 @@ export type RuleName = keyof typeof RULES;
 export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>> = {
   Query: {
     SETTINGS: 'settings',
-    DIRECTORY: 'agencies agency organisation organisationChanges searchOrganisation dueDateAfter',
+    DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
     PEOPLE: 'ownUnits ownPositions directiveGivers',
     SELF: 'viewer worklist mySessions otherCapacities',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
@@ -87,7 +87,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   DemonstrationAccount: { SETTINGS: 'username fullName title agency tryThis' },
   PageInfo: { SHAPE: 'endCursor hasNextPage' },
   Agency: {
-    DIRECTORY: `id asOf code name shortName displayName abbreviation kind tier nationalCode collective district parent
+    DIRECTORY: `id asOf code name shortName displayName abbreviation kind tier nationalCode collective district parent ancestors
       children childCount onPlatform gateway validFrom validTo pendingTo pending units names codes superiors
       unitsOverTime changes`,
   },
@@ -101,7 +101,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   OrganisationChange: { DIRECTORY: 'id takesEffectOn kind successorRule basis carriedOut from to' },
   OrganisationChangeEdge: { SHAPE: 'cursor node' },
   OrganisationChangeConnection: { SHAPE: 'edges pageInfo' },
-  OrganisationHits: { DIRECTORY: 'agencies', PEOPLE: 'people' },
+  OrganisationDay: { DIRECTORY: 'day tally pendingCount' },
+  OrganisationTally: { DIRECTORY: 'kind count' },
+  AgencyGroup: { DIRECTORY: 'id kind of count agencies' },
+  OrganisationHits: { DIRECTORY: 'agencies agencyCount groups', PEOPLE: 'people' },
   Person: { PEOPLE: 'id fullName' },
   Position: { PEOPLE: 'id person title agency unit roles' },
   Viewer: {
@@ -167,7 +170,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   RegisterIncomingSuccess: { INCOMING: 'incoming' },
   DuplicateCandidate: { INCOMING: 'kind incoming' },
   DuplicateFound: { INCOMING: 'candidates' },
-  IssuerSuggestion: { INCOMING: 'name agencyId' },
+  IssuerSuggestion: { INCOMING: 'name displayName agencyId' },
   TimeLeft: { SHAPE: 'kind workingDays' },
   Assignment: {
     TREE: `id parentId role state from toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt readAt

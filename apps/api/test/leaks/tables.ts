@@ -75,6 +75,7 @@ export const TABLES: Readonly<Record<string, string>> = {
 /** Which rows an id in an input or argument names. */
 export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'Query.agency.id': 'agencies',
+  'Query.agencies.ids': 'agencies',
   'Query.personSessions.personId': 'persons',
   'Query.personRights.personId': 'persons',
   'Query.agencyPosts.agencyId': 'agencies',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { availableActions } from '../lifecycle.ts';
 import { outgoingLifecycle, type OutgoingFacts } from '../outgoing/lifecycle.ts';
-import { can, PERMISSIONS, permissionsOf, ROLES } from '../permissions.ts';
+import { can, PERMISSIONS, ROLES } from '../permissions.ts';
 import {
   coversPermission,
   coversDocument,

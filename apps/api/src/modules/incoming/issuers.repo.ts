@@ -9,7 +9,10 @@ const MAX_SUGGESTIONS = 20;
 /** Who writes to an agency shows in its last letters; the whole history would only cost. */
 const LAST_LETTERS = 1000;
 
-/** Names of the directory first, then names written by hand before, who wrote last first; every word typed begins a word of the name. */
+/**
+ * Names of the directory first, then names written by hand before, who wrote last first; every word typed begins a word
+ * of the name.
+ */
 export async function issuerSuggestions(
   context: SignedContext,
   { search, on }: { readonly search: string; readonly on: CivilDate },
