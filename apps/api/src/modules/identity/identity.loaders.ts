@@ -22,6 +22,7 @@ export const positionsOfAgency = manyByKey<PositionRow>(
 );
 
 export const positionsByIds = repo.positionsByIds;
+export const positionsOfPerson = repo.positionsOfPerson;
 
 /** For use cases and relay handlers: who holds one of the roles in the agency (or its unit) today. */
 export async function positionsWithRole(
