@@ -10,6 +10,7 @@ const mappers = {
   AgencyCode: '../modules/organizations/organizations.entity.ts#AgencyCodeRow',
   AgencySuperior: '../modules/organizations/organizations.entity.ts#AgencyParentRow',
   OrganisationChange: '../modules/organizations/organizations.entity.ts#OrganisationChangeRow',
+  AgencyGroup: '../modules/organizations/agency-groups.ts#AgencyGroupRow',
   OrganisationHits: '../modules/organizations/organizations.entity.ts#OrganisationHitsRow',
   Person: '../modules/identity/identity.entity.ts#PersonRow',
   Position: '../modules/identity/identity.entity.ts#PositionRow',

@@ -93,6 +93,8 @@ export type AddWorkFileItemInput = {
 export type Agency = {
   /** Abbreviation used in notations, for example `STC`. */
   abbreviation: Scalars['String']['output'];
+  /** Those above it on that day, from the top down to the superior. */
+  ancestors: Array<Agency>;
   /** The day whose name, code, superior, subordinates and units these are. */
   asOf: Scalars['CivilDate']['output'];
   /** What changed it, and what became of it, oldest first. */
@@ -176,6 +178,23 @@ export type AgencyCodeScheme =
 export type AgencyGateway =
   /** The network of the Party block and the mass organisations. */
   | 'PARTY';
+
+/**
+ * Agencies that are often written to together: all of one kind in the province or in one district, or all directly below
+ * one agency. Derived from kind, district and superior of the day; choosing it means choosing the agencies.
+ */
+export type AgencyGroup = {
+  /** The agencies in protocol order. */
+  agencies: Array<Agency>;
+  /** How many agencies it has. */
+  count: Scalars['Int']['output'];
+  /** Identifier; the same on every day. */
+  id: Scalars['ID']['output'];
+  /** What sort of agencies these are; null when they are all directly below `of`. */
+  kind?: Maybe<AgencyKind>;
+  /** The agency whose district it is, or which they are directly below; null for the whole province. */
+  of?: Maybe<Agency>;
+};
 
 /** What sort of agency it is. Data: a kind says nothing about who is above whom. */
 export type AgencyKind =
@@ -1268,6 +1287,8 @@ export type IncomingState =
 export type IssuerSuggestion = {
   /** The agency when it is in the directory. */
   agencyId?: Maybe<Scalars['ID']['output']>;
+  /** By which namesakes are told apart; null when it is not in the directory. */
+  displayName?: Maybe<Scalars['String']['output']>;
   /** Name as it would be written. */
   name: Scalars['String']['output'];
 };
@@ -1716,12 +1737,34 @@ export type OrganisationChangeKind =
   /** Chia, tách: one becomes several. */
   | 'SPLIT';
 
+/** A day on which the organisation changed or is to change. */
+export type OrganisationDay = {
+  /** First day in the new shape. */
+  day: Scalars['CivilDate']['output'];
+  /** How many of the changes are on record and not yet carried out. */
+  pendingCount: Scalars['Int']['output'];
+  /** What happens, by kind. */
+  tally: Array<OrganisationTally>;
+};
+
 /** What a picker offers for the words typed, best first. */
 export type OrganisationHits = {
   /** Agencies of the day. */
   agencies: Array<Agency>;
+  /** How many agencies match, also those beyond `limit`. */
+  agencyCount: Scalars['Int']['output'];
+  /** Groups of agencies of the day; without words those nearest to the viewer's agency. At most 6. */
+  groups: Array<AgencyGroup>;
   /** Posts held today in the viewer's own agency, by the name or title of who holds them. Of other agencies the names are known, not the people. */
   people: Array<Position>;
+};
+
+/** How many changes of a kind a day has. */
+export type OrganisationTally = {
+  /** How many changes. */
+  count: Scalars['Int']['output'];
+  /** What happens. */
+  kind: OrganisationChangeKind;
 };
 
 /** An act on an outgoing document with an optional note (opinion). */
@@ -1954,7 +1997,7 @@ export type PositionRights = {
 };
 
 export type Query = {
-  /** Agencies valid today, matching all words of `search` (without diacritics, by abbreviation too) best first, else in protocol order. At most 200. */
+  /** The agencies with these ids that exist on a day (today unless named), in the order asked. At most 50 ids. */
   agencies: Array<Agency>;
   /** One agency, called as on a day (today unless named; before its first day by its first name, after its last by its last). */
   agency?: Maybe<Agency>;
@@ -1990,14 +2033,16 @@ export type Query = {
   incomingDuplicates: Array<DuplicateCandidate>;
   /** Documents issued by the viewer's agency that can serve as evidence or source, newest first, at most 20. */
   issuedDocuments: Array<Document>;
-  /** Names of issuers used before in this agency and agencies of the directory that match, for completion; at most 20. */
+  /** Names of issuers used before in this agency and agencies of the directory that match, for completion; at most 20. Agencies are called as on a day: that of the letter (today unless named). */
   issuerSuggestions: Array<IssuerSuggestion>;
   /** The viewer's open sessions, this one first, then those used last. */
   mySessions: Array<Session>;
   /** The agencies at the top on a day (today unless named), in protocol order; `children` gives the tree below. `withPending` shows changes that are on record as if they were carried out. */
   organisation: Array<Agency>;
-  /** What changed in the organisation and what is to change, oldest first. */
+  /** What changed in the organisation and what is to change, oldest first; of one day when `on` names it. */
   organisationChanges: OrganisationChangeConnection;
+  /** The days on which the organisation changed or is to change, oldest first: where a time slider stops. */
+  organisationDays: Array<OrganisationDay>;
   /** Counts of the sections, over what the viewer may see. */
   outgoingCounts: OutgoingCounts;
   /** One outgoing document; NOT_FOUND when it does not exist or is not visible. */
@@ -2028,8 +2073,9 @@ export type Query = {
 
 
 export type QueryAgenciesArgs = {
-  onPlatform?: InputMaybe<Scalars['Boolean']['input']>;
-  search?: InputMaybe<Scalars['String']['input']>;
+  ids: Array<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['CivilDate']['input']>;
+  withPending?: Scalars['Boolean']['input'];
 };
 
 
@@ -2122,6 +2168,7 @@ export type QueryIssuedDocumentsArgs = {
 
 
 export type QueryIssuerSuggestionsArgs = {
+  on?: InputMaybe<Scalars['CivilDate']['input']>;
   search: Scalars['String']['input'];
 };
 
@@ -2135,6 +2182,7 @@ export type QueryOrganisationArgs = {
 export type QueryOrganisationChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  on?: InputMaybe<Scalars['CivilDate']['input']>;
 };
 
 
@@ -2172,6 +2220,7 @@ export type QuerySearchOrganisationArgs = {
   on?: InputMaybe<Scalars['CivilDate']['input']>;
   onPlatform?: InputMaybe<Scalars['Boolean']['input']>;
   text: Scalars['String']['input'];
+  withPending?: Scalars['Boolean']['input'];
 };
 
 

@@ -2,6 +2,7 @@
 import type * as Types from '@qlvb/contract/types';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow, OrganisationChangeRow, OrganisationHitsRow } from '../modules/organizations/organizations.entity.ts';
+import type { AgencyGroupRow } from '../modules/organizations/agency-groups.ts';
 import type { PersonRow, PositionRow } from '../modules/identity/identity.entity.ts';
 import type { OpenSession } from '../modules/identity/session-list.repo.ts';
 import type { GrantRow } from '../modules/identity/grants.loaders.ts';
@@ -172,6 +173,7 @@ export type ResolversTypes = {
   AgencyCode: ResolverTypeWrapper<AgencyCodeRow>;
   AgencyCodeScheme: Types.AgencyCodeScheme;
   AgencyGateway: Types.AgencyGateway;
+  AgencyGroup: ResolverTypeWrapper<AgencyGroupRow>;
   AgencyKind: Types.AgencyKind;
   AgencyName: ResolverTypeWrapper<AgencyNameRow>;
   AgencyPerson: ResolverTypeWrapper<AgencyPersonRow>;
@@ -268,7 +270,9 @@ export type ResolversTypes = {
   OrganisationChangeConnection: ResolverTypeWrapper<Omit<Types.OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversTypes['OrganisationChangeEdge']> }>;
   OrganisationChangeEdge: ResolverTypeWrapper<Omit<Types.OrganisationChangeEdge, 'node'> & { node: ResolversTypes['OrganisationChange'] }>;
   OrganisationChangeKind: Types.OrganisationChangeKind;
+  OrganisationDay: ResolverTypeWrapper<Types.OrganisationDay>;
   OrganisationHits: ResolverTypeWrapper<OrganisationHitsRow>;
+  OrganisationTally: ResolverTypeWrapper<Types.OrganisationTally>;
   OutgoingActInput: Types.OutgoingActInput;
   OutgoingActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OutgoingActResult']>;
   OutgoingActSuccess: ResolverTypeWrapper<Omit<Types.OutgoingActSuccess, 'outgoing'> & { outgoing: ResolversTypes['OutgoingDocument'] }>;
@@ -357,6 +361,7 @@ export type ResolversParentTypes = {
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Agency: AgencyRow;
   AgencyCode: AgencyCodeRow;
+  AgencyGroup: AgencyGroupRow;
   AgencyName: AgencyNameRow;
   AgencyPerson: AgencyPersonRow;
   AgencySuperior: AgencyParentRow;
@@ -431,7 +436,9 @@ export type ResolversParentTypes = {
   OrganisationChange: OrganisationChangeRow;
   OrganisationChangeConnection: Omit<Types.OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrganisationChangeEdge']> };
   OrganisationChangeEdge: Omit<Types.OrganisationChangeEdge, 'node'> & { node: ResolversParentTypes['OrganisationChange'] };
+  OrganisationDay: Types.OrganisationDay;
   OrganisationHits: OrganisationHitsRow;
+  OrganisationTally: Types.OrganisationTally;
   OutgoingActInput: Types.OutgoingActInput;
   OutgoingActResult: ResolversUnionTypes<ResolversParentTypes>['OutgoingActResult'];
   OutgoingActSuccess: Omit<Types.OutgoingActSuccess, 'outgoing'> & { outgoing: ResolversParentTypes['OutgoingDocument'] };
@@ -529,6 +536,7 @@ export type ActionReasonResolvers<ContextType = Context, ParentType extends Reso
 
 export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
   abbreviation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ancestors?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['OrganisationChange']>, ParentType, ContextType>;
   childCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -565,6 +573,14 @@ export type AgencyCodeResolvers<ContextType = Context, ParentType extends Resolv
   scheme?: Resolver<ResolversTypes['AgencyCodeScheme'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type AgencyGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyGroup'] = ResolversParentTypes['AgencyGroup']> = {
+  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Types.Maybe<ResolversTypes['AgencyKind']>, ParentType, ContextType>;
+  of?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
 };
 
 export type AgencyNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyName'] = ResolversParentTypes['AgencyName']> = {
@@ -908,6 +924,7 @@ export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type IssuerSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuerSuggestion'] = ResolversParentTypes['IssuerSuggestion']> = {
   agencyId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1003,9 +1020,22 @@ export type OrganisationChangeEdgeResolvers<ContextType = Context, ParentType ex
   node?: Resolver<ResolversTypes['OrganisationChange'], ParentType, ContextType>;
 };
 
+export type OrganisationDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationDay'] = ResolversParentTypes['OrganisationDay']> = {
+  day?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  pendingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tally?: Resolver<Array<ResolversTypes['OrganisationTally']>, ParentType, ContextType>;
+};
+
 export type OrganisationHitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationHits'] = ResolversParentTypes['OrganisationHits']> = {
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  agencyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['AgencyGroup']>, ParentType, ContextType>;
   people?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+};
+
+export type OrganisationTallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationTally'] = ResolversParentTypes['OrganisationTally']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationChangeKind'], ParentType, ContextType>;
 };
 
 export type OutgoingActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingActResult'] = ResolversParentTypes['OutgoingActResult']> = {
@@ -1103,7 +1133,7 @@ export type PositionRightsResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, Partial<Types.QueryAgenciesArgs>>;
+  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgencyArgs, 'id' | 'withPending'>>;
   agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<Types.QueryAgencyPeopleArgs>>;
   agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
@@ -1125,6 +1155,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryOrganisationArgs, 'withPending'>>;
   organisationChanges?: Resolver<ResolversTypes['OrganisationChangeConnection'], ParentType, ContextType, RequireFields<Types.QueryOrganisationChangesArgs, 'first'>>;
+  organisationDays?: Resolver<Array<ResolversTypes['OrganisationDay']>, ParentType, ContextType>;
   outgoingCounts?: Resolver<ResolversTypes['OutgoingCounts'], ParentType, ContextType>;
   outgoingDocument?: Resolver<ResolversTypes['OutgoingDocument'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentArgs, 'id'>>;
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentsArgs, 'first'>>;
@@ -1132,7 +1163,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ownUnits?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
   personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType, RequireFields<Types.QueryPersonRightsArgs, 'personId'>>;
   personSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<Types.QueryPersonSessionsArgs, 'personId'>>;
-  searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text'>>;
+  searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text' | 'withPending'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<Types.QueryWorkFileArgs, 'id'>>;
@@ -1403,6 +1434,7 @@ export type Resolvers<ContextType = Context> = {
   ActionReason?: ActionReasonResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: AgencyCodeResolvers<ContextType>;
+  AgencyGroup?: AgencyGroupResolvers<ContextType>;
   AgencyName?: AgencyNameResolvers<ContextType>;
   AgencyPerson?: AgencyPersonResolvers<ContextType>;
   AgencySuperior?: AgencySuperiorResolvers<ContextType>;
@@ -1454,7 +1486,9 @@ export type Resolvers<ContextType = Context> = {
   OrganisationChange?: OrganisationChangeResolvers<ContextType>;
   OrganisationChangeConnection?: OrganisationChangeConnectionResolvers<ContextType>;
   OrganisationChangeEdge?: OrganisationChangeEdgeResolvers<ContextType>;
+  OrganisationDay?: OrganisationDayResolvers<ContextType>;
   OrganisationHits?: OrganisationHitsResolvers<ContextType>;
+  OrganisationTally?: OrganisationTallyResolvers<ContextType>;
   OutgoingActResult?: OutgoingActResultResolvers<ContextType>;
   OutgoingActSuccess?: OutgoingActSuccessResolvers<ContextType>;
   OutgoingActionState?: OutgoingActionStateResolvers<ContextType>;

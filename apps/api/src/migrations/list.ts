@@ -18,6 +18,7 @@ import { SignInAddresses202611230220 } from './202611230220-sign-in-addresses.ts
 import { DirectiveHandovers202611230230 } from './202611230230-directive-handovers.ts';
 import { OrganisationOverTime202611230310 } from './202611230310-organisation-over-time.ts';
 import { SessionsAndPasswords202611230400 } from './202611230400-sessions-and-passwords.ts';
+import { DemonstrationLoad202611230490 } from './202611230490-demonstration-load.ts';
 import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
 
 /** In the order they are run; a released migration is never changed. */
@@ -42,5 +43,6 @@ export const migrations = [
   DirectiveHandovers202611230230,
   OrganisationOverTime202611230310,
   SessionsAndPasswords202611230400,
+  DemonstrationLoad202611230490,
   RoleGrants202611230510,
 ];

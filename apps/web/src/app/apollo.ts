@@ -39,6 +39,7 @@ export function createCache(): InMemoryCache {
           directives: keyset,
           workFiles: keyset,
           failedMessages: relayStylePagination(),
+          organisationChanges: relayStylePagination(['on']),
         },
       },
       // Values without an identity of their own: two selections of one are merged, not lost.

@@ -24,6 +24,7 @@ export default {
     directivesNew: 'New directive',
     workFiles: 'Work files',
     workFilesNew: 'Open a new work file',
+    organisation: 'Organisation',
     people: 'People',
     sessions: 'Sessions',
     password: 'Change password',

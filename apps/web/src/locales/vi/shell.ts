@@ -24,6 +24,7 @@ export default {
     directivesNew: 'Giao nhiệm vụ mới',
     workFiles: 'Hồ sơ công việc',
     workFilesNew: 'Mở hồ sơ mới',
+    organisation: 'Tổ chức',
     people: 'Người dùng',
     sessions: 'Phiên đăng nhập',
     password: 'Đổi mật khẩu',

@@ -8,7 +8,7 @@ import type { DirectiveDetailFragment } from './directive-detail.generated.ts';
 const handedOn: DirectiveDetailFragment = {
   ...directive,
   result: 'OPEN_OVERDUE',
-  leadAgency: { id: '6', shortName: 'Sở Xây dựng' },
+  leadAgency: { id: '6', shortName: 'Sở Xây dựng', displayName: 'Sở Xây dựng' },
   timeLeft: { kind: 'OVERDUE', workingDays: 5 },
   handedOver: { to: { id: '6', shortName: 'Sở Xây dựng' }, at: '2026-11-05T02:00:00.000Z' },
   availableActions: [

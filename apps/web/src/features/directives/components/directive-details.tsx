@@ -91,7 +91,7 @@ export function DirectiveDetails({
       <Section title={t('facts')}>
         <Facts
           items={[
-            { label: t('fields.lead'), value: <strong>{directive.leadAgency.shortName}</strong> },
+            { label: t('fields.lead'), value: <strong>{directive.leadAgency.displayName}</strong> },
             { label: t('fields.dueOn'), value: <strong>{formatDate(dueOn)}</strong> },
             { label: t('fields.originalDueOn'), value: originalDueOn === dueOn ? null : formatDate(originalDueOn) },
             { label: t('fields.product'), value: directive.productRequired },
