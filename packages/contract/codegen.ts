@@ -15,7 +15,7 @@ const mappers = {
   Person: '../modules/identity/identity.entity.ts#PersonRow',
   Position: '../modules/identity/identity.entity.ts#PositionRow',
   Session: '../modules/identity/session-list.repo.ts#OpenSession',
-  RoleGrant: '../modules/identity/grants.repo.ts#GrantRow',
+  RoleGrant: '../modules/identity/grants.loaders.ts#GrantRow',
   RightWay: '../modules/access/right-ways.ts#RightWayRow',
   ReadingReason: '../modules/access/reading.ts#ReadingReasonRow',
   ObjectReader: '../modules/access/reading.ts#ObjectReaderRow',

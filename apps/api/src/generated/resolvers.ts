@@ -5,7 +5,7 @@ import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow,
 import type { AgencyGroupRow } from '../modules/organizations/agency-groups.ts';
 import type { PersonRow, PositionRow } from '../modules/identity/identity.entity.ts';
 import type { OpenSession } from '../modules/identity/session-list.repo.ts';
-import type { GrantRow } from '../modules/identity/grants.repo.ts';
+import type { GrantRow } from '../modules/identity/grants.loaders.ts';
 import type { RightWayRow } from '../modules/access/right-ways.ts';
 import type { ReadingReasonRow, ObjectReaderRow } from '../modules/access/reading.ts';
 import type { ActionExplanationRow } from '../modules/access/actions.ts';

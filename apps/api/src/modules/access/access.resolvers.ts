@@ -1,7 +1,7 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { grantRole } from '../identity/grant-role.ts';
-import { grantsOfPosition, inForce } from '../identity/grants.repo.ts';
+import { grantsOfPosition, inForce } from '../identity/grants.loaders.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import { revokeRole } from '../identity/revoke-role.ts';
 import { agencyPosts } from './agency-posts.ts';

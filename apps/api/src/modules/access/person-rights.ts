@@ -5,9 +5,9 @@ import { type Refusal, refusal } from '@qlvb/domain/refusals';
 import { found, notFound } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { wireParams } from '../../platform/graphql/results.ts';
-import { type GrantRow, grantsOfPosition, inForce, stillCounts } from '../identity/grants.repo.ts';
+import { type GrantRow, grantsOfPosition, inForce, stillCounts } from '../identity/grants.loaders.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
-import { positionsOfPerson } from '../identity/identity.repo.ts';
+import { positionsOfPerson } from '../identity/identity.loaders.ts';
 import { isLastHolder } from '../identity/role-act.ts';
 import { type RightWayRow, widestWays } from './right-ways.ts';
 

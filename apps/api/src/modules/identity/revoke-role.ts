@@ -4,7 +4,7 @@ import { inTransaction } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { authorise } from './authorise.ts';
-import { stillCounts } from './grants.repo.ts';
+import { stillCounts } from './grants.loaders.ts';
 import { positionRoles } from './identity.entity.ts';
 import { isLastHolder, journalRole, postInCare } from './role-act.ts';
 

@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/db/reader.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { found, notFound, refuse } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
-import { type GrantRow, holdersOf, lockPost } from './grants.repo.ts';
+import { type GrantRow, holdersOf, lockPost } from './grants.loaders.ts';
 import { accounts, persons } from './identity.entity.ts';
 
 export type Post = Awaited<ReturnType<typeof postInCare>>;

@@ -33,8 +33,6 @@ export default {
   countOf: '{{count}} items',
   nothingToDo: 'Nothing here waits for you now.',
   why: 'Why?',
-  whyObject: 'Why? Who sees this and what can be done',
-  whyList: 'Why? The scope of this list',
   whyNot: '{{action}}: why is it not possible?',
   whoCould: 'Who could: {{names}}',
   whoCouldNobody: 'Nobody can do this now.',

@@ -33,8 +33,6 @@ export default {
   countOf: '{{count}} mục',
   nothingToDo: 'Lúc này không có việc nào chờ anh/chị ở đây.',
   why: 'Vì sao?',
-  whyObject: 'Vì sao? Quyền xem và việc làm được',
-  whyList: 'Vì sao? Phạm vi của danh sách',
   whyNot: '{{action}}: vì sao không làm được?',
   whoCould: 'Ai làm được: {{names}}',
   whoCouldNobody: 'Hiện không ai làm được việc này.',

@@ -58,7 +58,7 @@ export function GrantDialog({ post: { position, choices }, onClose, onReload }: 
       />
       {refused.length > 0 ? (
         <details>
-          <summary>{t('common:why')}</summary>
+          <summary>{t('grant.refused')}</summary>
           {refused.map(({ role: each, reason }) => (
             <p key={each} className={classes.dim}>
               {t('grant.cannot', { role: word(each), reason: ruleSentence(reason.code ?? '', reason.params) })}

@@ -10,7 +10,6 @@ import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
 import { AgencyPostsDocument } from './posts-page.generated.ts';
-import classes from './rights-page.module.css';
 
 /** Who has which role in an agency; the administrator of the province chooses which one. */
 export function Component() {
@@ -23,7 +22,7 @@ export function Component() {
   const everywhere = viewer.actingAs.roles.includes('PROVINCE_ADMINISTRATOR');
   const posts = data?.agencyPosts ?? [];
   return (
-    <div className={classes.page}>
+    <>
       <PageHeader title={t('posts.title')} actions={<Why list="PEOPLE" />}>
         {everywhere ? (
           <AgencyPicker
@@ -54,6 +53,6 @@ export function Component() {
           />
         )}
       />
-    </div>
+    </>
   );
 }

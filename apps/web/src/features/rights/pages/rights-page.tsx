@@ -20,17 +20,19 @@ export function Component() {
   if (!data) return <DetailSkeleton />;
   const { person, positions } = data.personRights;
   return (
-    <div className={classes.page}>
-      {can('identity.manage') ? (
-        <Anchor component={Link} to={`/admin/rights?agency=${positions[0]?.position.agency.id ?? ''}`}>
-          ← {t('posts.all')}
-        </Anchor>
-      ) : null}
+    <>
       <PageHeader title={t('title', { name: person.fullName })} />
-      <p>{t('lead')}</p>
-      {positions.map((post) => (
-        <PostRights key={post.position.id} post={post} onReload={() => void refetch()} />
-      ))}
-    </div>
+      <div className={classes.page}>
+        {can('identity.manage') ? (
+          <Anchor component={Link} to={`/admin/rights?agency=${positions[0]?.position.agency.id ?? ''}`}>
+            ← {t('posts.all')}
+          </Anchor>
+        ) : null}
+        <p>{t('lead')}</p>
+        {positions.map((post) => (
+          <PostRights key={post.position.id} post={post} onReload={() => void refetch()} />
+        ))}
+      </div>
+    </>
   );
 }

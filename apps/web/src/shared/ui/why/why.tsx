@@ -17,7 +17,11 @@ const Answer = lazy(async () => {
 export function Why(asked: Asked) {
   const { t } = useTranslation();
   return (
-    <Whisper label={'list' in asked ? t('whyList') : t('whyObject')} className={classes.opener} button={t('why')}>
+    <Whisper
+      label={'list' in asked ? t('actions:why.list') : t('actions:why.object')}
+      className={classes.opener}
+      button={t('why')}
+    >
       {() => (
         <Suspense fallback={<p role="status">{t('loading')}</p>}>
           <Answer asked={asked} />
