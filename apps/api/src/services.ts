@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
+import type { FileTermsOf } from './modules/files/terms.ts';
 import type { FileVisibilities } from './modules/files/visibility.ts';
+import type { AccessLog } from './platform/access-log.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import type { SessionLookup, Use, Viewer } from './platform/viewer.ts';
@@ -12,6 +14,8 @@ export type Services = {
   readonly db: Database;
   readonly log: FastifyBaseLogger;
   readonly fileVisibilities: FileVisibilities;
+  readonly fileTerms: FileTermsOf;
+  readonly access: AccessLog;
   readonly sessions: SessionLookup;
   /** Who calls, by the session cookie of the request, as the database has it now. Throws for one who has to change the password. */
   viewerOf(request: FastifyRequest, use?: Use): Promise<Viewer | null>;

@@ -47,6 +47,10 @@
       "RetryMessageSuccess",
       "RuleRefused"
     ],
+    "ReturnAfterReadingResult": [
+      "ReturnAfterReadingSuccess",
+      "RuleRefused"
+    ],
     "SignInResult": [
       "RuleRefused",
       "SignInSuccess"
@@ -108,6 +112,10 @@
     ],
     "RetryMessageResult": [
       "RetryMessageSuccess",
+      "RuleRefused"
+    ],
+    "ReturnAfterReadingResult": [
+      "ReturnAfterReadingSuccess",
       "RuleRefused"
     ],
     "SignInResult": [

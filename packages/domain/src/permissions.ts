@@ -29,6 +29,7 @@ export const PERMISSIONS = [
   'numbering.read',
   'numbering.void',
   'audit.read.agency',
+  'access.read',
   'organizations.manage',
   'identity.manage',
 ] as const;
@@ -74,7 +75,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'numbering.read',
     'numbering.void',
   ],
-  AGENCY_LEADER: [...leader, 'numbering.read', 'audit.read.agency'],
+  AGENCY_LEADER: [...leader, 'numbering.read', 'audit.read.agency', 'access.read'],
   DEPUTY_LEADER: leader,
   UNIT_HEAD: [
     'incoming.assign',
@@ -98,7 +99,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'work-files.open',
   ],
   // `exchange.repair` sees that a message failed, never what it carried.
-  ADMINISTRATOR: ['exchange.repair', 'audit.read.agency', 'organizations.manage', 'identity.manage'],
+  ADMINISTRATOR: ['exchange.repair', 'audit.read.agency', 'access.read', 'organizations.manage', 'identity.manage'],
 };
 
 export const ROLES = Object.keys(ROLE_PERMISSIONS) as readonly Role[];

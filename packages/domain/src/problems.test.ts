@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDate, checkInteger, checkNotSecret, checkOneOf, checkText, checkUnique } from './problems.ts';
+import { checkDate, checkInteger, checkOneOf, checkText, checkUnique } from './problems.ts';
 
 const codes = (problems: readonly { code: string }[]) => problems.map((found) => found.code);
 
@@ -44,8 +44,4 @@ describe('field checks', () => {
     ]);
   });
 
-  it('keeps secrets out', () => {
-    expect(checkNotSecret('secret', false)).toEqual([]);
-    expect(codes(checkNotSecret('secret', true))).toEqual(['SECRET_REFUSED']);
-  });
 });

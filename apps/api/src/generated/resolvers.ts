@@ -8,12 +8,13 @@ import type { FileAttachmentRow } from '../modules/files/files.entity.ts';
 import type { AuditEntryRow } from '../modules/audit/audit.entity.ts';
 import type { DocumentRow } from '../modules/documents/documents.entity.ts';
 import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts';
-import type { IncomingRow } from '../modules/incoming/incoming.entity.ts';
+import type { IncomingRow, ReadingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
 import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
+import type { AccessRecordRow } from '../modules/access/access.entity.ts';
 import type { Context } from '../platform/graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -30,6 +31,91 @@ export type Scalars = {
   CivilDate: { input: string; output: string; }
   /** An instant in UTC, ISO 8601 with milliseconds, `2026-11-22T08:00:00.000Z`. */
   Instant: { input: string; output: string; }
+};
+
+/** Which access records to list. */
+export type AccessFilter = {
+  /** From this civil date in Vietnam, included. */
+  from?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Only of this object, which the viewer has to see. */
+  object?: InputMaybe<AccessObjectInput>;
+  /** Only of this person; the own reads need no permission. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** To this civil date in Vietnam, included. */
+  to?: InputMaybe<Scalars['CivilDate']['input']>;
+};
+
+/** How it was read. */
+export type AccessKind =
+  /** A file, downloaded. */
+  | 'DOWNLOAD_FILE'
+  /** A file, shown in the browser. */
+  | 'OPEN_FILE'
+  /** The page of the object. */
+  | 'VIEW';
+
+/** The object whose readers are asked for. */
+export type AccessObjectInput = {
+  /** Its identifier. */
+  id: Scalars['ID']['input'];
+  /** What kind of object; for an incoming or outgoing document its files are included. */
+  type: AccessObjectType;
+};
+
+/** What an access record is about. */
+export type AccessObjectType =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVE'
+  /** Văn bản, its file. */
+  | 'DOCUMENT'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILE';
+
+/** Somebody has read something: one entry for a person, an object and an hour. */
+export type AccessRecord = {
+  __typename?: 'AccessRecord';
+  /** Network address read from. */
+  address: Scalars['String']['output'];
+  /** When, for the first time in that hour. */
+  at: Scalars['Instant']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** How. */
+  kind: AccessKind;
+  /** Symbol or code of the object, when the viewer may see it; null otherwise. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The object. */
+  objectId: Scalars['ID']['output'];
+  /** What kind of object. */
+  objectType: AccessObjectType;
+  /** The person. */
+  personId: Scalars['ID']['output'];
+  /** Name of the person, as it was then. */
+  personName: Scalars['String']['output'];
+  /** Title read under, as it was then. */
+  personTitle: Scalars['String']['output'];
+};
+
+/** A page of access records, newest first. */
+export type AccessRecordConnection = {
+  __typename?: 'AccessRecordConnection';
+  /** The page. */
+  edges: Array<AccessRecordEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** An access record in a list. */
+export type AccessRecordEdge = {
+  __typename?: 'AccessRecordEdge';
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The access record. */
+  node: AccessRecord;
 };
 
 /** The account of a person, for the administrator of the agency that answers for it. */
@@ -452,6 +538,15 @@ export type ChangePasswordSuccess = {
   viewer: Viewer;
 };
 
+/** Phạm vi lưu hành as marked on the document (NĐ 30/2020 Phụ lục I, VI). */
+export type CirculationLimit =
+  /** LƯU HÀNH NỘI BỘ: does not leave the agency that holds it. */
+  | 'INTERNAL'
+  /** Không giới hạn. */
+  | 'NONE'
+  /** XEM XONG TRẢ LẠI: read on the screen, not downloaded, and given back. */
+  | 'RETURN_AFTER_READING';
+
 /** Closes a work file. */
 export type CloseWorkFileInput = {
   /** Version the person saw. */
@@ -482,8 +577,12 @@ export type CreateDirectiveInput = {
   givenByPositionId: Scalars['ID']['input'];
   /** Cơ quan chủ trì. */
   leadAgencyId: Scalars['ID']['input'];
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** Sản phẩm yêu cầu. */
   productRequired: Scalars['String']['input'];
+  /** Độ mật as stamped: anything but NONE is refused, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Điều, khoản, mục or the sentence. */
   sourceClause?: InputMaybe<Scalars['String']['input']>;
   /** The issued document it comes from. */
@@ -492,12 +591,18 @@ export type CreateDirectiveInput = {
 
 /** A draft to begin. */
 export type CreateDraftInput = {
+  /** Phạm vi lưu hành. */
+  circulation?: CirculationLimit;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** The incoming document it answers. */
   inReplyToId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** Receiving agencies on the platform. */
   recipientAgencyIds?: Array<Scalars['ID']['input']>;
+  /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Người ký: a leader or deputy of the agency. */
   signerPositionId: Scalars['ID']['input'];
   /** Trích yếu. */
@@ -836,6 +941,8 @@ export type DirectiveTally = {
 /** Văn bản: what was issued. Immutable. */
 export type Document = {
   __typename?: 'Document';
+  /** Phạm vi lưu hành. */
+  circulation: CirculationLimit;
   /** Files, the document itself first. */
   files: Array<FileAttachment>;
   /** Opaque identifier. */
@@ -1172,6 +1279,8 @@ export type IncomingDocument = {
   id: Scalars['ID']['output'];
   /** The unit or person in the lead, for lists. */
   leadName?: Maybe<Scalars['String']['output']>;
+  /** Readings of a document marked XEM XONG TRẢ LẠI: all of them for whoever sees the whole agency's documents, else the own ones. */
+  readings: Array<Reading>;
   /** When it reached the platform or was registered. */
   receivedAt: Scalars['Instant']['output'];
   /** Who registered or accepted it. */
@@ -1184,6 +1293,8 @@ export type IncomingDocument = {
   source: IncomingSource;
   /** Where it stands. */
   state: IncomingState;
+  /** How many readers have not given it back; 0 unless it is marked XEM XONG TRẢ LẠI. */
+  stillOut: Scalars['Int']['output'];
   /** Time left while it is not done. */
   timeLeft: TimeLeft;
   /** The journal of this object, oldest first. */
@@ -1331,6 +1442,8 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   /** Let the relay try a message again; recorded in the journal. */
   retryMessage: RetryMessageResult;
+  /** Đã xem, trả lại: the reader gives back a document marked XEM XONG TRẢ LẠI. */
+  returnAfterReading: ReturnAfterReadingResult;
   /** Văn thư returns a delivered document to the sender with a reason (NĐ 30/2020 đ.21). */
   returnIncoming: IncomingActResult;
   /** The assigner revokes it with a reason; it leaves all ratios and stays on the list. */
@@ -1512,6 +1625,11 @@ export type MutationResetPasswordArgs = {
 
 export type MutationRetryMessageArgs = {
   input: RetryMessageInput;
+};
+
+
+export type MutationReturnAfterReadingArgs = {
+  incomingId: Scalars['ID']['input'];
 };
 
 
@@ -1735,6 +1853,8 @@ export type OutgoingDocument = {
   agency: Agency;
   /** What the viewer can do, with the reason for what is not possible. */
   availableActions: Array<OutgoingActionState>;
+  /** Phạm vi lưu hành. */
+  circulation: CirculationLimit;
   /** When it was created. */
   createdAt: Scalars['Instant']['output'];
   /** Directives made from it that the viewer may see. */
@@ -1870,6 +1990,8 @@ export type Position = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Who of the viewer's agency read what, newest first, at most 100 a page; needs `access.read`, or `personId` is the viewer. Reading it stands in the journal. */
+  accessRecord: AccessRecordConnection;
   /** Agencies valid today, matching all words of `search` (without diacritics, by abbreviation too) best first, else in protocol order. At most 200. */
   agencies: Array<Agency>;
   /** One agency, called as on a day (today unless named; before its first day by its first name, after its last by its last). */
@@ -1932,6 +2054,13 @@ export type Query = {
   workFiles: WorkFileConnection;
   /** Việc của tôi for the position acted as. */
   worklist: Worklist;
+};
+
+
+export type QueryAccessRecordArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccessFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2073,6 +2202,19 @@ export type QueryWorkFilesArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** One person's reading of a document marked XEM XONG TRẢ LẠI. */
+export type Reading = {
+  __typename?: 'Reading';
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** When it was first opened. */
+  openedAt: Scalars['Instant']['output'];
+  /** Who. */
+  reader: Position;
+  /** When it was given back; null while it is out. */
+  returnedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
 /** Giao lại to another lead agency after it was declined. */
 export type ReassignDirectiveInput = {
   /** The directive. */
@@ -2130,6 +2272,8 @@ export type RegisterIncomingInput = {
   acceptDuplicate?: Scalars['Boolean']['input'];
   /** Ngày đến; today when null. */
   arrivedOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Phạm vi lưu hành. */
+  circulation?: CirculationLimit;
   /** Hạn trả lời named in the letter. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** Ngày văn bản. */
@@ -2138,12 +2282,16 @@ export type RegisterIncomingInput = {
   issuerAgencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Name of the issuer as written. */
   issuerName: Scalars['String']['input'];
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** Ký hiệu. */
   notation?: InputMaybe<Scalars['String']['input']>;
   /** Số. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Số trang. */
   pageCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Họ tên người ký. */
   signerName?: InputMaybe<Scalars['String']['input']>;
   /** Chức vụ người ký. */
@@ -2226,6 +2374,16 @@ export type RetryMessageSuccess = {
   again: Scalars['Boolean']['output'];
 };
 
+/** Result of giving back. */
+export type ReturnAfterReadingResult = ReturnAfterReadingSuccess | RuleRefused;
+
+/** Given back; the person no longer sees it. */
+export type ReturnAfterReadingSuccess = {
+  __typename?: 'ReturnAfterReadingSuccess';
+  /** The incoming document. */
+  incomingId: Scalars['ID']['output'];
+};
+
 /** What a position may do; a position has several. */
 export type Role =
   /** Quản trị của cơ quan. */
@@ -2256,14 +2414,20 @@ export type RuleRefused = {
 
 /** Changes to a draft; every field replaces what was there. */
 export type SaveDraftInput = {
+  /** Phạm vi lưu hành; the present one stays when null. */
+  circulation?: InputMaybe<CirculationLimit>;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** What was changed in the file. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The outgoing document. */
   outgoingId: Scalars['ID']['input'];
   /** Receiving agencies. */
   recipientAgencyIds?: Array<Scalars['ID']['input']>;
+  /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Người ký. */
   signerPositionId: Scalars['ID']['input'];
   /** Trích yếu. */
@@ -2277,6 +2441,17 @@ export type SaveDraftInput = {
   /** Version the person saw. */
   version: Scalars['Int']['input'];
 };
+
+/** Độ mật as stamped (Luật Bảo vệ bí mật nhà nước 2018 đ.8). Asked for, never stored: anything but NONE is refused (BM-01). */
+export type SecrecyMarking =
+  /** Mật. */
+  | 'CONFIDENTIAL'
+  /** Không đóng dấu độ mật. */
+  | 'NONE'
+  /** Tối mật. */
+  | 'SECRET'
+  /** Tuyệt mật. */
+  | 'TOP_SECRET';
 
 /** Phiên đăng nhập: one browser in which a person is signed in. Ended ones are not listed; the journal has them. */
 export type Session = {
@@ -2785,6 +2960,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RetryMessageSuccess & { __typename: 'RetryMessageSuccess' } )
     | ( RuleRefused & { __typename: 'RuleRefused' } )
   ;
+  ReturnAfterReadingResult:
+    | ( ReturnAfterReadingSuccess & { __typename: 'ReturnAfterReadingSuccess' } )
+    | ( RuleRefused & { __typename: 'RuleRefused' } )
+  ;
   SignInResult:
     | ( RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<SignInSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignInSuccess' } )
@@ -2804,6 +2983,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessFilter: AccessFilter;
+  AccessKind: AccessKind;
+  AccessObjectInput: AccessObjectInput;
+  AccessObjectType: AccessObjectType;
+  AccessRecord: ResolverTypeWrapper<AccessRecordRow>;
+  AccessRecordConnection: ResolverTypeWrapper<Omit<AccessRecordConnection, 'edges'> & { edges: Array<ResolversTypes['AccessRecordEdge']> }>;
+  AccessRecordEdge: ResolverTypeWrapper<Omit<AccessRecordEdge, 'node'> & { node: ResolversTypes['AccessRecord'] }>;
   Account: ResolverTypeWrapper<Account>;
   AccountInput: AccountInput;
   AccountState: AccountState;
@@ -2832,6 +3018,7 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  CirculationLimit: CirculationLimit;
   CivilDate: ResolverTypeWrapper<Scalars['CivilDate']['output']>;
   CloseWorkFileInput: CloseWorkFileInput;
   CooperationInput: CooperationInput;
@@ -2918,6 +3105,7 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonRow>;
   Position: ResolverTypeWrapper<PositionRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reading: ResolverTypeWrapper<ReadingRow>;
   ReassignDirectiveInput: ReassignDirectiveInput;
   Recipient: ResolverTypeWrapper<RecipientRow>;
   RecipientState: RecipientState;
@@ -2932,9 +3120,12 @@ export type ResolversTypes = {
   RetryMessageInput: RetryMessageInput;
   RetryMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryMessageResult']>;
   RetryMessageSuccess: ResolverTypeWrapper<RetryMessageSuccess>;
+  ReturnAfterReadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnAfterReadingResult']>;
+  ReturnAfterReadingSuccess: ResolverTypeWrapper<ReturnAfterReadingSuccess>;
   Role: Role;
   RuleRefused: ResolverTypeWrapper<RuleRefused>;
   SaveDraftInput: SaveDraftInput;
+  SecrecyMarking: SecrecyMarking;
   Session: ResolverTypeWrapper<OpenSession>;
   Settings: ResolverTypeWrapper<Settings>;
   SignInInput: SignInInput;
@@ -2971,6 +3162,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessFilter: AccessFilter;
+  AccessObjectInput: AccessObjectInput;
+  AccessRecord: AccessRecordRow;
+  AccessRecordConnection: Omit<AccessRecordConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccessRecordEdge']> };
+  AccessRecordEdge: Omit<AccessRecordEdge, 'node'> & { node: ResolversParentTypes['AccessRecord'] };
   Account: Account;
   AccountInput: AccountInput;
   ActAsResult: ResolversUnionTypes<ResolversParentTypes>['ActAsResult'];
@@ -3061,6 +3257,7 @@ export type ResolversParentTypes = {
   Person: PersonRow;
   Position: PositionRow;
   Query: Record<PropertyKey, never>;
+  Reading: ReadingRow;
   ReassignDirectiveInput: ReassignDirectiveInput;
   Recipient: RecipientRow;
   RefusalParam: RefusalParam;
@@ -3074,6 +3271,8 @@ export type ResolversParentTypes = {
   RetryMessageInput: RetryMessageInput;
   RetryMessageResult: ResolversUnionTypes<ResolversParentTypes>['RetryMessageResult'];
   RetryMessageSuccess: RetryMessageSuccess;
+  ReturnAfterReadingResult: ResolversUnionTypes<ResolversParentTypes>['ReturnAfterReadingResult'];
+  ReturnAfterReadingSuccess: ReturnAfterReadingSuccess;
   RuleRefused: RuleRefused;
   SaveDraftInput: SaveDraftInput;
   Session: OpenSession;
@@ -3102,6 +3301,29 @@ export type ResolversParentTypes = {
   WorkFileItemInput: WorkFileItemInput;
   WorkItem: WorkItem;
   Worklist: Worklist;
+};
+
+export type AccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['AccessObjectType'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccessRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordEdge'] = ResolversParentTypes['AccessRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessRecord'], ParentType, ContextType>;
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -3351,6 +3573,7 @@ export type DirectiveTallyResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['FileAttachment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
@@ -3470,12 +3693,14 @@ export type IncomingDocumentResolvers<ContextType = Context, ParentType extends 
   dueOn?: Resolver<Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leadName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readings?: Resolver<Array<ResolversTypes['Reading']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   registeredBy?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   replies?: Resolver<Array<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
   returnReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['IncomingSource'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['IncomingState'], ParentType, ContextType>;
+  stillOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   timeLeft?: Resolver<ResolversTypes['TimeLeft'], ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3529,6 +3754,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<MutationRetryMessageArgs, 'input'>>;
+  returnAfterReading?: Resolver<ResolversTypes['ReturnAfterReadingResult'], ParentType, ContextType, RequireFields<MutationReturnAfterReadingArgs, 'incomingId'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<MutationReturnIncomingArgs, 'input'>>;
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<MutationRevokeDirectiveArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<MutationSaveDraftArgs, 'input'>>;
@@ -3601,6 +3827,7 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   acceptedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['OutgoingActionState']>, ParentType, ContextType>;
+  circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   directives?: Resolver<Array<ResolversTypes['Directive']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
@@ -3653,6 +3880,7 @@ export type PositionResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessRecord?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordArgs, 'first'>>;
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, Partial<QueryAgenciesArgs>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id' | 'withPending'>>;
   agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<QueryAgencyPeopleArgs>>;
@@ -3684,6 +3912,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<QueryWorkFilesArgs, 'first'>>;
   worklist?: Resolver<ResolversTypes['Worklist'], ParentType, ContextType>;
+};
+
+export type ReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  reader?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  returnedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
 };
 
 export type RecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipient'] = ResolversParentTypes['Recipient']> = {
@@ -3727,6 +3962,15 @@ export type RetryMessageResultResolvers<ContextType = Context, ParentType extend
 
 export type RetryMessageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMessageSuccess'] = ResolversParentTypes['RetryMessageSuccess']> = {
   again?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnAfterReadingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAfterReadingResult'] = ResolversParentTypes['ReturnAfterReadingResult']> = {
+  __resolveType: TypeResolveFn<'ReturnAfterReadingSuccess' | 'RuleRefused', ParentType, ContextType>;
+};
+
+export type ReturnAfterReadingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAfterReadingSuccess'] = ResolversParentTypes['ReturnAfterReadingSuccess']> = {
+  incomingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3898,6 +4142,9 @@ export type WorklistResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
+  AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   ActAsResult?: ActAsResultResolvers<ContextType>;
   ActionReason?: ActionReasonResolvers<ContextType>;
@@ -3961,6 +4208,7 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Reading?: ReadingResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
   RefusalParam?: RefusalParamResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
@@ -3969,6 +4217,8 @@ export type Resolvers<ContextType = Context> = {
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RetryMessageResult?: RetryMessageResultResolvers<ContextType>;
   RetryMessageSuccess?: RetryMessageSuccessResolvers<ContextType>;
+  ReturnAfterReadingResult?: ReturnAfterReadingResultResolvers<ContextType>;
+  ReturnAfterReadingSuccess?: ReturnAfterReadingSuccessResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Settings?: SettingsResolvers<ContextType>;

@@ -44,10 +44,15 @@ export async function documentsOfVisible(reader: Reader, viewer: Viewer, ids: re
   if (ids.length === 0) return [];
   const [readable, visible] = [readableSql(viewer), visibleSql(viewer)];
   const rows = await reader.query<{ documentId: string }>(
-    `SELECT d.source_document_id AS documentId FROM directives d WHERE d.source_document_id IN (?) AND ${readable.sql}
-     UNION SELECT r.evidence_document_id FROM directive_reports r JOIN directives d ON d.id = r.directive_id
-     WHERE r.evidence_document_id IN (?) AND ${visible.sql}`,
-    [ids, ...readable.params, ids, ...visible.params],
+    `SELECT k.id AS documentId FROM documents k JOIN (
+       SELECT d.source_document_id AS id FROM directives d WHERE d.source_document_id IN (?) AND ${readable.sql}
+       UNION SELECT r.evidence_document_id FROM directive_reports r JOIN directives d ON d.id = r.directive_id
+       WHERE r.evidence_document_id IN (?) AND ${visible.sql}
+     ) seen ON seen.id = k.id
+     WHERE k.circulation <> 'INTERNAL'
+       OR EXISTS (SELECT 1 FROM incoming_documents i WHERE i.document_id = k.id AND i.agency_id = ?)
+       OR EXISTS (SELECT 1 FROM outgoing_documents o WHERE o.document_id = k.id AND o.agency_id = ?)`,
+    [ids, ...readable.params, ids, ...visible.params, viewer.agencyId, viewer.agencyId],
   );
   return rows.map(({ documentId }) => String(documentId));
 }
