@@ -43,5 +43,4 @@ describe('field checks', () => {
       { path: 'c', code: 'TARGET_TWICE', params: { id: '1' } },
     ]);
   });
-
 });

@@ -2,16 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { judgeSecrecy, markingOfLines, markingOfSubject, SECRECY_MARKINGS } from './secrecy.ts';
 
 describe('secrecy (BM-01)', () => {
-  it.each(SECRECY_MARKINGS.filter((marking) => marking !== 'NONE'))('refuses what is marked %s, whatever else is said', (marking) => {
-    for (const notSecret of [false, true])
-      expect(judgeSecrecy({ secrecy: marking, notSecret, subject: 'Về việc thường' })).toEqual({
-        code: 'SECRET_REFUSED',
-        params: { marking },
-      });
-  });
+  it.each(SECRECY_MARKINGS.filter((marking) => marking !== 'NONE'))(
+    'refuses what is marked %s, whatever else is said',
+    (marking) => {
+      for (const notSecret of [false, true])
+        expect(judgeSecrecy({ secrecy: marking, notSecret, subject: 'Về việc thường' })).toEqual({
+          code: 'SECRET_REFUSED',
+          params: { marking },
+        });
+    },
+  );
 
   it('lets pass what bears no marking', () => {
-    expect(judgeSecrecy({ subject: 'Về việc bảo mật thông tin', lines: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'] })).toBeNull();
+    expect(
+      judgeSecrecy({ subject: 'Về việc bảo mật thông tin', lines: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'] }),
+    ).toBeNull();
     expect(judgeSecrecy({ secrecy: 'NONE' })).toBeNull();
   });
 

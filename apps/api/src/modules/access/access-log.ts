@@ -51,7 +51,10 @@ export function createAccessLog({
     while (waiting.length > 0) {
       const part = waiting.slice(0, PER_STATEMENT);
       const { sql, params } = insertSql(accessRecords, part);
-      await inTransaction(db, async (tx) => await tx.execute(sql.replace(/^INSERT INTO/, 'INSERT IGNORE INTO'), params));
+      await inTransaction(
+        db,
+        async (tx) => await tx.execute(sql.replace(/^INSERT INTO/, 'INSERT IGNORE INTO'), params),
+      );
       waiting.splice(0, part.length);
     }
   };

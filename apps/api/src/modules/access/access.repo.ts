@@ -53,10 +53,8 @@ export async function accessPage(
     () => `(SELECT a.id FROM access_records a FORCE INDEX (ix_access_records_object)
       WHERE a.agency_id = ? AND a.object_type = ? AND a.object_id = ? AND ${where} ${order})`,
   );
-  return await reader.select(
-    accessRecords,
-    'a',
-    `JOIN (${runs.join(' UNION ALL ')}) k ON k.id = a.id ${order}`,
-    [...objects.flatMap(({ type, id }) => [agencyId, type, id, ...params, page.limit + 1]), page.limit + 1],
-  );
+  return await reader.select(accessRecords, 'a', `JOIN (${runs.join(' UNION ALL ')}) k ON k.id = a.id ${order}`, [
+    ...objects.flatMap(({ type, id }) => [agencyId, type, id, ...params, page.limit + 1]),
+    page.limit + 1,
+  ]);
 }

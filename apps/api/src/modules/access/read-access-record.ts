@@ -16,11 +16,7 @@ type Filter = { readonly [K in keyof AccessFilter]: AccessFilter[K] | null | und
  * for them stands in the journal once, with the first page.
  * @throws FORBIDDEN; NOT_FOUND for an object the viewer does not see
  */
-export async function readAccessRecord(
-  context: SignedContext,
-  filter: Filter,
-  page: Page,
-): Promise<AccessRecordRow[]> {
+export async function readAccessRecord(context: SignedContext, filter: Filter, page: Page): Promise<AccessRecordRow[]> {
   const { db, viewer } = context;
   const { object = null, personId = null, from = null, to = null } = filter;
   const own = personId === viewer.personId;

@@ -8,7 +8,12 @@ export async function firstPageLines(path: string): Promise<readonly string[]> {
   const { size } = await stat(path);
   if (size > MOST_BYTES) return [];
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: new Uint8Array(await readFile(path)), isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
+  const task = getDocument({
+    data: new Uint8Array(await readFile(path)),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
   try {
     const page = await (await task.promise).getPage(1);
     const { items } = await page.getTextContent();

@@ -44,7 +44,8 @@ export const incomingResolvers: Resolvers = {
       const rows = await incomingPage(db, viewer, { filter: args.filter, today: context.today() }, page);
       return connection(rows, page, ({ receivedAt, id }) => [receivedAt, id]);
     },
-    incomingDocument: async (_, { id }, context) => noteView(context, 'INCOMING', found(await signedIn(context).load(incomingById, id))),
+    incomingDocument: async (_, { id }, context) =>
+      noteView(context, 'INCOMING', found(await signedIn(context).load(incomingById, id))),
     incomingCounts: async (_, __, context) =>
       await countIncoming(context.db, signedIn(context).viewer, context.today()),
     incomingDuplicates: async (_, letter, context) =>

@@ -12,7 +12,8 @@ import { incomingVisibility } from './incoming.visibility.ts';
 export const keepsPapers = (viewer: Viewer): boolean => can(viewer, 'incoming.register');
 
 /** The head of a unit reads in its name too. */
-export const unitReadFor = (viewer: Viewer): string | null => (viewer.roles.includes('UNIT_HEAD') ? viewer.unitId : null);
+export const unitReadFor = (viewer: Viewer): string | null =>
+  viewer.roles.includes('UNIT_HEAD') ? viewer.unitId : null;
 
 /** The limits of circulation at the door of the file store (NĐ 30/2020 Phụ lục I). */
 export const termsOfDocument: FileTerms = async ({ db, viewer, clock }, documentId) => {

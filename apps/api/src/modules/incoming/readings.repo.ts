@@ -33,7 +33,10 @@ type Addressee = { readonly to: { readonly positionId: string | null; readonly u
 
 /** Addressed anew: what they had given back is lent to them again. Sent with the next statement. */
 export function lendAgain(tx: Tx, incomingId: string, nodes: readonly Addressee[]): void {
-  const ids = (pick: (node: Addressee) => string | null): string[] => ['0', ...nodes.flatMap((node) => pick(node) ?? [])];
+  const ids = (pick: (node: Addressee) => string | null): string[] => [
+    '0',
+    ...nodes.flatMap((node) => pick(node) ?? []),
+  ];
   tx.later(
     `UPDATE incoming_readings SET live = NULL WHERE incoming_id = ? AND live = 1 AND returned_at IS NOT NULL
        AND (position_id IN (?) OR unit_id IN (?))`,

@@ -41,7 +41,10 @@ export const registerIncoming = useCase(
       db,
       book,
       async () =>
-        await inTransaction(db, async (tx) => await register(tx, context, input, { arrivedOn, book, secrecy }, candidates)),
+        await inTransaction(
+          db,
+          async (tx) => await register(tx, context, input, { arrivedOn, book, secrecy }, candidates),
+        ),
     );
     return { __typename: 'RegisterIncomingSuccess' as const, incoming: registered() };
   },

@@ -8,7 +8,7 @@ import { readersOf } from './incoming.visibility.ts';
 
 /**
  * Đã xem, trả lại: the reader of a paper marked XEM XONG TRẢ LẠI gives it back and no longer sees it. Who leads the
- * handling needs it until it is finished; a part beside the lead ends with it.
+ * handling needs it until it is finished; a part beside the lead is given up with it.
  */
 export const returnAfterReading = useCase(['RuleRefused'], async ({ db, viewer, now }, incomingId: string) => {
   return await inTransaction(db, async (tx) => {
@@ -20,10 +20,11 @@ export const returnAfterReading = useCase(['RuleRefused'], async ({ db, viewer, 
     const open = tree.filter((node) => node.state === 'OPEN' && isAssignee(viewer, node));
     if (open.some(({ role }) => role === 'LEAD')) return refuse('STILL_LEADING');
     const at = now();
+    // A part beside the lead is given up with the paper; handling has not begun by that, and it can be given anew.
     await endAssignments(
       tx,
       open.map(({ id }) => id),
-      { state: 'DONE', by: viewer, at },
+      { state: 'WITHDRAWN', by: viewer, at },
     );
     await tx.update(incomingReadings, { id: reading.id }, { returnedAt: at });
     await tx.execute(`DELETE FROM ${incomingReaders.table} WHERE incoming_id = ? AND reader IN (?)`, [

@@ -40,7 +40,8 @@ export const outgoingResolvers: Resolvers = {
       for (const row of rows) context.prime(outgoingById, row.id, row);
       return connection(rows, page, ({ id }) => [id]);
     },
-    outgoingDocument: async (_, { id }, context) => noteView(context, 'OUTGOING', found(await signedIn(context).load(outgoingById, id))),
+    outgoingDocument: async (_, { id }, context) =>
+      noteView(context, 'OUTGOING', found(await signedIn(context).load(outgoingById, id))),
     outgoingCounts: async (_, __, context) => {
       const { db, viewer } = signedIn(context);
       return await countByStates(db, viewer, {

@@ -29,9 +29,10 @@ export async function checkPassingOn(tx: Tx, viewer: Viewer, { row, draft }: Hel
 }
 
 async function receiversOf(tx: Tx, outgoingId: string) {
-  const rows = await tx.query<{ agencyId: string }>('SELECT agency_id AS agencyId FROM recipients WHERE outgoing_id = ?', [
-    outgoingId,
-  ]);
+  const rows = await tx.query<{ agencyId: string }>(
+    'SELECT agency_id AS agencyId FROM recipients WHERE outgoing_id = ?',
+    [outgoingId],
+  );
   return await agenciesByIds(
     tx,
     rows.map(({ agencyId }) => String(agencyId)),

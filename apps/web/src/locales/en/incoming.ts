@@ -88,7 +88,6 @@ export default {
     notationHint: 'UBND-KTTH',
     issuerHint: 'Type the name or abbreviation',
     inDirectory: 'In the directory of agencies',
-    secret: 'The document bears a secrecy mark',
     submit: 'Register and number',
     submitHint: 'registers from whichever field you are in',
     notYours: 'The position you act as does not register incoming documents',

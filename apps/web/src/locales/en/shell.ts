@@ -28,6 +28,7 @@ export default {
     sessions: 'Sessions',
     password: 'Change password',
     failedMessages: 'Failed deliveries',
+    accessRecord: 'Record of access',
   },
   section: { documents: 'Documents', work: 'Work', admin: 'Administration' },
   search: {

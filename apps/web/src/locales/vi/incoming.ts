@@ -88,7 +88,6 @@ export default {
     notationHint: 'UBND-KTTH',
     issuerHint: 'Gõ tên hoặc viết tắt',
     inDirectory: 'Có trong danh bạ cơ quan',
-    secret: 'Văn bản có dấu chỉ độ mật',
     submit: 'Đăng ký, lấy số đến',
     submitHint: 'đăng ký ngay từ ô đang gõ',
     notYours: 'Chức vụ đang làm việc không đăng ký văn bản đến',

@@ -28,6 +28,7 @@ export default {
     sessions: 'Phiên đăng nhập',
     password: 'Đổi mật khẩu',
     failedMessages: 'Gửi nhận lỗi',
+    accessRecord: 'Nhật ký truy cập',
   },
   section: { documents: 'Văn bản', work: 'Công việc', admin: 'Quản trị' },
   search: {

@@ -6,6 +6,8 @@ import { Link } from 'react-router';
 import { refreshActive } from '../../../shared/api/refresh.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate, formatInstant, formatNumber, positionName } from '../../../shared/lib/format.ts';
+import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
+import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
@@ -14,6 +16,7 @@ import { Timeline } from '../../../shared/ui/timeline.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
 import { IncomingActions } from './incoming-actions.tsx';
 import { MarkIncomingReadDocument, type IncomingDetailFragment } from './incoming-detail.generated.ts';
+import { Readings } from './readings.tsx';
 import { RoutingTree } from './routing-tree.tsx';
 import classes from './incoming-details.module.css';
 
@@ -59,6 +62,7 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
         <div className={classes.badges}>
           <StateBadge of="IncomingState" value={incoming.state} />
           <UrgencyBadge urgency={document.urgency} />
+          <CirculationBadge circulation={document.circulation} />
           {incoming.dueOn && incoming.state !== 'DONE' && incoming.state !== 'RETURNED' ? (
             <TimeLeftBadge timeLeft={incoming.timeLeft} dueOn={incoming.dueOn} />
           ) : null}
@@ -70,6 +74,7 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
         </Alert>
       ) : null}
       <IncomingActions key={incoming.id} incoming={incoming} onReload={onReload} />
+      <Readings incoming={incoming} />
       <Section title={t('sections.routing')}>
         <RoutingTree incoming={incoming} />
       </Section>
@@ -138,6 +143,7 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
       <Section title={t('sections.timeline')}>
         <Timeline entries={incoming.timeline} />
       </Section>
+      <AccessSection type="INCOMING" id={incoming.id} />
     </Stack>
   );
 }

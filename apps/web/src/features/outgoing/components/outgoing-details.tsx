@@ -6,6 +6,8 @@ import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
 import { useSeenVersion } from '../../../shared/api/use-seen-version.ts';
 import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
+import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
+import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
@@ -79,6 +81,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
         <p className={classes.badges}>
           <StateBadge of="OutgoingState" value={state} />
           <UrgencyBadge urgency={urgency} />
+          <CirculationBadge circulation={outgoing.circulation} />
         </p>
       </header>
       {back ? (
@@ -142,6 +145,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       <Section title={t('history')}>
         <Timeline entries={outgoing.timeline} />
       </Section>
+      <AccessSection type="OUTGOING" id={outgoing.id} />
       {dialog ? (
         <Suspense fallback={null}>
           <OutgoingDialogs outgoing={{ ...outgoing, version }} action={dialog} onClose={close} onReload={reload} />
