@@ -9,6 +9,7 @@ import { createAccessLog } from './modules/access/access-log.ts';
 import type { FileTerms } from './modules/files/terms.ts';
 import type { FileVisibility } from './modules/files/visibility.ts';
 import { createSessionLookup, SESSION_HINT } from './modules/identity/sessions.ts';
+import type { HintVisibility } from './modules/notifications/hint-visibility.ts';
 import { createTail, type Tail, writeHints } from './modules/notifications/tail.ts';
 import { holdsDemonstration } from './modules/settings/demonstration.ts';
 import { createModules } from './modules.ts';
@@ -81,6 +82,7 @@ export async function createApp(
     fileVisibilities: merged<FileVisibility>(modules, ({ fileVisibility }) => fileVisibility),
     fileTerms: merged<FileTerms>(modules, ({ fileTerms }) => fileTerms),
     access: createAccessLog({ db, clock, log: http.log }),
+    hintVisibilities: merged<HintVisibility>(modules, ({ hintVisibility }) => hintVisibility),
     sessions,
     viewerOf: async (request, use) => {
       const viewer = await sessions.now(sessionToken(request), use);

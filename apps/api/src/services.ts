@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { FileTermsOf } from './modules/files/terms.ts';
 import type { FileVisibilities } from './modules/files/visibility.ts';
 import type { AccessLog } from './platform/access-log.ts';
+import type { HintVisibilities } from './modules/notifications/hint-visibility.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import type { SessionLookup, Use, Viewer } from './platform/viewer.ts';
@@ -16,6 +17,7 @@ export type Services = {
   readonly fileVisibilities: FileVisibilities;
   readonly fileTerms: FileTermsOf;
   readonly access: AccessLog;
+  readonly hintVisibilities: HintVisibilities;
   readonly sessions: SessionLookup;
   /** Who calls, by the session cookie of the request, as the database has it now. Throws for one who has to change the password. */
   viewerOf(request: FastifyRequest, use?: Use): Promise<Viewer | null>;

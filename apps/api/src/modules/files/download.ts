@@ -19,8 +19,8 @@ export async function download(
 ): Promise<unknown> {
   const { id } = request.params;
   const [attachment] = /^\d{1,20}$/.test(id) ? await attachmentsByIds(db, [id]) : [];
-  if (attachment === undefined || !(await mayRead({ db, viewer, clock }, visibilities, attachment)))
-    return await notThere(reply);
+  const isReader = await mayRead({ db, viewer, clock }, visibilities, attachment);
+  if (attachment === undefined || !isReader) return await notThere(reply);
   const { ownerType, ownerId, mediaType } = attachment;
   const isDownload = request.query.download === '1' || !isShownInline(mediaType);
   const terms = (await fileTerms[ownerType ?? '']?.({ db, viewer, clock }, ownerId ?? '')) ?? FREE;

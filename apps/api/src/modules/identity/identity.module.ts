@@ -10,12 +10,14 @@ import {
 } from './identity.entity.ts';
 import { identityResolvers } from './identity.resolvers.ts';
 import { sweepSignIns } from './lock-out.ts';
+import { LOCKED, recordLock } from './record-lock.ts';
 
 const SWEEP_EVERY_MS = 3_600_000;
 
 export const identityModule: ApiModule = {
   entities: [persons, accounts, positions, positionRoles, sessions, signInAddresses, signInFailures],
   resolvers: identityResolvers,
+  handlers: { [LOCKED]: recordLock },
   start: ({ db, clock, log }) => {
     const timer = setInterval(() => {
       sweepSignIns(db, clock.now()).catch((error: unknown) => log.warn({ err: error }, 'sweeping sign-ins failed'));

@@ -32,8 +32,8 @@ export const draftFields = (input: Fields) => ({
 /** Thẩm quyền ký: a leader or deputy of the own agency (NĐ 30/2020 đ.13). */
 export async function checkSigner(tx: Tx, viewer: Viewer, positionId: string, today: CivilDate): Promise<void> {
   const [signer] = await positionsByIds(tx, [positionId]);
-  if (signer === undefined) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
-  if (signer.agencyId !== viewer.agencyId) refuse('TARGET_NOT_IN_AGENCY', { kind: 'POSITION' });
+  if (signer === undefined || signer.agencyId !== viewer.agencyId)
+    return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
   const ended = signer.validTo !== null && signer.validTo < today;
   if (ended || !can(signer, 'outgoing.sign')) refuse('SIGNER_WITHOUT_AUTHORITY');
 }
