@@ -40,7 +40,7 @@ export type AccessObjectInput = {
   /** Its identifier. */
   id: Scalars['ID']['input'];
   /** What kind of object; for an incoming or outgoing document its files are included. */
-  type: AccessObjectType;
+  kind: AccessObjectType;
 };
 
 /** What an access record is about. */

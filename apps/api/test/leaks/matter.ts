@@ -1,5 +1,6 @@
 import { getNamedType, isObjectType, isUnionType } from 'graphql';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { incomingReadings } from '../../src/modules/incoming/incoming.entity.ts';
 import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
@@ -174,6 +175,18 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   await draft('O', { inReplyToId: leavers.id }, leaver);
   await act(leaver, 'openWorkFile', { 'firstItem.kind': 'INCOMING', 'firstItem.id': leavers.id });
 
+  // One that was lent to be read and came back, and who read it.
+  const lent = await act(leader, 'directIncoming', {
+    ...letter(await register({ circulation: 'RETURN_AFTER_READING' })),
+    ...toUnit,
+    'info.positionId': specialist.positionId,
+  });
+  await lend(lent.id, specialist);
+  await act(specialist, 'returnAfterReading', { incomingId: lent.id });
+  await lend(lent.id, head);
+  await read(leader, lent.id);
+  await app.services.access.flush();
+
   // The reply: every detour, then out to both agencies.
   const begun = await draft('O', { inReplyToId: assigned.id, recipientAgencyIds: [] });
   const saved = await act(
@@ -301,6 +314,16 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
       [person.agencyId, document?.id ?? '0'],
     );
     return { ...NOTHING, id: String(row?.id), version: Number(row?.version) };
+  }
+  async function lend(incomingId: string, { positionId }: Person): Promise<void> {
+    await inTransaction(app.db, async (tx) => {
+      await tx.insert(incomingReadings, {
+        incomingId,
+        positionId,
+        openedAt: app.clock.now().toISOString(),
+        live: true,
+      });
+    });
   }
   async function read(person: Person, id: string): Promise<Done> {
     const { object } = await person.gql<{ object: Done }>(

@@ -33,6 +33,11 @@ export const RULES = {
   WORKLIST: { for: ['own', 'party'], because: 'what waits for the person: also what came from another agency' },
   JOURNAL: { for: ['own', 'party'], because: 'with the object; acts inside the lead agency stay there (VD-05)' },
   ACCOUNTS: { for: ['admin'], because: 'identity.manage: accounts and sessions of the people the agency answers for' },
+  ACCESS: {
+    for: ['own', 'admin'],
+    because:
+      'AU-01: the head and the administrator of the agency ask who of it read what; everybody asks about themselves',
+  },
   REPAIR: { for: ['admin'], because: 'exchange.repair: that a message failed, never what it carried' },
   REFUSAL: { for: ['own', 'party'], because: 'told about what the asker sees; what is not seen is NOT_FOUND' },
 } as const satisfies Record<string, Rule>;
@@ -53,12 +58,13 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     DIRECTIVE: 'directives directive directiveBoard',
     WORK_FILE: 'workFiles workFile',
     REPAIR: 'failedMessages',
+    ACCESS: 'accessRecord',
   },
   Mutation: {
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: 'endPersonSessions resetPassword unlockAccount',
     INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
-    TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead',
+    TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
       'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing cancelDraft',
     SENDING: 'allocateNumber issueOutgoing',
@@ -102,17 +108,22 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   UnlockAccountSuccess: { ACCOUNTS: 'unlocked' },
   FileAttachment: { ISSUED: 'id name mediaType size sha256 url uploadedAt' },
   Document: {
-    ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency signerName signerTitle
+    ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency circulation signerName signerTitle
       pageCount files`,
   },
   IncomingDocument: {
     INCOMING: `id version agency source state arrivalNumber arrivalYear arrivedOn receivedAt dueOn timeLeft registeredBy
       returnReason replies availableActions`,
     ISSUED: 'document',
-    TREE: 'leadName assignments',
+    TREE: 'leadName assignments readings stillOut',
     WORK_FILE: 'workFiles',
     JOURNAL: 'timeline',
   },
+  Reading: { TREE: 'id reader openedAt returnedAt' },
+  ReturnAfterReadingSuccess: { TREE: 'incomingId' },
+  AccessRecord: { ACCESS: 'id at kind objectType objectId label personId personName personTitle address' },
+  AccessRecordEdge: { SHAPE: 'cursor node' },
+  AccessRecordConnection: { SHAPE: 'edges pageInfo' },
   IncomingActionState: { SHAPE: 'action available reason' },
   IncomingEdge: { SHAPE: 'cursor node' },
   IncomingConnection: { SHAPE: 'edges pageInfo' },
@@ -128,7 +139,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       endedAt`,
   },
   OutgoingDocument: {
-    DRAFT: `id version agency unit drafter state typeCode subject urgency signer dueOn inReplyTo number notation symbol
+    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer dueOn inReplyTo number notation symbol
       issuedOn waitingFor draftVersions createdAt updatedAt availableActions`,
     ISSUED: 'document',
     SENDING: 'recipients acceptedCount recipientCount',

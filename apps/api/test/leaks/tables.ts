@@ -63,6 +63,9 @@ export const TABLES: Readonly<Record<string, string>> = {
     UNION ${FORMER('t.id', 'directive_cooperations t JOIN directives d ON d.id = t.directive_id')}`,
   directive_reports: PARTIES('t.id', 'directive_reports t JOIN directives d ON d.id = t.directive_id'),
   directive_handovers: NOBODY,
+  access_records: OF_AGENCY('access_records'),
+  incoming_readings:
+    'SELECT t.id, i.agency_id AS agencyId FROM incoming_readings t JOIN incoming_documents i ON i.id = t.incoming_id',
   work_files: OF_AGENCY('work_files'),
   work_file_items:
     'SELECT t.id, f.agency_id AS agencyId FROM work_file_items t JOIN work_files f ON f.id = t.work_file_id',
@@ -86,6 +89,8 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'EndSessionInput.sessionId': 'sessions',
   'AccountInput.personId': 'persons',
   'Mutation.markIncomingRead.incomingId': 'incoming_documents',
+  'Mutation.returnAfterReading.incomingId': 'incoming_documents',
+  'AccessFilter.personId': 'persons',
   'RegisterIncomingInput.uploadId': 'file_attachments',
   'RegisterIncomingInput.issuerAgencyId': 'agencies',
   'AssigneeInput.unitId': 'units',
@@ -134,6 +139,13 @@ export const ID_BY_KIND: Readonly<Record<string, Readonly<Record<string, keyof t
     OUTGOING: 'outgoing_documents',
     DIRECTIVE: 'directives',
   },
+  'AccessObjectInput.id': {
+    DOCUMENT: 'documents',
+    INCOMING: 'incoming_documents',
+    OUTGOING: 'outgoing_documents',
+    DIRECTIVE: 'directives',
+    WORK_FILE: 'work_files',
+  },
 };
 
 /** The state in which an act on an object is possible: the one to try it in, on one's own and on another's. */
@@ -147,6 +159,7 @@ export const STATE_FOR: Readonly<Record<string, string>> = {
   assignIncoming: 'IN_HANDLING',
   finishIncoming: 'IN_HANDLING',
   markIncomingRead: 'IN_HANDLING',
+  returnAfterReading: 'IN_HANDLING',
   createDraft: 'IN_HANDLING',
   saveDraft: 'DRAFT',
   submitDraft: 'DRAFT',

@@ -18,7 +18,7 @@ describe('the record of access', () => {
     await incoming.readIncoming(deputy, id);
     await deputy.get(url);
     await deputy.get(`${url}?download=1`);
-    const shown = await readersShown(app, leader, { object: { type: 'INCOMING', id } });
+    const shown = await readersShown(app, leader, { object: { kind: 'INCOMING', id } });
     expect(shown.filter(({ personName }) => personName === deputy.fullName)).toEqual(
       ['DOWNLOAD_FILE', 'OPEN_FILE']
         .map((kind) => ({
@@ -52,7 +52,7 @@ describe('the record of access', () => {
     await incoming.readIncoming(clerk.at(second), id);
     await second.services.access.flush();
     const ofClerk = async () =>
-      (await readersShown(app, leader, { object: { type: 'INCOMING', id } })).filter(
+      (await readersShown(app, leader, { object: { kind: 'INCOMING', id } })).filter(
         ({ kind, personName }) => kind === 'VIEW' && personName === clerk.fullName,
       ).length;
     expect(await ofClerk()).toBe(1);
@@ -78,7 +78,7 @@ describe('the record of access', () => {
     await incoming.readIncoming(leader, id);
     await app.services.access.flush();
     for (const person of [clerk, deputy, specialist]) expect(await refusedRecord(person)).toBe('FORBIDDEN');
-    const object = { type: 'INCOMING', id } as const;
+    const object = { kind: 'INCOMING', id } as const;
     expect(await refusedRecord(other.leader, { object })).toBe('NOT_FOUND');
     // The administrator answers for access, not for papers: no symbol, and no page of an object that is not theirs to see.
     expect(await refusedRecord(admin, { object })).toBe('NOT_FOUND');
@@ -108,7 +108,7 @@ describe('the record of access', () => {
           )
         )[0]?.n,
       );
-    const object = { type: 'INCOMING', id } as const;
+    const object = { kind: 'INCOMING', id } as const;
     await incoming.readIncoming(clerk, id);
     await app.services.access.flush();
     await accessPage(leader, { object });
@@ -166,7 +166,7 @@ describe('the record of access', () => {
     await app.db.query('RENAME TABLE access_records TO access_records_away');
     await app.services.access.flush();
     await app.db.query('RENAME TABLE access_records_away TO access_records');
-    expect(await readersShown(app, leader, { object: { type: 'INCOMING', id } })).toMatchObject([
+    expect(await readersShown(app, leader, { object: { kind: 'INCOMING', id } })).toMatchObject([
       { kind: 'VIEW', personName: clerk.fullName },
     ]);
   });

@@ -22,7 +22,7 @@ export async function readAccessRecord(context: SignedContext, filter: Filter, p
   const own = personId === viewer.personId;
   if (!own && !can(viewer, 'access.read')) throw forbidden();
   for (const date of [from, to]) if (date !== null && !isCivilDate(date)) throw badUserInput(`${date} is no date`);
-  const objects = object === null ? null : await withFiles(context, object);
+  const objects = object === null ? null : await withFiles(context, { type: object.kind, id: object.id });
   if (!own && page.after === null) await writeDown(context, { object, personId, from, to });
   return await accessPage(db, viewer, { objects, personId, from, to }, page);
 }
@@ -38,9 +38,9 @@ type Asked = {
 async function writeDown({ db, viewer }: SignedContext, { object, personId, from, to }: Asked): Promise<void> {
   await inTransaction(db, async (tx) => {
     const about =
-      object === null || object === undefined || object.type === 'DOCUMENT'
+      object === null || object === undefined || object.kind === 'DOCUMENT'
         ? ({ objectType: 'ACCOUNT', objectId: viewer.accountId } as const)
-        : ({ objectType: object.type, objectId: object.id } as const);
+        : ({ objectType: object.kind, objectId: object.id } as const);
     tx.audit(viewer, { action: 'access.read', ...about, details: { personId, from, to } });
   });
 }

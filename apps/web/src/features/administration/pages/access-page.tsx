@@ -41,7 +41,7 @@ function Record() {
     personId: params.get('person'),
     from: params.get('from'),
     to: params.get('to'),
-    object: type !== null && /^\d+$/.test(id) ? { type, id } : null,
+    object: type !== null && /^\d+$/.test(id) ? { kind: type, id } : null,
   };
   const set = (name: string, value: string | null) =>
     setParams(

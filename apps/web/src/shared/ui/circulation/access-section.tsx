@@ -21,7 +21,7 @@ export function AccessSection({ type, id }: { readonly type: AccessObjectType; r
   return (
     <Section title={t('access.section')}>
       {shown === id ? (
-        <AccessTable filter={{ object: { type, id } }} />
+        <AccessTable filter={{ object: { kind: type, id } }} />
       ) : (
         <>
           <Button variant="default" onClick={() => setShown(id)}>
