@@ -18,8 +18,10 @@ export type Scalars = {
 export type AccessFilter = {
   /** From this civil date in Vietnam, included. */
   from?: InputMaybe<Scalars['CivilDate']['input']>;
-  /** Only of this object, which the viewer has to see. */
-  object?: InputMaybe<AccessObjectInput>;
+  /** Only of this object of the kind, which the viewer has to see; for an incoming or outgoing document its files are included. */
+  objectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only of this kind of object. */
+  objectKind?: InputMaybe<AccessObjectType>;
   /** Only of this person; the own reads need no permission. */
   personId?: InputMaybe<Scalars['ID']['input']>;
   /** To this civil date in Vietnam, included. */
@@ -34,14 +36,6 @@ export type AccessKind =
   | 'OPEN_FILE'
   /** The page of the object. */
   | 'VIEW';
-
-/** The object whose readers are asked for. */
-export type AccessObjectInput = {
-  /** Its identifier. */
-  id: Scalars['ID']['input'];
-  /** What kind of object; for an incoming or outgoing document its files are included. */
-  kind: AccessObjectType;
-};
 
 /** What an access record is about. */
 export type AccessObjectType =
@@ -68,8 +62,8 @@ export type AccessRecord = {
   kind: AccessKind;
   /** Symbol or code of the object, when the viewer may see it; null otherwise. */
   label?: Maybe<Scalars['String']['output']>;
-  /** The object. */
-  objectId: Scalars['ID']['output'];
+  /** The object, when the viewer may see it; null otherwise. */
+  objectId?: Maybe<Scalars['ID']['output']>;
   /** What kind of object. */
   objectType: AccessObjectType;
   /** The person. */

@@ -156,7 +156,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   AccessFilter: Types.AccessFilter;
   AccessKind: Types.AccessKind;
-  AccessObjectInput: Types.AccessObjectInput;
   AccessObjectType: Types.AccessObjectType;
   AccessRecord: ResolverTypeWrapper<AccessRecordRow>;
   AccessRecordConnection: ResolverTypeWrapper<Omit<Types.AccessRecordConnection, 'edges'> & { edges: Array<ResolversTypes['AccessRecordEdge']> }>;
@@ -334,7 +333,6 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AccessFilter: Types.AccessFilter;
-  AccessObjectInput: Types.AccessObjectInput;
   AccessRecord: AccessRecordRow;
   AccessRecordConnection: Omit<Types.AccessRecordConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccessRecordEdge']> };
   AccessRecordEdge: Omit<Types.AccessRecordEdge, 'node'> & { node: ResolversParentTypes['AccessRecord'] };
@@ -480,7 +478,7 @@ export type AccessRecordResolvers<ContextType = Context, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
   label?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  objectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   objectType?: Resolver<ResolversTypes['AccessObjectType'], ParentType, ContextType>;
   personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -21,7 +21,7 @@ export async function writtenPdf(lines: readonly string[]): Promise<Uint8Array> 
 export type AccessEntry = {
   readonly kind: AccessKind;
   readonly objectType: AccessObjectType;
-  readonly objectId: string;
+  readonly objectId: string | null;
   readonly label: string | null;
   readonly personName: string;
   readonly personTitle: string;

@@ -1,5 +1,6 @@
 import { getNamedType, isObjectType, isUnionType } from 'graphql';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { accessRecords } from '../../src/modules/access/access.entity.ts';
 import { incomingReadings } from '../../src/modules/incoming/incoming.entity.ts';
 import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
 import type { TestApp } from '../app.ts';
@@ -184,8 +185,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   await lend(lent.id, specialist);
   await act(specialist, 'returnAfterReading', { incomingId: lent.id });
   await lend(lent.id, head);
-  await read(leader, lent.id);
-  await app.services.access.flush();
+  await readOnce(lent.id, specialist);
 
   // The reply: every detour, then out to both agencies.
   const begun = await draft('O', { inReplyToId: assigned.id, recipientAgencyIds: [] });
@@ -322,6 +322,26 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
         positionId,
         openedAt: app.clock.now().toISOString(),
         live: true,
+      });
+    });
+  }
+  /** By hand: what is waiting to be written of others is not the matter's. */
+  async function readOnce(objectId: string, { agencyId, positionId }: Person): Promise<void> {
+    await inTransaction(app.db, async (tx) => {
+      await tx.insert(accessRecords, {
+        agencyId,
+        at: app.clock.now().toISOString(),
+        hour: 0,
+        kind: 'VIEW',
+        objectType: 'INCOMING',
+        objectId,
+        attachmentId: '0',
+        accountId: '0',
+        personId: '0',
+        positionId,
+        personName: 'Người đọc',
+        personTitle: 'Chuyên viên',
+        address: '127.0.0.1',
       });
     });
   }

@@ -91,6 +91,7 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'Mutation.markIncomingRead.incomingId': 'incoming_documents',
   'Mutation.returnAfterReading.incomingId': 'incoming_documents',
   'AccessFilter.personId': 'persons',
+  'AccessFilter.objectId': 'incoming_documents',
   'RegisterIncomingInput.uploadId': 'file_attachments',
   'RegisterIncomingInput.issuerAgencyId': 'agencies',
   'AssigneeInput.unitId': 'units',
@@ -138,13 +139,6 @@ export const ID_BY_KIND: Readonly<Record<string, Readonly<Record<string, keyof t
     INCOMING: 'incoming_documents',
     OUTGOING: 'outgoing_documents',
     DIRECTIVE: 'directives',
-  },
-  'AccessObjectInput.id': {
-    DOCUMENT: 'documents',
-    INCOMING: 'incoming_documents',
-    OUTGOING: 'outgoing_documents',
-    DIRECTIVE: 'directives',
-    WORK_FILE: 'work_files',
   },
 };
 

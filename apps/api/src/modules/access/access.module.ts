@@ -20,6 +20,9 @@ const resolvers: Resolvers = {
   },
   AccessRecord: {
     label: async ({ objectType, objectId }, _, context) => await labelOf(signedIn(context), objectType, objectId),
+    // Who does not see the object is told that one of its kind was read, not which.
+    objectId: async ({ objectType, objectId }, _, context) =>
+      (await labelOf(signedIn(context), objectType, objectId)) === null ? null : objectId,
   },
 };
 

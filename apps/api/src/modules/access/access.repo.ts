@@ -10,6 +10,7 @@ export type ObjectRef = { readonly type: AccessObjectType; readonly id: string }
 export type AccessQuery = {
   /** The object and what belongs to it; none for everything. */
   readonly objects: readonly ObjectRef[] | null;
+  readonly objectKind: AccessObjectType | null;
   readonly personId: string | null;
   readonly from: CivilDate | null;
   readonly to: CivilDate | null;
@@ -26,7 +27,7 @@ type Run = { readonly sql: string; readonly params: readonly SqlValue[] };
 export async function accessPage(
   reader: Reader,
   { agencyId }: Viewer,
-  { objects, personId, from, to }: AccessQuery,
+  { objects, objectKind, personId, from, to }: AccessQuery,
   page: Page,
 ): Promise<AccessRecordRow[]> {
   const after = afterSql(SORT, page);
@@ -36,6 +37,7 @@ export async function accessPage(
     ...(to === null ? [] : [{ sql: 'a.at < ?', params: [startOfDayInVietnam(addDays(to, 1))] }]),
     ...(personId === null ? [] : [{ sql: 'a.person_id = ?', params: [personId] }]),
   ];
+  if (objects === null && objectKind !== null) narrowed.push({ sql: 'a.object_type = ?', params: [objectKind] });
   const where = narrowed.map(({ sql }) => sql).join(' AND ');
   const params = narrowed.flatMap((part) => part.params);
   const order = `ORDER BY ${orderSql(SORT)} LIMIT ?`;

@@ -5,6 +5,8 @@ import { pdf } from '../../../test/language/files.ts';
 import * as incoming from '../../../test/language/incoming.ts';
 import { sweepAccessRecords } from './sweep-access-records.ts';
 
+const about = (objectId: string) => ({ objectKind: 'INCOMING', objectId }) as const;
+
 async function letterWithFile(clerk: Parameters<typeof incoming.register>[0]) {
   const upload = await clerk.upload('Công văn.pdf', pdf(`nội dung ${Math.random()}`));
   const letter = await incoming.register(clerk, { uploadId: upload.id });
@@ -18,7 +20,7 @@ describe('the record of access', () => {
     await incoming.readIncoming(deputy, id);
     await deputy.get(url);
     await deputy.get(`${url}?download=1`);
-    const shown = await readersShown(app, leader, { object: { kind: 'INCOMING', id } });
+    const shown = await readersShown(app, leader, about(id));
     expect(shown.filter(({ personName }) => personName === deputy.fullName)).toEqual(
       ['DOWNLOAD_FILE', 'OPEN_FILE']
         .map((kind) => ({
@@ -52,7 +54,7 @@ describe('the record of access', () => {
     await incoming.readIncoming(clerk.at(second), id);
     await second.services.access.flush();
     const ofClerk = async () =>
-      (await readersShown(app, leader, { object: { kind: 'INCOMING', id } })).filter(
+      (await readersShown(app, leader, about(id))).filter(
         ({ kind, personName }) => kind === 'VIEW' && personName === clerk.fullName,
       ).length;
     expect(await ofClerk()).toBe(1);
@@ -78,10 +80,10 @@ describe('the record of access', () => {
     await incoming.readIncoming(leader, id);
     await app.services.access.flush();
     for (const person of [clerk, deputy, specialist]) expect(await refusedRecord(person)).toBe('FORBIDDEN');
-    const object = { kind: 'INCOMING', id } as const;
-    expect(await refusedRecord(other.leader, { object })).toBe('NOT_FOUND');
+    const object = about(id);
+    expect(await refusedRecord(other.leader, object)).toBe('NOT_FOUND');
     // The administrator answers for access, not for papers: no symbol, and no page of an object that is not theirs to see.
-    expect(await refusedRecord(admin, { object })).toBe('NOT_FOUND');
+    expect(await refusedRecord(admin, object)).toBe('NOT_FOUND');
     const seenByAdmin = await readersShown(app, admin);
     expect(seenByAdmin.map(({ objectId, label }) => ({ objectId, label }))).toContainEqual({
       objectId: id,
@@ -108,10 +110,10 @@ describe('the record of access', () => {
           )
         )[0]?.n,
       );
-    const object = { kind: 'INCOMING', id } as const;
+    const object = about(id);
     await incoming.readIncoming(clerk, id);
     await app.services.access.flush();
-    await accessPage(leader, { object });
+    await accessPage(leader, object);
     const { pageInfo } = await accessPage(leader);
     expect(await readings()).toBe(2);
     await accessPage(leader, {}, { after: pageInfo.endCursor });
@@ -166,9 +168,7 @@ describe('the record of access', () => {
     await app.db.query('RENAME TABLE access_records TO access_records_away');
     await app.services.access.flush();
     await app.db.query('RENAME TABLE access_records_away TO access_records');
-    expect(await readersShown(app, leader, { object: { kind: 'INCOMING', id } })).toMatchObject([
-      { kind: 'VIEW', personName: clerk.fullName },
-    ]);
+    expect(await readersShown(app, leader, about(id))).toMatchObject([{ kind: 'VIEW', personName: clerk.fullName }]);
   });
 });
 

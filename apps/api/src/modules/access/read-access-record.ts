@@ -7,7 +7,7 @@ import type { SignedContext } from '../../platform/graphql/context.ts';
 import type { Page } from '../../platform/graphql/keyset.ts';
 import type { AccessRecordRow } from './access.entity.ts';
 import { withFiles } from './access.labels.ts';
-import { accessPage } from './access.repo.ts';
+import { accessPage, type ObjectRef } from './access.repo.ts';
 
 type Filter = { readonly [K in keyof AccessFilter]: AccessFilter[K] | null | undefined };
 
@@ -18,29 +18,28 @@ type Filter = { readonly [K in keyof AccessFilter]: AccessFilter[K] | null | und
  */
 export async function readAccessRecord(context: SignedContext, filter: Filter, page: Page): Promise<AccessRecordRow[]> {
   const { db, viewer } = context;
-  const { object = null, personId = null, from = null, to = null } = filter;
+  const { objectKind = null, objectId = null, personId = null, from = null, to = null } = filter;
   const own = personId === viewer.personId;
   if (!own && !can(viewer, 'access.read')) throw forbidden();
   for (const date of [from, to]) if (date !== null && !isCivilDate(date)) throw badUserInput(`${date} is no date`);
-  const objects = object === null ? null : await withFiles(context, { type: object.kind, id: object.id });
-  if (!own && page.after === null) await writeDown(context, { object, personId, from, to });
-  return await accessPage(db, viewer, { objects, personId, from, to }, page);
+  if (objectId !== null && objectKind === null) throw badUserInput('objectId needs objectKind');
+  const object = objectId === null || objectKind === null ? null : { type: objectKind, id: objectId };
+  const objects = object === null ? null : await withFiles(context, object);
+  if (!own && page.after === null) await writeDown(context, object, { objectKind, personId, from, to });
+  return await accessPage(db, viewer, { objects, objectKind, personId, from, to }, page);
 }
 
-type Asked = {
-  readonly object: AccessFilter['object'] | null;
-  readonly personId: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-};
-
 /** Who looks over others' shoulders is seen doing it: on the object's own timeline, or with the reader's account. */
-async function writeDown({ db, viewer }: SignedContext, { object, personId, from, to }: Asked): Promise<void> {
+async function writeDown(
+  { db, viewer }: SignedContext,
+  object: ObjectRef | null,
+  details: Readonly<Record<'objectKind' | 'personId' | 'from' | 'to', string | null>>,
+): Promise<void> {
   await inTransaction(db, async (tx) => {
     const about =
-      object === null || object === undefined || object.kind === 'DOCUMENT'
+      object === null || object.type === 'DOCUMENT'
         ? ({ objectType: 'ACCOUNT', objectId: viewer.accountId } as const)
-        : ({ objectType: object.kind, objectId: object.id } as const);
-    tx.audit(viewer, { action: 'access.read', ...about, details: { personId, from, to } });
+        : ({ objectType: object.type, objectId: object.id } as const);
+    tx.audit(viewer, { action: 'access.read', ...about, details });
   });
 }

@@ -70,7 +70,7 @@ export default {
     when: 'When',
     what: 'What',
     address: 'Machine',
-    unnamed: '{{type}} no. {{id}}',
+    unnamed: 'one {{type}}',
   },
   kind: { VIEW: 'opened', OPEN_FILE: 'read a file of', DOWNLOAD_FILE: 'downloaded a file of' },
   type: {

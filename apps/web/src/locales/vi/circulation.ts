@@ -69,7 +69,7 @@ export default {
     when: 'Lúc',
     what: 'Đã xem',
     address: 'Địa chỉ máy',
-    unnamed: '{{type}} số {{id}}',
+    unnamed: 'một {{type}}',
   },
   kind: { VIEW: 'mở', OPEN_FILE: 'xem tệp của', DOWNLOAD_FILE: 'tải tệp của' },
   type: {

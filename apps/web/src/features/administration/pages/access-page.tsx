@@ -4,7 +4,7 @@ import type { AccessFilter, AccessObjectType } from '@qlvb/contract/types';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useViewer } from '../../../shared/app/viewer.ts';
-import { AccessTable } from '../../../shared/ui/circulation/access-section.tsx';
+import { AccessTable } from '../../../shared/ui/circulation/access-table.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
@@ -41,7 +41,8 @@ function Record() {
     personId: params.get('person'),
     from: params.get('from'),
     to: params.get('to'),
-    object: type !== null && /^\d+$/.test(id) ? { kind: type, id } : null,
+    objectKind: type,
+    objectId: type !== null && /^\d+$/.test(id) ? id : null,
   };
   const set = (name: string, value: string | null) =>
     setParams(

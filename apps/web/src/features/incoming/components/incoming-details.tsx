@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { refreshActive } from '../../../shared/api/refresh.ts';
@@ -16,9 +16,10 @@ import { Timeline } from '../../../shared/ui/timeline.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
 import { IncomingActions } from './incoming-actions.tsx';
 import { MarkIncomingReadDocument, type IncomingDetailFragment } from './incoming-detail.generated.ts';
-import { Readings } from './readings.tsx';
 import { RoutingTree } from './routing-tree.tsx';
 import classes from './incoming-details.module.css';
+
+const Readings = lazy(async () => ({ default: (await import('./readings.tsx')).Readings }));
 
 /** An addressee opens it: that is reading it. Once per document; the server marks the own ones only. */
 function useMarkRead(incoming: IncomingDetailFragment) {
@@ -74,7 +75,11 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
         </Alert>
       ) : null}
       <IncomingActions key={incoming.id} incoming={incoming} onReload={onReload} />
-      <Readings incoming={incoming} />
+      {document.circulation === 'RETURN_AFTER_READING' ? (
+        <Suspense fallback={null}>
+          <Readings incoming={incoming} />
+        </Suspense>
+      ) : null}
       <Section title={t('sections.routing')}>
         <RoutingTree incoming={incoming} />
       </Section>

@@ -14,7 +14,6 @@ export function Readings({ incoming }: { incoming: IncomingDetailFragment }) {
   const { positionId, can } = useViewer();
   const navigate = useNavigate();
   const giveBack = useAct(ReturnAfterReadingDocument, { done: t('reading.done') });
-  if (incoming.document.circulation !== 'RETURN_AFTER_READING') return null;
   const isOut = incoming.readings.some(({ reader, returnedAt }) => reader.id === positionId && returnedAt === null);
   return (
     <Section title={t('reading.title')} count={incoming.stillOut}>

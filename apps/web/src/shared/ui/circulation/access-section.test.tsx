@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { renderApp } from '../../../../test/render.tsx';
-import { AccessRecordDocument } from './access-section.generated.ts';
+import { AccessRecordDocument } from './access-table.generated.ts';
 import { AccessSection } from './access-section.tsx';
 
 const entry = {
