@@ -1,11 +1,10 @@
 import { getNamedType, isObjectType, isUnionType } from 'graphql';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
-import { accessRecords } from '../../src/modules/access/access.entity.ts';
-import { incomingReadings } from '../../src/modules/incoming/incoming.entity.ts';
 import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
+import { lend, readOnce } from './lent.ts';
 import { lookAfter } from './look-after.ts';
 import type { Secrets } from './secrets.ts';
 import { answered } from './sightings.ts';
@@ -182,10 +181,10 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     ...toUnit,
     'info.positionId': specialist.positionId,
   });
-  await lend(lent.id, specialist);
+  await lend(app, lent.id, specialist);
   await act(specialist, 'returnAfterReading', { incomingId: lent.id });
-  await lend(lent.id, head);
-  await readOnce(lent.id, specialist);
+  await lend(app, lent.id, head);
+  await readOnce(app, lent.id, specialist);
 
   // The reply: every detour, then out to both agencies.
   const begun = await draft('O', { inReplyToId: assigned.id, recipientAgencyIds: [] });
@@ -314,36 +313,6 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
       [person.agencyId, document?.id ?? '0'],
     );
     return { ...NOTHING, id: String(row?.id), version: Number(row?.version) };
-  }
-  async function lend(incomingId: string, { positionId }: Person): Promise<void> {
-    await inTransaction(app.db, async (tx) => {
-      await tx.insert(incomingReadings, {
-        incomingId,
-        positionId,
-        openedAt: app.clock.now().toISOString(),
-        live: true,
-      });
-    });
-  }
-  /** By hand: what is waiting to be written of others is not the matter's. */
-  async function readOnce(objectId: string, { agencyId, positionId }: Person): Promise<void> {
-    await inTransaction(app.db, async (tx) => {
-      await tx.insert(accessRecords, {
-        agencyId,
-        at: app.clock.now().toISOString(),
-        hour: 0,
-        kind: 'VIEW',
-        objectType: 'INCOMING',
-        objectId,
-        attachmentId: '0',
-        accountId: '0',
-        personId: '0',
-        positionId,
-        personName: 'Người đọc',
-        personTitle: 'Chuyên viên',
-        address: '127.0.0.1',
-      });
-    });
   }
   async function read(person: Person, id: string): Promise<Done> {
     const { object } = await person.gql<{ object: Done }>(

@@ -35,7 +35,7 @@ describe('the record of access', () => {
         .concat([
           {
             kind: 'VIEW',
-            objectType: 'INCOMING' as 'DOCUMENT',
+            objectType: 'INCOMING',
             objectId: id,
             label: document.symbol,
             personName: deputy.fullName,
