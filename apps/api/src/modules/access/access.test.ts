@@ -86,7 +86,7 @@ describe('the record of access', () => {
     expect(await refusedRecord(admin, object)).toBe('NOT_FOUND');
     const seenByAdmin = await readersShown(app, admin);
     expect(seenByAdmin.map(({ objectId, label }) => ({ objectId, label }))).toContainEqual({
-      objectId: id,
+      objectId: null,
       label: null,
     });
     expect(await readersShown(app, other.leader)).toEqual([]);
