@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { lastChange } from './modules/audit/audit.loaders.ts';
 import { writeJournal } from './modules/audit/write-journal.ts';
-import { createAccessLog } from './modules/access/access-log.ts';
+import { createAccessLog } from './modules/access-record/access-log.ts';
 import type { FileTerms } from './modules/files/terms.ts';
 import type { FileVisibility } from './modules/files/visibility.ts';
 import { createSessionLookup, SESSION_HINT } from './modules/identity/sessions.ts';

@@ -1,5 +1,5 @@
 import type { ApiModule } from './module.ts';
-import { accessModule } from './modules/access/access.module.ts';
+import { accessRecordModule } from './modules/access-record/access-record.module.ts';
 import { assignmentsModule } from './modules/assignments/assignments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
 import { directivesModule } from './modules/directives/directives.module.ts';
@@ -32,6 +32,6 @@ export const createModules = (): readonly ApiModule[] => [
   directivesModule,
   workFilesModule,
   worklistModule,
-  accessModule,
+  accessRecordModule,
   settingsModule,
 ];

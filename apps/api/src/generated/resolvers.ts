@@ -15,7 +15,7 @@ import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
 import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
-import type { AccessRecordRow } from '../modules/access/access.entity.ts';
+import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
 import type { Context } from '../platform/graphql/context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };

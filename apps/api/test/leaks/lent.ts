@@ -1,4 +1,4 @@
-import { accessRecords } from '../../src/modules/access/access.entity.ts';
+import { accessRecords } from '../../src/modules/access-record/access.entity.ts';
 import { incomingReadings } from '../../src/modules/incoming/incoming.entity.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import type { TestApp } from '../app.ts';

@@ -1,4 +1,4 @@
-import { noteView } from '../access/note-view.ts';
+import { noteView } from '../access-record/note-view.ts';
 import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { decidingDate, directiveResult } from '@qlvb/domain/directives/results';
 import type { Resolvers } from '../../generated/resolvers.ts';

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
-import { noteView } from '../access/note-view.ts';
+import { noteView } from '../access-record/note-view.ts';
 import { attachmentsOf, ownerKey } from '../files/attachments.ts';
 import { agencyOn, onDay } from '../organizations/organizations.loaders.ts';
 import { visibleDocument } from './documents.visibility.ts';

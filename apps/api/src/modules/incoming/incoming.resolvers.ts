@@ -1,7 +1,7 @@
 import { addWorkingDays } from '@qlvb/domain/calendar/working-days';
 import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { noteView } from '../access/note-view.ts';
+import { noteView } from '../access-record/note-view.ts';
 import { badUserInput, found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';

@@ -2,7 +2,7 @@ import type { OutgoingAction } from '@qlvb/contract/types';
 import { availableActions } from '@qlvb/domain/lifecycle';
 import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { noteView } from '../access/note-view.ts';
+import { noteView } from '../access-record/note-view.ts';
 import { found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';

@@ -2,7 +2,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
-import { noteView } from '../access/note-view.ts';
+import { noteView } from '../access-record/note-view.ts';
 import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import { directiveById } from '../directives/directives.loaders.ts';
 import { positionById } from '../identity/identity.loaders.ts';

@@ -26,7 +26,7 @@ const resolvers: Resolvers = {
   },
 };
 
-export const accessModule: ApiModule = {
+export const accessRecordModule: ApiModule = {
   entities: [accessRecords],
   resolvers,
   start: (services) => {
