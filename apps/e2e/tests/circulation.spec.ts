@@ -57,5 +57,6 @@ test('the head of the agency sees who has read a letter, and that looking is rec
   await chairman.page.goto('/admin/access');
   await expect(chairman.page.getByRole('heading', { level: 1, name: 'Nhật ký truy cập' })).toBeVisible();
   await expect(chairman.page.getByRole('row').filter({ hasText: 'mở văn bản đến' }).first()).toBeVisible();
+  await clerk.page.reload();
   await expect(clerk.page.getByRole('region', { name: 'Diễn biến' }).getByText('xem nhật ký truy cập')).toBeVisible();
 });
