@@ -57,6 +57,10 @@
       "RetryMessageSuccess",
       "RuleRefused"
     ],
+    "ReturnAfterReadingResult": [
+      "ReturnAfterReadingSuccess",
+      "RuleRefused"
+    ],
     "RoleActResult": [
       "RoleActSuccess",
       "RuleRefused",

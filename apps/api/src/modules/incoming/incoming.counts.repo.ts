@@ -45,8 +45,10 @@ function rowsIn(viewer: Viewer, states: readonly IncomingState[], overdueOn: Civ
       params: where.params,
     };
   }
+  const readers = readersOf(viewer);
+  if (readers.length === 0) return { sql: 'SELECT 1 FROM incoming_documents i WHERE FALSE', params: [] };
   const where = limited(
-    { sql: `r.reader IN (?) AND r.state IN (?)${late}`, params: [readersOf(viewer), ...params] },
+    { sql: `r.reader IN (?) AND r.state IN (?)${late}`, params: [readers, ...params] },
     limits,
   );
   return {

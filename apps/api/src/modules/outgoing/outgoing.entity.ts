@@ -1,4 +1,4 @@
-import type { DocumentTypeCode, OutgoingAction, OutgoingState, Urgency } from '@qlvb/contract/types';
+import type { CirculationLimit, DocumentTypeCode, OutgoingAction, OutgoingState, Urgency } from '@qlvb/contract/types';
 import {
   civilDate,
   code,
@@ -11,6 +11,7 @@ import {
   ref,
   text,
   version,
+  withDefault,
 } from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
 
@@ -31,6 +32,7 @@ export const outgoingDocuments = defineEntity(
     typeCode: code<DocumentTypeCode>(16),
     subject: text(1000),
     urgency: code<Urgency>(16),
+    circulation: withDefault(code<CirculationLimit>(24), 'NONE'),
     signerPositionId: ref('positions'),
     inReplyToIncomingId: nullable(ref('incoming_documents')),
     dueOn: nullable(civilDate()),

@@ -1,8 +1,9 @@
-import type { DocumentTypeCode, SaveDraftInput, Urgency } from '@qlvb/contract/types';
+import type { CirculationLimit, DocumentTypeCode, SaveDraftInput, SecrecyMarking, Urgency } from '@qlvb/contract/types';
 import { documentType } from '@qlvb/domain/document-types';
 import type { OutgoingForm } from '@qlvb/domain/outgoing/validate';
 import { formatDate } from '../../../shared/lib/format.ts';
 import type { PickedAgency } from '../../../shared/ui/agency-picker.tsx';
+import { UNMARKED } from '../../../shared/ui/circulation/circulation-fields.tsx';
 import type { UploadedFile } from '../../../shared/ui/file-drop.tsx';
 import type { LetterToAnswerQuery } from '../pages/draft-page.generated.ts';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
@@ -13,6 +14,10 @@ export interface DraftFields {
   readonly typeCode: DocumentTypeCode | null;
   readonly subject: string;
   readonly urgency: Urgency;
+  readonly secrecy: SecrecyMarking;
+  readonly circulation: CirculationLimit;
+  /** Asked about a marking that was found, the drafter says that there is none. */
+  readonly notSecret: boolean;
   readonly signerPositionId: string | null;
   readonly recipients: readonly PickedAgency[];
   readonly dueOn: string | null;
@@ -28,6 +33,7 @@ export const EMPTY_DRAFT: DraftFields = {
   typeCode: 'CV',
   subject: '',
   urgency: 'NORMAL',
+  ...UNMARKED,
   signerPositionId: null,
   recipients: [],
   dueOn: null,
@@ -55,6 +61,8 @@ export function draftOf(outgoing: OutgoingDetailFragment): DraftFields {
     typeCode: outgoing.typeCode,
     subject: outgoing.subject,
     urgency: outgoing.urgency,
+    ...UNMARKED,
+    circulation: outgoing.circulation,
     signerPositionId: outgoing.signer.id,
     recipients: outgoing.recipients.map(({ agency }) => agency),
     dueOn: outgoing.dueOn,
@@ -82,6 +90,7 @@ export function toForm(fields: DraftFields): OutgoingForm {
     typeCode: fields.typeCode,
     subject: fields.subject.trim(),
     urgency: fields.urgency,
+    circulation: fields.circulation,
     signerPositionId: fields.signerPositionId,
     recipientAgencyIds: fields.recipients.map(({ id }) => id),
     dueOn: fields.dueOn,
@@ -89,7 +98,7 @@ export function toForm(fields: DraftFields): OutgoingForm {
   };
 }
 
-type DraftInput = Omit<SaveDraftInput, 'outgoingId' | 'version' | 'note'>;
+type DraftInput = Omit<SaveDraftInput, 'outgoingId' | 'version' | 'note'> & { readonly circulation: CirculationLimit };
 
 /** Null while a required field is missing. */
 export function toInput(fields: DraftFields): DraftInput | null {
@@ -100,6 +109,9 @@ export function toInput(fields: DraftFields): DraftInput | null {
     signerPositionId,
     subject: fields.subject.trim(),
     urgency: fields.urgency,
+    secrecy: fields.secrecy,
+    circulation: fields.circulation,
+    notSecret: fields.notSecret,
     recipientAgencyIds: fields.recipients.map(({ id }) => id),
     dueOn: fields.dueOn,
     uploadId: fields.file?.uploadId ?? null,

@@ -51,6 +51,7 @@ const base: OutgoingDetailFragment = {
   typeCode: 'CV',
   subject: 'V/v ứng phó áp thấp nhiệt đới',
   urgency: 'EXPRESS',
+  circulation: 'NONE',
   dueOn: null,
   number: null,
   notation: null,
