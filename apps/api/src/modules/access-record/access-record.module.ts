@@ -13,8 +13,9 @@ const SWEEP_EVERY_MS = 3_600_000;
 const resolvers: Resolvers = {
   Query: {
     accessRecord: async (_, args, context) => {
+      const signed = signedIn(context);
       const page = pageOf(args, 2);
-      const rows = await readAccessRecord(signedIn(context), args.filter ?? {}, page);
+      const rows = await readAccessRecord(signed, args.filter ?? {}, page);
       return connection(rows, page, ({ at, id }) => [at, id]);
     },
   },
