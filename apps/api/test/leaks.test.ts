@@ -9,7 +9,7 @@ import {
   victimOf,
   wholeAnswer,
 } from './leaks/probes.ts';
-import { filling, operationOf } from './leaks/matter.ts';
+import { filling, operationOf } from './leaks/acts.ts';
 import { idProbes } from './leaks/operations.ts';
 import { FIELDS, fieldsOfTable, ROUTES, ruleOf } from './leaks/rules.ts';
 import { missingId, sightings, tablesWithIds, without } from './leaks/sightings.ts';
