@@ -14,7 +14,7 @@ import { idProbes } from './leaks/operations.ts';
 import { FIELDS, fieldsOfTable, ROUTES, ruleOf } from './leaks/rules.ts';
 import { missingId, sightings, tablesWithIds, without } from './leaks/sightings.ts';
 import { checksums, routesOf } from './leaks/server.ts';
-import { filesOf, setStage, type Stage, WORDS } from './leaks/stage.ts';
+import { asText, filesOf, setStage, type Stage, WORDS } from './leaks/stage.ts';
 import { openStream } from './leaks/streams.ts';
 import { ID_BY_KIND, ID_FIELDS, TABLES } from './leaks/tables.ts';
 import type { Viewer } from './leaks/viewers.ts';
@@ -133,7 +133,7 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
 
   it('by a list, count or suggestion that is another one because it exists', () => {
     for (const { name } of stage.world.viewers.filter(({ unmoved }) => unmoved)) {
-      const now = (stage.after.get(name) ?? []).map((answer) => JSON.stringify(answer));
+      const now = (stage.after.get(name) ?? []).map(asText);
       for (const [at, operation] of stage.operations.entries())
         expect(now[at], `${name}: ${operation.name}`).toBe(stage.before.get(name)?.[at]);
     }
