@@ -13,6 +13,7 @@ import { organizationsModule } from './modules/organizations/organizations.modul
 import { outgoingModule } from './modules/outgoing/outgoing.module.ts';
 import { settingsModule } from './modules/settings/settings.module.ts';
 import { workFilesModule } from './modules/work-files/work-files.module.ts';
+import { signingModule } from './modules/signing/signing.module.ts';
 import { worklistModule } from './modules/worklist/worklist.module.ts';
 
 /** Every feature of the API. One list, so that nothing registers itself from afar. */
@@ -26,6 +27,7 @@ export const createModules = (): readonly ApiModule[] => [
   assignmentsModule,
   numberingModule,
   incomingModule,
+  signingModule,
   outgoingModule,
   exchangeModule,
   directivesModule,

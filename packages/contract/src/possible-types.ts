@@ -6,6 +6,12 @@
       "RuleRefused",
       "SignInSuccess"
     ],
+    "AddPersonResult": [
+      "AddPersonSuccess",
+      "NamesakesFound",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
       "RuleRefused",
@@ -17,6 +23,10 @@
       "ValidationFailed",
       "VersionConflict"
     ],
+    "DisableAccountResult": [
+      "DisableAccountSuccess",
+      "RuleRefused"
+    ],
     "EndSessionsResult": [
       "EndSessionsSuccess",
       "RuleRefused"
@@ -27,8 +37,25 @@
       "ValidationFailed",
       "VersionConflict"
     ],
+    "OrderPostsResult": [
+      "OrderPostsSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "OutgoingActResult": [
       "OutgoingActSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "PersonResult": [
+      "PersonSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "PostResult": [
+      "PostSuccess",
       "RuleRefused",
       "ValidationFailed",
       "VersionConflict"
@@ -50,6 +77,18 @@
     "SignInResult": [
       "RuleRefused",
       "SignInSuccess"
+    ],
+    "SigningAuthorityResult": [
+      "RuleRefused",
+      "SigningAuthoritySuccess",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "UnitResult": [
+      "RuleRefused",
+      "UnitSuccess",
+      "ValidationFailed",
+      "VersionConflict"
     ],
     "UnlockAccountResult": [
       "RuleRefused",
@@ -69,6 +108,12 @@
       "RuleRefused",
       "SignInSuccess"
     ],
+    "AddPersonResult": [
+      "AddPersonSuccess",
+      "NamesakesFound",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
       "RuleRefused",
@@ -80,6 +125,10 @@
       "ValidationFailed",
       "VersionConflict"
     ],
+    "DisableAccountResult": [
+      "DisableAccountSuccess",
+      "RuleRefused"
+    ],
     "EndSessionsResult": [
       "EndSessionsSuccess",
       "RuleRefused"
@@ -90,8 +139,25 @@
       "ValidationFailed",
       "VersionConflict"
     ],
+    "OrderPostsResult": [
+      "OrderPostsSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "OutgoingActResult": [
       "OutgoingActSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "PersonResult": [
+      "PersonSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "PostResult": [
+      "PostSuccess",
       "RuleRefused",
       "ValidationFailed",
       "VersionConflict"
@@ -113,6 +179,18 @@
     "SignInResult": [
       "RuleRefused",
       "SignInSuccess"
+    ],
+    "SigningAuthorityResult": [
+      "RuleRefused",
+      "SigningAuthoritySuccess",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "UnitResult": [
+      "RuleRefused",
+      "UnitSuccess",
+      "ValidationFailed",
+      "VersionConflict"
     ],
     "UnlockAccountResult": [
       "RuleRefused",

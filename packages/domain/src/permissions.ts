@@ -1,6 +1,9 @@
 import type { Role } from '@qlvb/contract/types';
 
-/** Every permission there is. `read.agency` sees all of one's own agency, not only what one is part of. */
+/**
+ * Every permission there is. `read.agency` sees all of one's own agency, not only what one is part of. `sign-by-grant`
+ * alone signs nothing: a grant on record says as what, until when and which kinds (NĐ 30/2020 đ.13).
+ */
 export const PERMISSIONS = [
   'incoming.receive',
   'incoming.register',
@@ -12,6 +15,7 @@ export const PERMISSIONS = [
   'outgoing.check-content',
   'outgoing.check-form',
   'outgoing.sign',
+  'outgoing.sign-by-grant',
   'outgoing.number',
   'outgoing.issue',
   'outgoing.read.agency',
@@ -81,12 +85,13 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'incoming.handle',
     'outgoing.draft',
     'outgoing.check-content',
+    'outgoing.sign-by-grant',
     'directives.assign',
     'directives.report',
     'work-files.open',
   ],
-  SPECIALIST: ['incoming.handle', 'outgoing.draft', 'directives.report', 'work-files.open'],
-  FORM_CHECKER: ['outgoing.check-form', 'outgoing.read.agency'],
+  SPECIALIST: ['incoming.handle', 'outgoing.draft', 'outgoing.sign-by-grant', 'directives.report', 'work-files.open'],
+  FORM_CHECKER: ['outgoing.check-form', 'outgoing.sign-by-grant', 'outgoing.read.agency'],
   DIRECTIVE_MONITOR: [
     'incoming.handle',
     'outgoing.draft',

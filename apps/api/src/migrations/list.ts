@@ -18,6 +18,7 @@ import { SignInAddresses202611230220 } from './202611230220-sign-in-addresses.ts
 import { DirectiveHandovers202611230230 } from './202611230230-directive-handovers.ts';
 import { OrganisationOverTime202611230310 } from './202611230310-organisation-over-time.ts';
 import { SessionsAndPasswords202611230400 } from './202611230400-sessions-and-passwords.ts';
+import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   DirectiveHandovers202611230230,
   OrganisationOverTime202611230310,
   SessionsAndPasswords202611230400,
+  PeopleAndSigning202611230540,
 ];

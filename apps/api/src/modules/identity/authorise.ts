@@ -3,6 +3,8 @@ import { refuse } from '../../platform/errors.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 
 /** The same answer as a lifecycle gives, for acts that have none: who may not, and who could. */
-export function authorise(viewer: Viewer, permission: Permission): void {
-  if (!can(viewer, permission)) refuse('NO_PERMISSION', { permission, roles: rolesWith(permission).join(',') });
+export function authorise(viewer: Viewer, ...anyOf: readonly [Permission, ...Permission[]]): void {
+  if (anyOf.some((permission) => can(viewer, permission))) return;
+  const roles = [...new Set(anyOf.flatMap((permission) => rolesWith(permission)))];
+  refuse('NO_PERMISSION', { permission: anyOf.join(','), roles: roles.join(',') });
 }

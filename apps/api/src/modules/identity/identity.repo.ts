@@ -20,6 +20,38 @@ const rolesOf = (list: string | null): Role[] => (list === null ? [] : (list.spl
 
 const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
 
+/** Every post of persons in an agency, with those that have ended or are to come. */
+export async function postsInAgency(
+  reader: Reader,
+  agencyId: string,
+  personIds: readonly string[],
+): Promise<PositionRow[]> {
+  if (personIds.length === 0) return [];
+  return await readPositions(reader, 'WHERE p.person_id IN (?) AND p.agency_id = ? ORDER BY p.ordinal, p.id', [
+    personIds,
+    agencyId,
+  ]);
+}
+
+/** Every post of a person anywhere: those held today, those to come, those that have ended, the last of them first. */
+export async function everyPostOf(reader: Reader, today: string, personId: string): Promise<PositionRow[]> {
+  return await readPositions(
+    reader,
+    `WHERE p.person_id = ? ORDER BY COALESCE(p.valid_to < ?, 0), p.valid_from > ?,
+       IF(p.valid_to < ?, DATEDIFF('2000-01-01', p.valid_to), 0), p.ordinal, p.id`,
+    [personId, today, today, today],
+  );
+}
+
+/** Posts of an agency that go on today or are to come. */
+export async function heldOrComing(reader: Reader, today: string, agencyId: string): Promise<PositionRow[]> {
+  return await readPositions(
+    reader,
+    'WHERE p.agency_id = ? AND (p.valid_to IS NULL OR p.valid_to >= ?) ORDER BY p.id',
+    [agencyId, today],
+  );
+}
+
 /** Also ended ones: history keeps its names. */
 export async function positionsByIds(reader: Reader, ids: readonly string[]): Promise<PositionRow[]> {
   if (ids.length === 0) return [];
@@ -101,7 +133,7 @@ export async function viewerOfSession(
   };
 }
 
-/** The agency of each person's main position today: it answers for the account. */
+/** The agency of each person's main post, else of the first to come: it answers for the account. */
 export async function mainAgencies(
   reader: Reader,
   today: string,
@@ -111,7 +143,8 @@ export async function mainAgencies(
   const rows = await reader.select(
     positions,
     'p',
-    `WHERE p.person_id IN (?) AND ${VALID} ORDER BY p.ordinal DESC, p.id DESC`,
+    `WHERE p.person_id IN (?) AND (p.valid_to IS NULL OR p.valid_to >= ?)
+       ORDER BY p.valid_from > ? DESC, p.ordinal DESC, p.id DESC`,
     [personIds, today, today],
   );
   // The last one written stays: the first in order.

@@ -10,9 +10,10 @@ import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { recipientCounts, recipientsOf } from '../exchange/exchange.loaders.ts';
 import { attachmentById } from '../files/attachments.ts';
-import { positionById } from '../identity/identity.loaders.ts';
+import { positionById, positionOn, positionOnKey } from '../identity/identity.loaders.ts';
 import { incomingById } from '../incoming/incoming.loaders.ts';
 import { agencyOn, onDay, unitOn } from '../organizations/organizations.loaders.ts';
+import { signerKey, signerOn } from '../signing/signing.loaders.ts';
 import { allocateNumber } from './allocate-number.ts';
 import { cancelDraft } from './cancel-draft.ts';
 import { checkContent } from './check-content.ts';
@@ -69,8 +70,12 @@ export const outgoingResolvers: Resolvers = {
       found(await load(agencyOn, onDay(agencyId, issuedOn ?? today()))),
     unit: async ({ unitId, issuedOn }, _, { load, today }) =>
       unitId === null ? null : await load(unitOn, onDay(unitId, issuedOn ?? today())),
-    drafter: async ({ drafterPositionId }, _, { load }) => found(await load(positionById, drafterPositionId)),
-    signer: async ({ signerPositionId }, _, { load }) => found(await load(positionById, signerPositionId)),
+    // What was signed shows the posts as they were called then.
+    drafter: async ({ drafterPositionId, issuedOn }, _, { load, today }) =>
+      found(await load(positionOn, positionOnKey(drafterPositionId, issuedOn ?? today()))),
+    signer: async ({ signerPositionId, issuedOn }, _, { load, today }) =>
+      found(await load(positionOn, positionOnKey(signerPositionId, issuedOn ?? today()))),
+    signatureBlock: async (row, _, context) => await signatureLines(row, context),
     inReplyTo: async ({ inReplyToIncomingId: id }, _, { load }) => (id === null ? null : await load(incomingById, id)),
     document: async ({ documentId }, _, { load }) =>
       documentId === null ? null : await load(documentById, documentId),
@@ -88,13 +93,28 @@ export const outgoingResolvers: Resolvers = {
   },
 };
 
+/** As signed; before that, as it would be signed today. */
+async function signatureLines(row: OutgoingRow, context: Context): Promise<string[]> {
+  if (row.signatureBlock !== null) return row.signatureBlock.split('\n');
+  return row.signedAt === null ? ((await signatureToday(row, context))?.lines ?? []) : [];
+}
+
+async function signatureToday({ signerPositionId, typeCode, signingForm }: OutgoingRow, { load, today }: Context) {
+  const choices = (await load(signerOn, signerKey(signerPositionId, typeCode, today())))?.choices ?? [];
+  return signingForm === null ? choices[0] : choices.find(({ form }) => form === signingForm);
+}
+
 async function actionsOf(row: OutgoingRow, context: Context) {
   const signed = signedIn(context);
   const [versions, counts] = await Promise.all([
     signed.load(draftVersionsOf, row.id),
     signed.load(recipientCounts, row.id),
   ]);
-  const facts = factsOf(row, { hasFile: versions.length > 0, recipientCount: counts?.all ?? 0 }, signed.viewer);
+  // Asked for the one whose turn it is; to all others the guard before it says more.
+  const toSign = row.state === 'APPROVAL' && row.signerPositionId === signed.viewer.positionId;
+  const authorised = !toSign || (await signatureToday(row, signed)) !== undefined;
+  const recipientCount = counts?.all ?? 0;
+  const facts = factsOf(row, { hasFile: versions.length > 0, recipientCount, authorised }, signed.viewer);
   const states = availableActions(outgoingLifecycle, row.state, facts, signed.viewer);
   const answer = async (
     action: OutgoingAction,

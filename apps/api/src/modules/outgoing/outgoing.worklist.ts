@@ -11,7 +11,8 @@ import type { Sql } from './outgoing.visibility.ts';
 type Queue = {
   readonly kind: WorkItemKind;
   readonly state: OutgoingState;
-  readonly permission: Permission;
+  /** Any of them. */
+  readonly permission: Permission | readonly Permission[];
   readonly index: string;
   readonly mine: (viewer: Viewer) => Sql;
 };
@@ -42,7 +43,7 @@ const QUEUES: readonly Queue[] = [
   {
     kind: 'SIGN_OUTGOING',
     state: 'APPROVAL',
-    permission: 'outgoing.sign',
+    permission: ['outgoing.sign', 'outgoing.sign-by-grant'],
     index: 'signer',
     mine: ({ positionId }) => ({ sql: 'o.signer_position_id = ?', params: [positionId] }),
   },
@@ -55,7 +56,7 @@ const PRESSING = "FIELD(o.urgency, 'EXPRESS', 'VERY_URGENT', 'URGENT', 'NORMAL')
 /** The viewer's queues of outgoing documents, one statement each. */
 export async function outgoingWork(context: SignedContext): Promise<WorkSection[]> {
   const { viewer } = context;
-  const queues = QUEUES.filter(({ permission }) => can(viewer, permission));
+  const queues = QUEUES.filter(({ permission }) => [permission].flat().some((each) => can(viewer, each)));
   return await Promise.all(queues.map(async (queue) => await sectionOf(context, queue)));
 }
 

@@ -17,7 +17,7 @@ export const saveDraft = useCase(
     validated(validateOutgoing(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
       const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT');
-      await checkSigner(tx, viewer, input.signerPositionId, today());
+      await checkSigner(tx, viewer, input, today());
       const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
       const at = now();
       await chooseRecipients(tx, held.row.id, receivers);
