@@ -1,4 +1,4 @@
-import type { DocumentTypeCode, SaveDraftInput, Urgency } from '@qlvb/contract/types';
+import type { DocumentTypeCode, SaveDraftInput, SigningForm, Urgency } from '@qlvb/contract/types';
 import { documentType } from '@qlvb/domain/document-types';
 import type { OutgoingForm } from '@qlvb/domain/outgoing/validate';
 import { formatDate } from '../../../shared/lib/format.ts';
@@ -14,6 +14,8 @@ export interface DraftFields {
   readonly subject: string;
   readonly urgency: Urgency;
   readonly signerPositionId: string | null;
+  /** Null is the usual form of the signer. */
+  readonly signingForm: SigningForm | null;
   readonly recipients: readonly PickedAgency[];
   readonly dueOn: string | null;
   /** What was changed in the file; asked when there is a version before. */
@@ -29,6 +31,7 @@ export const EMPTY_DRAFT: DraftFields = {
   subject: '',
   urgency: 'NORMAL',
   signerPositionId: null,
+  signingForm: null,
   recipients: [],
   dueOn: null,
   note: '',
@@ -56,6 +59,7 @@ export function draftOf(outgoing: OutgoingDetailFragment): DraftFields {
     subject: outgoing.subject,
     urgency: outgoing.urgency,
     signerPositionId: outgoing.signer.id,
+    signingForm: outgoing.signingForm ?? null,
     recipients: outgoing.recipients.map(({ agency }) => agency),
     dueOn: outgoing.dueOn,
     note: '',
@@ -83,6 +87,7 @@ export function toForm(fields: DraftFields): OutgoingForm {
     subject: fields.subject.trim(),
     urgency: fields.urgency,
     signerPositionId: fields.signerPositionId,
+    signingForm: fields.signingForm,
     recipientAgencyIds: fields.recipients.map(({ id }) => id),
     dueOn: fields.dueOn,
     note: fields.note.trim() || null,
@@ -98,6 +103,7 @@ export function toInput(fields: DraftFields): DraftInput | null {
   return {
     typeCode,
     signerPositionId,
+    signingForm: fields.signingForm,
     subject: fields.subject.trim(),
     urgency: fields.urgency,
     recipientAgencyIds: fields.recipients.map(({ id }) => id),
