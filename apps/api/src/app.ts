@@ -7,6 +7,7 @@ import { lastChange } from './modules/audit/audit.loaders.ts';
 import { writeJournal } from './modules/audit/write-journal.ts';
 import type { FileVisibility } from './modules/files/visibility.ts';
 import { createSessionLookup, SESSION_HINT } from './modules/identity/sessions.ts';
+import type { HintVisibility } from './modules/notifications/hint-visibility.ts';
 import { createTail, type Tail, writeHints } from './modules/notifications/tail.ts';
 import { holdsDemonstration } from './modules/settings/demonstration.ts';
 import { createModules } from './modules.ts';
@@ -77,6 +78,7 @@ export async function createApp(
     db,
     log: http.log,
     fileVisibilities: merged<FileVisibility>(modules, ({ fileVisibility }) => fileVisibility),
+    hintVisibilities: merged<HintVisibility>(modules, ({ hintVisibility }) => hintVisibility),
     sessions,
     viewerOf: async (request, use) => {
       const viewer = await sessions.now(sessionToken(request), use);

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 import type { FileVisibilities } from './modules/files/visibility.ts';
+import type { HintVisibilities } from './modules/notifications/hint-visibility.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import type { SessionLookup, Use, Viewer } from './platform/viewer.ts';
@@ -12,6 +13,7 @@ export type Services = {
   readonly db: Database;
   readonly log: FastifyBaseLogger;
   readonly fileVisibilities: FileVisibilities;
+  readonly hintVisibilities: HintVisibilities;
   readonly sessions: SessionLookup;
   /** Who calls, by the session cookie of the request, as the database has it now. Throws for one who has to change the password. */
   viewerOf(request: FastifyRequest, use?: Use): Promise<Viewer | null>;

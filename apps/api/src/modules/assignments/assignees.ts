@@ -10,8 +10,8 @@ export type Assignee = { readonly unitId: string | null; readonly positionId: st
 
 /**
  * Looks the chosen units and positions up, in the order given.
- * @throws RefusalError TARGET_NOT_FOUND, TARGET_NOT_IN_AGENCY (also what belongs to another agency is told as such:
- * names of units are no secret in the province)
+ * @throws RefusalError TARGET_NOT_FOUND, TARGET_NOT_IN_AGENCY (a unit of another agency is told as such: units stand in
+ * the directory; people of other agencies do not, so that theirs are as if they were not there)
  */
 export async function assigneesOf(
   reader: Reader,
@@ -43,6 +43,7 @@ type Target = { readonly agencyId: string; readonly validTo: CivilDate | null };
 function inAgency<T extends Target>(target: T | undefined, agencyId: string, today: CivilDate, kind: string): T {
   if (target === undefined || (target.validTo !== null && target.validTo < today))
     return refuse('TARGET_NOT_FOUND', { kind });
-  if (target.agencyId !== agencyId) return refuse('TARGET_NOT_IN_AGENCY', { kind });
+  if (target.agencyId !== agencyId)
+    return refuse(kind === 'UNIT' ? 'TARGET_NOT_IN_AGENCY' : 'TARGET_NOT_FOUND', { kind });
   return target;
 }

@@ -97,6 +97,21 @@ export async function markRead(tx: Tx, subject: Subject, viewer: Viewer, at: str
   return true;
 }
 
+/** Long enough for a screen to hear of it. */
+const JUST_NOW_MS = 60_000;
+
+/** Whether the viewer had a part in it until a moment ago: whoever loses sight of an object is told that once. */
+export async function hasJustLost(reader: Reader, viewer: Viewer, subject: Subject, now: Date): Promise<boolean> {
+  const nodes = await assignmentsOfSubjects(reader, subject.type, [subject.id]);
+  return nodes.some(
+    (node) =>
+      isAssignee(viewer, node) &&
+      node.state === 'WITHDRAWN' &&
+      node.endedAt !== null &&
+      now.getTime() - Date.parse(node.endedAt) < JUST_NOW_MS,
+  );
+}
+
 /** Addressed by position, or head of the unit addressed. */
 export function isAssignee(viewer: Pick<Viewer, 'positionId' | 'unitId' | 'roles'>, node: AssignmentRow): boolean {
   if (node.toPositionId === viewer.positionId) return true;

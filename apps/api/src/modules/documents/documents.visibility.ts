@@ -21,8 +21,12 @@ export async function isDocumentVisible(reader: Reader, viewer: Viewer, document
   return false;
 }
 
-/** The document, or null when there is none or the viewer does not see it. */
+/**
+ * The document, or null when there is none or the viewer does not see it. Both take the same work, so that the time of
+ * the answer does not tell one from the other.
+ */
 export async function visibleDocument(reader: Reader, viewer: Viewer, documentId: string): Promise<DocumentRow | null> {
   const document = await reader.findOne(documents, { id: documentId });
-  return document !== null && (await isDocumentVisible(reader, viewer, documentId)) ? document : null;
+  const isVisible = await isDocumentVisible(reader, viewer, documentId);
+  return isVisible ? document : null;
 }

@@ -18,8 +18,8 @@ export async function download(
 ): Promise<unknown> {
   const { id } = request.params;
   const [attachment] = /^\d{1,20}$/.test(id) ? await attachmentsByIds(db, [id]) : [];
-  if (attachment === undefined || !(await mayRead({ db, viewer, clock }, visibilities, attachment)))
-    return await notThere(reply);
+  const isReader = await mayRead({ db, viewer, clock }, visibilities, attachment);
+  if (attachment === undefined || !isReader) return await notThere(reply);
   const path = contentPath(config.dataDir, attachment.sha256);
   if (!(await isReadable(path))) {
     log.error({ sha256: attachment.sha256, attachmentId: id }, 'content of a file is missing from the store');

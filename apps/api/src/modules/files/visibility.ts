@@ -11,12 +11,23 @@ export type FileVisibility = (
 
 export type FileVisibilities = Readonly<Record<string, FileVisibility>>;
 
-/** An unbound upload is its uploader's alone; an unknown kind of owner is nobody's. */
+const NO_OWNER = '0';
+
+/**
+ * An unbound upload is its uploader's alone; an unknown kind of owner is nobody's. Every kind of owner is asked about,
+ * whatever the file belongs to and also when there is none: the time of the answer tells nothing.
+ */
 export async function mayRead(
   context: Parameters<FileVisibility>[0],
   visibilities: FileVisibilities,
-  { ownerType, ownerId, uploadedByPositionId }: FileAttachmentRow,
+  attachment: FileAttachmentRow | undefined,
 ): Promise<boolean> {
-  if (ownerType === null || ownerId === null) return uploadedByPositionId === context.viewer.positionId;
-  return (await visibilities[ownerType]?.(context, ownerId)) ?? false;
+  const { ownerType = null, ownerId = null } = attachment ?? {};
+  const seen = await Promise.all(
+    Object.entries(visibilities).map(
+      async ([kind, sees]) => await sees(context, kind === ownerType ? (ownerId ?? NO_OWNER) : NO_OWNER),
+    ),
+  );
+  if (ownerType === null) return attachment?.uploadedByPositionId === context.viewer.positionId;
+  return seen[Object.keys(visibilities).indexOf(ownerType)] ?? false;
 }

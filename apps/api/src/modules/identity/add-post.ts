@@ -22,7 +22,7 @@ export const addPost = useCase(
     return await inTransaction(db, async (tx) => {
       // Two administrators at once: the second sees what the first added.
       const person = await tx.lock(persons, { id: personId });
-      const posts = person === null ? [] : await everyPostOf(tx, today(), personId);
+      const posts = await everyPostOf(tx, today(), personId);
       const here = posts.filter(({ agencyId }) => agencyId === viewer.agencyId);
       const known = here.length > 0 || (await findPerson(tx, knownBy ?? ''))?.id === personId;
       if (person === null || !known) return refuse('PERSON_NOT_KNOWN');

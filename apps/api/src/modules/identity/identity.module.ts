@@ -13,12 +13,14 @@ import {
 import { identityResolvers } from './identity.resolvers.ts';
 import { carryOutTerms } from './post-terms.repo.ts';
 import { sweepSignIns } from './lock-out.ts';
+import { LOCKED, recordLock } from './record-lock.ts';
 
 const SWEEP_EVERY_MS = 3_600_000;
 
 export const identityModule: ApiModule = {
   entities: [persons, accounts, positions, positionTerms, positionRoles, sessions, signInAddresses, signInFailures],
   resolvers: identityResolvers,
+  handlers: { [LOCKED]: recordLock },
   start: ({ db, clock, log }) => {
     const carryOut = (): void => {
       carryOutTerms(db, todayInVietnam(clock)).catch((error: unknown) =>

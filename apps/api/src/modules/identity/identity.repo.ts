@@ -18,7 +18,8 @@ async function readPositions(reader: Reader, rest: string, params: readonly SqlV
 
 const rolesOf = (list: string | null): Role[] => (list === null ? [] : (list.split(',') as Role[]));
 
-const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
+/** Held on the day given twice. */
+export const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
 
 /** Every post of persons in an agency, with those that have ended or are to come. */
 export async function postsInAgency(

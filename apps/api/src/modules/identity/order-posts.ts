@@ -17,7 +17,7 @@ export const orderPosts = useCase(
     validated(checkUnique(positionIds.map((id, at) => ({ path: `positionIds.${at}`, key: id, id }))));
     return await inTransaction(db, async (tx) => {
       const rows = await tx.find(positions, { id: [...positionIds], agencyId: viewer.agencyId });
-      if (rows.length < positionIds.length) refuse('TARGET_NOT_IN_AGENCY', { kind: 'POSITION' });
+      if (rows.length < positionIds.length) refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
       const before = new Map(rows.map(({ id, protocolOrder }) => [id, protocolOrder]));
       const moved = positionIds.filter((id, at) => before.get(id) !== at + 1);
       if (moved.length === 0) return { __typename: 'OrderPostsSuccess' as const, moved: 0 };

@@ -68,7 +68,7 @@ describe('a new colleague', () => {
 
   it('sits in a unit of the own agency, and only an administrator adds', async () => {
     const { admin, other, leader } = await office();
-    expect((await hire(admin, newcomer({}, { unitId: other.units.NS }))).code).toBe('TARGET_NOT_IN_AGENCY');
+    expect((await hire(admin, newcomer({}, { unitId: other.units.NS }))).code).toBe('TARGET_NOT_FOUND');
     expect((await hire(leader, newcomer())).code).toBe('NO_PERMISSION');
   });
 });
@@ -243,7 +243,7 @@ it('keeps the order the administrator gives', async () => {
     await orderPosts(admin, order);
     expect(await deputies()).toEqual(order);
   }
-  expect((await orderPosts(admin, [deputy.positionId, other.deputy.positionId])).code).toBe('TARGET_NOT_IN_AGENCY');
+  expect((await orderPosts(admin, [deputy.positionId, other.deputy.positionId])).code).toBe('TARGET_NOT_FOUND');
 });
 
 it('moves the main post within the agency', async () => {

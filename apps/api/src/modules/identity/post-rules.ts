@@ -16,7 +16,7 @@ export async function checkUnit(
 ): Promise<void> {
   if (!unitId) return;
   const [unit] = await unitsByIds(tx, [unitId], on);
-  if (unit === undefined || unit.agencyId !== agencyId) return refuse('TARGET_NOT_IN_AGENCY', { kind: 'UNIT' });
+  if (unit === undefined || unit.agencyId !== agencyId) return refuse('TARGET_NOT_FOUND', { kind: 'UNIT' });
   const there = !unit.pending && unit.validFrom <= on && (unit.validTo === null || unit.validTo >= on);
   if (!there) refuse('UNIT_NOT_ACTIVE', { unit: unit.name, on });
 }

@@ -54,6 +54,23 @@ describe('signing in', () => {
     ]);
   });
 
+  it('writes the lock into the journal of the agency, by the relay: it takes as long for a name nobody has', async () => {
+    const { app, clerk } = await office();
+    const attempts = async (username: string): Promise<number[]> => {
+      const counts: number[] = [];
+      for (let tries = 0; tries < 6; tries += 1)
+        counts.push((await app.countStatements(async () => await tryToSignIn(app, username, 'sai mật khẩu'))).length);
+      return counts;
+    };
+    expect(await attempts(clerk.username)).toEqual(await attempts(`khong.co.${clerk.positionId}`));
+    await app.relay.drain();
+    const [locked, ...more] = await app.db.query<{ agencyId: string; name: string }>(
+      "SELECT agency_id AS agencyId, actor_name AS name FROM audit_entries WHERE action = 'identity.lock' AND position_id = ?",
+      [clerk.positionId],
+    );
+    expect([String(locked?.agencyId), locked?.name, more]).toEqual([clerk.agencyId, clerk.fullName, []]);
+  });
+
   it('stays locked for the right password, and opens after a quarter of an hour', async () => {
     const { app, clerk } = await office();
     for (let tries = 0; tries < 5; tries += 1) await tryToSignIn(app, clerk.username, 'sai mật khẩu');

@@ -9,6 +9,7 @@ import { actorOf } from './journal-actor.ts';
 import { type Attempt, attemptsLeft, countAttempt, forgiveAttempts } from './lock-out.ts';
 import { hashPassword, isOutdated, passwordMatches } from './passwords.ts';
 import { isOneTooMany } from './rate-limit.ts';
+import { queueLock } from './record-lock.ts';
 import { startSession } from './sessions.ts';
 import { viewerPayload } from './viewer-payload.ts';
 
@@ -23,7 +24,7 @@ export const signIn = openUseCase(['RuleRefused'], async (context, input: SignIn
     ? await db.findOne(accounts, { username, disabledAt: null })
     : null;
   const matches = await passwordMatches(account?.passwordHash ?? null, input.password, config);
-  const position = account === null ? null : await firstPosition(context, account);
+  const position = await firstPosition(context, account);
   if (!matches || account === null || position === null)
     throw await wrongCredentials(context, attempt, account, position);
 
@@ -53,8 +54,9 @@ export const signIn = openUseCase(['RuleRefused'], async (context, input: SignIn
   return { __typename: 'SignInSuccess' as const, viewer: await viewerPayload(context) };
 });
 
-async function firstPosition({ db, today }: Context, account: AccountRow): Promise<PositionRow | null> {
-  const [first] = await positionsOfPerson(db, today(), account.personId);
+/** Looked for also when there is no such account: as much work for a name nobody has. */
+async function firstPosition({ db, today }: Context, account: AccountRow | null): Promise<PositionRow | null> {
+  const [first] = await positionsOfPerson(db, today(), account?.personId ?? '0');
   return first ?? null;
 }
 
@@ -66,15 +68,8 @@ async function wrongCredentials(
   position: PositionRow | null,
 ): Promise<RefusalError> {
   if (!attempt.locked) return new RefusalError('WRONG_CREDENTIALS', { attemptsLeft: attemptsLeft(attempt) });
-  if (account !== null && position !== null) {
-    await inTransaction(db, async (tx) => {
-      tx.audit(await actorOf(tx, account, position), {
-        action: 'identity.lock',
-        objectType: 'ACCOUNT',
-        objectId: account.id,
-        details: { address, minutes: attempt.minutes },
-      });
-    });
-  }
+  const { minutes } = attempt;
+  const who = { accountId: account?.id ?? null, positionId: position?.id ?? null };
+  await inTransaction(db, async (tx) => queueLock(tx, { ...who, address, minutes }));
   return new RefusalError('ACCOUNT_LOCKED', { minutes: String(attempt.minutes) });
 }

@@ -20,6 +20,7 @@ export type Letter = {
 };
 
 const MAX_CANDIDATES = 10;
+const NO_DOCUMENT = '0';
 /** What was sent back was never registered, so it does not stand in the way. */
 const STILL_HERE = "i.state <> 'RETURNED'";
 
@@ -46,7 +47,8 @@ export async function findDuplicates(reader: Reader, viewer: Viewer, letter: Let
 
 async function withSameFile(reader: Reader, viewer: Viewer, fileId: string): Promise<IncomingWithDocument[]> {
   const documentIds = await ownersOfContent(reader, fileId, 'DOCUMENT');
-  if (documentIds.length === 0) return [];
+  // Asked also when nobody has the file: the time of the answer must not tell that another agency has it.
+  if (documentIds.length === 0) documentIds.push(NO_DOCUMENT);
   return await visible(reader, viewer, 'ix_incoming_documents_document', 'i.document_id IN (?)', [documentIds]);
 }
 

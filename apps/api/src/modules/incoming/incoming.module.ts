@@ -1,12 +1,20 @@
 import type { ApiModule } from '../../module.ts';
+import { hasJustLost } from '../assignments/assignment-tree.ts';
 import { registerDocumentVisibility } from '../documents/documents.visibility.ts';
 import { incomingDocuments, incomingReaders, incomingSearch } from './incoming.entity.ts';
 import { incomingResolvers } from './incoming.resolvers.ts';
-import { seesThroughIncoming } from './incoming.visibility.ts';
+import { visibleIncomingByIds } from './incoming.repo.ts';
+import { seesThroughIncoming, seesWholeAgency } from './incoming.visibility.ts';
 
 registerDocumentVisibility('incoming', seesThroughIncoming);
 
 export const incomingModule: ApiModule = {
   entities: [incomingDocuments, incomingReaders, incomingSearch],
   resolvers: incomingResolvers,
+  hintVisibility: {
+    incoming: async ({ db, viewer, clock }, id) =>
+      seesWholeAgency(viewer) ||
+      (await visibleIncomingByIds(db, viewer, [id])).length > 0 ||
+      (await hasJustLost(db, viewer, { type: 'INCOMING', id }, clock.now())),
+  },
 };

@@ -8,7 +8,7 @@ const MAX_SUGGESTIONS = 20;
 /** Who writes to an agency shows in its last letters; the whole history would only cost. */
 const LAST_LETTERS = 1000;
 
-/** Names of the directory first, then names written by hand before; every word typed begins a word of the name. */
+/** Names of the directory first, then names written by hand before, who wrote last first; every word typed begins a word of the name. */
 export async function issuerSuggestions(context: SignedContext, search: string): Promise<IssuerSuggestion[]> {
   const words = syllables(search);
   if (words.length === 0) return [];
@@ -27,10 +27,10 @@ export async function issuerSuggestions(context: SignedContext, search: string):
 async function writtenBefore({ db, viewer }: SignedContext): Promise<string[]> {
   if (!seesWholeAgency(viewer)) return [];
   const rows = await db.query<{ name: string }>(
-    `SELECT DISTINCT d.issuer_name AS name FROM (
-       SELECT i.document_id FROM incoming_documents i FORCE INDEX (ix_incoming_documents_newest)
+    `SELECT d.issuer_name AS name FROM (
+       SELECT i.id, i.document_id FROM incoming_documents i FORCE INDEX (ix_incoming_documents_newest)
        WHERE i.agency_id = ? ORDER BY i.received_at DESC, i.id DESC LIMIT ${LAST_LETTERS}
-     ) l JOIN documents d ON d.id = l.document_id`,
+     ) l JOIN documents d ON d.id = l.document_id GROUP BY d.issuer_name ORDER BY MAX(l.id) DESC`,
     [viewer.agencyId],
   );
   return rows.map(({ name }) => name);

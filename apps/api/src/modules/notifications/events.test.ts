@@ -1,6 +1,7 @@
 import { atAnotherBrowser, endSession, isSignedIn, mySessions } from '../../../test/language/accounts.ts';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../app.ts';
+import * as incoming from '../../../test/language/incoming.ts';
 import { type Office, office, type Person } from '../../../test/office.ts';
 import { type Hint, inTransaction } from '../../platform/db/transaction.ts';
 
@@ -67,6 +68,27 @@ describe('live hints', () => {
     await expect.poll(() => clerk.hints, { timeout: 5000 }).toEqual([{ type: 'incoming', id: '11' }]);
     expect(stranger.hints).toEqual([]);
     await Promise.all([clerk.close(), leader.close(), stranger.close()]);
+  });
+
+  it('tell only those who may see the object, and once more whoever loses sight of it', async () => {
+    const its = await office();
+    const [outsider, specialist, clerk] = [
+      await listen(its.app, its.outsider),
+      await listen(its.app, its.specialist),
+      await listen(its.app, its.clerk),
+    ];
+    const { id } = await incoming.direct(
+      its.leader,
+      await incoming.register(its.clerk),
+      incoming.toPerson(its.specialist),
+    );
+    await expect.poll(() => specialist.hints, { timeout: 5000 }).toContainEqual({ type: 'incoming', id });
+    const before = specialist.hints.length;
+    await incoming.withdrawDirection(its.leader, await incoming.readIncoming(its.leader, id), 'Giao nhầm.');
+    await expect.poll(() => specialist.hints.length, { timeout: 5000 }).toBe(before + 1);
+    await expect.poll(() => clerk.hints.length, { timeout: 5000 }).toBe(3);
+    expect(outsider.hints).toEqual([]);
+    await Promise.all([outsider.close(), specialist.close(), clerk.close()]);
   });
 
   it('arrive also when they commit later than younger ones', async () => {

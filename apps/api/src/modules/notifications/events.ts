@@ -12,8 +12,8 @@ const ENDED = 'session-ended';
 export type OpenStreams = Set<() => void>;
 
 /**
- * `GET /events`: hints `{ type, id }` for the viewer's agency and position. A hint says that something
- * changed, never what: the screen asks the API, which knows what the person may see.
+ * `GET /events`: hints `{ type, id }` for the viewer's agency and position. A hint says that something changed, never
+ * what: the screen asks the API. That there is something is already told only to those who may see it.
  */
 export async function events(
   services: Services,
@@ -33,8 +33,17 @@ export async function events(
   });
   raw.write('retry: 2000\n\n');
 
+  /** One after the other, so that they stay in order. */
+  let sending = Promise.resolve();
   const send = (hint: HintEvent): void => {
-    raw.write(`id: ${hint.id}\ndata: ${JSON.stringify({ type: hint.type, id: hint.objectId })}\n\n`);
+    sending = sending.then(async () => {
+      const hears = await mayHear(services, viewer, hint).catch((error: unknown) => {
+        request.log.warn({ err: error }, 'a hint was not told');
+        return false;
+      });
+      if (hears && !raw.writableEnded)
+        raw.write(`id: ${hint.id}\ndata: ${JSON.stringify({ type: hint.type, id: hint.objectId })}\n\n`);
+    });
   };
   /** What arrives while the missed ones are being read waits for its turn. */
   let waiting: HintEvent[] | null = [];
@@ -77,6 +86,16 @@ export async function events(
 
 const isFor = (viewer: Viewer, { agencyId, positionId }: HintEvent): boolean =>
   agencyId === viewer.agencyId || positionId === viewer.positionId;
+
+/** Whoever is addressed in person; of the rest of the agency those who may see the object. */
+async function mayHear(
+  { hintVisibilities, db, clock }: Services,
+  viewer: Viewer,
+  { type, objectId, positionId }: HintEvent,
+): Promise<boolean> {
+  if (positionId === viewer.positionId) return true;
+  return (await hintVisibilities[type]?.({ db, viewer, clock }, objectId)) ?? false;
+}
 
 /** What came while the browser was away, as far as it is kept. */
 async function missed(

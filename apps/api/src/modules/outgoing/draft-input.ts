@@ -36,8 +36,8 @@ export async function checkSigner(
   today: CivilDate,
 ): Promise<void> {
   const [signer] = await positionsByIds(tx, [positionId]);
-  if (signer === undefined) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
-  if (signer.agencyId !== viewer.agencyId) refuse('TARGET_NOT_IN_AGENCY', { kind: 'POSITION' });
+  if (signer === undefined || signer.agencyId !== viewer.agencyId)
+    return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
   await requireSignature(tx, { positionId, typeCode, form: signingForm ?? null, on: today });
 }
 

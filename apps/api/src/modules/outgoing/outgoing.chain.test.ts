@@ -156,7 +156,7 @@ it('refuses what cannot be drafted, in the words of the form', async () => {
   });
   expect(await create({ recipientAgencyIds: ['999999999'] })).toMatchObject({ code: 'TARGET_NOT_FOUND' });
   expect(await create({ signerPositionId: head.positionId })).toMatchObject({ code: 'SIGNER_WITHOUT_AUTHORITY' });
-  expect(await create({ signerPositionId: other.leader.positionId })).toMatchObject({ code: 'TARGET_NOT_IN_AGENCY' });
+  expect(await create({ signerPositionId: other.leader.positionId })).toMatchObject({ code: 'TARGET_NOT_FOUND' });
   expect(await create({ uploadId: await uploadPdf(head) })).toMatchObject({ code: 'UPLOAD_NOT_FOUND' });
   expect(await tryTo(clerk, 'createDraft', draftInput(leader))).toMatchObject({ code: 'NO_PERMISSION' });
   const bare = await tryTo(specialist, 'createDraft', draftInput(leader));

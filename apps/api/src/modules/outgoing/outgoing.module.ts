@@ -1,3 +1,4 @@
+import { can } from '@qlvb/domain/permissions';
 import type { ApiModule } from '../../module.ts';
 import { registerDocumentVisibility } from '../documents/documents.visibility.ts';
 import { DRAFT_FILES } from './draft-input.ts';
@@ -13,6 +14,10 @@ registerDocumentVisibility(
 export const outgoingModule: ApiModule = {
   entities: [outgoingDocuments, outgoingSearch, draftVersions, outgoingActs],
   resolvers: outgoingResolvers,
+  hintVisibility: {
+    outgoing: async ({ db, viewer }, id) =>
+      can(viewer, 'outgoing.read.agency') || (await visibleOutgoing(db, viewer, id)) !== null,
+  },
   // Who sees the making of a document sees the files of its drafts, and nobody else does.
   fileVisibility: {
     [DRAFT_FILES]: async ({ db, viewer }, outgoingId) => (await visibleOutgoing(db, viewer, outgoingId)) !== null,

@@ -23,7 +23,7 @@ export const grantSigningAuthority = useCase(
     return await inTransaction(db, async (tx) => {
       // Two administrators at once: the second sees what the first granted.
       const post = await lockPosition(tx, positionId, viewer.agencyId);
-      if (post === null) return refuse('TARGET_NOT_IN_AGENCY', { kind: 'POSITION' });
+      if (post === null) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
       checkPost(post, input);
       const throughId = await checkThrough(tx, post, input);
       const asked = { form, validFrom, validTo, typeCodes };

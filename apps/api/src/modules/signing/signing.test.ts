@@ -116,7 +116,7 @@ it('keeps thừa ủy quyền within its time and matter, and nobody passes it o
 it('is put on record once, by the administrator of the agency, for a post that can have it', async () => {
   const { admin, other, deputy, clerk, leader } = await office();
   expect((await grant(admin, clerk, 'KT')).code).toBe('GRANT_NOT_FOR_POST');
-  expect((await grant(admin, other.deputy, 'KT')).code).toBe('TARGET_NOT_IN_AGENCY');
+  expect((await grant(admin, other.deputy, 'KT')).code).toBe('TARGET_NOT_FOUND');
   expect((await grant(leader, deputy, 'KT')).code).toBe('NO_PERMISSION');
   const both = await Promise.all([grant(admin, deputy, 'KT'), grant(admin, deputy, 'KT')]);
   expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['SigningAuthoritySuccess', 'ValidationFailed']);

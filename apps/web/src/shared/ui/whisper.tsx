@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { PopoverPanel } from './popover-panel.tsx';
 import classes from './whisper.module.css';
 
 interface WhisperProps {
@@ -24,72 +25,20 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   panel.style.top = `${top}px`;
 }
 
-/** A small panel at a button, on the browser's own popover: Escape or a click elsewhere closes it. */
-export function Whisper({ label, button, className, children }: WhisperProps) {
-  const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState(false);
+/** At its button also when the page moves or the content grows. */
+function keepAt(panel: HTMLElement, button: HTMLElement): () => void {
+  const keep = () => place(panel, button);
+  const observer = new ResizeObserver(keep);
+  observer.observe(panel);
+  keep();
+  globalThis.addEventListener('scroll', keep, { capture: true, passive: true });
+  return () => {
+    observer.disconnect();
+    globalThis.removeEventListener('scroll', keep, { capture: true });
+  };
+}
 
-  useEffect(() => {
-    const element = panel.current;
-    if (!element) return undefined;
-    const onToggle = (event: ToggleEvent) => setOpened(event.newState === 'open');
-    element.addEventListener('toggle', onToggle);
-    return () => element.removeEventListener('toggle', onToggle);
-  }, []);
-
-  useEffect(() => {
-    const element = panel.current;
-    const anchor = opener.current;
-    if (!opened || !element || !anchor) return undefined;
-    const keep = () => place(element, anchor);
-    const observer = new ResizeObserver(keep);
-    observer.observe(element);
-    keep();
-    element.focus();
-    globalThis.addEventListener('scroll', keep, { capture: true, passive: true });
-    return () => {
-      observer.disconnect();
-      globalThis.removeEventListener('scroll', keep, { capture: true });
-    };
-  }, [opened]);
-
-  const close = () => document.getElementById(id)?.hidePopover();
-
-  // Escape closes this and nothing around it: not the dialog it stands in, not the page.
-  useEffect(() => {
-    if (!opened) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      event.preventDefault();
-      panel.current?.hidePopover();
-      opener.current?.focus();
-    };
-    const parts: readonly (HTMLElement | null)[] = [panel.current, opener.current];
-    for (const part of parts) part?.addEventListener('keydown', onKeyDown);
-    return () => {
-      for (const part of parts) part?.removeEventListener('keydown', onKeyDown);
-    };
-  }, [opened]);
-
-  return (
-    <>
-      <button
-        ref={opener}
-        type="button"
-        className={className}
-        aria-label={label}
-        aria-haspopup="dialog"
-        aria-expanded={opened}
-        popoverTarget={id}
-      >
-        {button}
-      </button>
-      <div ref={panel} id={id} popover="auto" role="dialog" aria-label={label} tabIndex={-1} className={classes.panel}>
-        {opened ? children(close) : null}
-      </div>
-    </>
-  );
+/** A small panel at a button. */
+export function Whisper({ className, ...rest }: WhisperProps) {
+  return <PopoverPanel {...rest} buttonClass={className} panelClass={classes.panel} onOpen={keepAt} />;
 }

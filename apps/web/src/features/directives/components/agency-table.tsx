@@ -5,6 +5,7 @@ import { formatNumber } from '../../../shared/lib/format.ts';
 import { Table } from '../../../shared/ui/table.tsx';
 import { FIGURE, formatRate, type Tally } from './figures.ts';
 import { listPath, RESULTS } from './list-address.ts';
+import { BoardPanel } from './board-panel.tsx';
 import classes from './agency-table.module.css';
 
 export interface AgencyTally extends Tally {
@@ -21,13 +22,7 @@ interface AgencyTableProps {
 export function AgencyTable({ rows, total, side }: AgencyTableProps) {
   const { t } = useTranslation('directives');
   return (
-    <section className={classes.panel} aria-labelledby="by-agency">
-      <div className={classes.line}>
-        <h2 id="by-agency" className={classes.title}>
-          {t('board.byAgency')}
-        </h2>
-        <p className={classes.hint}>{t('board.byAgencyHint')}</p>
-      </div>
+    <BoardPanel title={t('board.byAgency')} hint={t('board.byAgencyHint')}>
       <Table className={classes.table} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -54,7 +49,7 @@ export function AgencyTable({ rows, total, side }: AgencyTableProps) {
           <Row name={t('board.all')} agencyId={null} tally={total} side={side} />
         </Table.Tfoot>
       </Table>
-    </section>
+    </BoardPanel>
   );
 }
 

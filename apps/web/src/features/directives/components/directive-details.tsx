@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectiveAction } from '@qlvb/contract/types';
 import { directiveLifecycle } from '@qlvb/domain/directives/lifecycle';
-import { useSeenVersion } from '../../../shared/api/use-seen-version.ts';
+import { useActDialog } from '../../../shared/api/use-act-dialog.ts';
+import { actionsOfOtherSteps } from '../../../shared/lib/other-steps.ts';
 import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
 import { Badge } from '../../../shared/ui/badge.tsx';
@@ -38,28 +39,9 @@ export function DirectiveDetails({
   onReload: () => void;
 }) {
   const { t } = useTranslation('directives');
-  const [dialog, setDialog] = useState<DirectiveAction | null>(null);
-  const { version, see, renew } = useSeenVersion(directive.version);
-  const open = (action: NonNullable<typeof dialog>) => {
-    see();
-    setDialog(action);
-  };
-  const close = () => {
-    renew();
-    setDialog(null);
-  };
-  const reload = () => {
-    renew();
-    onReload();
-  };
+  const { dialog, version, open, close, reload } = useActDialog<DirectiveAction>(directive.version, onReload);
   const { code, content, state, result, source, percent, dueOn, originalDueOn } = directive;
   const { availableActions, handedOver } = directive;
-  // Who can do nothing here is told about this step only, not about all that may ever come.
-  const elsewhere = availableActions.some(({ available }) => available)
-    ? []
-    : availableActions
-        .map(({ action }) => action)
-        .filter((action) => !directiveLifecycle.transitions[action].from.includes(state));
   return (
     <div className={classes.details}>
       <header>
@@ -86,7 +68,7 @@ export function DirectiveDetails({
           <ActionBar
             feature="directives"
             actions={availableActions}
-            hide={elsewhere}
+            hide={actionsOfOtherSteps(directiveLifecycle, state, availableActions)}
             primary={state === 'IN_PROGRESS' ? 'REPORT_PROGRESS' : undefined}
             danger={['REVOKE']}
             shortcuts={SHORTCUTS}

@@ -3,61 +3,11 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { SubmitResultInput } from '@qlvb/contract/types';
+import { directive, report } from '../../../../test/directive.ts';
 import { renderApp } from '../../../../test/render.tsx';
 import { SubmitResultDocument } from './directive-acts.generated.ts';
-import type { DirectiveDetailFragment } from './directive-detail.generated.ts';
 import { IssuedDocumentsDocument } from './issued-documents.generated.ts';
 import { ResultDialog } from './result-dialog.tsx';
-
-const report = {
-  __typename: 'Document' as const,
-  id: '71',
-  symbol: '96/TTr-STC',
-  typeCode: 'TTR' as const,
-  issuedOn: '2026-11-08',
-  issuerName: 'Sở Tài chính tỉnh Kiên Giang',
-  subject: 'Kết quả rà soát vốn',
-  signerName: null,
-  signerTitle: null,
-  files: [],
-};
-
-const leader: DirectiveDetailFragment['givenBy'] = {
-  id: '2',
-  title: 'Chủ tịch',
-  person: { id: '2', fullName: 'Trịnh Quốc Khương Duy' },
-  agency: { id: '1', shortName: 'UBND tỉnh' },
-  unit: null,
-};
-
-const directive: DirectiveDetailFragment = {
-  id: '3',
-  version: 4,
-  code: 'NV-2026-0003',
-  content: 'Rà soát vốn',
-  state: 'IN_PROGRESS',
-  result: 'OPEN_IN_TERM',
-  sourceClause: null,
-  productRequired: 'Báo cáo',
-  assignedOn: '2026-11-01',
-  originalDueOn: '2026-12-01',
-  dueOn: '2026-12-01',
-  handedInOn: null,
-  percent: 50,
-  source: { ...report, id: '70' },
-  assigningAgency: { id: '1', shortName: 'UBND tỉnh' },
-  givenBy: leader,
-  monitor: leader,
-  leadAgency: { id: '5', shortName: 'Sở Tài chính' },
-  cooperation: [],
-  timeLeft: { kind: 'IN_TERM', workingDays: 5 },
-  handedOver: null,
-  assignments: [],
-  reports: [],
-  workFiles: [],
-  availableActions: [],
-  timeline: [],
-};
 
 it('hands in nothing without the document that proves it (NV-03)', async () => {
   const asked = vi.fn<(input: SubmitResultInput) => void>();

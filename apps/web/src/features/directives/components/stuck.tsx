@@ -4,6 +4,7 @@ import type { DirectiveSide } from '@qlvb/contract/types';
 import { formatNumber } from '../../../shared/lib/format.ts';
 import type { AgencyTally } from './agency-table.tsx';
 import { listPath } from './list-address.ts';
+import { BoardPanel } from './board-panel.tsx';
 import classes from './stuck.module.css';
 
 const SHOWN = 8;
@@ -21,13 +22,7 @@ export function Stuck({ rows, overdue, side }: StuckProps) {
   const most = late[0]?.openOverdue ?? 1;
   const others = late.slice(SHOWN);
   return (
-    <section className={classes.panel} aria-labelledby="stuck">
-      <div className={classes.line}>
-        <h2 id="stuck" className={classes.title}>
-          {t('stuck.title')}
-        </h2>
-        <p className={classes.hint}>{t('stuck.hint', { count: overdue })}</p>
-      </div>
+    <BoardPanel title={t('stuck.title')} hint={t('stuck.hint', { count: overdue })}>
       {late.length === 0 ? <p className={classes.none}>{t('stuck.none')}</p> : null}
       <ul className={classes.bars}>
         {late.slice(0, SHOWN).map(({ agency, openOverdue, total }) => (
@@ -52,6 +47,6 @@ export function Stuck({ rows, overdue, side }: StuckProps) {
           })}
         </p>
       ) : null}
-    </section>
+    </BoardPanel>
   );
 }

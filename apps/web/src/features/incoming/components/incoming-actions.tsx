@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { IncomingAction, IncomingState } from '@qlvb/contract/types';
 import { useAct } from '../../../shared/api/use-act.ts';
-import { useSeenVersion } from '../../../shared/api/use-seen-version.ts';
+import { useActDialog } from '../../../shared/api/use-act-dialog.ts';
 import { formatNumber } from '../../../shared/lib/format.ts';
 import { AssigneeOptionsDocument } from '../../../shared/ui/assignee-picker.generated.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
@@ -57,7 +56,8 @@ const PAST: Readonly<Record<IncomingState, readonly IncomingAction[]>> = {
 export function IncomingActions({ incoming, onReload }: { incoming: IncomingDetailFragment; onReload: () => void }) {
   const { t } = useTranslation('incoming');
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<IncomingAction | null>(null);
+  const acting = useActDialog<IncomingAction>(incoming.version, onReload);
+  const { dialog, version } = acting;
   const accept = useAct(AcceptIncomingDocument, {
     done: ({ incoming: accepted }) => t('accept.done', { number: formatNumber(accepted.arrivalNumber ?? 0) }),
   });
@@ -70,19 +70,16 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
       available && (action === 'DIRECT' || action === 'CHANGE_DIRECTION' || action === 'ASSIGN'),
   );
   useQuery(AssigneeOptionsDocument, { skip: !choosesPeople });
-  const { version, see, renew } = useSeenVersion(incoming.version);
   const seen = { ...incoming, version };
   const target = { incomingId: incoming.id, version };
 
   const close = () => {
-    setDialog(null);
-    renew();
+    acting.close();
     for (const act of [giveBack, withdraw, keep]) act.reset();
   };
   const reload = () => {
     for (const act of [accept, giveBack, withdraw, keep]) act.reset();
-    renew();
-    onReload();
+    acting.reload();
   };
   const closeWhen = (done: Promise<object | null>) => void done.then((success) => success && close());
   const start = (action: IncomingAction) => {
@@ -92,8 +89,7 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
     } else if (action === 'DRAFT_REPLY') {
       void navigate(`/outgoing/new?replyTo=${incoming.id}`);
     } else {
-      see();
-      setDialog(action);
+      acting.open(action);
     }
   };
   return (

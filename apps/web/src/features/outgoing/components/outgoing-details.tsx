@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { OutgoingAction } from '@qlvb/contract/types';
 import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
-import { useSeenVersion } from '../../../shared/api/use-seen-version.ts';
+import { useActDialog } from '../../../shared/api/use-act-dialog.ts';
+import { actionsOfOtherSteps } from '../../../shared/lib/other-steps.ts';
 import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
@@ -44,28 +45,12 @@ const FORWARD: Partial<Record<OutgoingDetailFragment['state'], OutgoingAction>> 
 export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDetailFragment; onReload: () => void }) {
   const { t } = useTranslation('outgoing');
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<Exclude<OutgoingAction, 'SAVE_DRAFT'> | null>(null);
-  const { version, see, renew } = useSeenVersion(outgoing.version);
-  const open = (action: NonNullable<typeof dialog>) => {
-    see();
-    setDialog(action);
-  };
-  const close = () => {
-    renew();
-    setDialog(null);
-  };
-  const reload = () => {
-    renew();
-    onReload();
-  };
+  const { dialog, version, open, close, reload } = useActDialog<Exclude<OutgoingAction, 'SAVE_DRAFT'>>(
+    outgoing.version,
+    onReload,
+  );
   const { id, state, symbol, typeCode, subject, urgency, inReplyTo } = outgoing;
   const { availableActions } = outgoing;
-  // Who can do nothing here is told about this step only, not about all that may ever come.
-  const elsewhere = availableActions.some(({ available }) => available)
-    ? []
-    : availableActions
-        .map(({ action }) => action)
-        .filter((action) => !outgoingLifecycle.transitions[action].from.includes(state));
   const back = sentBack(state, outgoing.timeline);
   return (
     <div className={classes.details}>
@@ -97,7 +82,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       <ActionBar
         feature="outgoing"
         actions={availableActions}
-        hide={elsewhere}
+        hide={actionsOfOtherSteps(outgoingLifecycle, state, availableActions)}
         primary={FORWARD[state]}
         danger={['CANCEL']}
         shortcuts={SHORTCUTS}

@@ -1,0 +1,336 @@
+import { getNamedType, isObjectType, isUnionType } from 'graphql';
+import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
+import type { TestApp } from '../app.ts';
+import type { Agency, Person } from '../office.ts';
+import { pdf } from '../language/files.ts';
+import { lookAfter } from './look-after.ts';
+import type { Secrets } from './secrets.ts';
+import { answered } from './sightings.ts';
+import { fill, type Filling, inputFields, rootFields, select } from './walk.ts';
+
+export type Cast = {
+  readonly ours: Agency;
+  readonly partner: Agency;
+  readonly coop: Agency;
+  /** A specialist of the unit who leaves the post afterwards. */
+  readonly leaver: Person;
+  /** Somebody whose account the administrator looks after. */
+  readonly newcomer: Person;
+};
+
+/** What an act gives, as far as the matter goes on with it. */
+export type Done = {
+  readonly id: string;
+  readonly version: number;
+  readonly document: { readonly id: string } | null;
+  readonly assignments: readonly { readonly id: string; readonly state: string; readonly parentId: string | null }[];
+  readonly items: readonly { readonly id: string }[];
+};
+type Given = Readonly<Record<string, unknown>>;
+
+/** Texts that have a form of their own. */
+const FORMED: Readonly<Record<string, string>> = {
+  'RegisterIncomingInput.number': '15',
+  'OpenWorkFileInput.retention': 'YEARS_20',
+};
+const DATES: Readonly<Record<string, string>> = { 'RegisterIncomingInput.issuedOn': '2026-11-18' };
+const TEXTS = new Set(inputFields('String'));
+
+/** Fills what is not given: a text by `text`, dates and figures that any rule accepts. */
+export const filling = (text: (key: string) => string): Filling => ({
+  id: (key) => {
+    throw new Error(`${key} needs an id`);
+  },
+  text: (key) => FORMED[key] ?? text(key),
+  int: () => 40,
+  date: (key) => DATES[key] ?? '2026-12-15',
+  wanted: (key) => TEXTS.has(key),
+});
+
+/** The text and variables of one act; `given` by path inside `input`. */
+export function operationOf(mutation: string, texts: Filling, given: Given, depth = 4) {
+  const field = rootFields('Mutation').find(({ name }) => name === mutation);
+  if (field === undefined) throw new Error(`There is no ${mutation}`);
+  const inside = field.args.some(({ name }) => name === 'input') ? 'input.' : '';
+  const paths = Object.fromEntries(Object.entries(given).map(([path, value]) => [`${inside}${path}`, value]));
+  const variables = Object.fromEntries(
+    field.args.map((arg) => [
+      arg.name,
+      fill(arg, texts, paths, { path: [arg.name], key: `Mutation.${mutation}.${arg.name}` }),
+    ]),
+  );
+  const heads = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const args = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const { text, fields } = select(field.type, depth);
+  const call = args === '' ? mutation : `${mutation}(${args})`;
+  return { query: `mutation${heads === '' ? '' : ` (${heads})`} { done: ${call} ${text} }`, variables, fields };
+}
+
+/** The field of the success that is the object. */
+function objectOf(mutation: string): string {
+  const type = getNamedType(rootFields('Mutation').find(({ name }) => name === mutation)?.type);
+  const success = isUnionType(type) ? type.getTypes().find(({ name }) => name.endsWith('Success')) : undefined;
+  if (!isObjectType(success)) return '';
+  return Object.keys(success.getFields())[0] ?? '';
+}
+
+/** Plays every act of every feature with real objects; a word that gives it away in every text. */
+export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
+  const { ours, partner, coop, leaver, newcomer } = cast;
+  const { clerk, deputy, leader, head, checker, monitor, specialist, admin } = ours;
+  const performed = new Set<string>();
+  const asked = new Set<string>();
+  const told = new Set<string>();
+
+  async function ask(who: Person, mutation: string, given: Given, knows = 'O'): Promise<unknown> {
+    const texts = filling((key) => secrets.hide(`${mutation}:${key}`, knows));
+    // The first of each kind asks for everything.
+    const { query, variables } = operationOf(mutation, texts, given, asked.has(mutation) ? 3 : 5);
+    asked.add(mutation);
+    const { done } = await who.gql<{ done: unknown }>(query, variables);
+    answered(done, told);
+    return done;
+  }
+  async function act(who: Person, mutation: string, given: Given, knows = 'O'): Promise<Done> {
+    performed.add(mutation);
+    const done = await ask(who, mutation, given, knows);
+    if (typeof done !== 'object' || done === null) return NOTHING;
+    const answer: Readonly<Record<string, unknown>> = { ...done };
+    if (!String(answer['__typename']).endsWith('Success')) throw new Error(`${mutation}: ${JSON.stringify(done)}`);
+    return answer[objectOf(mutation)] as Done;
+  }
+  let contentOfFirst: Uint8Array | null = null;
+  const file = async (who: Person, knows = 'O'): Promise<string> => {
+    const content = pdf(secrets.hide('content', knows));
+    contentOfFirst ??= content;
+    return (await who.upload(`${secrets.hide('file', knows)}.pdf`, content)).id;
+  };
+  const seen = (key: string, { id, version }: Done): Given => ({ [key]: id, version });
+  const letter = (done: Done) => seen('incomingId', done);
+  const paper = (done: Done) => seen('outgoingId', done);
+  const task = (done: Done) => seen('directiveId', done);
+
+  const register = async (given: Given = {}): Promise<Done> => await act(clerk, 'registerIncoming', given);
+  const toUnit = { 'lead.unitId': ours.units.NS };
+
+  /** Goes on from one state to the next, and stops in the one wanted. */
+  const STEPS = [
+    ['CONTENT_CHECK', specialist, 'submitDraft'],
+    ['FORM_CHECK', head, 'checkContent'],
+    ['APPROVAL', checker, 'checkForm'],
+    ['SIGNED', leader, 'signOutgoing'],
+    ['NUMBERED', clerk, 'allocateNumber'],
+    ['ISSUED', clerk, 'issueOutgoing'],
+  ] as const;
+  async function carry(from: Done, to: string, at = 0): Promise<Done> {
+    let now = from;
+    for (const [state, who, mutation] of STEPS.slice(at)) {
+      if (to === 'DRAFT') break;
+      now = await act(who, mutation, paper(now));
+      if (state === to) break;
+    }
+    return now;
+  }
+  const draft = async (knows: string, given: Given = {}, by = specialist): Promise<Done> =>
+    await act(
+      by,
+      'createDraft',
+      {
+        signerPositionId: leader.positionId,
+        recipientAgencyIds: [partner.id],
+        uploadId: await file(by, knows),
+        ...given,
+      },
+      knows,
+    );
+
+  // Letters: the one that is answered, one the leader thinks better of, one left alone, one seen twice.
+  const scan = await file(clerk);
+  const first = await register({ uploadId: scan });
+  await refusals(first);
+  const directed = await act(leader, 'directIncoming', {
+    ...letter(first),
+    ...toUnit,
+    'coop.positionId': checker.positionId,
+    'info.positionId': deputy.positionId,
+  });
+  const changed = await act(leader, 'changeDirection', { ...letter(directed), ...toUnit });
+  const part = changed.assignments.find(({ state, parentId }) => state === 'OPEN' && parentId === null);
+  const assigned = await act(head, 'assignIncoming', {
+    ...letter(changed),
+    assignmentId: part?.id,
+    leadPositionId: specialist.positionId,
+  });
+  await act(specialist, 'markIncomingRead', { incomingId: assigned.id });
+  const other = await act(leader, 'directIncoming', { ...letter(await register()), ...toUnit });
+  const back = await act(leader, 'withdrawDirection', letter(other));
+  await act(leader, 'keepIncomingForInformation', letter(back));
+  const leavers = await act(leader, 'directIncoming', {
+    ...letter(await register()),
+    'lead.positionId': leaver.positionId,
+  });
+  await act(leaver, 'markIncomingRead', { incomingId: leavers.id });
+  await draft('O', { inReplyToId: leavers.id }, leaver);
+  await act(leaver, 'openWorkFile', { 'firstItem.kind': 'INCOMING', 'firstItem.id': leavers.id });
+
+  // The reply: every detour, then out to both agencies.
+  const begun = await draft('O', { inReplyToId: assigned.id, recipientAgencyIds: [] });
+  const saved = await act(
+    specialist,
+    'saveDraft',
+    {
+      ...paper(begun),
+      signerPositionId: leader.positionId,
+      recipientAgencyIds: [partner.id, coop.id],
+      uploadId: await file(specialist, 'OPC'),
+      note: secrets.hide('saveDraft:SaveDraftInput.note'),
+    },
+    'OPC',
+  );
+  const taken = await act(specialist, 'withdrawDraft', paper(await act(specialist, 'submitDraft', paper(saved))));
+  const checked = await act(head, 'checkContent', paper(await act(specialist, 'submitDraft', paper(taken))));
+  const again = await act(checker, 'sendDraftBack', paper(checked));
+  const reply = await carry(again, 'ISSUED');
+  await act(specialist, 'cancelDraft', paper(await draft('O')));
+  const issuedToo = await carry(await draft('OP'), 'ISSUED');
+  for (const state of ['DRAFT', 'CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL', 'SIGNED', 'NUMBERED'])
+    await carry(await draft('O'), state);
+  await app.relay.drain();
+  const arrived = async (person: Person, at: Done) => await delivered(person, at);
+  await act(partner.clerk, 'acceptIncoming', letter(await arrived(partner.clerk, reply)), 'P');
+  await act(partner.clerk, 'returnIncoming', letter(await arrived(partner.clerk, issuedToo)), 'PO');
+  await act(specialist, 'finishIncoming', letter(await read(specialist, assigned.id)));
+
+  // Directives: one to the end, one to another agency, and one in every state.
+  const evidence = await issueOf(partner, [ours.id], 'POC');
+  await app.relay.drain();
+  const give = async (given: Given = {}, knows = 'OPC'): Promise<Done> =>
+    await act(
+      monitor,
+      'createDirective',
+      {
+        sourceDocumentId: reply.document?.id,
+        givenByPositionId: leader.positionId,
+        leadAgencyId: partner.id,
+        'cooperation.agencyId': coop.id,
+        ...given,
+      },
+      knows,
+    );
+  const { leader: director, head: manager, specialist: officer } = partner;
+  const accepted = async (): Promise<Done> => await act(director, 'acceptDirective', task(await give()), 'POC');
+  const handIn = async (at: Done): Promise<Done> =>
+    await act(officer, 'submitResult', { ...task(at), evidenceDocumentId: evidence.document?.id }, 'POC');
+  const inside = async (at: Done): Promise<Done> => {
+    const toHead = await act(director, 'assignDirective', { ...task(at), 'lead.unitId': partner.units.NS }, 'P');
+    return await act(manager, 'assignDirective', { ...task(toHead), 'lead.positionId': officer.positionId }, 'P');
+  };
+  const working = await act(officer, 'reportProgress', { ...task(await inside(await accepted())), percent: 40 }, 'POC');
+  const refused = await act(monitor, 'sendDirectiveBack', task(await handIn(working)), 'OPC');
+  await act(monitor, 'confirmDirective', task(await handIn(refused)), 'OPC');
+  const declined = await act(director, 'declineDirective', task(await give({ cooperation: [] })), 'POC');
+  const moved = await act(monitor, 'reassignDirective', { ...task(declined), leadAgencyId: coop.id }, 'OPC');
+  const taking = await act(coop.leader, 'acceptDirective', task(moved), 'CO');
+  await act(coop.leader, 'reportProgress', { ...task(taking), percent: 10 }, 'CO');
+  await act(monitor, 'revokeDirective', task(await give()), 'OPC');
+  await give();
+  await handIn(await inside(await accepted()));
+  await act(director, 'declineDirective', task(await give()), 'POC');
+  await act(officer, 'openWorkFile', { 'firstItem.kind': 'DIRECTIVE', 'firstItem.id': working.id }, 'P');
+
+  // Work files.
+  const opened = await act(specialist, 'openWorkFile', {});
+  const withOne = await act(specialist, 'addWorkFileItem', {
+    ...seen('workFileId', opened),
+    'item.kind': 'INCOMING',
+    'item.id': assigned.id,
+  });
+  const removed = await act(specialist, 'removeWorkFileItem', {
+    ...seen('workFileId', withOne),
+    itemId: withOne.items[0]?.id,
+  });
+  await act(specialist, 'addWorkFileItem', {
+    ...seen('workFileId', removed),
+    'item.kind': 'OUTGOING',
+    'item.id': reply.id,
+  });
+  const second = await act(specialist, 'openWorkFile', { 'firstItem.kind': 'INCOMING', 'firstItem.id': assigned.id });
+  await app.relay.drain();
+  await act(specialist, 'closeWorkFile', seen('workFileId', await fileNow(second.id)));
+
+  // What failed on its way, what was tried again, and a scan nobody has used yet.
+  await fail(reply.id, secrets.hide('failedMessage:detail', 'A'));
+  await act(admin, 'retryMessage', { messageId: await fail(issuedToo.id, 'Deadlock found') }, 'A');
+  await file(specialist);
+  await lookAfter(
+    app,
+    newcomer,
+    async (mutation, given, knows) => await act(knows === 'A' ? admin : newcomer, mutation, given, knows),
+  );
+  await act(leaver, 'actAs', { positionId: leaver.positionId });
+  await app.relay.drain();
+  return { performed, told };
+
+  /** Every way in which an act is refused to somebody who sees its object. */
+  async function refusals(at: Done): Promise<void> {
+    const same = await clerk.upload('lần hai.pdf', contentOfFirst ?? pdf(''));
+    await ask(clerk, 'registerIncoming', { uploadId: same.id }, '');
+    await ask(leader, 'keepIncomingForInformation', { ...letter(at), version: 99 }, '');
+    await ask(leader, 'directIncoming', { ...letter(at), lead: {} }, '');
+    await ask(clerk, 'acceptIncoming', letter(at), '');
+  }
+
+  async function issueOf(agency: Agency, to: readonly string[], knows: string): Promise<Done> {
+    const by = agency.specialist;
+    const made = await act(
+      by,
+      'createDraft',
+      { signerPositionId: agency.leader.positionId, recipientAgencyIds: to, uploadId: await file(by, knows) },
+      knows,
+    );
+    const chain = [by, agency.head, agency.checker, agency.leader, agency.clerk, agency.clerk];
+    let now = made;
+    for (const [at, [, , mutation]] of STEPS.entries()) now = await act(chain[at] ?? by, mutation, paper(now), 'P');
+    return now;
+  }
+
+  async function delivered(person: Person, { document }: Done): Promise<Done> {
+    const [row] = await app.db.query<{ id: string; version: number }>(
+      'SELECT id, version FROM incoming_documents WHERE agency_id = ? AND document_id = ?',
+      [person.agencyId, document?.id ?? '0'],
+    );
+    return { ...NOTHING, id: String(row?.id), version: Number(row?.version) };
+  }
+  async function read(person: Person, id: string): Promise<Done> {
+    const { object } = await person.gql<{ object: Done }>(
+      'query ($id: ID!) { object: incomingDocument(id: $id) { id version } }',
+      { id },
+    );
+    return object;
+  }
+  async function fileNow(id: string): Promise<Done> {
+    const { object } = await specialist.gql<{ object: Done }>(
+      'query ($id: ID!) { object: workFile(id: $id) { id version } }',
+      { id },
+    );
+    return object;
+  }
+  async function fail(outgoingId: string, lastError: string): Promise<string> {
+    return await inTransaction(app.db, async (tx) => {
+      const at = app.clock.now().toISOString();
+      return await tx.insert(outboxMessages, {
+        topic: 'exchange.deliver',
+        payload: { outgoingId },
+        agencyId: ours.id,
+        createdAt: at,
+        availableAt: at,
+        deadAt: at,
+        attempts: 12,
+        lastError,
+      });
+    });
+  }
+}
+
+const NOTHING: Done = { id: '', version: 0, document: null, assignments: [], items: [] };

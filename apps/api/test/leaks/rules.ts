@@ -1,0 +1,223 @@
+/**
+ * Who may see what, in one place. The leak test (../leaks.test.ts) walks the whole schema and every route, and fails on
+ * whatever has no line here: a new field, type, mutation, table or route needs one before it can be merged.
+ *
+ * Kinds of people: `own`, whoever the object's agency lets see it (the feature's visibility.ts); `party`, people of
+ * another agency it was sent to or that takes part in it, as far as their own agency lets them see such things;
+ * `colleague`, anybody of the same agency; `admin`, the agency's administrator; `everybody`, whoever is signed in;
+ * `public`, also who is not. Somebody who is none of these learns nothing, not even that there is something.
+ */
+export type Kind = 'own' | 'party' | 'colleague' | 'admin' | 'everybody' | 'public';
+export type Rule = { readonly for: readonly Kind[]; readonly because: string };
+
+export const RULES = {
+  SETTINGS: { for: ['public'], because: 'settings of the installation, needed before signing in' },
+  SHAPE: { for: ['everybody'], because: 'the frame of an answer; what is in the frame has its own rule' },
+  DIRECTORY: { for: ['everybody'], because: 'QĐ 20/2020/QĐ-TTg: codes and names of agencies are published' },
+  PEOPLE: {
+    for: ['own', 'colleague', 'party'],
+    because: 'NĐ 30/2020 đ.8, đ.23: who signs, assigns or reports stands on what is sent; colleagues know each other',
+  },
+  SELF: { for: ['own'], because: 'what a person is told about the own session and the own work' },
+  INCOMING: { for: ['own'], because: 'NĐ 30/2020 đ.22–24, VD-05: clerks, leaders and those it was assigned to' },
+  TREE: { for: ['own'], because: 'VD-05, VD-07: how an agency shares out the work stays inside it' },
+  ISSUED: { for: ['own', 'party'], because: 'NĐ 30/2020 đ.18: an issued document belongs to its recipients too' },
+  DRAFT: { for: ['own'], because: 'NĐ 30/2020 đ.10–13: a draft is the matter of those in its chain' },
+  SENDING: { for: ['own'], because: 'NĐ 30/2020 đ.18: only the sender follows where the copies stand' },
+  DIRECTIVE: { for: ['own', 'party'], because: 'NV-01, NV-03: assigning, leading and co-operating agencies' },
+  WORK_FILE: { for: ['own'], because: 'NĐ 30/2020 đ.28–31: the file of one agency and unit' },
+  INVENTORY: {
+    for: ['own', 'party'],
+    because: 'HS-02: an entry tells what was received or directed to the agency, in a file of its own',
+  },
+  WORKLIST: { for: ['own', 'party'], because: 'what waits for the person: also what came from another agency' },
+  JOURNAL: { for: ['own', 'party'], because: 'with the object; acts inside the lead agency stay there (VD-05)' },
+  ACCOUNTS: { for: ['admin'], because: 'identity.manage: accounts and sessions of the people the agency answers for' },
+  REPAIR: { for: ['admin'], because: 'exchange.repair: that a message failed, never what it carried' },
+  REFUSAL: { for: ['own', 'party'], because: 'told about what the asker sees; what is not seen is NOT_FOUND' },
+} as const satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof RULES;
+
+/** Every field of every type of the schema, under its rule. */
+export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>> = {
+  Query: {
+    SETTINGS: 'settings',
+    DIRECTORY: 'agencies agency organisation organisationChanges searchOrganisation dueDateAfter',
+    PEOPLE: 'ownUnits ownPositions directiveGivers',
+    SELF: 'viewer worklist mySessions',
+    ACCOUNTS: 'personSessions agencyPeople',
+    INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
+    ISSUED: 'document issuedDocuments',
+    DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
+    DIRECTIVE: 'directives directive directiveBoard',
+    WORK_FILE: 'workFiles workFile',
+    REPAIR: 'failedMessages',
+  },
+  Mutation: {
+    SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
+    ACCOUNTS: 'endPersonSessions resetPassword unlockAccount',
+    INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
+    TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead',
+    DRAFT:
+      'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing cancelDraft',
+    SENDING: 'allocateNumber issueOutgoing',
+    DIRECTIVE: `createDirective acceptDirective declineDirective reassignDirective assignDirective reportProgress
+      submitResult confirmDirective sendDirectiveBack revokeDirective`,
+    WORK_FILE: 'openWorkFile addWorkFileItem removeWorkFileItem closeWorkFile',
+    REPAIR: 'retryMessage',
+  },
+  Settings: { SETTINGS: 'maxUploadMegabytes passwordMinLength demonstration' },
+  Demonstration: { SETTINGS: 'password accounts' },
+  DemonstrationAccount: { SETTINGS: 'username fullName title agency tryThis' },
+  PageInfo: { SHAPE: 'endCursor hasNextPage' },
+  Agency: {
+    DIRECTORY: `id asOf code name shortName displayName abbreviation kind tier nationalCode collective district parent
+      children childCount onPlatform gateway validFrom validTo pendingTo pending units names codes superiors
+      unitsOverTime changes`,
+  },
+  AgencyName: {
+    DIRECTORY: `id name shortName abbreviation letterheadAbove letterhead place headTitle validFrom validTo pendingTo
+      pending`,
+  },
+  AgencyCode: { DIRECTORY: 'id scheme code validFrom validTo pendingTo pending' },
+  AgencySuperior: { DIRECTORY: 'id superior validFrom validTo pendingTo pending' },
+  Unit: { DIRECTORY: 'id asOf name abbreviation agency validFrom validTo pendingTo pending' },
+  OrganisationChange: { DIRECTORY: 'id takesEffectOn kind successorRule basis carriedOut from to' },
+  OrganisationChangeEdge: { SHAPE: 'cursor node' },
+  OrganisationChangeConnection: { SHAPE: 'edges pageInfo' },
+  OrganisationHits: { DIRECTORY: 'agencies', PEOPLE: 'people' },
+  Person: { PEOPLE: 'id fullName' },
+  Position: { PEOPLE: 'id person title agency unit roles' },
+  Viewer: { SELF: 'person username actingAs positions permissions sessionExpiresAt mustChangePassword' },
+  SignInSuccess: { SELF: 'viewer' },
+  Session: {
+    SELF: 'id current startedAt lastSeenAt expiresAt address browser system device actingAs',
+  },
+  EndSessionsSuccess: { SELF: 'ended' },
+  ChangePasswordSuccess: { SELF: 'viewer ended' },
+  Account: { ACCOUNTS: 'username disabled lockedUntil mustChangePassword openSessions lastSeenAt' },
+  AgencyPerson: { ACCOUNTS: 'person positions accountAgency account' },
+  ResetPasswordSuccess: { ACCOUNTS: 'oneTimePassword validUntil ended' },
+  UnlockAccountSuccess: { ACCOUNTS: 'unlocked' },
+  FileAttachment: { ISSUED: 'id name mediaType size sha256 url uploadedAt' },
+  Document: {
+    ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency signerName signerTitle
+      pageCount files`,
+  },
+  IncomingDocument: {
+    INCOMING: `id version agency source state arrivalNumber arrivalYear arrivedOn receivedAt dueOn timeLeft registeredBy
+      returnReason replies availableActions`,
+    ISSUED: 'document',
+    TREE: 'leadName assignments',
+    WORK_FILE: 'workFiles',
+    JOURNAL: 'timeline',
+  },
+  IncomingActionState: { SHAPE: 'action available reason' },
+  IncomingEdge: { SHAPE: 'cursor node' },
+  IncomingConnection: { SHAPE: 'edges pageInfo' },
+  IncomingCounts: { INCOMING: 'awaitingReceipt awaitingDirection inHandling overdue' },
+  IncomingActSuccess: { INCOMING: 'incoming' },
+  RegisterIncomingSuccess: { INCOMING: 'incoming' },
+  DuplicateCandidate: { INCOMING: 'kind incoming' },
+  DuplicateFound: { INCOMING: 'candidates' },
+  IssuerSuggestion: { INCOMING: 'name agencyId' },
+  TimeLeft: { SHAPE: 'kind workingDays' },
+  Assignment: {
+    TREE: `id parentId role state from toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt readAt
+      endedAt`,
+  },
+  OutgoingDocument: {
+    DRAFT: `id version agency unit drafter state typeCode subject urgency signer dueOn inReplyTo number notation symbol
+      issuedOn waitingFor draftVersions createdAt updatedAt availableActions`,
+    ISSUED: 'document',
+    SENDING: 'recipients acceptedCount recipientCount',
+    WORK_FILE: 'workFiles',
+    DIRECTIVE: 'directives',
+    JOURNAL: 'timeline',
+  },
+  OutgoingActionState: { SHAPE: 'action available reason' },
+  OutgoingEdge: { SHAPE: 'cursor node' },
+  OutgoingConnection: { SHAPE: 'edges pageInfo' },
+  OutgoingCounts: { DRAFT: 'draft inCheck approval toIssue' },
+  OutgoingActSuccess: { DRAFT: 'outgoing' },
+  DraftVersion: { DRAFT: 'id versionNumber file createdBy createdAt note' },
+  Recipient: { SENDING: 'id agency state deliveredAt decidedAt arrivalNumber reason' },
+  Directive: {
+    DIRECTIVE: `id version code content state result source sourceClause assigningAgency givenBy monitor leadAgency
+      cooperation productRequired assignedOn originalDueOn dueOn timeLeft handedInOn percent handedOver reports
+      availableActions`,
+    TREE: 'assignments',
+    WORK_FILE: 'workFiles',
+    JOURNAL: 'timeline',
+  },
+  DirectiveCooperation: { DIRECTIVE: 'id agency part dueOn' },
+  DirectiveReport: {
+    DIRECTIVE: 'id kind percent content difficulty proposal evidence reportedBy reportedAt',
+  },
+  DirectiveHandover: { DIRECTIVE: 'to at' },
+  DirectiveActionState: { SHAPE: 'action available reason' },
+  DirectiveEdge: { SHAPE: 'cursor node' },
+  DirectiveConnection: { SHAPE: 'edges pageInfo' },
+  DirectiveTally: { DIRECTIVE: 'agency total doneOnTime doneLate openInTerm openOverdue onTimeRate' },
+  DirectiveBoard: { DIRECTIVE: 'asOf total byLeadAgency' },
+  DirectiveActSuccess: { DIRECTIVE: 'directive' },
+  WorkFile: {
+    WORK_FILE: `id version code notation title retention state agency unit owner openedOn closedOn items itemCount
+      availableActions`,
+    JOURNAL: 'timeline',
+  },
+  WorkFileItem: {
+    WORK_FILE: 'id ordinal kind addedBy addedAt',
+    INVENTORY: 'symbol date title author incoming outgoing directive',
+  },
+  WorkFileActionState: { SHAPE: 'action available reason' },
+  WorkFileEdge: { SHAPE: 'cursor node' },
+  WorkFileConnection: { SHAPE: 'edges pageInfo' },
+  WorkFileActSuccess: { WORK_FILE: 'workFile' },
+  WorkItem: {
+    WORKLIST: 'id kind symbol title fromName note urgency dueOn timeLeft since objectId objectType',
+  },
+  WorkCount: { WORKLIST: 'kind count' },
+  Worklist: { WORKLIST: 'items counts total' },
+  AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency objectType details hash' },
+  AuditDetail: { JOURNAL: 'name value' },
+  FailedMessage: { REPAIR: 'id topic agency createdAt failedAt attempts failure detail' },
+  FailedMessageEdge: { SHAPE: 'cursor node' },
+  FailedMessageConnection: { SHAPE: 'edges pageInfo' },
+  RetryMessageSuccess: { REPAIR: 'again' },
+  RefusalParam: { REFUSAL: 'name value' },
+  FieldProblem: { REFUSAL: 'path code params' },
+  ValidationFailed: { REFUSAL: 'problems' },
+  RuleRefused: { REFUSAL: 'code params' },
+  VersionConflict: { REFUSAL: 'currentVersion changedBy changedAt' },
+  ActionReason: { REFUSAL: 'code params whoCould' },
+};
+
+/** Every HTTP route, as the server registers it. */
+export const ROUTES: Readonly<Record<string, RuleName>> = {
+  'GET /health': 'SETTINGS',
+  'HEAD /health': 'SETTINGS',
+  'POST /files': 'SELF',
+  'GET /files/:id': 'ISSUED',
+  'HEAD /files/:id': 'ISSUED',
+  'GET /events': 'SELF',
+  'HEAD /events': 'SELF',
+  'GET /graphql': 'SHAPE',
+  'HEAD /graphql': 'SHAPE',
+  'POST /graphql': 'SHAPE',
+  'OPTIONS /graphql': 'SHAPE',
+};
+
+/** The rule of `Type.field`; undefined when nobody has thought about it yet. */
+export function ruleOf(field: string): RuleName | undefined {
+  const [type = '', name = ''] = field.split('.');
+  const found = Object.entries(FIELDS[type] ?? {}).find(([, names]) => names.split(/\s+/).includes(name));
+  return found?.[0] as RuleName | undefined;
+}
+
+/** What the table speaks of, to find lines of fields that are no more. */
+export const fieldsOfTable = (): string[] =>
+  Object.entries(FIELDS).flatMap(([type, rules]) =>
+    Object.values(rules).flatMap((names) => names.split(/\s+/).map((name) => `${type}.${name}`)),
+  );
