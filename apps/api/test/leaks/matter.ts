@@ -4,6 +4,7 @@ import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
+import { keepPeople } from './keep-people.ts';
 import { lookAfter } from './look-after.ts';
 import type { Secrets } from './secrets.ts';
 import { answered } from './sightings.ts';
@@ -268,6 +269,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     newcomer,
     async (mutation, given, knows) => await act(knows === 'A' ? admin : newcomer, mutation, given, knows),
   );
+  await keepPeople(app, ours, async (mutation, given) => await act(admin, mutation, given, 'A'));
   await act(leaver, 'actAs', { positionId: leaver.positionId });
   await app.relay.drain();
   return { performed, told };

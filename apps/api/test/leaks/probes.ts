@@ -188,6 +188,9 @@ export function createForms(app: TestApp, cast: Cast) {
 
 /** Ids a form cannot do without, beside the object it acts on. */
 const NEEDED = new Set([
+  'AddPostInput.personId',
+  'ChangePostInput.positionId',
+  'GrantSigningAuthorityInput.positionId',
   'AssignIncomingInput.assignmentId',
   'AssignIncomingInput.leadPositionId',
   'CreateDraftInput.signerPositionId',

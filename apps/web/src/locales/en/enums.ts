@@ -1,3 +1,5 @@
+const GRANTED = { KT: 'KT.', Q: 'Q.', TL: 'TL.', TL_KT: 'TL., KT.', TUQ: 'TUQ.' };
+
 export default {
   AgencyTier: { CENTRAL: 'Central', PROVINCE: 'Province', DISTRICT: 'District', COMMUNE: 'Commune' },
   Role: {
@@ -153,18 +155,8 @@ export default {
     PERSON: 'Person',
     UNIT: 'Unit',
   },
-  SigningForm: {
-    TM: 'TM.',
-    OWN: 'In own capacity',
-    TM_KT: 'TM., KT.',
-    KT: 'KT.',
-    TM_Q: 'TM., Q.',
-    Q: 'Q.',
-    TL: 'TL.',
-    TL_KT: 'TL., KT.',
-    TUQ: 'TUQ.',
-  },
-  GrantedForm: { KT: 'KT.', Q: 'Q.', TL: 'TL.', TL_KT: 'TL., KT.', TUQ: 'TUQ.' },
+  SigningForm: { ...GRANTED, TM: 'TM.', OWN: 'In own capacity', TM_KT: 'TM., KT.', TM_Q: 'TM., Q.' },
+  GrantedForm: GRANTED,
   MessageFailure: {
     DATABASE_BUSY: 'The database was busy or away. Trying again is usually enough.',
     DATABASE_REFUSED: 'The database refused what was to be written. Look at the data before trying again.',

@@ -1,3 +1,5 @@
+const GRANTED = { KT: 'KT.', Q: 'Q.', TL: 'TL.', TL_KT: 'TL., KT.', TUQ: 'TUQ.' };
+
 export default {
   AgencyTier: { CENTRAL: 'Trung ương', PROVINCE: 'Tỉnh', DISTRICT: 'Huyện', COMMUNE: 'Xã' },
   Role: {
@@ -158,18 +160,8 @@ export default {
     PERSON: 'Người',
     UNIT: 'Đơn vị',
   },
-  SigningForm: {
-    TM: 'TM.',
-    OWN: 'Trực tiếp ký',
-    TM_KT: 'TM., KT.',
-    KT: 'KT.',
-    TM_Q: 'TM., Q.',
-    Q: 'Q.',
-    TL: 'TL.',
-    TL_KT: 'TL., KT.',
-    TUQ: 'TUQ.',
-  },
-  GrantedForm: { KT: 'KT.', Q: 'Q.', TL: 'TL.', TL_KT: 'TL., KT.', TUQ: 'TUQ.' },
+  SigningForm: { ...GRANTED, TM: 'TM.', OWN: 'Trực tiếp ký', TM_KT: 'TM., KT.', TM_Q: 'TM., Q.' },
+  GrantedForm: GRANTED,
   MessageFailure: {
     DATABASE_BUSY: 'Cơ sở dữ liệu bận hoặc mất kết nối. Thử lại thường là đủ.',
     DATABASE_REFUSED: 'Cơ sở dữ liệu không nhận dữ liệu cần ghi. Cần xem lại dữ liệu trước khi thử lại.',
