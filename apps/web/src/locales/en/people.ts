@@ -2,6 +2,7 @@
 export default {
   addPerson: 'Add a person',
   addPost: 'Add a post for somebody with an account',
+  addSecond: 'Add a second post',
   addPostShort: 'Add a post',
   addPostFor: 'Add a post for {{name}}',
   add: 'Add',

@@ -73,7 +73,7 @@ export default {
   problem: {
     DATE_BEFORE_START: 'Not before the first day {{from}}.',
     USERNAME_TAKEN: 'The user name “{{value}}” is taken.',
-    IDENTIFIER_TAKEN: 'Somebody else in the province has it. Use “Add a post for somebody with an account”.',
+    IDENTIFIER_TAKEN: 'Somebody else in the province has it. Use “Add a second post”.',
     NAME_TAKEN: 'The agency has “{{value}}” already.',
     PERIOD_OVERLAPS: 'Overlaps what is on record, from {{from}} to {{to}}.',
     REQUIRED: 'This is required.',

@@ -2,6 +2,7 @@
 export default {
   addPerson: 'Thêm người',
   addPost: 'Thêm chức vụ cho người đã có tài khoản',
+  addSecond: 'Thêm kiêm nhiệm',
   addPostShort: 'Thêm chức vụ',
   addPostFor: 'Thêm chức vụ cho {{name}}',
   add: 'Thêm',

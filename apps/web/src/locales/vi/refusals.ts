@@ -73,7 +73,7 @@ export default {
   problem: {
     DATE_BEFORE_START: 'Không được trước ngày bắt đầu {{from}}.',
     USERNAME_TAKEN: 'Tên đăng nhập “{{value}}” đã có người dùng.',
-    IDENTIFIER_TAKEN: 'Số này đã có người khác trong tỉnh. Dùng “Thêm chức vụ cho người đã có tài khoản”.',
+    IDENTIFIER_TAKEN: 'Số này đã có người khác trong tỉnh. Dùng “Thêm kiêm nhiệm”.',
     NAME_TAKEN: '“{{value}}” đã có trong cơ quan.',
     PERIOD_OVERLAPS: 'Trùng với thời gian đã ghi, từ {{from}} đến {{to}}.',
     REQUIRED: 'Cần nhập mục này.',

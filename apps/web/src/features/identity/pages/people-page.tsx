@@ -102,7 +102,7 @@ function People() {
                 <>
                   <Button onClick={() => setAdding('person')}>{t('people:addPerson')}</Button>
                   <Button variant="default" onClick={() => setAdding('post')}>
-                    {t('people:addPost')}
+                    {t('people:addSecond')}
                   </Button>
                   <Anchor component={Link} to="/admin/units">
                     {t('people:units.link')}
