@@ -62,7 +62,7 @@ describe('what a post signs as (NĐ 30/2020 đ.13)', () => {
   });
 
   it('holds from the first day to the last, and for the kinds it names', () => {
-    const given = grant('TUQ', { validTo: '2026-11-23', typeCodes: ['CV', 'GM' as never] });
+    const given = grant('TUQ', { validTo: '2026-11-23', typeCodes: ['CV', 'GM'] });
     expect(forms(['UNIT_HEAD'], [given])).toEqual(['TUQ']);
     expect(forms(['UNIT_HEAD'], [given], { day: '2026-11-24' })).toEqual([]);
     expect(forms(['UNIT_HEAD'], [given], { day: '2025-12-31' })).toEqual([]);
