@@ -1,6 +1,8 @@
 import type { ApiModule } from './module.ts';
+import { accessModule } from './modules/access/access.module.ts';
 import { assignmentsModule } from './modules/assignments/assignments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
+import { delegationsModule } from './modules/delegations/delegations.module.ts';
 import { directivesModule } from './modules/directives/directives.module.ts';
 import { documentsModule } from './modules/documents/documents.module.ts';
 import { exchangeModule } from './modules/exchange/exchange.module.ts';
@@ -20,6 +22,7 @@ import { worklistModule } from './modules/worklist/worklist.module.ts';
 export const createModules = (): readonly ApiModule[] => [
   organizationsModule,
   identityModule,
+  delegationsModule,
   auditModule,
   filesModule,
   notificationsModule(),
@@ -34,4 +37,5 @@ export const createModules = (): readonly ApiModule[] => [
   workFilesModule,
   worklistModule,
   settingsModule,
+  accessModule,
 ];

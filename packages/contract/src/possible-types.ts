@@ -22,6 +22,11 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "DelegationResult": [
+      "DelegationSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "DirectiveActResult": [
       "DirectiveActSuccess",
       "RuleRefused",
@@ -78,6 +83,11 @@
     "RetryMessageResult": [
       "RetryMessageSuccess",
       "RuleRefused"
+    ],
+    "RoleActResult": [
+      "RoleActSuccess",
+      "RuleRefused",
+      "ValidationFailed"
     ],
     "SignInResult": [
       "RuleRefused",

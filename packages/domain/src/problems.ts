@@ -20,6 +20,8 @@ export const PROBLEMS = {
   IDENTIFIER_TAKEN: [],
   NAME_TAKEN: ['value'],
   PERIOD_OVERLAPS: ['from', 'to'],
+  PERIOD_TOO_LONG: ['max'],
+  ONLY_FOR_DOCUMENTS: [],
   ARRIVED_BEFORE_ISSUED: ['issuedOn'],
   LEAD_REQUIRED: [],
   TARGET_TWICE: ['id'],

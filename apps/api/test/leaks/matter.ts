@@ -4,8 +4,10 @@ import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
+import { askWhy } from './ask-why.ts';
 import { keepPeople } from './keep-people.ts';
-import { lookAfter } from './look-after.ts';
+import { lookAfter, personIdOf } from './look-after.ts';
+import { letStandIn } from './stand-ins.ts';
 import type { Secrets } from './secrets.ts';
 import { answered } from './sightings.ts';
 import { fill, type Filling, inputFields, rootFields, select } from './walk.ts';
@@ -267,10 +269,25 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   await lookAfter(
     app,
     newcomer,
-    async (mutation, given, knows) => await act(knows === 'A' ? admin : newcomer, mutation, given, knows),
+    async (mutation, given, knows) =>
+      await act(knows === 'A' || mutation.endsWith('Role') ? admin : newcomer, mutation, given, knows),
   );
   await keepPeople(app, ours, async (mutation, given) => await act(admin, mutation, given, 'A'));
-  await act(leaver, 'actAs', { positionId: leaver.positionId });
+  await askWhy(
+    [
+      [specialist, 'explainObject', { type: { enum: 'INCOMING' }, id: assigned.id }],
+      [clerk, 'explainObject', { type: { enum: 'DOCUMENT' }, id: assigned.document?.id ?? '' }],
+      [admin, 'personRights', { personId: await personIdOf(app, newcomer) }],
+    ],
+    told,
+  );
+  await letStandIn(
+    ours,
+    async () => await register(),
+    act,
+    (answer) => answered(answer, told),
+  );
+  await act(leaver, 'actAs', { positionId: leaver.positionId, delegationId: null });
   await app.relay.drain();
   return { performed, told };
 

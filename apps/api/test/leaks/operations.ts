@@ -93,7 +93,7 @@ export function narrowOperations(words: readonly string[]): Operation[] {
 /** Cursors of the far end, in both forms a list may have. */
 export const cursorOperations = (): Operation[] =>
   rootFields('Query')
-    .filter((field) => field.args.some(({ name }) => name === 'after'))
+    .filter((field) => !isById(field) && field.args.some(({ name }) => name === 'after'))
     .flatMap((field) =>
       [['9999999999999999'], ['2000-01-01', '1'], ['2100-01-01T00:00:00.000Z', '9999999999999999']].map((cursor) => {
         const { text, fields } = select(field.type, 3);
@@ -117,7 +117,8 @@ export type Probe = {
 export const idProbes = (tableOf: (key: string) => string, words: readonly string[]): Probe[] =>
   rootFields('Query').flatMap((field) =>
     idPaths('Query', field).map(({ path, key }) => {
-      const { text, fields } = select(field.type, 3);
+      // What a role gives lies one deeper than anything else.
+      const { text, fields } = select(field.type, field.name === 'personRights' ? 4 : 3);
       const [arg = '', ...inside] = path;
       const valued = (id: string): unknown => inside.reduceRight<unknown>((value, name) => ({ [name]: value }), id);
       return {

@@ -33,7 +33,17 @@ export const RULES = {
   WORKLIST: { for: ['own', 'party'], because: 'what waits for the person: also what came from another agency' },
   JOURNAL: { for: ['own', 'party'], because: 'with the object; acts inside the lead agency stay there (VD-05)' },
   ACCOUNTS: { for: ['admin'], because: 'identity.manage: accounts and sessions of the people the agency answers for' },
+  RIGHTS: {
+    for: ['own', 'colleague', 'admin'],
+    because:
+      'roles of a post and who gave them: oneself, colleagues who read the same, the administrator of the agency',
+  },
+  WHY: {
+    for: ['own', 'party'],
+    because: 'why one reads what one reads; of others only those of the own agency are named',
+  },
   REPAIR: { for: ['admin'], because: 'exchange.repair: that a message failed, never what it carried' },
+  DELEGATION: { for: ['own', 'admin'], because: 'those it is between, and who answers for the accounts of the agency' },
   REFUSAL: { for: ['own', 'party'], because: 'told about what the asker sees; what is not seen is NOT_FOUND' },
 } as const satisfies Record<string, Rule>;
 
@@ -43,21 +53,26 @@ export type RuleName = keyof typeof RULES;
 export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>> = {
   Query: {
     SETTINGS: 'settings',
-    DIRECTORY: 'agencies agency organisation organisationChanges searchOrganisation dueDateAfter',
+    DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
     PEOPLE: 'ownUnits ownPositions directiveGivers signers',
-    SELF: 'viewer worklist mySessions',
+    SELF: 'viewer worklist mySessions otherCapacities',
+    DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
     ACCOUNTS: 'personSessions agencyPeople personCard findPerson unitCards signingAuthorities',
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
     DIRECTIVE: 'directives directive directiveBoard',
     WORK_FILE: 'workFiles workFile',
+    RIGHTS: 'personRights agencyPosts',
+    WHY: 'explainObject explainList',
     REPAIR: 'failedMessages',
   },
   Mutation: {
+    DELEGATION: 'createDelegation endDelegation acknowledgeHandBack',
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: `endPersonSessions resetPassword unlockAccount addPerson addPost changePost endPost orderPosts makeMainPost
       renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority`,
+    RIGHTS: 'grantRole revokeRole',
     INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead',
     DRAFT:
@@ -73,7 +88,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   DemonstrationAccount: { SETTINGS: 'username fullName title agency tryThis' },
   PageInfo: { SHAPE: 'endCursor hasNextPage' },
   Agency: {
-    DIRECTORY: `id asOf code name shortName displayName abbreviation kind tier nationalCode collective district parent
+    DIRECTORY: `id asOf code name shortName displayName abbreviation kind tier nationalCode collective district parent ancestors
       children childCount onPlatform gateway validFrom validTo pendingTo pending units names codes superiors
       unitsOverTime changes`,
   },
@@ -87,10 +102,29 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   OrganisationChange: { DIRECTORY: 'id takesEffectOn kind successorRule basis carriedOut from to' },
   OrganisationChangeEdge: { SHAPE: 'cursor node' },
   OrganisationChangeConnection: { SHAPE: 'edges pageInfo' },
-  OrganisationHits: { DIRECTORY: 'agencies', PEOPLE: 'people' },
+  OrganisationDay: { DIRECTORY: 'day tally pendingCount' },
+  OrganisationTally: { DIRECTORY: 'kind count' },
+  AgencyGroup: { DIRECTORY: 'id kind of count agencies' },
+  OrganisationHits: { DIRECTORY: 'agencies agencyCount groups', PEOPLE: 'people' },
   Person: { PEOPLE: 'id fullName' },
   Position: { PEOPLE: 'id person title agency unit roles' },
-  Viewer: { SELF: 'person username actingAs positions permissions sessionExpiresAt mustChangePassword' },
+  Viewer: {
+    SELF: `person username actingAs positions permissions sessionExpiresAt mustChangePassword onBehalf standIns
+      standInEnded`,
+  },
+  OnBehalf: { SELF: 'delegationId kind fullName title validTo' },
+  StandIn: { SELF: 'delegationId kind position validTo' },
+  OtherCapacity: { SELF: 'id position delegation count' },
+  Delegation: {
+    DELEGATION: `id kind state from to validFrom validTo features books typeCodes basis grantedBy createdAt endedAt
+      endReason acknowledgedAt mayEnd`,
+    JOURNAL: 'handBack',
+  },
+  DelegationSuccess: { DELEGATION: 'delegation' },
+  HandBack: { JOURNAL: 'acts objects awaitsAcknowledgement' },
+  HandBackConnection: { SHAPE: 'edges pageInfo' },
+  HandBackEdge: { SHAPE: 'cursor node' },
+  HandBackObject: { JOURNAL: 'id objectType objectId symbol title open entries' },
   SignInSuccess: { SELF: 'viewer' },
   Session: {
     SELF: 'id current startedAt lastSeenAt expiresAt address browser system device actingAs',
@@ -120,6 +154,21 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   SigningChoice: { PEOPLE: 'form matters validTo lines' },
   ResetPasswordSuccess: { ACCOUNTS: 'oneTimePassword validUntil ended' },
   UnlockAccountSuccess: { ACCOUNTS: 'unlocked' },
+  RoleGrant: {
+    RIGHTS: `id role grantedBy grantedAt basis validFrom validTo revokedAt revokedBy revokedBasis inForce`,
+  },
+  RightWay: { RIGHTS: 'permission scope role grant' },
+  RoleChoice: { RIGHTS: 'role reason' },
+  HeldRole: { RIGHTS: 'grant rights reason' },
+  PositionRights: { RIGHTS: 'position roles rights choices' },
+  PersonRights: { RIGHTS: 'person positions' },
+  RoleActSuccess: { RIGHTS: 'grant personRights' },
+  ExplainedObject: { WHY: 'type id' },
+  ReadingReason: { WHY: 'rule permission scope ways through', TREE: 'assignment' },
+  ObjectReader: { WHY: 'position rule ways' },
+  ActionExplanation: { WHY: 'action available reason missing permissions ways holders' },
+  ObjectExplanation: { WHY: 'object reasons readers actions' },
+  ListExplanation: { WHY: 'list permission scope ways reasons' },
   FileAttachment: { ISSUED: 'id name mediaType size sha256 url uploadedAt' },
   Document: {
     ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency signerName signerTitle
@@ -141,7 +190,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   RegisterIncomingSuccess: { INCOMING: 'incoming' },
   DuplicateCandidate: { INCOMING: 'kind incoming' },
   DuplicateFound: { INCOMING: 'candidates' },
-  IssuerSuggestion: { INCOMING: 'name agencyId' },
+  IssuerSuggestion: { INCOMING: 'name displayName agencyId' },
   TimeLeft: { SHAPE: 'kind workingDays' },
   Assignment: {
     TREE: `id parentId role state from toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt readAt
@@ -200,7 +249,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   },
   WorkCount: { WORKLIST: 'kind count' },
   Worklist: { WORKLIST: 'items counts total' },
-  AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency objectType details hash' },
+  AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency onBehalf objectType details hash' },
+  AuditOnBehalf: { JOURNAL: 'kind fullName title' },
   AuditDetail: { JOURNAL: 'name value' },
   FailedMessage: { REPAIR: 'id topic agency createdAt failedAt attempts failure detail' },
   FailedMessageEdge: { SHAPE: 'cursor node' },

@@ -5,6 +5,7 @@ import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { addPosition } from './add-person.ts';
 import { authorise } from './authorise.ts';
+import { checkRoles, grantedNow, postDetails } from './first-roles.ts';
 import { persons } from './identity.entity.ts';
 import { everyPostOf } from './identity.repo.ts';
 import { checkNotTwice, checkUnit } from './post-rules.ts';
@@ -16,9 +17,11 @@ import { findPerson, postOf } from './posts.ts';
  */
 export const addPost = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, today }, { personId, knownBy, post }: AddPostInput) => {
+  async (context, { personId, knownBy, post }: AddPostInput) => {
+    const { db, viewer, today } = context;
     authorise(viewer, 'identity.manage');
     validated(validatePost(post, 'post.'));
+    checkRoles(viewer, personId, post.roles);
     return await inTransaction(db, async (tx) => {
       // Two administrators at once: the second sees what the first added.
       const person = await tx.lock(persons, { id: personId });
@@ -37,13 +40,14 @@ export const addPost = useCase(
         roles: post.roles,
         validFrom: post.validFrom,
         validTo: post.validTo ?? null,
+        granted: grantedNow(context, post),
       });
       const added = found(await postOf(tx, today(), positionId));
       tx.audit(viewer, {
         action: 'identity.add-post',
         objectType: 'POSITION',
         objectId: positionId,
-        details: { person: person.fullName, title: added.position.title, validFrom: post.validFrom },
+        details: { person: person.fullName, ...postDetails(added.position, post) },
       });
       return { __typename: 'PostSuccess' as const, post: added };
     });

@@ -4,7 +4,7 @@ import { problem } from '@qlvb/domain/problems';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { authorise } from './authorise.ts';
+import { authorise, postWithin } from './authorise.ts';
 import { positions } from './identity.entity.ts';
 import { checkUnit } from './post-rules.ts';
 import { termsOf, termsOfPost, writeTerm } from './post-terms.repo.ts';
@@ -20,14 +20,14 @@ export const changePost = useCase(
     const title = normalName(input.title);
     const unitId = input.unitId ?? null;
     return await inTransaction(db, async (tx) => {
-      const row = await tx.lockVersion(positions, { id: positionId, agencyId: viewer.agencyId }, version);
+      const row = await tx.lockVersion(positions, postWithin(viewer, positionId), version);
       if (row.validTo !== null && row.validTo < today()) refuse('POST_ENDED', { on: row.validTo });
       const terms = termsOfPost(row, await termsOf(tx, [row.id]));
       const earliest = terms.at(-1)?.validFrom ?? row.validFrom;
       if (from < earliest) validated([problem('from', 'DATE_TOO_EARLY', { min: earliest })]);
       if (row.validTo !== null && from > row.validTo)
         validated([problem('from', 'DATE_AFTER_WHOLE', { max: row.validTo })]);
-      await checkUnit(tx, viewer.agencyId, unitId, from);
+      await checkUnit(tx, row.agencyId, unitId, from);
       await writeTerm(tx, row, { title, unitId, from });
       await tx.updateVersioned(positions, row.id, version, from <= today() ? { title, unitId } : {});
       const post = await postOf(tx, today(), row.id);

@@ -7,6 +7,7 @@ import { found, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { addPerson } from './add-person.ts';
+import { checkRoles, grantedNow, postDetails } from './first-roles.ts';
 import { agencyPeople, type AgencyPersonRow } from './agency-people.ts';
 import { authorise } from './authorise.ts';
 import { accounts, persons } from './identity.entity.ts';
@@ -24,6 +25,7 @@ export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (co
   const { db, viewer, today, now, clock, config } = context;
   authorise(viewer, 'identity.manage');
   validated(validateNewPerson(input, { today: today() }));
+  checkRoles(viewer, null, input.post.roles);
   if (!input.acknowledgedNamesakes) {
     const people = await namesakes(context, input);
     if (people.length > 0) return { __typename: 'NamesakesFound' as const, people };
@@ -55,6 +57,7 @@ export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (co
             roles: post.roles,
             validFrom: post.validFrom,
             validTo: post.validTo ?? null,
+            granted: grantedNow(context, post),
           },
         ],
       });
@@ -64,7 +67,7 @@ export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (co
         action: 'identity.add-person',
         objectType: 'PERSON',
         objectId: personId,
-        details: { person: fullName, username, title: added.position.title, validFrom: post.validFrom },
+        details: { person: fullName, username, ...postDetails(added.position, post) },
       });
       return {
         __typename: 'AddPersonSuccess' as const,

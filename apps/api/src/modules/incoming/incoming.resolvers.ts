@@ -45,7 +45,8 @@ export const incomingResolvers: Resolvers = {
       await countIncoming(context.db, signedIn(context).viewer, context.today()),
     incomingDuplicates: async (_, letter, context) =>
       await findDuplicates(context.db, signedIn(context).viewer, letter),
-    issuerSuggestions: async (_, { search }, context) => await issuerSuggestions(signedIn(context), search),
+    issuerSuggestions: async (_, { search, on }, context) =>
+      await issuerSuggestions(signedIn(context), { search, on: on ?? context.today() }),
     dueDateAfter: (_, { workingDays }, context) => {
       signedIn(context);
       if (workingDays < 0 || workingDays > MAX_WORKING_DAYS)

@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { withinLimits } from '../delegations/limits.ts';
 import { createDocumentAhead } from '../documents/create-document.ts';
 import { claimUpload } from '../files/attachments.ts';
 import { authorise } from '../identity/authorise.ts';
@@ -26,6 +27,7 @@ export const registerIncoming = useCase(
   async (context, input: RegisterIncomingInput) => {
     const { db, viewer } = context;
     authorise(viewer, 'incoming.register');
+    withinLimits(viewer, 'INCOMING', input.typeCode);
     validated(validateIncoming(input, { today: context.today() }));
     await checkIssuer(context, input.issuerAgencyId);
     const candidates = await findDuplicates(db, viewer, input);

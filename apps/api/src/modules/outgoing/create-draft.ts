@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import { withinLimits } from '../delegations/limits.ts';
 import { chooseRecipients } from '../exchange/choose-recipients.ts';
 import { authorise } from '../identity/authorise.ts';
 import { lockForReply } from '../incoming/lock-for-reply.ts';
@@ -19,6 +20,7 @@ export const createDraft = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
   async ({ db, viewer, today, now }, input: CreateDraftInput) => {
     authorise(viewer, 'outgoing.draft');
+    withinLimits(viewer, 'OUTGOING', input.typeCode);
     validated(validateOutgoing(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
       if (input.inReplyToId) await lockForReply(tx, viewer, input.inReplyToId);

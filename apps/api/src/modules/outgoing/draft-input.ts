@@ -35,7 +35,7 @@ export async function checkSigner(
   { signerPositionId: positionId, signingForm, typeCode }: Fields,
   today: CivilDate,
 ): Promise<void> {
-  const [signer] = await positionsByIds(tx, [positionId]);
+  const [signer] = await positionsByIds(tx, [positionId], today);
   if (signer === undefined || signer.agencyId !== viewer.agencyId)
     return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
   await requireSignature(tx, { positionId, typeCode, form: signingForm ?? null, on: today });

@@ -3,6 +3,7 @@ import { validateOutgoing } from '@qlvb/domain/outgoing/validate';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { withinLimits } from '../delegations/limits.ts';
 import { chooseRecipients } from '../exchange/choose-recipients.ts';
 import { authorise } from '../identity/authorise.ts';
 import { addVersion, checkSigner, draftFields, findRecipients } from './draft-input.ts';
@@ -14,6 +15,7 @@ export const saveDraft = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
   async ({ db, viewer, today, now }, input: SaveDraftInput) => {
     authorise(viewer, 'outgoing.draft');
+    withinLimits(viewer, 'OUTGOING', input.typeCode);
     validated(validateOutgoing(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
       const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT');

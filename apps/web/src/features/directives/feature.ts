@@ -17,7 +17,7 @@ export const feature: Feature = {
         'directives.assign',
         'directives.report',
         'directives.confirm',
-        'directives.read.agency',
+        'directives.read',
       ],
       children: [
         { to: '/directives/list', label: 'directivesList' },

@@ -11,14 +11,7 @@ export const feature: Feature = {
       order: 20,
       icon: 'send',
       count: 'outgoing.open',
-      anyOf: [
-        'outgoing.draft',
-        'outgoing.check-content',
-        'outgoing.check-form',
-        'outgoing.sign',
-        'outgoing.number',
-        'outgoing.read.agency',
-      ],
+      anyOf: ['outgoing.draft', 'outgoing.check-content', 'outgoing.check-form', 'outgoing.sign', 'outgoing.number'],
       children: [
         { to: '/outgoing?tab=draft', label: 'outgoingDraft', count: 'outgoing.draft', anyOf: ['outgoing.draft'] },
         { to: '/outgoing?tab=in-check', label: 'outgoingInCheck', count: 'outgoing.inCheck' },

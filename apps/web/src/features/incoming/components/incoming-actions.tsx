@@ -96,6 +96,7 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
     <>
       <ActionBar
         feature="incoming"
+        id={incoming.id}
         actions={incoming.availableActions.filter(
           ({ action, available }) => available || !PAST[incoming.state].includes(action),
         )}

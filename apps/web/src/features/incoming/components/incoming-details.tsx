@@ -12,6 +12,7 @@ import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
 import { Timeline } from '../../../shared/ui/timeline.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { IncomingActions } from './incoming-actions.tsx';
 import { MarkIncomingReadDocument, type IncomingDetailFragment } from './incoming-detail.generated.ts';
 import { RoutingTree } from './routing-tree.tsx';
@@ -62,6 +63,7 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
           {incoming.dueOn && incoming.state !== 'DONE' && incoming.state !== 'RETURNED' ? (
             <TimeLeftBadge timeLeft={incoming.timeLeft} dueOn={incoming.dueOn} />
           ) : null}
+          <Why type="INCOMING" id={incoming.id} />
         </div>
       </header>
       {incoming.returnReason ? (

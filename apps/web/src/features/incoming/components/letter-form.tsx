@@ -65,6 +65,8 @@ export function LetterForm({
       <div className={classes.wide}>
         <IssuerField
           name={letter.issuerName}
+          agencyId={letter.issuerAgencyId}
+          on={letter.issuedOn}
           onChange={(issuerName, issuerAgencyId) => onChange({ issuerName, issuerAgencyId })}
           error={errors('issuerName') ?? errors('issuerAgencyId')}
         />

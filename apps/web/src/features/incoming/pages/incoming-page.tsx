@@ -17,6 +17,7 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { OpenedIncomingDocument } from '../components/incoming-detail.generated.ts';
 import { IncomingDetails } from '../components/incoming-details.tsx';
 import { IncomingRow } from '../components/incoming-row.tsx';
@@ -106,11 +107,14 @@ export function Component() {
           <PageHeader
             title={t('title')}
             actions={
-              mayRegister && (
-                <Button component={Link} to="/incoming/new">
-                  {t('register.action')}
-                </Button>
-              )
+              <>
+                <Why list="INCOMING" />
+                {mayRegister ? (
+                  <Button component={Link} to="/incoming/new">
+                    {t('register.action')}
+                  </Button>
+                ) : null}
+              </>
             }
           >
             <FilterTabs

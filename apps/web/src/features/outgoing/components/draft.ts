@@ -48,7 +48,7 @@ export function replyTo({ document }: LetterToAnswer, ownAgencyId: string): Draf
   return {
     ...EMPTY_DRAFT,
     subject: `V/v trả lời ${kind} số ${document.symbol} ngày ${formatDate(document.issuedOn)} của ${document.issuerName}`,
-    recipients: recipients.map(({ id, shortName }) => ({ id, shortName })),
+    recipients: recipients.map(({ id, displayName }) => ({ id, displayName })),
   };
 }
 

@@ -12,6 +12,7 @@ import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { Timeline } from '../../../shared/ui/timeline.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { Chain } from './chain.tsx';
 import { FromIt } from './from-it.tsx';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
@@ -61,10 +62,11 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
           {outgoing.issuedOn ? ` · ${formatDate(outgoing.issuedOn)}` : null}
         </p>
         <h2 className={classes.subject}>{subject}</h2>
-        <p className={classes.badges}>
+        <div className={classes.badges}>
           <StateBadge of="OutgoingState" value={state} />
           <UrgencyBadge urgency={urgency} />
-        </p>
+          <Why type="OUTGOING" id={id} />
+        </div>
       </header>
       {back ? (
         <div className={classes.back} role="note">
@@ -81,6 +83,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       ) : null}
       <ActionBar
         feature="outgoing"
+        id={id}
         actions={availableActions}
         hide={actionsOfOtherSteps(outgoingLifecycle, state, availableActions)}
         primary={FORWARD[state]}

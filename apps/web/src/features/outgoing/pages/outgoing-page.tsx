@@ -19,6 +19,7 @@ import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { OutgoingByIdDocument } from '../components/outgoing-detail.generated.ts';
 import { OutgoingDetails } from '../components/outgoing-details.tsx';
 import { OutgoingPaper } from '../components/outgoing-paper.tsx';
@@ -92,11 +93,14 @@ export function Component() {
           <PageHeader
             title={t('title')}
             actions={
-              can('outgoing.draft') ? (
-                <Button size="sm" component={Link} to="/outgoing/new">
-                  {t('draft.new')}
-                </Button>
-              ) : null
+              <>
+                <Why list="OUTGOING" />
+                {can('outgoing.draft') ? (
+                  <Button size="sm" component={Link} to="/outgoing/new">
+                    {t('draft.new')}
+                  </Button>
+                ) : null}
+              </>
             }
           >
             <FilterTabs
