@@ -51,6 +51,8 @@ const mappers = {
   DirectiveCooperation: '../modules/directives/directives.entity.ts#DirectiveCooperationRow',
   DirectiveReport: '../modules/directives/directives.entity.ts#DirectiveReportRow',
   WorkFile: '../modules/work-files/work-files.entity.ts#WorkFileRow',
+  AccessRecord: '../modules/access-record/access.entity.ts#AccessRecordRow',
+  Reading: '../modules/incoming/incoming.entity.ts#ReadingRow',
   WorkFileItem: '../modules/work-files/work-files.entity.ts#WorkFileItemRow',
 };
 

@@ -49,6 +49,8 @@ const settings = z.object({
   /** How long a password that an administrator gave opens sessions. */
   ONE_TIME_PASSWORD_HOURS: whole(72, 1),
   MAX_UPLOAD_MB: whole(50, 1),
+  /** How long it is kept who read what. */
+  ACCESS_RECORD_MONTHS: whole(24, 1),
   INTROSPECTION: flag(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** argon2id memory in KiB (OWASP: 19456) and passes; small values only in tests. */
@@ -75,6 +77,7 @@ export type Config = {
   readonly passwordMinLength: number;
   readonly oneTimePasswordHours: number;
   readonly maxUploadMegabytes: number;
+  readonly accessRecordMonths: number;
   readonly introspection: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly passwordMemoryKib: number;
@@ -106,6 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     passwordMinLength: data.PASSWORD_MIN_LENGTH,
     oneTimePasswordHours: data.ONE_TIME_PASSWORD_HOURS,
     maxUploadMegabytes: data.MAX_UPLOAD_MB,
+    accessRecordMonths: data.ACCESS_RECORD_MONTHS,
     introspection: data.INTROSPECTION,
     logLevel: data.LOG_LEVEL,
     passwordMemoryKib: data.PASSWORD_MEMORY_KIB,

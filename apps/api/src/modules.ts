@@ -1,5 +1,6 @@
 import type { ApiModule } from './module.ts';
 import { accessModule } from './modules/access/access.module.ts';
+import { accessRecordModule } from './modules/access-record/access-record.module.ts';
 import { assignmentsModule } from './modules/assignments/assignments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
 import { delegationsModule } from './modules/delegations/delegations.module.ts';
@@ -36,6 +37,7 @@ export const createModules = (): readonly ApiModule[] => [
   directivesModule,
   workFilesModule,
   worklistModule,
+  accessRecordModule,
   settingsModule,
   accessModule,
 ];

@@ -84,6 +84,10 @@
       "RetryMessageSuccess",
       "RuleRefused"
     ],
+    "ReturnAfterReadingResult": [
+      "ReturnAfterReadingSuccess",
+      "RuleRefused"
+    ],
     "RoleActResult": [
       "RoleActSuccess",
       "RuleRefused",

@@ -14,6 +14,82 @@ export type Scalars = {
   Instant: { input: string; output: string; }
 };
 
+/** Which access records to list. */
+export type AccessFilter = {
+  /** From this civil date in Vietnam, included. */
+  from?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Only of this object of the kind, which the viewer has to see; for an incoming or outgoing document its files are included. */
+  objectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only of this kind of object. */
+  objectKind?: InputMaybe<AccessObjectType>;
+  /** Only of this person; the own reads need no permission. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** To this civil date in Vietnam, included. */
+  to?: InputMaybe<Scalars['CivilDate']['input']>;
+};
+
+/** How it was read. */
+export type AccessKind =
+  /** A file, downloaded. */
+  | 'DOWNLOAD_FILE'
+  /** A file, shown in the browser. */
+  | 'OPEN_FILE'
+  /** The page of the object. */
+  | 'VIEW';
+
+/** What an access record is about. */
+export type AccessObjectType =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVE'
+  /** Văn bản, its file. */
+  | 'DOCUMENT'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILE';
+
+/** Somebody has read something: one entry for a person, an object and an hour. */
+export type AccessRecord = {
+  /** Network address read from. */
+  address: Scalars['String']['output'];
+  /** When, for the first time in that hour. */
+  at: Scalars['Instant']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** How. */
+  kind: AccessKind;
+  /** Symbol or code of the object, when the viewer may see it; null otherwise. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The object, when the viewer may see it; null otherwise. */
+  objectId?: Maybe<Scalars['ID']['output']>;
+  /** What kind of object. */
+  objectType: AccessObjectType;
+  /** The person. */
+  personId: Scalars['ID']['output'];
+  /** Name of the person, as it was then. */
+  personName: Scalars['String']['output'];
+  /** Title read under, as it was then. */
+  personTitle: Scalars['String']['output'];
+};
+
+/** A page of access records, newest first. */
+export type AccessRecordConnection = {
+  /** The page. */
+  edges: Array<AccessRecordEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** An access record in a list. */
+export type AccessRecordEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The access record. */
+  node: AccessRecord;
+};
+
 /** The account of a person, for the administrator of the agency that answers for it. */
 export type Account = {
   /** Whether it was taken out of use. */
@@ -547,6 +623,15 @@ export type ChangePostInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Phạm vi lưu hành as marked on the document (NĐ 30/2020 Phụ lục I, VI). */
+export type CirculationLimit =
+  /** LƯU HÀNH NỘI BỘ: does not leave the agency that holds it. */
+  | 'INTERNAL'
+  /** Không giới hạn. */
+  | 'NONE'
+  /** XEM XONG TRẢ LẠI: read on the screen, not downloaded, and given back. */
+  | 'RETURN_AFTER_READING';
+
 /** Closes a work file. */
 export type CloseWorkFileInput = {
   /** Version the person saw. */
@@ -599,8 +684,12 @@ export type CreateDirectiveInput = {
   givenByPositionId: Scalars['ID']['input'];
   /** Cơ quan chủ trì. */
   leadAgencyId: Scalars['ID']['input'];
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** Sản phẩm yêu cầu. */
   productRequired: Scalars['String']['input'];
+  /** Độ mật as stamped: anything but NONE is refused, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Điều, khoản, mục or the sentence. */
   sourceClause?: InputMaybe<Scalars['String']['input']>;
   /** The issued document it comes from. */
@@ -609,12 +698,18 @@ export type CreateDirectiveInput = {
 
 /** A draft to begin. */
 export type CreateDraftInput = {
+  /** Phạm vi lưu hành. */
+  circulation?: CirculationLimit;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** The incoming document it answers. */
   inReplyToId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** Receiving agencies on the platform. */
   recipientAgencyIds?: Array<Scalars['ID']['input']>;
+  /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Người ký: somebody of the agency with a signing authority. */
   signerPositionId: Scalars['ID']['input'];
   /** What the signer signs as; null takes the usual one. */
@@ -1060,6 +1155,8 @@ export type DisableAccountSuccess = {
 
 /** Văn bản: what was issued. Immutable. */
 export type Document = {
+  /** Phạm vi lưu hành. */
+  circulation: CirculationLimit;
   /** Files, the document itself first. */
   files: Array<FileAttachment>;
   /** Opaque identifier. */
@@ -1557,6 +1654,8 @@ export type IncomingDocument = {
   id: Scalars['ID']['output'];
   /** The unit or person in the lead, for lists. */
   leadName?: Maybe<Scalars['String']['output']>;
+  /** Readings of a document marked XEM XONG TRẢ LẠI: all of them for whoever sees the whole agency's documents, else the own ones. */
+  readings: Array<Reading>;
   /** When it reached the platform or was registered. */
   receivedAt: Scalars['Instant']['output'];
   /** Who registered or accepted it. */
@@ -1569,6 +1668,8 @@ export type IncomingDocument = {
   source: IncomingSource;
   /** Where it stands. */
   state: IncomingState;
+  /** How many readers have not given it back; 0 unless it is marked XEM XONG TRẢ LẠI. */
+  stillOut: Scalars['Int']['output'];
   /** Time left while it is not done. */
   timeLeft: TimeLeft;
   /** The journal of this object, oldest first. */
@@ -1780,6 +1881,8 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   /** Let the relay try a message again; recorded in the journal. */
   retryMessage: RetryMessageResult;
+  /** Đã xem, trả lại: the reader gives back a document marked XEM XONG TRẢ LẠI. */
+  returnAfterReading: ReturnAfterReadingResult;
   /** Văn thư returns a delivered document to the sender with a reason (NĐ 30/2020 đ.21). */
   returnIncoming: IncomingActResult;
   /** The assigner revokes it with a reason; it leaves all ratios and stays on the list. */
@@ -2049,6 +2152,11 @@ export type MutationResetPasswordArgs = {
 
 export type MutationRetryMessageArgs = {
   input: RetryMessageInput;
+};
+
+
+export type MutationReturnAfterReadingArgs = {
+  incomingId: Scalars['ID']['input'];
 };
 
 
@@ -2375,6 +2483,8 @@ export type OutgoingDocument = {
   agency: Agency;
   /** What the viewer can do, with the reason for what is not possible. */
   availableActions: Array<OutgoingActionState>;
+  /** Phạm vi lưu hành. */
+  circulation: CirculationLimit;
   /** When it was created. */
   createdAt: Scalars['Instant']['output'];
   /** Directives made from it that the viewer may see. */
@@ -2595,6 +2705,8 @@ export type PostTerm = {
 };
 
 export type Query = {
+  /** Who of the viewer's agency read what, newest first, at most 100 a page; needs `access.read`, or `personId` is the viewer. Reading it stands in the journal. */
+  accessRecord: AccessRecordConnection;
   /** The agencies with these ids that exist on a day (today unless named), in the order asked. At most 50 ids. */
   agencies: Array<Agency>;
   /** One agency, called as on a day (today unless named; before its first day by its first name, after its last by its last). */
@@ -2687,6 +2799,13 @@ export type Query = {
   workFiles: WorkFileConnection;
   /** Việc của tôi for the position acted as. */
   worklist: Worklist;
+};
+
+
+export type QueryAccessRecordArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccessFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2885,6 +3004,18 @@ export type QueryWorkFilesArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** One person's reading of a document marked XEM XONG TRẢ LẠI. */
+export type Reading = {
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** When it was first opened. */
+  openedAt: Scalars['Instant']['output'];
+  /** Who. */
+  reader: Position;
+  /** When it was given back; null while it is out. */
+  returnedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
 /** A rule of reading that holds for a position. */
 export type ReadingReason = {
   /** The assignment it rests on; null for other rules, and where one who does not see the tree asks. */
@@ -3001,6 +3132,8 @@ export type RegisterIncomingInput = {
   acceptDuplicate?: Scalars['Boolean']['input'];
   /** Ngày đến; today when null. */
   arrivedOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Phạm vi lưu hành. */
+  circulation?: CirculationLimit;
   /** Hạn trả lời named in the letter. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** Ngày văn bản. */
@@ -3009,12 +3142,16 @@ export type RegisterIncomingInput = {
   issuerAgencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Name of the issuer as written. */
   issuerName: Scalars['String']['input'];
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** Ký hiệu. */
   notation?: InputMaybe<Scalars['String']['input']>;
   /** Số. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Số trang. */
   pageCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Họ tên người ký. */
   signerName?: InputMaybe<Scalars['String']['input']>;
   /** Chức vụ người ký. */
@@ -3120,6 +3257,17 @@ export type RetryMessageResult = RetryMessageSuccess | RuleRefused;
 export type RetryMessageSuccess = {
   /** Whether this very request put it out again. */
   again: Scalars['Boolean']['output'];
+};
+
+/** Result of giving back. */
+export type ReturnAfterReadingResult = ReturnAfterReadingSuccess | RuleRefused;
+
+/** Given back; the person no longer sees it. */
+export type ReturnAfterReadingSuccess = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['output'];
+  /** Whether whoever gave it back goes on seeing it: clerks and leaders see every letter of the agency. */
+  visible: Scalars['Boolean']['output'];
 };
 
 /** A role on record to take back. */
@@ -3229,14 +3377,20 @@ export type RuleRefused = {
 
 /** Changes to a draft; every field replaces what was there. */
 export type SaveDraftInput = {
+  /** Phạm vi lưu hành; the present one stays when null. */
+  circulation?: InputMaybe<CirculationLimit>;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** What was changed in the file. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The outgoing document. */
   outgoingId: Scalars['ID']['input'];
   /** Receiving agencies. */
   recipientAgencyIds?: Array<Scalars['ID']['input']>;
+  /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Người ký. */
   signerPositionId: Scalars['ID']['input'];
   /** What the signer signs as; null takes the usual one. */
@@ -3252,6 +3406,17 @@ export type SaveDraftInput = {
   /** Version the person saw. */
   version: Scalars['Int']['input'];
 };
+
+/** Độ mật as stamped (Luật Bảo vệ bí mật nhà nước 2018 đ.8). Asked for, never stored: anything but NONE is refused (BM-01). */
+export type SecrecyMarking =
+  /** Mật. */
+  | 'CONFIDENTIAL'
+  /** Không đóng dấu độ mật. */
+  | 'NONE'
+  /** Tối mật. */
+  | 'SECRET'
+  /** Tuyệt mật. */
+  | 'TOP_SECRET';
 
 /** Phiên đăng nhập: one browser in which a person is signed in. Ended ones are not listed; the journal has them. */
 export type Session = {

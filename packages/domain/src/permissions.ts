@@ -37,6 +37,7 @@ export const PERMISSION_SCOPES = {
   'numbering.read': ['AGENCY'],
   'numbering.void': ['AGENCY'],
   'audit.read': ['AGENCY', 'PROVINCE'],
+  'access.read': ['AGENCY'],
   'organizations.manage': ['AGENCY', 'PROVINCE'],
   'identity.manage': ['AGENCY', 'PROVINCE'],
 } as const satisfies Readonly<Record<string, readonly RightScope[]>>;
@@ -94,7 +95,7 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'numbering.read': 'AGENCY',
     'numbering.void': 'AGENCY',
   },
-  AGENCY_LEADER: { ...leader, 'numbering.read': 'AGENCY', 'audit.read': 'AGENCY' },
+  AGENCY_LEADER: { ...leader, 'numbering.read': 'AGENCY', 'audit.read': 'AGENCY', 'access.read': 'AGENCY' },
   DEPUTY_LEADER: leader,
   UNIT_HEAD: {
     'incoming.read': 'UNIT',
@@ -131,6 +132,7 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
   ADMINISTRATOR: {
     'exchange.repair': 'AGENCY',
     'audit.read': 'AGENCY',
+    'access.read': 'AGENCY',
     'organizations.manage': 'AGENCY',
     'identity.manage': 'AGENCY',
   },

@@ -53,6 +53,16 @@ export const REFUSALS = {
   FILE_TOO_LARGE: ['limitMegabytes'],
   FILE_EMPTY: [],
   FILE_TYPE_NOT_ALLOWED: ['found', 'allowed'],
+  // circulation
+  SECRET_REFUSED: ['marking'],
+  SECRECY_UNANSWERED: ['where', 'marking'],
+  INTERNAL_ONLY: ['agencies'],
+  NOT_TO_BE_PASSED_ON: ['agencies'],
+  NOT_TO_BE_DOWNLOADED: [],
+  GIVEN_BACK: [],
+  NOT_READING: [],
+  STILL_LEADING: [],
+  READABLE_FILE_NEEDED: [],
   // incoming
   DUPLICATE_NOT_ACKNOWLEDGED: ['kinds', 'arrivalNumber', 'arrivedOn'],
   NOT_FROM_PLATFORM: [],

@@ -24,12 +24,13 @@ import type { FileAttachmentRow } from '../modules/files/files.entity.ts';
 import type { AuditEntryRow } from '../modules/audit/audit.entity.ts';
 import type { DocumentRow } from '../modules/documents/documents.entity.ts';
 import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts';
-import type { IncomingRow } from '../modules/incoming/incoming.entity.ts';
+import type { IncomingRow, ReadingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
 import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
+import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
 import type { Context } from '../platform/graphql/context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -177,6 +178,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RetryMessageSuccess & { __typename: 'RetryMessageSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
   ;
+  ReturnAfterReadingResult:
+    | ( Types.ReturnAfterReadingSuccess & { __typename: 'ReturnAfterReadingSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+  ;
   RoleActResult:
     | ( Omit<Types.RoleActSuccess, 'grant' | 'personRights'> & { grant: _RefType['RoleGrant'], personRights: _RefType['PersonRights'] } & { __typename: 'RoleActSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -213,6 +218,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessFilter: Types.AccessFilter;
+  AccessKind: Types.AccessKind;
+  AccessObjectType: Types.AccessObjectType;
+  AccessRecord: ResolverTypeWrapper<AccessRecordRow>;
+  AccessRecordConnection: ResolverTypeWrapper<Omit<Types.AccessRecordConnection, 'edges'> & { edges: Array<ResolversTypes['AccessRecordEdge']> }>;
+  AccessRecordEdge: ResolverTypeWrapper<Omit<Types.AccessRecordEdge, 'node'> & { node: ResolversTypes['AccessRecord'] }>;
   Account: ResolverTypeWrapper<Types.Account>;
   AccountInput: Types.AccountInput;
   AccountState: Types.AccountState;
@@ -250,6 +261,7 @@ export type ResolversTypes = {
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   ChangePostInput: Types.ChangePostInput;
+  CirculationLimit: Types.CirculationLimit;
   CivilDate: ResolverTypeWrapper<Types.Scalars['CivilDate']['output']>;
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
@@ -385,6 +397,7 @@ export type ResolversTypes = {
   PostSuccess: ResolverTypeWrapper<Omit<Types.PostSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
   PostTerm: ResolverTypeWrapper<TermRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reading: ResolverTypeWrapper<ReadingRow>;
   ReadingReason: ResolverTypeWrapper<ReadingReasonRow>;
   ReadingRule: Types.ReadingRule;
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
@@ -403,6 +416,8 @@ export type ResolversTypes = {
   RetryMessageInput: Types.RetryMessageInput;
   RetryMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryMessageResult']>;
   RetryMessageSuccess: ResolverTypeWrapper<Types.RetryMessageSuccess>;
+  ReturnAfterReadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnAfterReadingResult']>;
+  ReturnAfterReadingSuccess: ResolverTypeWrapper<Types.ReturnAfterReadingSuccess>;
   RevokeRoleInput: Types.RevokeRoleInput;
   RightScope: Types.RightScope;
   RightWay: ResolverTypeWrapper<RightWayRow>;
@@ -413,6 +428,7 @@ export type ResolversTypes = {
   RoleGrant: ResolverTypeWrapper<GrantRow>;
   RuleRefused: ResolverTypeWrapper<Types.RuleRefused>;
   SaveDraftInput: Types.SaveDraftInput;
+  SecrecyMarking: Types.SecrecyMarking;
   Session: ResolverTypeWrapper<OpenSession>;
   Settings: ResolverTypeWrapper<Types.Settings>;
   SignInInput: Types.SignInInput;
@@ -460,6 +476,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessFilter: Types.AccessFilter;
+  AccessRecord: AccessRecordRow;
+  AccessRecordConnection: Omit<Types.AccessRecordConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccessRecordEdge']> };
+  AccessRecordEdge: Omit<Types.AccessRecordEdge, 'node'> & { node: ResolversParentTypes['AccessRecord'] };
   Account: Types.Account;
   AccountInput: Types.AccountInput;
   ActAsResult: ResolversUnionTypes<ResolversParentTypes>['ActAsResult'];
@@ -600,6 +620,7 @@ export type ResolversParentTypes = {
   PostSuccess: Omit<Types.PostSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
   PostTerm: TermRow;
   Query: Record<PropertyKey, never>;
+  Reading: ReadingRow;
   ReadingReason: ReadingReasonRow;
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
   Recipient: RecipientRow;
@@ -616,6 +637,8 @@ export type ResolversParentTypes = {
   RetryMessageInput: Types.RetryMessageInput;
   RetryMessageResult: ResolversUnionTypes<ResolversParentTypes>['RetryMessageResult'];
   RetryMessageSuccess: Types.RetryMessageSuccess;
+  ReturnAfterReadingResult: ResolversUnionTypes<ResolversParentTypes>['ReturnAfterReadingResult'];
+  ReturnAfterReadingSuccess: Types.ReturnAfterReadingSuccess;
   RevokeRoleInput: Types.RevokeRoleInput;
   RightWay: RightWayRow;
   RoleActResult: ResolversUnionTypes<ResolversParentTypes>['RoleActResult'];
@@ -660,6 +683,29 @@ export type ResolversParentTypes = {
   WorkFileItemInput: Types.WorkFileItemInput;
   WorkItem: Types.WorkItem;
   Worklist: Types.Worklist;
+};
+
+export type AccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  label?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objectId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['AccessObjectType'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccessRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordEdge'] = ResolversParentTypes['AccessRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessRecord'], ParentType, ContextType>;
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -988,6 +1034,7 @@ export type DisableAccountSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['FileAttachment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
@@ -1144,12 +1191,14 @@ export type IncomingDocumentResolvers<ContextType = Context, ParentType extends 
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leadName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readings?: Resolver<Array<ResolversTypes['Reading']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   registeredBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   replies?: Resolver<Array<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
   returnReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['IncomingSource'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['IncomingState'], ParentType, ContextType>;
+  stillOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   timeLeft?: Resolver<ResolversTypes['TimeLeft'], ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1229,6 +1278,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<Types.MutationRetryMessageArgs, 'input'>>;
+  returnAfterReading?: Resolver<ResolversTypes['ReturnAfterReadingResult'], ParentType, ContextType, RequireFields<Types.MutationReturnAfterReadingArgs, 'incomingId'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationReturnIncomingArgs, 'input'>>;
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeDirectiveArgs, 'input'>>;
   revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
@@ -1357,6 +1407,7 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   acceptedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['OutgoingActionState']>, ParentType, ContextType>;
+  circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   directives?: Resolver<Array<ResolversTypes['Directive']>, ParentType, ContextType>;
   document?: Resolver<Types.Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
@@ -1468,6 +1519,7 @@ export type PostTermResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessRecord?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<Types.QueryAccessRecordArgs, 'first'>>;
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgencyArgs, 'id' | 'withPending'>>;
   agencyDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
@@ -1514,6 +1566,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<Types.QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<Types.QueryWorkFilesArgs, 'first'>>;
   worklist?: Resolver<ResolversTypes['Worklist'], ParentType, ContextType>;
+};
+
+export type ReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  reader?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  returnedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
 };
 
 export type ReadingReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadingReason'] = ResolversParentTypes['ReadingReason']> = {
@@ -1566,6 +1625,16 @@ export type RetryMessageResultResolvers<ContextType = Context, ParentType extend
 
 export type RetryMessageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMessageSuccess'] = ResolversParentTypes['RetryMessageSuccess']> = {
   again?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnAfterReadingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAfterReadingResult'] = ResolversParentTypes['ReturnAfterReadingResult']> = {
+  __resolveType: TypeResolveFn<'ReturnAfterReadingSuccess' | 'RuleRefused', ParentType, ContextType>;
+};
+
+export type ReturnAfterReadingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAfterReadingSuccess'] = ResolversParentTypes['ReturnAfterReadingSuccess']> = {
+  incomingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  visible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1846,6 +1915,9 @@ export type WorklistResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
+  AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   ActAsResult?: ActAsResultResolvers<ContextType>;
   ActionExplanation?: ActionExplanationResolvers<ContextType>;
@@ -1944,6 +2016,7 @@ export type Resolvers<ContextType = Context> = {
   PostSuccess?: PostSuccessResolvers<ContextType>;
   PostTerm?: PostTermResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Reading?: ReadingResolvers<ContextType>;
   ReadingReason?: ReadingReasonResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
   RefusalParam?: RefusalParamResolvers<ContextType>;
@@ -1953,6 +2026,8 @@ export type Resolvers<ContextType = Context> = {
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RetryMessageResult?: RetryMessageResultResolvers<ContextType>;
   RetryMessageSuccess?: RetryMessageSuccessResolvers<ContextType>;
+  ReturnAfterReadingResult?: ReturnAfterReadingResultResolvers<ContextType>;
+  ReturnAfterReadingSuccess?: ReturnAfterReadingSuccessResolvers<ContextType>;
   RightWay?: RightWayResolvers<ContextType>;
   RoleActResult?: RoleActResultResolvers<ContextType>;
   RoleActSuccess?: RoleActSuccessResolvers<ContextType>;

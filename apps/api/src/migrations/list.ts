@@ -21,6 +21,7 @@ import { SessionsAndPasswords202611230400 } from './202611230400-sessions-and-pa
 import { DemonstrationLoad202611230490 } from './202611230490-demonstration-load.ts';
 import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
 import { Delegations202611230530 } from './202611230530-delegations.ts';
+import { Circulation202611230520 } from './202611230520-circulation.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 
 /** In the order they are run; a released migration is never changed. */
@@ -48,5 +49,6 @@ export const migrations = [
   DemonstrationLoad202611230490,
   RoleGrants202611230510,
   Delegations202611230530,
+  Circulation202611230520,
   PeopleAndSigning202611230540,
 ];

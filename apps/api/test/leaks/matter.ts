@@ -6,6 +6,7 @@ import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
 import { askWhy } from './ask-why.ts';
 import { keepPeople } from './keep-people.ts';
+import { lend, readOnce } from './lent.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
 import { letStandIn } from './stand-ins.ts';
 import type { Secrets } from './secrets.ts';
@@ -176,6 +177,17 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   await act(leaver, 'markIncomingRead', { incomingId: leavers.id });
   await draft('O', { inReplyToId: leavers.id }, leaver);
   await act(leaver, 'openWorkFile', { 'firstItem.kind': 'INCOMING', 'firstItem.id': leavers.id });
+
+  // One that was lent to be read and came back, and who read it.
+  const lent = await act(leader, 'directIncoming', {
+    ...letter(await register({ circulation: 'RETURN_AFTER_READING' })),
+    ...toUnit,
+    'info.positionId': specialist.positionId,
+  });
+  await lend(app, lent.id, specialist);
+  await act(specialist, 'returnAfterReading', { incomingId: lent.id });
+  await lend(app, lent.id, head);
+  await readOnce(app, lent.id, specialist);
 
   // The reply: every detour, then out to both agencies.
   const begun = await draft('O', { inReplyToId: assigned.id, recipientAgencyIds: [] });

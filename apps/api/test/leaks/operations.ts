@@ -15,6 +15,8 @@ export type Operation = { readonly name: string; readonly query: string; readonl
 const PAGE = 12;
 /** Deeper than any screen asks, within the API's limits (platform/graphql/limits.ts). */
 const DEPTH = 5;
+/** Enough for a page of what belongs to one object. */
+const PROBE_DEPTH = 4;
 const ALIASES = 40;
 
 type Values = Readonly<Record<string, unknown>>;
@@ -60,9 +62,9 @@ export const deepOperations = (words: readonly string[]): Operation[] =>
       }));
     });
 
-/** What a list leaves out unless it is asked for: copies of what the agency led before. */
-const otherSides = ({ type }: GraphQLArgument): unknown[] =>
-  candidates(type, []).filter((value) => JSON.stringify(value) === '{"side":"FORMER"}');
+/** What is left out unless it is asked for: copies of what the agency led before, what a picker offers before a word is typed. */
+const otherSides = ({ name, type }: GraphQLArgument): unknown[] =>
+  name === 'text' ? [''] : candidates(type, []).filter((value) => JSON.stringify(value) === '{"side":"FORMER"}');
 
 /** Every filter on its own and every word in every search, many to one operation. */
 export function narrowOperations(words: readonly string[]): Operation[] {
@@ -117,8 +119,7 @@ export type Probe = {
 export const idProbes = (tableOf: (key: string) => string, words: readonly string[]): Probe[] =>
   rootFields('Query').flatMap((field) =>
     idPaths('Query', field).map(({ path, key }) => {
-      // What a role gives lies one deeper than anything else.
-      const { text, fields } = select(field.type, field.name === 'personRights' ? 4 : 3);
+      const { text, fields } = select(field.type, PROBE_DEPTH);
       const [arg = '', ...inside] = path;
       const valued = (id: string): unknown => inside.reduceRight<unknown>((value, name) => ({ [name]: value }), id);
       return {

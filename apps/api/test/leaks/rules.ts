@@ -42,6 +42,11 @@ export const RULES = {
     for: ['own', 'party'],
     because: 'why one reads what one reads; of others only those of the own agency are named',
   },
+  ACCESS: {
+    for: ['own', 'admin'],
+    because:
+      'AU-01: the head and the administrator of the agency ask who of it read what; everybody asks about themselves',
+  },
   REPAIR: { for: ['admin'], because: 'exchange.repair: that a message failed, never what it carried' },
   DELEGATION: { for: ['own', 'admin'], because: 'those it is between, and who answers for the accounts of the agency' },
   REFUSAL: { for: ['own', 'party'], because: 'told about what the asker sees; what is not seen is NOT_FOUND' },
@@ -66,6 +71,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     RIGHTS: 'personRights agencyPosts',
     WHY: 'explainObject explainList',
     REPAIR: 'failedMessages',
+    ACCESS: 'accessRecord',
   },
   Mutation: {
     DELEGATION: 'createDelegation endDelegation acknowledgeHandBack',
@@ -74,7 +80,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority`,
     RIGHTS: 'grantRole revokeRole',
     INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
-    TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead',
+    TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
       'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing cancelDraft',
     SENDING: 'allocateNumber issueOutgoing',
@@ -171,17 +177,22 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   ListExplanation: { WHY: 'list permission scope ways reasons' },
   FileAttachment: { ISSUED: 'id name mediaType size sha256 url uploadedAt' },
   Document: {
-    ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency signerName signerTitle
+    ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency circulation signerName signerTitle
       pageCount files`,
   },
   IncomingDocument: {
     INCOMING: `id version agency source state arrivalNumber arrivalYear arrivedOn receivedAt dueOn timeLeft registeredBy
       returnReason replies availableActions`,
     ISSUED: 'document',
-    TREE: 'leadName assignments',
+    TREE: 'leadName assignments readings stillOut',
     WORK_FILE: 'workFiles',
     JOURNAL: 'timeline',
   },
+  Reading: { TREE: 'id reader openedAt returnedAt' },
+  ReturnAfterReadingSuccess: { TREE: 'incomingId visible' },
+  AccessRecord: { ACCESS: 'id at kind objectType objectId label personId personName personTitle address' },
+  AccessRecordEdge: { SHAPE: 'cursor node' },
+  AccessRecordConnection: { SHAPE: 'edges pageInfo' },
   IncomingActionState: { SHAPE: 'action available reason' },
   IncomingEdge: { SHAPE: 'cursor node' },
   IncomingConnection: { SHAPE: 'edges pageInfo' },
@@ -197,7 +208,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       endedAt`,
   },
   OutgoingDocument: {
-    DRAFT: `id version agency unit drafter state typeCode subject urgency signer signingForm signatureBlock dueOn inReplyTo number notation symbol
+    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer signingForm signatureBlock dueOn inReplyTo number notation symbol
       issuedOn waitingFor draftVersions createdAt updatedAt availableActions`,
     ISSUED: 'document',
     SENDING: 'recipients acceptedCount recipientCount',

@@ -67,6 +67,9 @@ export const TABLES: Readonly<Record<string, string>> = {
     UNION ${FORMER('t.id', 'directive_cooperations t JOIN directives d ON d.id = t.directive_id')}`,
   directive_reports: PARTIES('t.id', 'directive_reports t JOIN directives d ON d.id = t.directive_id'),
   directive_handovers: NOBODY,
+  access_records: OF_AGENCY('access_records'),
+  incoming_readings:
+    'SELECT t.id, i.agency_id AS agencyId FROM incoming_readings t JOIN incoming_documents i ON i.id = t.incoming_id',
   work_files: OF_AGENCY('work_files'),
   work_file_items:
     'SELECT t.id, f.agency_id AS agencyId FROM work_file_items t JOIN work_files f ON f.id = t.work_file_id',
@@ -119,6 +122,9 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'GrantRoleInput.positionId': 'positions',
   'RevokeRoleInput.grantId': 'position_roles',
   'Mutation.markIncomingRead.incomingId': 'incoming_documents',
+  'Mutation.returnAfterReading.incomingId': 'incoming_documents',
+  'AccessFilter.personId': 'persons',
+  'AccessFilter.objectId': 'incoming_documents',
   'RegisterIncomingInput.uploadId': 'file_attachments',
   'RegisterIncomingInput.issuerAgencyId': 'agencies',
   'AssigneeInput.unitId': 'units',
@@ -180,6 +186,7 @@ export const STATE_FOR: Readonly<Record<string, string>> = {
   assignIncoming: 'IN_HANDLING',
   finishIncoming: 'IN_HANDLING',
   markIncomingRead: 'IN_HANDLING',
+  returnAfterReading: 'IN_HANDLING',
   createDraft: 'IN_HANDLING',
   saveDraft: 'DRAFT',
   submitDraft: 'DRAFT',

@@ -43,10 +43,15 @@ async function visibleWhere(reader: Reader, viewer: Viewer, condition: string, k
 export async function directivesShowing(reader: Reader, viewer: Viewer, documentId: string): Promise<string[]> {
   const [readable, visible] = [readableSql(viewer), visibleSql(viewer)];
   const rows = await reader.query<{ id: string }>(
-    `SELECT d.id FROM directives d WHERE d.source_document_id = ? AND ${readable.sql}
-     UNION SELECT d.id FROM directive_reports r JOIN directives d ON d.id = r.directive_id
-     WHERE r.evidence_document_id = ? AND ${visible.sql}`,
-    [documentId, ...readable.params, documentId, ...visible.params],
+    `SELECT shown.id FROM (
+       SELECT d.id FROM directives d WHERE d.source_document_id = ? AND ${readable.sql}
+       UNION SELECT d.id FROM directive_reports r JOIN directives d ON d.id = r.directive_id
+       WHERE r.evidence_document_id = ? AND ${visible.sql}
+     ) shown JOIN documents k ON k.id = ?
+     WHERE k.circulation <> 'INTERNAL'
+       OR EXISTS (SELECT 1 FROM incoming_documents i WHERE i.document_id = k.id AND i.agency_id = ?)
+       OR EXISTS (SELECT 1 FROM outgoing_documents o WHERE o.document_id = k.id AND o.agency_id = ?)`,
+    [documentId, ...readable.params, documentId, ...visible.params, documentId, viewer.agencyId, viewer.agencyId],
   );
   return rows.map(({ id }) => String(id));
 }

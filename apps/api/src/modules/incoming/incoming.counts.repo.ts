@@ -45,10 +45,9 @@ function rowsIn(viewer: Viewer, states: readonly IncomingState[], overdueOn: Civ
       params: where.params,
     };
   }
-  const where = limited(
-    { sql: `r.reader IN (?) AND r.state IN (?)${late}`, params: [readersOf(viewer), ...params] },
-    limits,
-  );
+  const readers = readersOf(viewer);
+  if (readers.length === 0) return { sql: 'SELECT 1 FROM incoming_documents i WHERE FALSE', params: [] };
+  const where = limited({ sql: `r.reader IN (?) AND r.state IN (?)${late}`, params: [readers, ...params] }, limits);
   return {
     sql: `SELECT DISTINCT r.incoming_id FROM incoming_readers r FORCE INDEX (ix_incoming_readers_state)
       STRAIGHT_JOIN incoming_documents i ON i.id = r.incoming_id AND i.agency_id = ? WHERE ${where.sql}`,

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { noteView } from '../access-record/note-view.ts';
 import { found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
@@ -35,7 +36,8 @@ export const outgoingResolvers: Resolvers = {
       for (const row of rows) context.prime(outgoingById, row.id, row);
       return connection(rows, page, ({ id }) => [id]);
     },
-    outgoingDocument: async (_, { id }, context) => found(await signedIn(context).load(outgoingById, id)),
+    outgoingDocument: async (_, { id }, context) =>
+      noteView(context, 'OUTGOING', found(await signedIn(context).load(outgoingById, id))),
     outgoingCounts: async (_, __, context) => {
       const { db, viewer } = signedIn(context);
       return await countByStates(db, viewer, {

@@ -34,14 +34,14 @@ export const feature: Feature = {
   routes: [
     {
       path: 'incoming',
-      lazy: lazyPage('incoming', () => import('./pages/incoming-page.tsx')),
+      lazy: lazyPage(['incoming', 'circulation'], () => import('./pages/incoming-page.tsx')),
       handle: { help: 'incoming:help.list' },
       // The list reads the id itself and shows the document beside the rows.
       children: [{ path: ':id', element: null, handle: { help: 'incoming:help.list' } }],
     },
     {
       path: 'incoming/new',
-      lazy: lazyPage('incoming', () => import('./pages/register-page.tsx')),
+      lazy: lazyPage(['incoming', 'circulation'], () => import('./pages/register-page.tsx')),
       handle: { help: 'incoming:help.register' },
     },
   ],

@@ -49,6 +49,8 @@ export default {
     'end-unit': 'ended the unit {{unit}} on {{lastDay}}',
   },
   incoming: {
+    read: 'opened the file to be returned after reading',
+    'return-after-reading': 'read it and gave it back',
     register: 'registered {{symbol}}, arrival number {{arrivalNumber}}',
     accept: 'accepted it, arrival number {{arrivalNumber}}',
     return: 'returned it to the sender',
@@ -62,6 +64,8 @@ export default {
     finish: 'finished the handling',
     'finish-part': 'finished the assigned part',
   },
+  secrecy: { refuse: 'was refused to bring a secret document into the system' },
+  access: { read: 'looked at the record of access' },
   outgoing: {
     draft: 'drafted “{{subject}}”',
     save: 'edited the draft',

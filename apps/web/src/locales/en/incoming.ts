@@ -89,7 +89,6 @@ export default {
     issuerHint: 'Type the name or abbreviation',
     inDirectory: 'In the directory: {{agency}}',
     known: 'In the directory this is {{agency}}, named as of the letter’s date.',
-    secret: 'The document bears a secrecy mark',
     submit: 'Register and number',
     submitHint: 'registers from whichever field you are in',
     notYours: 'The position you act as does not register incoming documents',

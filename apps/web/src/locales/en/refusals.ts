@@ -49,6 +49,19 @@ export default {
     FILE_TOO_LARGE: 'The file is larger than {{limitMegabytes}} MB. Scan at a lower resolution or split it.',
     FILE_EMPTY: 'The file is empty. Check it on your machine.',
     FILE_TYPE_NOT_ALLOWED: 'The content of the file is {{found}}, which is not accepted: {{allowed}}.',
+    SECRET_REFUSED: 'Secret documents do not go on this platform. Handle them under the rules on state secrets.',
+    SECRECY_UNANSWERED:
+      'It looks as if the document bears a secrecy mark. Answer the question whether it does and send again.',
+    INTERNAL_ONLY:
+      'A document for internal circulation does not leave the agency: {{agencies}}. Take them out, or ask the signer about the limit.',
+    NOT_TO_BE_PASSED_ON:
+      'A document of another agency marked “return after reading” is not passed on to: {{agencies}}.',
+    NOT_TO_BE_DOWNLOADED: 'A document marked “return after reading” is read on the screen and not downloaded.',
+    GIVEN_BACK: 'You have given this document back. Ask the registry clerk when you need it again.',
+    NOT_READING: 'You do not have this document, so there is nothing to give back.',
+    STILL_LEADING: 'You lead the handling of this document. Finish it, then give it back.',
+    READABLE_FILE_NEEDED:
+      'A document marked “return after reading” has to be a PDF or a picture that the screen can show. Change the file.',
     DUPLICATE_NOT_ACKNOWLEDGED:
       'It looks like the document registered as number {{arrivalNumber}} on {{arrivedOn}}. Look at it, then confirm to register anyway.',
     NOT_FROM_PLATFORM:
@@ -111,7 +124,6 @@ export default {
     ARRIVED_BEFORE_ISSUED: 'The arrival cannot be before the date of the document ({{issuedOn}}).',
     LEAD_REQUIRED: 'Exactly one lead is needed.',
     TARGET_TWICE: 'Already chosen elsewhere; each only once.',
-    SECRET_REFUSED: 'Secret documents do not go on this platform. Handle them under the rules on state secrets.',
     PASSWORD_WRONG: 'The current password is not right. Attempts left: {{attemptsLeft}}.',
     PASSWORD_UNCHANGED: 'The new password is the same as the current one. Choose another.',
     PASSWORD_COMMON:

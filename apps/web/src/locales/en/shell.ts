@@ -30,6 +30,7 @@ export default {
     password: 'Change password',
     delegations: 'Delegation',
     failedMessages: 'Failed deliveries',
+    accessRecord: 'Record of access',
   },
   section: { documents: 'Documents', work: 'Work', admin: 'Administration' },
   search: {

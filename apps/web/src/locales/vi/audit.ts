@@ -49,6 +49,8 @@ export default {
     'end-unit': 'kết thúc đơn vị {{unit}} ngày {{lastDay}}',
   },
   incoming: {
+    read: 'mở tệp “Xem xong trả lại”',
+    'return-after-reading': 'đã xem, trả lại',
     register: 'vào sổ {{symbol}}, số đến {{arrivalNumber}}',
     accept: 'tiếp nhận, số đến {{arrivalNumber}}',
     return: 'trả lại nơi gửi',
@@ -62,6 +64,8 @@ export default {
     finish: 'kết thúc xử lý',
     'finish-part': 'báo xong phần việc được giao',
   },
+  secrecy: { refuse: 'bị từ chối đưa văn bản mật vào hệ thống' },
+  access: { read: 'xem nhật ký truy cập' },
   outgoing: {
     draft: 'soạn dự thảo “{{subject}}”',
     save: 'sửa dự thảo',

@@ -89,7 +89,6 @@ export default {
     issuerHint: 'Gõ tên hoặc viết tắt',
     inDirectory: 'Trong danh mục: {{agency}}',
     known: 'Trong danh mục là {{agency}}, gọi theo ngày văn bản.',
-    secret: 'Văn bản có dấu chỉ độ mật',
     submit: 'Đăng ký, lấy số đến',
     submitHint: 'đăng ký ngay từ ô đang gõ',
     notYours: 'Chức vụ đang làm việc không đăng ký văn bản đến',

@@ -49,6 +49,17 @@ export default {
     FILE_TOO_LARGE: 'Tệp lớn quá {{limitMegabytes}} MB. Quét lại ở độ phân giải thấp hơn hoặc tách tệp.',
     FILE_EMPTY: 'Tệp rỗng. Kiểm tra lại tệp trên máy.',
     FILE_TYPE_NOT_ALLOWED: 'Nội dung tệp là {{found}}, không thuộc loại được nhận: {{allowed}}.',
+    SECRET_REFUSED: 'Không đưa văn bản mật lên hệ thống này. Xử lý theo quy định về bảo vệ bí mật nhà nước.',
+    SECRECY_UNANSWERED:
+      'Có dấu hiệu văn bản đóng dấu mật. Trả lời câu hỏi “Văn bản này có đóng dấu mật không?” rồi gửi lại.',
+    INTERNAL_ONLY:
+      'Văn bản “Lưu hành nội bộ” không được ra ngoài cơ quan: {{agencies}}. Bỏ các nơi này, hoặc xin ý kiến người ký về phạm vi lưu hành.',
+    NOT_TO_BE_PASSED_ON: 'Văn bản “Xem xong trả lại” của nơi khác không được chuyển tiếp cho: {{agencies}}.',
+    NOT_TO_BE_DOWNLOADED: 'Văn bản “Xem xong trả lại” chỉ xem trên màn hình, không tải về.',
+    GIVEN_BACK: 'Anh/chị đã trả lại văn bản này. Cần xem lại thì liên hệ văn thư.',
+    NOT_READING: 'Anh/chị không giữ văn bản này nên không có gì để trả lại.',
+    STILL_LEADING: 'Anh/chị đang chủ trì xử lý văn bản này. Kết thúc xử lý rồi trả lại.',
+    READABLE_FILE_NEEDED: 'Văn bản “Xem xong trả lại” phải là PDF hoặc ảnh để xem trên màn hình. Đổi tệp.',
     DUPLICATE_NOT_ACKNOWLEDGED:
       'Giống văn bản đã vào sổ với số đến {{arrivalNumber}} ngày {{arrivedOn}}. Xem lại, rồi xác nhận nếu vẫn vào sổ.',
     NOT_FROM_PLATFORM: 'Văn bản giấy vào sổ bằng tay nên không tiếp nhận hay trả lại trên hệ thống.',
@@ -111,7 +122,6 @@ export default {
     ARRIVED_BEFORE_ISSUED: 'Ngày đến không được trước ngày văn bản ({{issuedOn}}).',
     LEAD_REQUIRED: 'Cần đúng một nơi chủ trì.',
     TARGET_TWICE: 'Đã chọn ở mục khác; mỗi nơi chỉ chọn một lần.',
-    SECRET_REFUSED: 'Không đưa văn bản mật lên hệ thống này. Xử lý theo quy định về bảo vệ bí mật nhà nước.',
     PASSWORD_WRONG: 'Mật khẩu hiện tại không đúng. Còn {{attemptsLeft}} lần thử.',
     PASSWORD_UNCHANGED: 'Mật khẩu mới giống mật khẩu hiện tại. Chọn mật khẩu khác.',
     PASSWORD_COMMON:

@@ -30,6 +30,7 @@ export default {
     password: 'Đổi mật khẩu',
     delegations: 'Ủy quyền, thay mặt',
     failedMessages: 'Gửi nhận lỗi',
+    accessRecord: 'Nhật ký truy cập',
   },
   section: { documents: 'Văn bản', work: 'Công việc', admin: 'Quản trị' },
   search: {

@@ -60,7 +60,7 @@ function startTab(id: string | undefined, can: (permission: Permission) => boole
 /** Văn bản đến: the list, the document and its handling side by side. */
 export function Component() {
   const { t } = useTranslation('incoming');
-  const { can } = useViewer();
+  const { can, agencyId } = useViewer();
   const { id } = useParams();
   const navigate = useNavigate();
   const counts = useCounts();
@@ -89,7 +89,11 @@ export function Component() {
   const document = () => {
     if (opened.error && !incoming) return <ErrorState error={opened.error} onRetry={reload} />;
     if (!incoming) return <DetailSkeleton />;
-    return <DocumentPane files={incoming.document.files} title={incoming.document.symbol} />;
+    const { files, symbol, circulation, issuerAgency } = incoming.document;
+    const viewOnly = circulation === 'RETURN_AFTER_READING' && issuerAgency?.id !== agencyId;
+    return (
+      <DocumentPane files={files} title={symbol} viewOnly={viewOnly ? t('circulation:reading.viewOnly') : undefined} />
+    );
   };
   const details = () => {
     if (opened.error && !incoming) return null;

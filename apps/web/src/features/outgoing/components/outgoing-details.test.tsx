@@ -53,6 +53,7 @@ const base: OutgoingDetailFragment = {
   signingForm: null,
   signatureBlock: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
   urgency: 'EXPRESS',
+  circulation: 'NONE',
   dueOn: null,
   number: null,
   notation: null,

@@ -7,6 +7,8 @@ import { useActDialog } from '../../../shared/api/use-act-dialog.ts';
 import { actionsOfOtherSteps } from '../../../shared/lib/other-steps.ts';
 import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
+import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
+import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
@@ -65,6 +67,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
         <div className={classes.badges}>
           <StateBadge of="OutgoingState" value={state} />
           <UrgencyBadge urgency={urgency} />
+          <CirculationBadge circulation={outgoing.circulation} />
           <Why type="OUTGOING" id={id} />
         </div>
       </header>
@@ -137,6 +140,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       <Section title={t('history')}>
         <Timeline entries={outgoing.timeline} />
       </Section>
+      <AccessSection type="OUTGOING" id={outgoing.id} />
       {dialog ? (
         <Suspense fallback={null}>
           <OutgoingDialogs outgoing={{ ...outgoing, version }} action={dialog} onClose={close} onReload={reload} />

@@ -12,6 +12,7 @@ import { DataList } from '../../../shared/ui/data-list.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
+import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
 import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
@@ -178,7 +179,12 @@ function Row({ node }: { node: Node }) {
       title={node.subject}
       badge={<StateBadge of="OutgoingState" value={state} />}
       footer={footer}
-      footerBadge={<UrgencyBadge urgency={node.urgency} />}
+      footerBadge={
+        <>
+          <CirculationBadge circulation={node.circulation} />
+          <UrgencyBadge urgency={node.urgency} />
+        </>
+      }
     />
   );
 }
