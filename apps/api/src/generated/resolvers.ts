@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow, OrganisationChangeRow, OrganisationHitsRow } from '../modules/organizations/organizations.entity.ts';
 import type { AgencyGroupRow } from '../modules/organizations/agency-groups.ts';
 import type { PersonName, PositionRow } from '../modules/identity/identity.entity.ts';
+import type { OpenWorkRow, OpenWorkItemRow } from '../modules/handover/open-work.ts';
 import type { PostRow, TermRow, PersonCardRow } from '../modules/identity/posts.ts';
 import type { UnitCardRow } from '../modules/organizations/unit-cards.ts';
 import type { SigningAuthorityRow } from '../modules/signing/signing.entity.ts';
@@ -134,6 +135,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   EndSessionsResult:
     | ( Types.EndSessionsSuccess & { __typename: 'EndSessionsSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+  ;
+  HandOverResult:
+    | ( Omit<Types.HandOverSuccess, 'post'> & { post: _RefType['Post'] } & { __typename: 'HandOverSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
   IncomingActResult:
     | ( Omit<Types.IncomingActSuccess, 'incoming'> & { incoming: _RefType['IncomingDocument'] } & { __typename: 'IncomingActSuccess' } )
@@ -332,6 +339,9 @@ export type ResolversTypes = {
   HandBackConnection: ResolverTypeWrapper<Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversTypes['HandBackEdge']> }>;
   HandBackEdge: ResolverTypeWrapper<Omit<Types.HandBackEdge, 'node'> & { node: ResolversTypes['HandBackObject'] }>;
   HandBackObject: ResolverTypeWrapper<HandBackObjectRow>;
+  HandOverInput: Types.HandOverInput;
+  HandOverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandOverResult']>;
+  HandOverSuccess: ResolverTypeWrapper<Omit<Types.HandOverSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
   HeldRole: ResolverTypeWrapper<HeldRoleRow>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   IncomingActInput: Types.IncomingActInput;
@@ -360,7 +370,10 @@ export type ResolversTypes = {
   ObjectExplanation: ResolverTypeWrapper<ObjectExplanationRow>;
   ObjectReader: ResolverTypeWrapper<ObjectReaderRow>;
   OnBehalf: ResolverTypeWrapper<Types.OnBehalf>;
+  OpenWork: ResolverTypeWrapper<OpenWorkRow>;
   OpenWorkFileInput: Types.OpenWorkFileInput;
+  OpenWorkItem: ResolverTypeWrapper<OpenWorkItemRow>;
+  OpenWorkKind: Types.OpenWorkKind;
   OrderPostsInput: Types.OrderPostsInput;
   OrderPostsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderPostsResult']>;
   OrderPostsSuccess: ResolverTypeWrapper<Types.OrderPostsSuccess>;
@@ -471,6 +484,7 @@ export type ResolversTypes = {
   WorkFileState: Types.WorkFileState;
   WorkItem: ResolverTypeWrapper<Types.WorkItem>;
   WorkItemKind: Types.WorkItemKind;
+  WorkReceiverInput: Types.WorkReceiverInput;
   Worklist: ResolverTypeWrapper<Types.Worklist>;
 };
 
@@ -563,6 +577,9 @@ export type ResolversParentTypes = {
   HandBackConnection: Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversParentTypes['HandBackEdge']> };
   HandBackEdge: Omit<Types.HandBackEdge, 'node'> & { node: ResolversParentTypes['HandBackObject'] };
   HandBackObject: HandBackObjectRow;
+  HandOverInput: Types.HandOverInput;
+  HandOverResult: ResolversUnionTypes<ResolversParentTypes>['HandOverResult'];
+  HandOverSuccess: Omit<Types.HandOverSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
   HeldRole: HeldRoleRow;
   ID: Types.Scalars['ID']['output'];
   IncomingActInput: Types.IncomingActInput;
@@ -586,7 +603,9 @@ export type ResolversParentTypes = {
   ObjectExplanation: ObjectExplanationRow;
   ObjectReader: ObjectReaderRow;
   OnBehalf: Types.OnBehalf;
+  OpenWork: OpenWorkRow;
   OpenWorkFileInput: Types.OpenWorkFileInput;
+  OpenWorkItem: OpenWorkItemRow;
   OrderPostsInput: Types.OrderPostsInput;
   OrderPostsResult: ResolversUnionTypes<ResolversParentTypes>['OrderPostsResult'];
   OrderPostsSuccess: Types.OrderPostsSuccess;
@@ -682,6 +701,7 @@ export type ResolversParentTypes = {
   WorkFileItem: WorkFileItemRow;
   WorkFileItemInput: Types.WorkFileItemInput;
   WorkItem: Types.WorkItem;
+  WorkReceiverInput: Types.WorkReceiverInput;
   Worklist: Types.Worklist;
 };
 
@@ -1147,6 +1167,16 @@ export type HandBackObjectResolvers<ContextType = Context, ParentType extends Re
   title?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HandOverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverResult'] = ResolversParentTypes['HandOverResult']> = {
+  __resolveType: TypeResolveFn<'HandOverSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HandOverSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverSuccess'] = ResolversParentTypes['HandOverSuccess']> = {
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type HeldRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRole'] = ResolversParentTypes['HeldRole']> = {
   grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
@@ -1264,6 +1294,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationFinishIncomingArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
   grantSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationGrantSigningAuthorityArgs, 'input'>>;
+  handOver?: Resolver<ResolversTypes['HandOverResult'], ParentType, ContextType, RequireFields<Types.MutationHandOverArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
   makeMainPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationMakeMainPostArgs, 'input'>>;
@@ -1319,6 +1350,19 @@ export type OnBehalfResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type OpenWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWork'] = ResolversParentTypes['OpenWork']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['OpenWorkItem']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OpenWorkKind'], ParentType, ContextType>;
+  mustBeHandedOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OpenWorkItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWorkItem'] = ResolversParentTypes['OpenWorkItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['AuditObjectType'], ParentType, ContextType>;
 };
 
 export type OrderPostsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPostsResult'] = ResolversParentTypes['OrderPostsResult']> = {
@@ -1545,6 +1589,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
   myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  openWorkOf?: Resolver<Array<ResolversTypes['OpenWork']>, ParentType, ContextType, RequireFields<Types.QueryOpenWorkOfArgs, 'positionId'>>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryOrganisationArgs, 'withPending'>>;
   organisationChanges?: Resolver<ResolversTypes['OrganisationChangeConnection'], ParentType, ContextType, RequireFields<Types.QueryOrganisationChangesArgs, 'first'>>;
   organisationDays?: Resolver<Array<ResolversTypes['OrganisationDay']>, ParentType, ContextType>;
@@ -1971,6 +2016,8 @@ export type Resolvers<ContextType = Context> = {
   HandBackConnection?: HandBackConnectionResolvers<ContextType>;
   HandBackEdge?: HandBackEdgeResolvers<ContextType>;
   HandBackObject?: HandBackObjectResolvers<ContextType>;
+  HandOverResult?: HandOverResultResolvers<ContextType>;
+  HandOverSuccess?: HandOverSuccessResolvers<ContextType>;
   HeldRole?: HeldRoleResolvers<ContextType>;
   IncomingActResult?: IncomingActResultResolvers<ContextType>;
   IncomingActSuccess?: IncomingActSuccessResolvers<ContextType>;
@@ -1987,6 +2034,8 @@ export type Resolvers<ContextType = Context> = {
   ObjectExplanation?: ObjectExplanationResolvers<ContextType>;
   ObjectReader?: ObjectReaderResolvers<ContextType>;
   OnBehalf?: OnBehalfResolvers<ContextType>;
+  OpenWork?: OpenWorkResolvers<ContextType>;
+  OpenWorkItem?: OpenWorkItemResolvers<ContextType>;
   OrderPostsResult?: OrderPostsResultResolvers<ContextType>;
   OrderPostsSuccess?: OrderPostsSuccessResolvers<ContextType>;
   OrganisationChange?: OrganisationChangeResolvers<ContextType>;

@@ -194,6 +194,7 @@ const LEFT_OUT = new Set(['Mutation.actAs.delegationId']);
 const NEEDED = new Set([
   'AddPostInput.personId',
   'ChangePostInput.positionId',
+  'HandOverInput.positionId',
   'GrantSigningAuthorityInput.positionId',
   'Mutation.actAs.positionId',
   'CreateDelegationInput.toPositionId',
