@@ -9,12 +9,12 @@ import {
   victimOf,
   wholeAnswer,
 } from './leaks/probes.ts';
-import { filling, operationOf } from './leaks/matter.ts';
+import { filling, operationOf } from './leaks/acts.ts';
 import { idProbes } from './leaks/operations.ts';
 import { FIELDS, fieldsOfTable, ROUTES, ruleOf } from './leaks/rules.ts';
 import { missingId, sightings, tablesWithIds, without } from './leaks/sightings.ts';
 import { checksums, routesOf } from './leaks/server.ts';
-import { filesOf, setStage, type Stage, WORDS } from './leaks/stage.ts';
+import { asText, filesOf, setStage, type Stage, WORDS } from './leaks/stage.ts';
 import { openStream } from './leaks/streams.ts';
 import { ID_BY_KIND, ID_FIELDS, TABLES } from './leaks/tables.ts';
 import type { Viewer } from './leaks/viewers.ts';
@@ -142,7 +142,7 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
 
   it('by a list, count or suggestion that is another one because it exists', () => {
     for (const { name } of stage.world.viewers.filter(({ unmoved }) => unmoved)) {
-      const now = (stage.after.get(name) ?? []).map((answer) => JSON.stringify(answer));
+      const now = (stage.after.get(name) ?? []).map(asText);
       for (const [at, operation] of stage.operations.entries())
         expect(now[at], `${name}: ${operation.name}${firstDifference(now[at], stage.before.get(name)?.[at])}`).toBe(
           stage.before.get(name)?.[at],

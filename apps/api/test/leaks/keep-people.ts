@@ -1,6 +1,6 @@
 import type { TestApp } from '../app.ts';
 import type { Agency } from '../office.ts';
-import { filling, operationOf } from './matter.ts';
+import { filling, operationOf } from './acts.ts';
 import type { Secrets } from './secrets.ts';
 import { answered } from './sightings.ts';
 

@@ -2,7 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { isInputObjectType } from 'graphql';
 import type { TestApp } from '../app.ts';
 import type { Person } from '../office.ts';
-import { filling, operationOf } from './matter.ts';
+import { filling, operationOf } from './acts.ts';
 import type { Rows } from './sightings.ts';
 import { ID_BY_KIND, ID_FIELDS, STATE_FOR } from './tables.ts';
 import type { Cast } from './matter.ts';
