@@ -1,5 +1,3 @@
-const GRANTED = { KT: 'KT.', Q: 'Q.', TL: 'TL.', TL_KT: 'TL., KT.', TUQ: 'TUQ.' };
-
 export default {
   AgencyTier: { CENTRAL: 'Central', PROVINCE: 'Province', DISTRICT: 'District', COMMUNE: 'Commune' },
   Role: {
@@ -158,8 +156,17 @@ export default {
     UNIT: 'Unit',
     DELEGATION: 'Delegation',
   },
-  SigningForm: { ...GRANTED, TM: 'TM.', OWN: 'In own capacity', TM_KT: 'TM., KT.', TM_Q: 'TM., Q.' },
-  GrantedForm: GRANTED,
+  SigningForm: {
+    KT: 'KT.',
+    Q: 'Q.',
+    TL: 'TL.',
+    TL_KT: 'TL., KT.',
+    TUQ: 'TUQ.',
+    TM: 'TM.',
+    OWN: 'In own capacity',
+    TM_KT: 'TM., KT.',
+    TM_Q: 'TM., Q.',
+  },
   MessageFailure: {
     DATABASE_BUSY: 'The database was busy or away. Trying again is usually enough.',
     DATABASE_REFUSED: 'The database refused what was to be written. Look at the data before trying again.',

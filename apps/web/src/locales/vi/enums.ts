@@ -1,5 +1,3 @@
-const GRANTED = { KT: 'KT.', Q: 'Q.', TL: 'TL.', TL_KT: 'TL., KT.', TUQ: 'TUQ.' };
-
 export default {
   AgencyTier: { CENTRAL: 'Trung ương', PROVINCE: 'Tỉnh', DISTRICT: 'Huyện', COMMUNE: 'Xã' },
   Role: {
@@ -163,8 +161,17 @@ export default {
     UNIT: 'Đơn vị',
     DELEGATION: 'Ủy quyền',
   },
-  SigningForm: { ...GRANTED, TM: 'TM.', OWN: 'Trực tiếp ký', TM_KT: 'TM., KT.', TM_Q: 'TM., Q.' },
-  GrantedForm: GRANTED,
+  SigningForm: {
+    KT: 'KT.',
+    Q: 'Q.',
+    TL: 'TL.',
+    TL_KT: 'TL., KT.',
+    TUQ: 'TUQ.',
+    TM: 'TM.',
+    OWN: 'Trực tiếp ký',
+    TM_KT: 'TM., KT.',
+    TM_Q: 'TM., Q.',
+  },
   MessageFailure: {
     DATABASE_BUSY: 'Cơ sở dữ liệu bận hoặc mất kết nối. Thử lại thường là đủ.',
     DATABASE_REFUSED: 'Cơ sở dữ liệu không nhận dữ liệu cần ghi. Cần xem lại dữ liệu trước khi thử lại.',

@@ -21,7 +21,7 @@ function proposedUsername(fullName: string): string {
 }
 
 /** A new colleague: who it is, the account, and the first post. */
-export default function AddPersonDialog({
+export function AddPersonDialog({
   onClose,
   onAdded,
 }: {

@@ -16,7 +16,7 @@ interface Known {
 }
 
 /** Kiêm nhiệm: one more post, for somebody of the agency or for somebody of another one known by the exact name. */
-export default function AddPostDialog({
+export function AddPostDialog({
   person,
   onClose,
   onAdded,

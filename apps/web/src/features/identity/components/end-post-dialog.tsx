@@ -19,7 +19,7 @@ type Work = OpenWorkOfQuery['openWorkOf'][number];
 type Receivers = Partial<Record<OpenWorkKind | 'all', Assignee>>;
 
 /** The last day of a post; what is open on it goes to others in the same act. */
-export default function EndPostDialog({
+export function EndPostDialog({
   post,
   fullName,
   onClose,

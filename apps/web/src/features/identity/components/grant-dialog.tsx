@@ -79,7 +79,7 @@ export function GrantDialog({
         <Select
           label={t('signing.form')}
           description={form ? t(`signing.about.${form}`) : t('signing.formHint')}
-          data={forms.map((value) => ({ value, label: t(`enums:GrantedForm.${value}`) }))}
+          data={forms.map((value) => ({ value, label: t(`enums:SigningForm.${value}`) }))}
           value={form}
           onChange={(value) => setForm(forms.find((each) => each === value) ?? null)}
           error={errors('form')}

@@ -13,10 +13,7 @@ import { SigningSection } from './signing-section.tsx';
 import classes from './people.module.css';
 
 /** Fetched with the first act. */
-const AddPostDialog = lazy(() => import('./add-post-dialog.tsx'));
-const EndPostDialog = lazy(() => import('./end-post-dialog.tsx'));
-const ChangePostDialog = lazy(async () => ({ default: (await import('./post-dialogs.tsx')).ChangePostDialog }));
-const RenamePersonDialog = lazy(async () => ({ default: (await import('./post-dialogs.tsx')).RenamePersonDialog }));
+const PeopleDialog = lazy(() => import('./people-dialogs.tsx'));
 
 type Asking =
   | { readonly what: 'add' | 'rename' }
@@ -56,10 +53,12 @@ export function PostsSection({ personId, inCare }: { readonly personId: string; 
       </Section>
       <SigningSection posts={card.posts} />
       <Suspense fallback={null}>
-        {asking?.what === 'add' ? <AddPostDialog person={card} onClose={close} onAdded={close} /> : null}
-        {asking?.what === 'rename' ? <RenamePersonDialog card={card} onClose={close} /> : null}
-        {asking?.what === 'change' ? <ChangePostDialog post={asking.post} onClose={close} /> : null}
-        {asking?.what === 'end' ? <EndPostDialog post={asking.post} fullName={card.fullName} onClose={close} /> : null}
+        {asking?.what === 'add' ? <PeopleDialog what="post" person={card} onClose={close} onAdded={close} /> : null}
+        {asking?.what === 'rename' ? <PeopleDialog what="rename" card={card} onClose={close} /> : null}
+        {asking?.what === 'change' ? <PeopleDialog what="change" post={asking.post} onClose={close} /> : null}
+        {asking?.what === 'end' ? (
+          <PeopleDialog what="end" post={asking.post} fullName={card.fullName} onClose={close} />
+        ) : null}
       </Suspense>
     </>
   );

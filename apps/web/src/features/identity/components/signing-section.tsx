@@ -55,7 +55,7 @@ export function SigningSection({ posts }: { readonly posts: readonly PostPartsFr
           <li key={authority.id} className={classes.item}>
             <p className={classes.head}>
               <span>
-                {t(`enums:GrantedForm.${authority.form}`)} {authority.position.title}
+                {t(`enums:SigningForm.${authority.form}`)} {authority.position.title}
               </span>
               <Badge tone={authority.holds ? 'ok' : 'plain'}>
                 {t(authority.holds ? 'signing.holds' : 'signing.over')}
@@ -79,7 +79,7 @@ export function SigningSection({ posts }: { readonly posts: readonly PostPartsFr
                 <Button
                   size="xs"
                   variant="default"
-                  aria-label={t('signing.endNamed', { form: t(`enums:GrantedForm.${authority.form}`) })}
+                  aria-label={t('signing.endNamed', { form: t(`enums:SigningForm.${authority.form}`) })}
                   onClick={() => setEnding(authority)}
                 >
                   {t('end')}
@@ -115,7 +115,7 @@ function EndDialog({
       opened
       danger
       size="sm"
-      title={t('signing.endNamed', { form: t(`enums:GrantedForm.${authority.form}`) })}
+      title={t('signing.endNamed', { form: t(`enums:SigningForm.${authority.form}`) })}
       submitLabel={t('end')}
       pending={act.pending}
       refusal={act.refusal}

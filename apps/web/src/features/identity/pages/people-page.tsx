@@ -20,11 +20,10 @@ import { AgencyPeopleDocument } from './people-page.generated.ts';
 
 const STATES = ['LOCKED', 'MUST_CHANGE_PASSWORD', 'DISABLED'] as const satisfies readonly AccountState[];
 
-/** Quản trị → Người dùng: the people of the agency and their accounts, the open one beside the list. */
 /** Fetched with the first act. */
-const AddPersonDialog = lazy(() => import('../components/add-person-dialog.tsx'));
-const AddPostDialog = lazy(() => import('../components/add-post-dialog.tsx'));
+const PeopleDialog = lazy(() => import('../components/people-dialogs.tsx'));
 
+/** Quản trị → Người dùng: the people of the agency and their accounts, the open one beside the list. */
 export function Component() {
   const { t } = useTranslation('accounts');
   const { can } = useViewer();
@@ -71,7 +70,8 @@ function People() {
     <>
       <Suspense fallback={null}>
         {adding === 'person' ? (
-          <AddPersonDialog
+          <PeopleDialog
+            what="person"
             onClose={() => setAdding(null)}
             onAdded={({ person, oneTimePassword, validUntil }) => {
               setSecret({ personId: person.id, password: oneTimePassword, validUntil });
@@ -79,7 +79,7 @@ function People() {
             }}
           />
         ) : null}
-        {adding === 'post' ? <AddPostDialog onClose={() => setAdding(null)} onAdded={show} /> : null}
+        {adding === 'post' ? <PeopleDialog what="post" onClose={() => setAdding(null)} onAdded={show} /> : null}
       </Suspense>
       <SplitView
         listLabel={t('people.list')}
