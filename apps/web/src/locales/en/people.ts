@@ -136,4 +136,27 @@ export default {
     endText: 'After this day nobody can choose or sign in this form. What was signed stays.',
     ended: 'The end of the authority is on record.',
   },
+  audit: {
+    identity: {
+      'add-person': 'added {{person}} ({{username}}), {{title}} from {{validFrom}}',
+      'add-post': 'gave {{person}} the post {{title}} from {{validFrom}}',
+      'change-post': 'changed the post of {{person}} from {{was}} to {{title}} as of {{from}}',
+      'end-post': 'ended the post {{title}} of {{person}} on {{lastDay}}',
+      'hand-over': 'handed {{count}} matters of {{person}} ({{title}}) over to {{to}}, based on {{basis}}',
+      'order-posts': 'put {{count}} posts in order',
+      'main-post': 'made {{title}} the main post of {{person}}',
+      'rename-person': 'corrected the name {{was}} to {{person}}',
+      'disable-account': 'took the account of {{person}} out of use, ended {{ended}} sessions',
+      'enable-account': 'brought the account of {{person}} back into use',
+    },
+    signing: {
+      grant: 'granted {{person}} to sign {{form}} from {{validFrom}}, based on {{basis}}',
+      end: 'ended the authority {{form}} of {{person}} on {{lastDay}}',
+    },
+    organizations: {
+      'add-unit': 'added the unit {{unit}} from {{from}}',
+      'rename-unit': 'renamed the unit {{was}} to {{unit}} from {{from}}',
+      'end-unit': 'ended the unit {{unit}} on {{lastDay}}',
+    },
+  },
 };

@@ -135,4 +135,27 @@ export default {
     endText: 'Sau ngày này không chọn được và không ký được với hình thức này. Văn bản đã ký giữ nguyên.',
     ended: 'Đã ghi ngày kết thúc quyền ký.',
   },
+  audit: {
+    identity: {
+      'add-person': 'thêm {{person}} ({{username}}), {{title}} từ {{validFrom}}',
+      'add-post': 'giao {{person}} chức vụ {{title}} từ {{validFrom}}',
+      'change-post': 'đổi chức vụ của {{person}} từ {{was}} thành {{title}} kể từ {{from}}',
+      'end-post': 'kết thúc chức vụ {{title}} của {{person}} ngày {{lastDay}}',
+      'hand-over': 'bàn giao {{count}} việc của {{person}} ({{title}}) cho {{to}}, căn cứ {{basis}}',
+      'order-posts': 'xếp lại thứ tự {{count}} chức vụ',
+      'main-post': 'đặt {{title}} làm chức vụ chính của {{person}}',
+      'rename-person': 'sửa họ tên {{was}} thành {{person}}',
+      'disable-account': 'ngừng tài khoản của {{person}}, kết thúc {{ended}} phiên',
+      'enable-account': 'cho dùng lại tài khoản của {{person}}',
+    },
+    signing: {
+      grant: 'giao {{person}} ký {{form}} từ {{validFrom}}, căn cứ {{basis}}',
+      end: 'kết thúc quyền ký {{form}} của {{person}} ngày {{lastDay}}',
+    },
+    organizations: {
+      'add-unit': 'thêm đơn vị {{unit}} từ {{from}}',
+      'rename-unit': 'đổi tên đơn vị {{was}} thành {{unit}} từ {{from}}',
+      'end-unit': 'kết thúc đơn vị {{unit}} ngày {{lastDay}}',
+    },
+  },
 };
