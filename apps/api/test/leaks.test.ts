@@ -18,32 +18,12 @@ import { asText, filesOf, setStage, type Stage, WORDS } from './leaks/stage.ts';
 import { openStream } from './leaks/streams.ts';
 import { ID_BY_KIND, ID_FIELDS, TABLES } from './leaks/tables.ts';
 import type { Viewer } from './leaks/viewers.ts';
+import { firstDifference, WITHOUT_WORD } from './leaks/exempt.ts';
 import { everyField, idPaths, inputFields, rootFields } from './leaks/walk.ts';
 import { SIGN_IN } from './person.ts';
 
 /** Acts of a session have tests of their own (identity/sign-in.test.ts); here only what they tell. */
 const OF_SESSION = new Set(['signIn', 'signOut']);
-/** Texts with a form of their own cannot carry a word. */
-const WITHOUT_WORD = new Set([
-  'SignInInput.username',
-  'SignInInput.password',
-  'ChangePasswordInput.currentPassword',
-  'RegisterIncomingInput.number',
-  'OpenWorkFileInput.retention',
-  'AddPersonInput.username',
-  'AddPersonInput.identifier',
-  'RenamePersonInput.identifier',
-  'AddPostInput.knownBy',
-  // Units are in the directory: their names are no secret.
-  'AddUnitInput.name',
-  'AddUnitInput.abbreviation',
-  'RenameUnitInput.name',
-  'RenameUnitInput.abbreviation',
-  'DirectiveFilter.search',
-  'IncomingFilter.search',
-  'OutgoingFilter.search',
-  'WorkFileFilter.search',
-]);
 
 let stage: Stage;
 /** Each `Type.field` or route each viewer was tried with. */
@@ -346,12 +326,6 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
     expect(untried, say(untried, 'was not tried: let the walk in test/leaks/operations.ts reach it')).toEqual([]);
   });
 });
-
-/** Where two long answers begin to be different. */
-function firstDifference(now = '', before = ''): string {
-  const at = [...now].findIndex((letter, place) => letter !== before[place]);
-  return at < 0 ? '' : ` from ${now.slice(Math.max(0, at - 200), at + 100)} (before: ${before.slice(at, at + 100)})`;
-}
 
 const say = (names: readonly string[], what: string): string => names.map((name) => `${name} ${what}`).join('\n');
 

@@ -16,7 +16,7 @@ import classes from './people.module.css';
 
 type Work = OpenWorkOfQuery['openWorkOf'][number];
 /** Who takes what; `all` unless a kind has somebody of its own. */
-type Receivers = Partial<Record<OpenWorkKind | 'all', Assignee>>;
+type Receivers = { readonly [K in OpenWorkKind | 'all']?: Assignee | undefined };
 
 /** The last day of a post; what is open on it goes to others in the same act. */
 export function EndPostDialog({
@@ -57,7 +57,7 @@ export function EndPostDialog({
     if (done) onClose();
   };
   const choose = (kind: OpenWorkKind | 'all', to: Assignee | undefined) =>
-    setReceivers(({ [kind]: _, ...others }) => (to === undefined ? others : { ...others, [kind]: to }));
+    setReceivers((former) => ({ ...former, [kind]: to }));
   const picker = (kind: OpenWorkKind | 'all', label: string) => (
     <AssigneePicker
       key={kind}
