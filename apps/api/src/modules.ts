@@ -8,6 +8,7 @@ import { directivesModule } from './modules/directives/directives.module.ts';
 import { documentsModule } from './modules/documents/documents.module.ts';
 import { exchangeModule } from './modules/exchange/exchange.module.ts';
 import { filesModule } from './modules/files/files.module.ts';
+import { handoverModule } from './modules/handover/handover.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
 import { incomingModule } from './modules/incoming/incoming.module.ts';
 import { notificationsModule } from './modules/notifications/notifications.module.ts';
@@ -16,6 +17,7 @@ import { organizationsModule } from './modules/organizations/organizations.modul
 import { outgoingModule } from './modules/outgoing/outgoing.module.ts';
 import { settingsModule } from './modules/settings/settings.module.ts';
 import { workFilesModule } from './modules/work-files/work-files.module.ts';
+import { signingModule } from './modules/signing/signing.module.ts';
 import { worklistModule } from './modules/worklist/worklist.module.ts';
 
 /** Every feature of the API. One list, so that nothing registers itself from afar. */
@@ -30,10 +32,12 @@ export const createModules = (): readonly ApiModule[] => [
   assignmentsModule,
   numberingModule,
   incomingModule,
+  signingModule,
   outgoingModule,
   exchangeModule,
   directivesModule,
   workFilesModule,
+  handoverModule,
   worklistModule,
   accessRecordModule,
   settingsModule,

@@ -11,6 +11,12 @@
       "RuleRefused",
       "SignInSuccess"
     ],
+    "AddPersonResult": [
+      "AddPersonSuccess",
+      "NamesakesFound",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
       "RuleRefused",
@@ -27,9 +33,19 @@
       "ValidationFailed",
       "VersionConflict"
     ],
+    "DisableAccountResult": [
+      "DisableAccountSuccess",
+      "RuleRefused"
+    ],
     "EndSessionsResult": [
       "EndSessionsSuccess",
       "RuleRefused"
+    ],
+    "HandOverResult": [
+      "HandOverSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
     ],
     "IncomingActResult": [
       "IncomingActSuccess",
@@ -37,8 +53,25 @@
       "ValidationFailed",
       "VersionConflict"
     ],
+    "OrderPostsResult": [
+      "OrderPostsSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "OutgoingActResult": [
       "OutgoingActSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "PersonResult": [
+      "PersonSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "PostResult": [
+      "PostSuccess",
       "RuleRefused",
       "ValidationFailed",
       "VersionConflict"
@@ -69,6 +102,18 @@
     "SignInResult": [
       "RuleRefused",
       "SignInSuccess"
+    ],
+    "SigningAuthorityResult": [
+      "RuleRefused",
+      "SigningAuthoritySuccess",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "UnitResult": [
+      "RuleRefused",
+      "UnitSuccess",
+      "ValidationFailed",
+      "VersionConflict"
     ],
     "UnlockAccountResult": [
       "RuleRefused",

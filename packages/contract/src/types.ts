@@ -152,6 +152,59 @@ export type ActionReason = {
   whoCould: Array<Scalars['String']['output']>;
 };
 
+/** A person to add, with account and first post. */
+export type AddPersonInput = {
+  /** Whether it was seen that somebody of the agency has the same name. */
+  acknowledgedNamesakes?: Scalars['Boolean']['input'];
+  /** Ngày sinh; tells namesakes apart. */
+  birthOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Họ và tên. */
+  fullName: Scalars['String']['input'];
+  /** Số định danh or số hiệu công chức. */
+  identifier?: InputMaybe<Scalars['String']['input']>;
+  /** The first post, in the own agency. */
+  post: NewPostInput;
+  /** User name of the account: a–z, 0–9, dots. */
+  username: Scalars['String']['input'];
+};
+
+/** Result of adding a person. */
+export type AddPersonResult = AddPersonSuccess | NamesakesFound | RuleRefused | ValidationFailed;
+
+/** Added; the one-time password is shown this once and stored nowhere. */
+export type AddPersonSuccess = {
+  /** The one-time password. */
+  oneTimePassword: Scalars['String']['output'];
+  /** The person. */
+  person: Person;
+  /** The first post. */
+  post: Post;
+  /** User name as stored. */
+  username: Scalars['String']['output'];
+  /** Until when the person can sign in with it. */
+  validUntil: Scalars['Instant']['output'];
+};
+
+/** A further post in the own agency for somebody there, or for somebody of another agency who is known exactly. */
+export type AddPostInput = {
+  /** For somebody without a post here: the account's name or the identifier they were found by. */
+  knownBy?: InputMaybe<Scalars['String']['input']>;
+  /** The person. */
+  personId: Scalars['ID']['input'];
+  /** The post. */
+  post: NewPostInput;
+};
+
+/** A unit to begin. */
+export type AddUnitInput = {
+  /** Abbreviation used in notations of official letters. */
+  abbreviation: Scalars['String']['input'];
+  /** First day. */
+  from: Scalars['CivilDate']['input'];
+  /** Name. */
+  name: Scalars['String']['input'];
+};
+
 /** Adds to the inventory. */
 export type AddWorkFileItemInput = {
   /** What to put in. */
@@ -518,6 +571,12 @@ export type AuditObjectType =
   | 'MESSAGE'
   /** Văn bản đi. */
   | 'OUTGOING'
+  /** Person. */
+  | 'PERSON'
+  /** Chức vụ: a post of a person. */
+  | 'POSITION'
+  /** Phòng, ban. */
+  | 'UNIT'
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
 
@@ -548,6 +607,20 @@ export type ChangePasswordSuccess = {
   ended: Scalars['Int']['output'];
   /** The person; `mustChangePassword` is false now. */
   viewer: Viewer;
+};
+
+/** Another title or unit from a day on; what was before stays on record. */
+export type ChangePostInput = {
+  /** First day of the change; may be to come. */
+  from: Scalars['CivilDate']['input'];
+  /** The position. */
+  positionId: Scalars['ID']['input'];
+  /** Chức vụ. */
+  title: Scalars['String']['input'];
+  /** Unit of the own agency; null for the leadership. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
 };
 
 /** Phạm vi lưu hành as marked on the document (NĐ 30/2020 Phụ lục I, VI). */
@@ -637,8 +710,10 @@ export type CreateDraftInput = {
   recipientAgencyIds?: Array<Scalars['ID']['input']>;
   /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
   secrecy?: SecrecyMarking;
-  /** Người ký: a leader or deputy of the agency. */
+  /** Người ký: somebody of the agency with a signing authority. */
   signerPositionId: Scalars['ID']['input'];
+  /** What the signer signs as; null takes the usual one. */
+  signingForm?: InputMaybe<SigningForm>;
   /** Trích yếu. */
   subject: Scalars['String']['input'];
   /** Tên loại. */
@@ -1059,6 +1134,25 @@ export type DirectiveTally = {
   total: Scalars['Int']['output'];
 };
 
+/** Whether an account is in use. */
+export type DisableAccountInput = {
+  /** True takes it out of use and ends its sessions; false brings it back. */
+  disabled: Scalars['Boolean']['input'];
+  /** The person. */
+  personId: Scalars['ID']['input'];
+};
+
+/** Result of taking an account out of use or bringing it back. */
+export type DisableAccountResult = DisableAccountSuccess | RuleRefused;
+
+/** Done. */
+export type DisableAccountSuccess = {
+  /** Whether the account is out of use now. */
+  disabled: Scalars['Boolean']['output'];
+  /** How many sessions were open and are not any more. */
+  ended: Scalars['Int']['output'];
+};
+
 /** Văn bản: what was issued. Immutable. */
 export type Document = {
   /** Phạm vi lưu hành. */
@@ -1212,6 +1306,16 @@ export type EndDelegationInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The end of a post. */
+export type EndPostInput = {
+  /** Last day. */
+  lastDay: Scalars['CivilDate']['input'];
+  /** The position. */
+  positionId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** A session to end. */
 export type EndSessionInput = {
   /** The session: one's own, or of a person whose account one's agency answers for. */
@@ -1225,6 +1329,26 @@ export type EndSessionsResult = EndSessionsSuccess | RuleRefused;
 export type EndSessionsSuccess = {
   /** How many sessions were open and are not any more. */
   ended: Scalars['Int']['output'];
+};
+
+/** The end of a grant. */
+export type EndSigningAuthorityInput = {
+  /** The grant. */
+  authorityId: Scalars['ID']['input'];
+  /** Last day; the day before the first takes it back altogether. */
+  lastDay: Scalars['CivilDate']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** The end of a unit. */
+export type EndUnitInput = {
+  /** Last day. */
+  lastDay: Scalars['CivilDate']['input'];
+  /** The unit. */
+  unitId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
 };
 
 /** Lists that are narrowed by what a position may read. */
@@ -1351,6 +1475,39 @@ export type GrantRoleInput = {
   validTo?: InputMaybe<Scalars['CivilDate']['input']>;
 };
 
+/** A grant to put on record. */
+export type GrantSigningAuthorityInput = {
+  /** The decision, rule or written authorisation it rests on. */
+  basis: Scalars['String']['input'];
+  /** As what. */
+  form: GrantedForm;
+  /** Field or content in words; needed for `TUQ`. */
+  matters?: InputMaybe<Scalars['String']['input']>;
+  /** Position of the own agency. */
+  positionId: Scalars['ID']['input'];
+  /** For `TL_KT`: the grant `TL` of the head of the same unit. */
+  throughId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kinds of document; none means all. */
+  typeCodes?: Array<DocumentTypeCode>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['input'];
+  /** Last day; needed for `TUQ`, at most a year. */
+  validTo?: InputMaybe<Scalars['CivilDate']['input']>;
+};
+
+/** What is granted on record. The head signs by office and needs none. */
+export type GrantedForm =
+  /** Ký thay: a deputy's field, or a deputy in charge. */
+  | 'KT'
+  /** Quyền: acting head. */
+  | 'Q'
+  /** Thừa lệnh, laid down in quy chế. */
+  | 'TL'
+  /** Ký thay of a head who signs thừa lệnh. */
+  | 'TL_KT'
+  /** Thừa ủy quyền: written, limited in time and content, not passed on. */
+  | 'TUQ';
+
 /** Báo cáo bàn giao: what was done on behalf of the holder of the post. */
 export type HandBack = {
   /** Acts on behalf, all together. */
@@ -1393,6 +1550,31 @@ export type HandBackObject = {
   symbol?: Maybe<Scalars['String']['output']>;
   /** What it is about; null when the viewer does not see the object (any more). */
   title?: Maybe<Scalars['String']['output']>;
+};
+
+/** The hand-over of a post's open work, and its end in the same act. */
+export type HandOverInput = {
+  /** Căn cứ: the decision, on record with everything that is handed over. */
+  basis: Scalars['String']['input'];
+  /** Last day of the post; null only hands over. */
+  lastDay?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** The position that hands over. */
+  positionId: Scalars['ID']['input'];
+  /** Who takes what; a kind that is left out stays. */
+  receivers: Array<WorkReceiverInput>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Result of a hand-over. */
+export type HandOverResult = HandOverSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** Handed over; the post as it is now. */
+export type HandOverSuccess = {
+  /** How many objects have another owner now. */
+  moved: Scalars['Int']['output'];
+  /** The post. */
+  post: Post;
 };
 
 /** A role on record, and why it cannot be taken back; the code is null when it can. */
@@ -1595,6 +1777,14 @@ export type ListExplanation = {
   ways: Array<RightWay>;
 };
 
+/** The post acted as after sign-in; its agency answers for the account. */
+export type MainPostInput = {
+  /** A position of the own agency. */
+  positionId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** Why the relay could not deliver a message, as far as it can be told from the error. */
 export type MessageFailure =
   /** The database was busy or away; trying again usually helps. */
@@ -1626,6 +1816,12 @@ export type Mutation = {
   acknowledgeHandBack: DelegationResult;
   /** Act as another position of the same person, or by a delegation as the position it was given for; recorded in the journal. */
   actAs: ActAsResult;
+  /** Add a person with an account, a one-time password and a first post; needs `identity.manage`. */
+  addPerson: AddPersonResult;
+  /** Give a further post (kiêm nhiệm); needs `identity.manage`. */
+  addPost: PostResult;
+  /** Add a unit to the own agency; needs `organizations.manage`. */
+  addUnit: UnitResult;
   /** Put a document or directive in; a document may be in several files without a copy (HS-02). */
   addWorkFileItem: WorkFileActResult;
   /** Văn thư allocates số and ngày, after the signature, gapless in the series (NĐ 30/2020 đ.15). */
@@ -1640,6 +1836,8 @@ export type Mutation = {
   changeDirection: IncomingActResult;
   /** Change one's own password. Ends all other sessions. */
   changePassword: ChangePasswordResult;
+  /** Change title or unit of a post from a day on; needs `identity.manage`. */
+  changePost: PostResult;
   /** Head of the drafting unit answers for the content (NĐ 30/2020 đ.12). */
   checkContent: OutgoingActResult;
   /** The person charged with it answers for the form (NĐ 30/2020 đ.12). */
@@ -1658,32 +1856,52 @@ export type Mutation = {
   declineDirective: DirectiveActResult;
   /** Leader directs (bút phê, NĐ 30/2020 đ.23). */
   directIncoming: IncomingActResult;
+  /** Take an account out of use, or bring it back; needs `identity.manage`. */
+  disableAccount: DisableAccountResult;
   /** End it now: by the holder of the post, the stand-in, or the administrator of the agency. */
   endDelegation: DelegationResult;
   /** End all of one's own sessions but this one. */
   endOtherSessions: EndSessionsResult;
   /** End all sessions of a person of the agency; needs `identity.manage`. */
   endPersonSessions: EndSessionsResult;
+  /** End a post on a day; needs `identity.manage`. */
+  endPost: PostResult;
   /** End a session: one's own, or of a person of the agency with `identity.manage`. */
   endSession: EndSessionsResult;
+  /** End a signing authority; needs `identity.manage`. */
+  endSigningAuthority: SigningAuthorityResult;
+  /** End a unit that nobody has a post in any more; needs `organizations.manage`. */
+  endUnit: UnitResult;
   /** The handler in the lead ends the handling with a result. */
   finishIncoming: IncomingActResult;
   /** Give a post a role; needs `identity.manage` over its agency. */
   grantRole: RoleActResult;
+  /** Put a signing authority on record; needs `identity.manage`. */
+  grantSigningAuthority: SigningAuthorityResult;
+  /** Hand the open work of a post over, in one act; needs `identity.hand-over`, and `identity.manage` to end the post. */
+  handOver: HandOverResult;
   /** Văn thư issues to every recipient (NĐ 30/2020 đ.18). */
   issueOutgoing: OutgoingActResult;
   /** Leader keeps the document for information, without handling. */
   keepIncomingForInformation: IncomingActResult;
+  /** Make a post of the agency the person's main one; needs `identity.manage` where the account is answered for. */
+  makeMainPost: PostResult;
   /** Marks the viewer's own assignments on it as read; idempotent. */
   markIncomingRead: Scalars['Boolean']['output'];
   /** Open a work file; its number is given by the system, gapless per unit and year. */
   openWorkFile: WorkFileActResult;
+  /** Put posts of the agency in order; needs `identity.manage`. */
+  orderPosts: OrderPostsResult;
   /** The monitor gives a declined directive to another agency. */
   reassignDirective: DirectiveActResult;
   /** Văn thư registers a letter and số đến is given, gapless in the agency's book of the year (NĐ 30/2020 đ.22). */
   registerIncoming: RegisterIncomingResult;
   /** Take an entry out. */
   removeWorkFileItem: WorkFileActResult;
+  /** Correct the name of a person; needs `identity.manage` where the account is answered for. */
+  renamePerson: PersonResult;
+  /** Give a unit another name from a day on; needs `organizations.manage`. */
+  renameUnit: UnitResult;
   /** The lead agency reports progress. */
   reportProgress: DirectiveActResult;
   /** Give a person of the agency a one-time password; needs `identity.manage`. */
@@ -1744,6 +1962,21 @@ export type MutationActAsArgs = {
 };
 
 
+export type MutationAddPersonArgs = {
+  input: AddPersonInput;
+};
+
+
+export type MutationAddPostArgs = {
+  input: AddPostInput;
+};
+
+
+export type MutationAddUnitArgs = {
+  input: AddUnitInput;
+};
+
+
 export type MutationAddWorkFileItemArgs = {
   input: AddWorkFileItemInput;
 };
@@ -1776,6 +2009,11 @@ export type MutationChangeDirectionArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationChangePostArgs = {
+  input: ChangePostInput;
 };
 
 
@@ -1824,6 +2062,11 @@ export type MutationDirectIncomingArgs = {
 };
 
 
+export type MutationDisableAccountArgs = {
+  input: DisableAccountInput;
+};
+
+
 export type MutationEndDelegationArgs = {
   input: EndDelegationInput;
 };
@@ -1834,8 +2077,23 @@ export type MutationEndPersonSessionsArgs = {
 };
 
 
+export type MutationEndPostArgs = {
+  input: EndPostInput;
+};
+
+
 export type MutationEndSessionArgs = {
   input: EndSessionInput;
+};
+
+
+export type MutationEndSigningAuthorityArgs = {
+  input: EndSigningAuthorityInput;
+};
+
+
+export type MutationEndUnitArgs = {
+  input: EndUnitInput;
 };
 
 
@@ -1849,6 +2107,16 @@ export type MutationGrantRoleArgs = {
 };
 
 
+export type MutationGrantSigningAuthorityArgs = {
+  input: GrantSigningAuthorityInput;
+};
+
+
+export type MutationHandOverArgs = {
+  input: HandOverInput;
+};
+
+
 export type MutationIssueOutgoingArgs = {
   input: OutgoingActInput;
 };
@@ -1859,6 +2127,11 @@ export type MutationKeepIncomingForInformationArgs = {
 };
 
 
+export type MutationMakeMainPostArgs = {
+  input: MainPostInput;
+};
+
+
 export type MutationMarkIncomingReadArgs = {
   incomingId: Scalars['ID']['input'];
 };
@@ -1866,6 +2139,11 @@ export type MutationMarkIncomingReadArgs = {
 
 export type MutationOpenWorkFileArgs = {
   input: OpenWorkFileInput;
+};
+
+
+export type MutationOrderPostsArgs = {
+  input: OrderPostsInput;
 };
 
 
@@ -1881,6 +2159,16 @@ export type MutationRegisterIncomingArgs = {
 
 export type MutationRemoveWorkFileItemArgs = {
   input: RemoveWorkFileItemInput;
+};
+
+
+export type MutationRenamePersonArgs = {
+  input: RenamePersonInput;
+};
+
+
+export type MutationRenameUnitArgs = {
+  input: RenameUnitInput;
 };
 
 
@@ -1968,6 +2256,28 @@ export type MutationWithdrawDraftArgs = {
   input: OutgoingReasonInput;
 };
 
+/** Somebody of the agency has the same name, and no other birthday: nothing was stored. */
+export type NamesakesFound = {
+  /** Who. */
+  people: Array<AgencyPerson>;
+};
+
+/** A post to begin. */
+export type NewPostInput = {
+  /** Căn cứ: the decision by which the post and its roles are given; on record with the roles. */
+  basis: Scalars['String']['input'];
+  /** The first roles; none gives nothing to do. */
+  roles: Array<Role>;
+  /** Chức vụ. */
+  title: Scalars['String']['input'];
+  /** Unit of the own agency; null for the leadership. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['input'];
+  /** Last day; null without an end. */
+  validTo?: InputMaybe<Scalars['CivilDate']['input']>;
+};
+
 /** Why the viewer reads an object, who else of the agency does, and what can be done with it. */
 export type ObjectExplanation = {
   /** Every action with its reason; none for documents and files. */
@@ -2004,6 +2314,18 @@ export type OnBehalf = {
   validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
+/** What hangs open on a post, of one kind. */
+export type OpenWork = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The first of those the viewer may read; an administrator of people reads none. */
+  items: Array<OpenWorkItem>;
+  /** Kind. */
+  kind: OpenWorkKind;
+  /** Whether somebody has to take it before the post ends. */
+  mustBeHandedOver: Scalars['Boolean']['output'];
+};
+
 /** A work file to open. */
 export type OpenWorkFileInput = {
   /** The first entry; what hangs on it along the chain (the letter, its replies, their directives) gathers by itself. */
@@ -2012,6 +2334,50 @@ export type OpenWorkFileInput = {
   retention: Scalars['String']['input'];
   /** Tiêu đề. */
   title: Scalars['String']['input'];
+};
+
+/** Something open that the viewer may read. */
+export type OpenWorkItem = {
+  /** The object. */
+  id: Scalars['ID']['output'];
+  /** Number, symbol or title. */
+  label: Scalars['String']['output'];
+  /** What sort of object. */
+  objectType: AuditObjectType;
+};
+
+/** What can hang open on a post. */
+export type OpenWorkKind =
+  /** Delegation from or to the post; it ends with the post and goes to nobody. */
+  | 'DELEGATION'
+  /** Part of a directive assigned to the post inside the lead agency, not finished. */
+  | 'DIRECTIVE_ASSIGNMENT'
+  /** Directive given by the post, not ended. */
+  | 'DIRECTIVE_GIVEN'
+  /** Directive the post watches, not ended. */
+  | 'DIRECTIVE_WATCHED'
+  /** Dự thảo of the post, not signed. */
+  | 'DRAFT'
+  /** Văn bản đến assigned to the post, not finished. */
+  | 'INCOMING_ASSIGNMENT'
+  /** Văn bản đi the post is to sign, not signed. */
+  | 'SIGNATURE'
+  /** Open work file the post keeps. */
+  | 'WORK_FILE';
+
+/** The order of posts of the agency in lists: leadership, and people of a unit. */
+export type OrderPostsInput = {
+  /** Positions of the own agency, the first first. */
+  positionIds: Array<Scalars['ID']['input']>;
+};
+
+/** Result of ordering posts. */
+export type OrderPostsResult = OrderPostsSuccess | RuleRefused | ValidationFailed;
+
+/** Done; the order is as asked. */
+export type OrderPostsSuccess = {
+  /** How many posts have another place than before. */
+  moved: Scalars['Int']['output'];
 };
 
 /**
@@ -2218,8 +2584,12 @@ export type OutgoingDocument = {
   recipientCount: Scalars['Int']['output'];
   /** Recipients and where each copy stands, in protocol order. */
   recipients: Array<Recipient>;
+  /** Lines above the signature, as signed; before that, as they would be today. Empty when the signer has no authority. */
+  signatureBlock: Array<Scalars['String']['output']>;
   /** Người ký. */
   signer: Position;
+  /** What the signer signs as; null while it is the usual one of the signer. */
+  signingForm?: Maybe<SigningForm>;
   /** Where it stands. */
   state: OutgoingState;
   /** Trích yếu. */
@@ -2305,12 +2675,37 @@ export type Person = {
   id: Scalars['ID']['output'];
 };
 
+/** A person as the administrator of the agency keeps them. */
+export type PersonCard = {
+  /** Ngày sinh; null when another agency answers for the person, or none is on record. */
+  birthOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** Họ và tên. */
+  fullName: Scalars['String']['output'];
+  /** Opaque identifier; that of the person. */
+  id: Scalars['ID']['output'];
+  /** Số định danh or số hiệu công chức; null when another agency answers for the person, or none is on record. */
+  identifier?: Maybe<Scalars['String']['output']>;
+  /** Posts in the viewer's agency, those that go on first, then the former ones, newest first. */
+  posts: Array<Post>;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of correcting a person. */
+export type PersonResult = PersonSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
 /** What a person may do, post by post. */
 export type PersonRights = {
   /** The person. */
   person: Person;
   /** The posts of today, as far as the viewer manages their agencies; all for oneself. */
   positions: Array<PositionRights>;
+};
+
+/** Done; the person as now on record. */
+export type PersonSuccess = {
+  /** The person. */
+  card: PersonCard;
 };
 
 /** A person in an agency (and usually a unit) with a title and roles for a period. Every act is done as one position. */
@@ -2339,6 +2734,47 @@ export type PositionRights = {
   rights: Array<RightWay>;
   /** Its roles on record, those that count today first, then the latest. */
   roles: Array<HeldRole>;
+};
+
+/** A post of the agency, with its days and what it was called: for the administrator of the agency. */
+export type Post = {
+  /** Opaque identifier; that of the position. */
+  id: Scalars['ID']['output'];
+  /** Whether it is the person's main post, whose agency answers for the account. */
+  main: Scalars['Boolean']['output'];
+  /** The position as it is today. */
+  position: Position;
+  /** Every title and unit it had, oldest first; also one that is to come. */
+  terms: Array<PostTerm>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null while it goes on. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of an act on a post. */
+export type PostResult = PostSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** Done; the post as it is now. */
+export type PostSuccess = {
+  /** The post. */
+  post: Post;
+};
+
+/** A title and unit of a post for a time. */
+export type PostTerm = {
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Chức vụ. */
+  title: Scalars['String']['output'];
+  /** The unit inside the agency; null for the leadership. */
+  unit?: Maybe<Unit>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null while it goes on. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
 export type Query = {
@@ -2374,6 +2810,8 @@ export type Query = {
   explainObject: ObjectExplanation;
   /** Messages the relay gave up on, latest first, at most 100 a page; for administrators (`exchange.repair`), of the agencies they answer for. */
   failedMessages: FailedMessageConnection;
+  /** Who in the province has exactly this account name or identifier; the name and nothing else. Needs `identity.manage`. */
+  findPerson?: Maybe<Person>;
   /** The objects of a hand-back report, last touched first; for the holder of the post alone. */
   handBackObjects: HandBackConnection;
   /** Counts of the sections, over what the viewer may see. */
@@ -2392,6 +2830,8 @@ export type Query = {
   myDelegations: Array<Delegation>;
   /** The viewer's open sessions, this one first, then those used last. */
   mySessions: Array<Session>;
+  /** What hangs open on a post; needs `identity.hand-over`. */
+  openWorkOf: Array<OpenWork>;
   /** The agencies at the top on a day (today unless named), in protocol order; `children` gives the tree below. `withPending` shows changes that are on record as if they were carried out. */
   organisation: Array<Agency>;
   /** What changed in the organisation and what is to change, oldest first; of one day when `on` names it. */
@@ -2410,6 +2850,8 @@ export type Query = {
   ownPositions: Array<Position>;
   /** Units of the viewer's own agency in protocol order. */
   ownUnits: Array<Unit>;
+  /** A person with a present, coming or former post in the viewer's agency; needs `identity.manage`. */
+  personCard: PersonCard;
   /** What a person may do and through which roles: oneself, or with `identity.manage` as far as it reaches. */
   personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
@@ -2418,6 +2860,12 @@ export type Query = {
   searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */
   settings: Settings;
+  /** Who of the viewer's agency may sign a document of this kind today, the head first. */
+  signers: Array<Signer>;
+  /** Grants of the viewer's agency, of one position or all, those that hold first; needs `identity.manage`. */
+  signingAuthorities: Array<SigningAuthority>;
+  /** Units of the viewer's agency that go on or are to come, in protocol order; needs `organizations.manage`. */
+  unitCards: Array<UnitCard>;
   /** The signed-in person; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
   /** One work file; NOT_FOUND when it does not exist or is not visible. */
@@ -2510,6 +2958,11 @@ export type QueryFailedMessagesArgs = {
 };
 
 
+export type QueryFindPersonArgs = {
+  knownBy: Scalars['String']['input'];
+};
+
+
 export type QueryHandBackObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   delegationId: Scalars['ID']['input'];
@@ -2549,6 +3002,11 @@ export type QueryIssuerSuggestionsArgs = {
 };
 
 
+export type QueryOpenWorkOfArgs = {
+  positionId: Scalars['ID']['input'];
+};
+
+
 export type QueryOrganisationArgs = {
   on?: InputMaybe<Scalars['CivilDate']['input']>;
   withPending?: Scalars['Boolean']['input'];
@@ -2581,6 +3039,11 @@ export type QueryOwnPositionsArgs = {
 };
 
 
+export type QueryPersonCardArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+
 export type QueryPersonRightsArgs = {
   personId: Scalars['ID']['input'];
 };
@@ -2597,6 +3060,16 @@ export type QuerySearchOrganisationArgs = {
   onPlatform?: InputMaybe<Scalars['Boolean']['input']>;
   text: Scalars['String']['input'];
   withPending?: Scalars['Boolean']['input'];
+};
+
+
+export type QuerySignersArgs = {
+  typeCode?: InputMaybe<DocumentTypeCode>;
+};
+
+
+export type QuerySigningAuthoritiesArgs = {
+  positionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2794,6 +3267,34 @@ export type RemoveWorkFileItemInput = {
   workFileId: Scalars['ID']['input'];
 };
 
+/** Another spelling of a name, and what tells a person apart. */
+export type RenamePersonInput = {
+  /** Ngày sinh. */
+  birthOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Họ và tên. */
+  fullName: Scalars['String']['input'];
+  /** Số định danh or số hiệu công chức. */
+  identifier?: InputMaybe<Scalars['String']['input']>;
+  /** The person. */
+  personId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Another name of a unit from a day on. */
+export type RenameUnitInput = {
+  /** Abbreviation used in notations of official letters. */
+  abbreviation: Scalars['String']['input'];
+  /** First day of the name. */
+  from: Scalars['CivilDate']['input'];
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** The unit. */
+  unitId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** A progress report. */
 export type ReportProgressInput = {
   /** Kết quả đạt được. */
@@ -2972,6 +3473,8 @@ export type SaveDraftInput = {
   secrecy?: SecrecyMarking;
   /** Người ký. */
   signerPositionId: Scalars['ID']['input'];
+  /** What the signer signs as; null takes the usual one. */
+  signingForm?: InputMaybe<SigningForm>;
   /** Trích yếu. */
   subject: Scalars['String']['input'];
   /** Tên loại. */
@@ -3046,6 +3549,88 @@ export type SignInSuccess = {
   viewer: Viewer;
 };
 
+/** Somebody who may sign, and as what. */
+export type Signer = {
+  /** As what, the usual one first. */
+  choices: Array<SigningChoice>;
+  /** Who. */
+  position: Position;
+};
+
+/** Thẩm quyền ký: a dated grant to a post. */
+export type SigningAuthority = {
+  /** The decision, rule or written authorisation it rests on. */
+  basis: Scalars['String']['output'];
+  /** As what. */
+  form: GrantedForm;
+  /** When. */
+  grantedAt: Scalars['Instant']['output'];
+  /** Who recorded it; null for what was there from the beginning. */
+  grantedBy?: Maybe<Position>;
+  /** Whether it holds today. */
+  holds: Scalars['Boolean']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Field or content it is limited to, in words. */
+  matters?: Maybe<Scalars['String']['output']>;
+  /** The head on whose behalf, as on the first day; null where none was in office. */
+  onBehalfOf?: Maybe<Position>;
+  /** Who may sign. */
+  position: Position;
+  /** The grant it is derived from. */
+  through?: Maybe<SigningAuthority>;
+  /** Kinds of document; none means all. */
+  typeCodes: Array<DocumentTypeCode>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null without an end. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of an act on a grant. */
+export type SigningAuthorityResult = RuleRefused | SigningAuthoritySuccess | ValidationFailed | VersionConflict;
+
+/** Done; the grant as it is now. */
+export type SigningAuthoritySuccess = {
+  /** The grant. */
+  authority: SigningAuthority;
+};
+
+/** One way in which somebody may sign. */
+export type SigningChoice = {
+  /** As what. */
+  form: SigningForm;
+  /** Lines above the signature. */
+  lines: Array<Scalars['String']['output']>;
+  /** Field or content it is limited to, in words. */
+  matters?: Maybe<Scalars['String']['output']>;
+  /** Last day it holds; null without an end. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** What somebody signs as, and so the lines above the signature (NĐ 30/2020 đ.13). */
+export type SigningForm =
+  /** Ký thay: a deputy. */
+  | 'KT'
+  /** The head in own capacity. */
+  | 'OWN'
+  /** Quyền: the acting head. */
+  | 'Q'
+  /** Thừa lệnh: the head of a unit. */
+  | 'TL'
+  /** Thừa lệnh, ký thay: the deputy of such a head. */
+  | 'TL_KT'
+  /** Thay mặt: the head, for a body that decides together. */
+  | 'TM'
+  /** Thay mặt, ký thay: a deputy, for a body. */
+  | 'TM_KT'
+  /** Thay mặt, quyền: the acting head of a body. */
+  | 'TM_Q'
+  /** Thừa ủy quyền. */
+  | 'TUQ';
+
 /** Somebody the viewer can act for. */
 export type StandIn = {
   /** The delegation it rests on. */
@@ -3107,6 +3692,43 @@ export type Unit = {
   validFrom: Scalars['CivilDate']['output'];
   /** Last day; null while it goes on. */
   validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** A unit of an agency with its version, for the administrator of the agency. */
+export type UnitCard = {
+  /** Opaque identifier; that of the unit. */
+  id: Scalars['ID']['output'];
+  /** Every name it had, oldest first; also one that is to come. */
+  names: Array<UnitName>;
+  /** How many posts it has today or later. */
+  posts: Scalars['Int']['output'];
+  /** The unit as called today. */
+  unit: Unit;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
+/** A name of a unit for a time. */
+export type UnitName = {
+  /** Abbreviation used in notations of official letters. */
+  abbreviation: Scalars['String']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null while it goes on. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** Result of an act on a unit. */
+export type UnitResult = RuleRefused | UnitSuccess | ValidationFailed | VersionConflict;
+
+/** Done; the unit as it is now. */
+export type UnitSuccess = {
+  /** The unit. */
+  card: UnitCard;
 };
 
 /** Result of unlocking an account. */
@@ -3381,6 +4003,14 @@ export type WorkItemKind =
   | 'REVISE_DRAFT'
   /** Duyệt và ký. */
   | 'SIGN_OUTGOING';
+
+/** Who takes the open work of one kind. */
+export type WorkReceiverInput = {
+  /** Kind. */
+  kind: OpenWorkKind;
+  /** A post of the same agency. */
+  positionId: Scalars['ID']['input'];
+};
 
 /** Việc của tôi: everything that waits for the person, over all features. */
 export type Worklist = {

@@ -21,14 +21,17 @@ export type Guard<Facts, State extends string = string> = (
   state: State,
 ) => RefusalCode | Refusal | null;
 
+/** Any of them will do. */
+type Wanted = Permission | readonly Permission[];
+
 export type Transition<State extends string, Facts> = {
   readonly from: readonly State[];
   readonly to: State;
   /**
-   * One permission, or one per state where the turn decides who may.
+   * One permission, several of which any will do, or one per state where the turn decides who may.
    * null: no person does this, the system does (delivery by the relay).
    */
-  readonly permission: Permission | null | Readonly<Partial<Record<State, Permission>>>;
+  readonly permission: Wanted | null | Readonly<Partial<Record<State, Wanted>>>;
   readonly guard?: Guard<Facts, State>;
   /** The person is asked for a reason, see reason.ts. */
   readonly needsReason?: true;
@@ -85,10 +88,15 @@ export function permissionsFor<State extends string>(
   state?: State,
 ): readonly Permission[] {
   if (permission === null) return [];
-  if (typeof permission === 'string') return [permission];
+  if (isWanted(permission)) return [permission].flat();
   const here = state === undefined ? undefined : permission[state];
-  return here === undefined ? Object.values<Permission | undefined>(permission).filter((p) => p !== undefined) : [here];
+  return here === undefined
+    ? Object.values<Wanted | undefined>(permission).flatMap((each) => each ?? [])
+    : [here].flat();
 }
+
+const isWanted = (permission: Wanted | object): permission is Wanted =>
+  typeof permission === 'string' || Array.isArray(permission);
 
 export type ActionState<Action extends string> = {
   readonly action: Action;

@@ -4,7 +4,10 @@ import { coversPermission, type StandInLimits } from './delegations/scope.ts';
 /** From the narrowest to the widest; each has all of those before it. */
 export const SCOPES = ['OWN', 'UNIT', 'AGENCY', 'PROVINCE'] as const satisfies readonly RightScope[];
 
-/** Every permission there is, and the scopes that mean something for it. The guards of the lifecycles hold acts to theirs. */
+/**
+ * Every permission there is, and the scopes that mean something for it. The guards of the lifecycles hold acts to theirs.
+ * `sign-by-grant` alone signs nothing: a grant on record says as what, until when and which kinds (NĐ 30/2020 đ.13).
+ */
 export const PERMISSION_SCOPES = {
   'incoming.read': ['OWN', 'UNIT', 'AGENCY'],
   'incoming.receive': ['AGENCY'],
@@ -17,6 +20,7 @@ export const PERMISSION_SCOPES = {
   'outgoing.check-content': ['UNIT'],
   'outgoing.check-form': ['AGENCY'],
   'outgoing.sign': ['OWN'],
+  'outgoing.sign-by-grant': ['OWN'],
   'outgoing.number': ['AGENCY'],
   'outgoing.issue': ['AGENCY'],
   'exchange.read': ['AGENCY'],
@@ -36,6 +40,7 @@ export const PERMISSION_SCOPES = {
   'access.read': ['AGENCY'],
   'organizations.manage': ['AGENCY', 'PROVINCE'],
   'identity.manage': ['AGENCY', 'PROVINCE'],
+  'identity.hand-over': ['AGENCY', 'PROVINCE'],
 } as const satisfies Readonly<Record<string, readonly RightScope[]>>;
 
 export type Permission = keyof typeof PERMISSION_SCOPES;
@@ -91,7 +96,13 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'numbering.read': 'AGENCY',
     'numbering.void': 'AGENCY',
   },
-  AGENCY_LEADER: { ...leader, 'numbering.read': 'AGENCY', 'audit.read': 'AGENCY', 'access.read': 'AGENCY' },
+  AGENCY_LEADER: {
+    ...leader,
+    'numbering.read': 'AGENCY',
+    'audit.read': 'AGENCY',
+    'access.read': 'AGENCY',
+    'identity.hand-over': 'AGENCY',
+  },
   DEPUTY_LEADER: leader,
   UNIT_HEAD: {
     'incoming.read': 'UNIT',
@@ -100,6 +111,7 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'outgoing.read': 'UNIT',
     'outgoing.draft': 'OWN',
     'outgoing.check-content': 'UNIT',
+    'outgoing.sign-by-grant': 'OWN',
     'directives.read': 'UNIT',
     'directives.assign': 'UNIT',
     'directives.report': 'UNIT',
@@ -108,10 +120,11 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
   SPECIALIST: {
     'incoming.handle': 'OWN',
     'outgoing.draft': 'OWN',
+    'outgoing.sign-by-grant': 'OWN',
     'directives.report': 'OWN',
     'work-files.open': 'UNIT',
   },
-  FORM_CHECKER: { 'outgoing.read': 'AGENCY', 'outgoing.check-form': 'AGENCY' },
+  FORM_CHECKER: { 'outgoing.read': 'AGENCY', 'outgoing.check-form': 'AGENCY', 'outgoing.sign-by-grant': 'OWN' },
   DIRECTIVE_MONITOR: {
     'incoming.handle': 'OWN',
     'outgoing.read': 'AGENCY',
@@ -129,11 +142,13 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'access.read': 'AGENCY',
     'organizations.manage': 'AGENCY',
     'identity.manage': 'AGENCY',
+    'identity.hand-over': 'AGENCY',
   },
   PROVINCE_ADMINISTRATOR: {
     'audit.read': 'PROVINCE',
     'organizations.manage': 'PROVINCE',
     'identity.manage': 'PROVINCE',
+    'identity.hand-over': 'PROVINCE',
   },
 };
 

@@ -3,7 +3,12 @@ import type * as Types from '@qlvb/contract/types';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow, OrganisationChangeRow, OrganisationHitsRow } from '../modules/organizations/organizations.entity.ts';
 import type { AgencyGroupRow } from '../modules/organizations/agency-groups.ts';
-import type { PersonRow, PositionRow } from '../modules/identity/identity.entity.ts';
+import type { PersonName, PositionRow } from '../modules/identity/identity.entity.ts';
+import type { OpenWorkRow, OpenWorkItemRow } from '../modules/handover/open-work.ts';
+import type { PostRow, TermRow, PersonCardRow } from '../modules/identity/posts.ts';
+import type { UnitCardRow } from '../modules/organizations/unit-cards.ts';
+import type { SigningAuthorityRow } from '../modules/signing/signing.entity.ts';
+import type { SignerRow } from '../modules/signing/signing.ts';
 import type { OpenSession } from '../modules/identity/session-list.repo.ts';
 import type { GrantRow } from '../modules/identity/grants.loaders.ts';
 import type { RightWayRow } from '../modules/access/right-ways.ts';
@@ -101,6 +106,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<Types.SignInSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignInSuccess' } )
   ;
+  AddPersonResult:
+    | ( Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: _RefType['Person'], post: _RefType['Post'] } & { __typename: 'AddPersonSuccess' } )
+    | ( Omit<Types.NamesakesFound, 'people'> & { people: Array<_RefType['AgencyPerson']> } & { __typename: 'NamesakesFound' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   ChangePasswordResult:
     | ( Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'ChangePasswordSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -117,9 +128,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
+  DisableAccountResult:
+    | ( Types.DisableAccountSuccess & { __typename: 'DisableAccountSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+  ;
   EndSessionsResult:
     | ( Types.EndSessionsSuccess & { __typename: 'EndSessionsSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+  ;
+  HandOverResult:
+    | ( Omit<Types.HandOverSuccess, 'post'> & { post: _RefType['Post'] } & { __typename: 'HandOverSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
   IncomingActResult:
     | ( Omit<Types.IncomingActSuccess, 'incoming'> & { incoming: _RefType['IncomingDocument'] } & { __typename: 'IncomingActSuccess' } )
@@ -127,8 +148,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
+  OrderPostsResult:
+    | ( Types.OrderPostsSuccess & { __typename: 'OrderPostsSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   OutgoingActResult:
     | ( Omit<Types.OutgoingActSuccess, 'outgoing'> & { outgoing: _RefType['OutgoingDocument'] } & { __typename: 'OutgoingActSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  PersonResult:
+    | ( Omit<Types.PersonSuccess, 'card'> & { card: _RefType['PersonCard'] } & { __typename: 'PersonSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  PostResult:
+    | ( Omit<Types.PostSuccess, 'post'> & { post: _RefType['Post'] } & { __typename: 'PostSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
@@ -160,6 +198,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<Types.SignInSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignInSuccess' } )
   ;
+  SigningAuthorityResult:
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Omit<Types.SigningAuthoritySuccess, 'authority'> & { authority: _RefType['SigningAuthority'] } & { __typename: 'SigningAuthoritySuccess' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  UnitResult:
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Omit<Types.UnitSuccess, 'card'> & { card: _RefType['UnitCard'] } & { __typename: 'UnitSuccess' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   UnlockAccountResult:
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.UnlockAccountSuccess & { __typename: 'UnlockAccountSuccess' } )
@@ -187,6 +237,11 @@ export type ResolversTypes = {
   ActAsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActAsResult']>;
   ActionExplanation: ResolverTypeWrapper<ActionExplanationRow>;
   ActionReason: ResolverTypeWrapper<Types.ActionReason>;
+  AddPersonInput: Types.AddPersonInput;
+  AddPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPersonResult']>;
+  AddPersonSuccess: ResolverTypeWrapper<Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversTypes['Person'], post: ResolversTypes['Post'] }>;
+  AddPostInput: Types.AddPostInput;
+  AddUnitInput: Types.AddUnitInput;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Agency: ResolverTypeWrapper<AgencyRow>;
   AgencyCode: ResolverTypeWrapper<AgencyCodeRow>;
@@ -212,6 +267,7 @@ export type ResolversTypes = {
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  ChangePostInput: Types.ChangePostInput;
   CirculationLimit: Types.CirculationLimit;
   CivilDate: ResolverTypeWrapper<Types.Scalars['CivilDate']['output']>;
   CloseWorkFileInput: Types.CloseWorkFileInput;
@@ -249,6 +305,9 @@ export type ResolversTypes = {
   DirectiveSide: Types.DirectiveSide;
   DirectiveState: Types.DirectiveState;
   DirectiveTally: ResolverTypeWrapper<Omit<Types.DirectiveTally, 'agency'> & { agency?: Types.Maybe<ResolversTypes['Agency']> }>;
+  DisableAccountInput: Types.DisableAccountInput;
+  DisableAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableAccountResult']>;
+  DisableAccountSuccess: ResolverTypeWrapper<Types.DisableAccountSuccess>;
   Document: ResolverTypeWrapper<DocumentRow>;
   DocumentTypeCode: Types.DocumentTypeCode;
   DraftVersion: ResolverTypeWrapper<DraftVersionRow>;
@@ -257,9 +316,12 @@ export type ResolversTypes = {
   DuplicateFound: ResolverTypeWrapper<Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversTypes['DuplicateCandidate']> }>;
   DuplicateKind: Types.DuplicateKind;
   EndDelegationInput: Types.EndDelegationInput;
+  EndPostInput: Types.EndPostInput;
   EndSessionInput: Types.EndSessionInput;
   EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
   EndSessionsSuccess: ResolverTypeWrapper<Types.EndSessionsSuccess>;
+  EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
+  EndUnitInput: Types.EndUnitInput;
   ExplainedList: Types.ExplainedList;
   ExplainedObject: ResolverTypeWrapper<Types.ExplainedObject>;
   ExplainedType: Types.ExplainedType;
@@ -271,10 +333,15 @@ export type ResolversTypes = {
   FinishIncomingInput: Types.FinishIncomingInput;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   GrantRoleInput: Types.GrantRoleInput;
+  GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
+  GrantedForm: Types.GrantedForm;
   HandBack: ResolverTypeWrapper<HandBackOf>;
   HandBackConnection: ResolverTypeWrapper<Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversTypes['HandBackEdge']> }>;
   HandBackEdge: ResolverTypeWrapper<Omit<Types.HandBackEdge, 'node'> & { node: ResolversTypes['HandBackObject'] }>;
   HandBackObject: ResolverTypeWrapper<HandBackObjectRow>;
+  HandOverInput: Types.HandOverInput;
+  HandOverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandOverResult']>;
+  HandOverSuccess: ResolverTypeWrapper<Omit<Types.HandOverSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
   HeldRole: ResolverTypeWrapper<HeldRoleRow>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   IncomingActInput: Types.IncomingActInput;
@@ -294,13 +361,22 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   IssuerSuggestion: ResolverTypeWrapper<Types.IssuerSuggestion>;
   ListExplanation: ResolverTypeWrapper<ListExplanationRow>;
+  MainPostInput: Types.MainPostInput;
   MessageFailure: Types.MessageFailure;
   MissingFor: Types.MissingFor;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NamesakesFound: ResolverTypeWrapper<Omit<Types.NamesakesFound, 'people'> & { people: Array<ResolversTypes['AgencyPerson']> }>;
+  NewPostInput: Types.NewPostInput;
   ObjectExplanation: ResolverTypeWrapper<ObjectExplanationRow>;
   ObjectReader: ResolverTypeWrapper<ObjectReaderRow>;
   OnBehalf: ResolverTypeWrapper<Types.OnBehalf>;
+  OpenWork: ResolverTypeWrapper<OpenWorkRow>;
   OpenWorkFileInput: Types.OpenWorkFileInput;
+  OpenWorkItem: ResolverTypeWrapper<OpenWorkItemRow>;
+  OpenWorkKind: Types.OpenWorkKind;
+  OrderPostsInput: Types.OrderPostsInput;
+  OrderPostsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderPostsResult']>;
+  OrderPostsSuccess: ResolverTypeWrapper<Types.OrderPostsSuccess>;
   OrganisationChange: ResolverTypeWrapper<OrganisationChangeRow>;
   OrganisationChangeConnection: ResolverTypeWrapper<Omit<Types.OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversTypes['OrganisationChangeEdge']> }>;
   OrganisationChangeEdge: ResolverTypeWrapper<Omit<Types.OrganisationChangeEdge, 'node'> & { node: ResolversTypes['OrganisationChange'] }>;
@@ -322,10 +398,17 @@ export type ResolversTypes = {
   OutgoingReasonInput: Types.OutgoingReasonInput;
   OutgoingState: Types.OutgoingState;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
-  Person: ResolverTypeWrapper<PersonRow>;
+  Person: ResolverTypeWrapper<PersonName>;
+  PersonCard: ResolverTypeWrapper<PersonCardRow>;
+  PersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PersonResult']>;
   PersonRights: ResolverTypeWrapper<PersonRightsRow>;
+  PersonSuccess: ResolverTypeWrapper<Omit<Types.PersonSuccess, 'card'> & { card: ResolversTypes['PersonCard'] }>;
   Position: ResolverTypeWrapper<PositionRow>;
   PositionRights: ResolverTypeWrapper<PositionRightsRow>;
+  Post: ResolverTypeWrapper<PostRow>;
+  PostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PostResult']>;
+  PostSuccess: ResolverTypeWrapper<Omit<Types.PostSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
+  PostTerm: ResolverTypeWrapper<TermRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reading: ResolverTypeWrapper<ReadingRow>;
   ReadingReason: ResolverTypeWrapper<ReadingReasonRow>;
@@ -338,6 +421,8 @@ export type ResolversTypes = {
   RegisterIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterIncomingResult']>;
   RegisterIncomingSuccess: ResolverTypeWrapper<Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
+  RenamePersonInput: Types.RenamePersonInput;
+  RenameUnitInput: Types.RenameUnitInput;
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   ResetPasswordSuccess: ResolverTypeWrapper<Types.ResetPasswordSuccess>;
@@ -362,12 +447,22 @@ export type ResolversTypes = {
   SignInInput: Types.SignInInput;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   SignInSuccess: ResolverTypeWrapper<Omit<Types.SignInSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  Signer: ResolverTypeWrapper<SignerRow>;
+  SigningAuthority: ResolverTypeWrapper<SigningAuthorityRow>;
+  SigningAuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SigningAuthorityResult']>;
+  SigningAuthoritySuccess: ResolverTypeWrapper<Omit<Types.SigningAuthoritySuccess, 'authority'> & { authority: ResolversTypes['SigningAuthority'] }>;
+  SigningChoice: ResolverTypeWrapper<Types.SigningChoice>;
+  SigningForm: Types.SigningForm;
   StandIn: ResolverTypeWrapper<DelegationRow>;
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   SubmitResultInput: Types.SubmitResultInput;
   SuccessorRule: Types.SuccessorRule;
   TimeLeft: ResolverTypeWrapper<Types.TimeLeft>;
   Unit: ResolverTypeWrapper<UnitRow>;
+  UnitCard: ResolverTypeWrapper<UnitCardRow>;
+  UnitName: ResolverTypeWrapper<Types.UnitName>;
+  UnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnitResult']>;
+  UnitSuccess: ResolverTypeWrapper<Omit<Types.UnitSuccess, 'card'> & { card: ResolversTypes['UnitCard'] }>;
   UnlockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlockAccountResult']>;
   UnlockAccountSuccess: ResolverTypeWrapper<Types.UnlockAccountSuccess>;
   Urgency: Types.Urgency;
@@ -389,6 +484,7 @@ export type ResolversTypes = {
   WorkFileState: Types.WorkFileState;
   WorkItem: ResolverTypeWrapper<Types.WorkItem>;
   WorkItemKind: Types.WorkItemKind;
+  WorkReceiverInput: Types.WorkReceiverInput;
   Worklist: ResolverTypeWrapper<Types.Worklist>;
 };
 
@@ -403,6 +499,11 @@ export type ResolversParentTypes = {
   ActAsResult: ResolversUnionTypes<ResolversParentTypes>['ActAsResult'];
   ActionExplanation: ActionExplanationRow;
   ActionReason: Types.ActionReason;
+  AddPersonInput: Types.AddPersonInput;
+  AddPersonResult: ResolversUnionTypes<ResolversParentTypes>['AddPersonResult'];
+  AddPersonSuccess: Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversParentTypes['Person'], post: ResolversParentTypes['Post'] };
+  AddPostInput: Types.AddPostInput;
+  AddUnitInput: Types.AddUnitInput;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Agency: AgencyRow;
   AgencyCode: AgencyCodeRow;
@@ -421,6 +522,7 @@ export type ResolversParentTypes = {
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  ChangePostInput: Types.ChangePostInput;
   CivilDate: Types.Scalars['CivilDate']['output'];
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
@@ -447,14 +549,20 @@ export type ResolversParentTypes = {
   DirectiveReasonInput: Types.DirectiveReasonInput;
   DirectiveReport: DirectiveReportRow;
   DirectiveTally: Omit<Types.DirectiveTally, 'agency'> & { agency?: Types.Maybe<ResolversParentTypes['Agency']> };
+  DisableAccountInput: Types.DisableAccountInput;
+  DisableAccountResult: ResolversUnionTypes<ResolversParentTypes>['DisableAccountResult'];
+  DisableAccountSuccess: Types.DisableAccountSuccess;
   Document: DocumentRow;
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
   EndDelegationInput: Types.EndDelegationInput;
+  EndPostInput: Types.EndPostInput;
   EndSessionInput: Types.EndSessionInput;
   EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
   EndSessionsSuccess: Types.EndSessionsSuccess;
+  EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
+  EndUnitInput: Types.EndUnitInput;
   ExplainedObject: Types.ExplainedObject;
   FailedMessage: FailedMessageRow;
   FailedMessageConnection: Omit<Types.FailedMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['FailedMessageEdge']> };
@@ -464,10 +572,14 @@ export type ResolversParentTypes = {
   FinishIncomingInput: Types.FinishIncomingInput;
   Float: Types.Scalars['Float']['output'];
   GrantRoleInput: Types.GrantRoleInput;
+  GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
   HandBack: HandBackOf;
   HandBackConnection: Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversParentTypes['HandBackEdge']> };
   HandBackEdge: Omit<Types.HandBackEdge, 'node'> & { node: ResolversParentTypes['HandBackObject'] };
   HandBackObject: HandBackObjectRow;
+  HandOverInput: Types.HandOverInput;
+  HandOverResult: ResolversUnionTypes<ResolversParentTypes>['HandOverResult'];
+  HandOverSuccess: Omit<Types.HandOverSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
   HeldRole: HeldRoleRow;
   ID: Types.Scalars['ID']['output'];
   IncomingActInput: Types.IncomingActInput;
@@ -484,11 +596,19 @@ export type ResolversParentTypes = {
   Int: Types.Scalars['Int']['output'];
   IssuerSuggestion: Types.IssuerSuggestion;
   ListExplanation: ListExplanationRow;
+  MainPostInput: Types.MainPostInput;
   Mutation: Record<PropertyKey, never>;
+  NamesakesFound: Omit<Types.NamesakesFound, 'people'> & { people: Array<ResolversParentTypes['AgencyPerson']> };
+  NewPostInput: Types.NewPostInput;
   ObjectExplanation: ObjectExplanationRow;
   ObjectReader: ObjectReaderRow;
   OnBehalf: Types.OnBehalf;
+  OpenWork: OpenWorkRow;
   OpenWorkFileInput: Types.OpenWorkFileInput;
+  OpenWorkItem: OpenWorkItemRow;
+  OrderPostsInput: Types.OrderPostsInput;
+  OrderPostsResult: ResolversUnionTypes<ResolversParentTypes>['OrderPostsResult'];
+  OrderPostsSuccess: Types.OrderPostsSuccess;
   OrganisationChange: OrganisationChangeRow;
   OrganisationChangeConnection: Omit<Types.OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrganisationChangeEdge']> };
   OrganisationChangeEdge: Omit<Types.OrganisationChangeEdge, 'node'> & { node: ResolversParentTypes['OrganisationChange'] };
@@ -507,10 +627,17 @@ export type ResolversParentTypes = {
   OutgoingFilter: Types.OutgoingFilter;
   OutgoingReasonInput: Types.OutgoingReasonInput;
   PageInfo: Types.PageInfo;
-  Person: PersonRow;
+  Person: PersonName;
+  PersonCard: PersonCardRow;
+  PersonResult: ResolversUnionTypes<ResolversParentTypes>['PersonResult'];
   PersonRights: PersonRightsRow;
+  PersonSuccess: Omit<Types.PersonSuccess, 'card'> & { card: ResolversParentTypes['PersonCard'] };
   Position: PositionRow;
   PositionRights: PositionRightsRow;
+  Post: PostRow;
+  PostResult: ResolversUnionTypes<ResolversParentTypes>['PostResult'];
+  PostSuccess: Omit<Types.PostSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
+  PostTerm: TermRow;
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
   ReadingReason: ReadingReasonRow;
@@ -521,6 +648,8 @@ export type ResolversParentTypes = {
   RegisterIncomingResult: ResolversUnionTypes<ResolversParentTypes>['RegisterIncomingResult'];
   RegisterIncomingSuccess: Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
+  RenamePersonInput: Types.RenamePersonInput;
+  RenameUnitInput: Types.RenameUnitInput;
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   ResetPasswordSuccess: Types.ResetPasswordSuccess;
@@ -542,11 +671,20 @@ export type ResolversParentTypes = {
   SignInInput: Types.SignInInput;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   SignInSuccess: Omit<Types.SignInSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  Signer: SignerRow;
+  SigningAuthority: SigningAuthorityRow;
+  SigningAuthorityResult: ResolversUnionTypes<ResolversParentTypes>['SigningAuthorityResult'];
+  SigningAuthoritySuccess: Omit<Types.SigningAuthoritySuccess, 'authority'> & { authority: ResolversParentTypes['SigningAuthority'] };
+  SigningChoice: Types.SigningChoice;
   StandIn: DelegationRow;
   String: Types.Scalars['String']['output'];
   SubmitResultInput: Types.SubmitResultInput;
   TimeLeft: Types.TimeLeft;
   Unit: UnitRow;
+  UnitCard: UnitCardRow;
+  UnitName: Types.UnitName;
+  UnitResult: ResolversUnionTypes<ResolversParentTypes>['UnitResult'];
+  UnitSuccess: Omit<Types.UnitSuccess, 'card'> & { card: ResolversParentTypes['UnitCard'] };
   UnlockAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnlockAccountResult'];
   UnlockAccountSuccess: Types.UnlockAccountSuccess;
   ValidationFailed: Types.ValidationFailed;
@@ -563,6 +701,7 @@ export type ResolversParentTypes = {
   WorkFileItem: WorkFileItemRow;
   WorkFileItemInput: Types.WorkFileItemInput;
   WorkItem: Types.WorkItem;
+  WorkReceiverInput: Types.WorkReceiverInput;
   Worklist: Types.Worklist;
 };
 
@@ -616,6 +755,19 @@ export type ActionReasonResolvers<ContextType = Context, ParentType extends Reso
   code?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   params?: Resolver<Array<ResolversTypes['RefusalParam']>, ParentType, ContextType>;
   whoCould?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AddPersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPersonResult'] = ResolversParentTypes['AddPersonResult']> = {
+  __resolveType: TypeResolveFn<'AddPersonSuccess' | 'NamesakesFound' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type AddPersonSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPersonSuccess'] = ResolversParentTypes['AddPersonSuccess']> = {
+  oneTimePassword?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
@@ -891,6 +1043,16 @@ export type DirectiveTallyResolvers<ContextType = Context, ParentType extends Re
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DisableAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableAccountResult'] = ResolversParentTypes['DisableAccountResult']> = {
+  __resolveType: TypeResolveFn<'DisableAccountSuccess' | 'RuleRefused', ParentType, ContextType>;
+};
+
+export type DisableAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableAccountSuccess'] = ResolversParentTypes['DisableAccountSuccess']> = {
+  disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['FileAttachment']>, ParentType, ContextType>;
@@ -1005,6 +1167,16 @@ export type HandBackObjectResolvers<ContextType = Context, ParentType extends Re
   title?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HandOverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverResult'] = ResolversParentTypes['HandOverResult']> = {
+  __resolveType: TypeResolveFn<'HandOverSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HandOverSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverSuccess'] = ResolversParentTypes['HandOverSuccess']> = {
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type HeldRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRole'] = ResolversParentTypes['HeldRole']> = {
   grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
@@ -1091,6 +1263,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acceptIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAcceptIncomingArgs, 'input'>>;
   acknowledgeHandBack?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationAcknowledgeHandBackArgs, 'delegationId'>>;
   actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<Types.MutationActAsArgs, 'positionId'>>;
+  addPerson?: Resolver<ResolversTypes['AddPersonResult'], ParentType, ContextType, RequireFields<Types.MutationAddPersonArgs, 'input'>>;
+  addPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationAddPostArgs, 'input'>>;
+  addUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationAddUnitArgs, 'input'>>;
   addWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationAddWorkFileItemArgs, 'input'>>;
   allocateNumber?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationAllocateNumberArgs, 'input'>>;
   assignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignDirectiveArgs, 'input'>>;
@@ -1098,6 +1273,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCancelDraftArgs, 'input'>>;
   changeDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationChangeDirectionArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
+  changePost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationChangePostArgs, 'input'>>;
   checkContent?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckContentArgs, 'input'>>;
   checkForm?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckFormArgs, 'input'>>;
   closeWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationCloseWorkFileArgs, 'input'>>;
@@ -1107,19 +1283,29 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDraftArgs, 'input'>>;
   declineDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationDeclineDirectiveArgs, 'input'>>;
   directIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationDirectIncomingArgs, 'input'>>;
+  disableAccount?: Resolver<ResolversTypes['DisableAccountResult'], ParentType, ContextType, RequireFields<Types.MutationDisableAccountArgs, 'input'>>;
   endDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationEndDelegationArgs, 'input'>>;
   endOtherSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType>;
   endPersonSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<Types.MutationEndPersonSessionsArgs, 'input'>>;
+  endPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationEndPostArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<Types.MutationEndSessionArgs, 'input'>>;
+  endSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationEndSigningAuthorityArgs, 'input'>>;
+  endUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationEndUnitArgs, 'input'>>;
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationFinishIncomingArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
+  grantSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationGrantSigningAuthorityArgs, 'input'>>;
+  handOver?: Resolver<ResolversTypes['HandOverResult'], ParentType, ContextType, RequireFields<Types.MutationHandOverArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
+  makeMainPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationMakeMainPostArgs, 'input'>>;
   markIncomingRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<Types.MutationMarkIncomingReadArgs, 'incomingId'>>;
   openWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenWorkFileArgs, 'input'>>;
+  orderPosts?: Resolver<ResolversTypes['OrderPostsResult'], ParentType, ContextType, RequireFields<Types.MutationOrderPostsArgs, 'input'>>;
   reassignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReassignDirectiveArgs, 'input'>>;
   registerIncoming?: Resolver<ResolversTypes['RegisterIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterIncomingArgs, 'input'>>;
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveWorkFileItemArgs, 'input'>>;
+  renamePerson?: Resolver<ResolversTypes['PersonResult'], ParentType, ContextType, RequireFields<Types.MutationRenamePersonArgs, 'input'>>;
+  renameUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationRenameUnitArgs, 'input'>>;
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<Types.MutationRetryMessageArgs, 'input'>>;
@@ -1138,6 +1324,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockAccountArgs, 'input'>>;
   withdrawDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDirectionArgs, 'input'>>;
   withdrawDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDraftArgs, 'input'>>;
+};
+
+export type NamesakesFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamesakesFound'] = ResolversParentTypes['NamesakesFound']> = {
+  people?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ObjectExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectExplanation'] = ResolversParentTypes['ObjectExplanation']> = {
@@ -1159,6 +1350,28 @@ export type OnBehalfResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type OpenWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWork'] = ResolversParentTypes['OpenWork']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['OpenWorkItem']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OpenWorkKind'], ParentType, ContextType>;
+  mustBeHandedOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OpenWorkItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWorkItem'] = ResolversParentTypes['OpenWorkItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['AuditObjectType'], ParentType, ContextType>;
+};
+
+export type OrderPostsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPostsResult'] = ResolversParentTypes['OrderPostsResult']> = {
+  __resolveType: TypeResolveFn<'OrderPostsSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type OrderPostsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPostsSuccess'] = ResolversParentTypes['OrderPostsSuccess']> = {
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrganisationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationChange'] = ResolversParentTypes['OrganisationChange']> = {
@@ -1252,7 +1465,9 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   number?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recipientCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recipients?: Resolver<Array<ResolversTypes['Recipient']>, ParentType, ContextType>;
+  signatureBlock?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   signer?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  signingForm?: Resolver<Types.Maybe<ResolversTypes['SigningForm']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['OutgoingState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1281,9 +1496,27 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PersonCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonCard'] = ResolversParentTypes['PersonCard']> = {
+  birthOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifier?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  posts?: Resolver<Array<ResolversTypes['Post']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonResult'] = ResolversParentTypes['PersonResult']> = {
+  __resolveType: TypeResolveFn<'PersonSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type PersonRightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonRights'] = ResolversParentTypes['PersonRights']> = {
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   positions?: Resolver<Array<ResolversTypes['PositionRights']>, ParentType, ContextType>;
+};
+
+export type PersonSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonSuccess'] = ResolversParentTypes['PersonSuccess']> = {
+  card?: Resolver<ResolversTypes['PersonCard'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
@@ -1300,6 +1533,33 @@ export type PositionRightsResolvers<ContextType = Context, ParentType extends Re
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   rights?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['HeldRole']>, ParentType, ContextType>;
+};
+
+export type PostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  main?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  terms?: Resolver<Array<ResolversTypes['PostTerm']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PostResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostResult'] = ResolversParentTypes['PostResult']> = {
+  __resolveType: TypeResolveFn<'PostSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type PostSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostSuccess'] = ResolversParentTypes['PostSuccess']> = {
+  post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostTerm'] = ResolversParentTypes['PostTerm']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1319,6 +1579,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   explainList?: Resolver<ResolversTypes['ListExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainListArgs, 'list'>>;
   explainObject?: Resolver<ResolversTypes['ObjectExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainObjectArgs, 'id' | 'type'>>;
   failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<Types.QueryFailedMessagesArgs, 'first'>>;
+  findPerson?: Resolver<Types.Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<Types.QueryFindPersonArgs, 'knownBy'>>;
   handBackObjects?: Resolver<ResolversTypes['HandBackConnection'], ParentType, ContextType, RequireFields<Types.QueryHandBackObjectsArgs, 'delegationId' | 'first'>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentArgs, 'id'>>;
@@ -1328,6 +1589,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
   myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  openWorkOf?: Resolver<Array<ResolversTypes['OpenWork']>, ParentType, ContextType, RequireFields<Types.QueryOpenWorkOfArgs, 'positionId'>>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryOrganisationArgs, 'withPending'>>;
   organisationChanges?: Resolver<ResolversTypes['OrganisationChangeConnection'], ParentType, ContextType, RequireFields<Types.QueryOrganisationChangesArgs, 'first'>>;
   organisationDays?: Resolver<Array<ResolversTypes['OrganisationDay']>, ParentType, ContextType>;
@@ -1337,10 +1599,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentsArgs, 'first'>>;
   ownPositions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<Types.QueryOwnPositionsArgs>>;
   ownUnits?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+  personCard?: Resolver<ResolversTypes['PersonCard'], ParentType, ContextType, RequireFields<Types.QueryPersonCardArgs, 'personId'>>;
   personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType, RequireFields<Types.QueryPersonRightsArgs, 'personId'>>;
   personSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<Types.QueryPersonSessionsArgs, 'personId'>>;
   searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text' | 'withPending'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
+  signers?: Resolver<Array<ResolversTypes['Signer']>, ParentType, ContextType, Partial<Types.QuerySignersArgs>>;
+  signingAuthorities?: Resolver<Array<ResolversTypes['SigningAuthority']>, ParentType, ContextType, Partial<Types.QuerySigningAuthoritiesArgs>>;
+  unitCards?: Resolver<Array<ResolversTypes['UnitCard']>, ParentType, ContextType>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<Types.QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<Types.QueryWorkFilesArgs, 'first'>>;
@@ -1487,6 +1753,44 @@ export type SignInSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SignerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Signer'] = ResolversParentTypes['Signer']> = {
+  choices?: Resolver<Array<ResolversTypes['SigningChoice']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+};
+
+export type SigningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningAuthority'] = ResolversParentTypes['SigningAuthority']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['GrantedForm'], ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  grantedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matters?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onBehalfOf?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  through?: Resolver<Types.Maybe<ResolversTypes['SigningAuthority']>, ParentType, ContextType>;
+  typeCodes?: Resolver<Array<ResolversTypes['DocumentTypeCode']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SigningAuthorityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningAuthorityResult'] = ResolversParentTypes['SigningAuthorityResult']> = {
+  __resolveType: TypeResolveFn<'RuleRefused' | 'SigningAuthoritySuccess' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type SigningAuthoritySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningAuthoritySuccess'] = ResolversParentTypes['SigningAuthoritySuccess']> = {
+  authority?: Resolver<ResolversTypes['SigningAuthority'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SigningChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningChoice'] = ResolversParentTypes['SigningChoice']> = {
+  form?: Resolver<ResolversTypes['SigningForm'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  matters?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
 export type StandInResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandIn'] = ResolversParentTypes['StandIn']> = {
   delegationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
@@ -1509,6 +1813,31 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
   pendingTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type UnitCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitCard'] = ResolversParentTypes['UnitCard']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<Array<ResolversTypes['UnitName']>, ParentType, ContextType>;
+  posts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitName'] = ResolversParentTypes['UnitName']> = {
+  abbreviation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type UnitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitResult'] = ResolversParentTypes['UnitResult']> = {
+  __resolveType: TypeResolveFn<'RuleRefused' | 'UnitSuccess' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type UnitSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitSuccess'] = ResolversParentTypes['UnitSuccess']> = {
+  card?: Resolver<ResolversTypes['UnitCard'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UnlockAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlockAccountResult'] = ResolversParentTypes['UnlockAccountResult']> = {
@@ -1638,6 +1967,8 @@ export type Resolvers<ContextType = Context> = {
   ActAsResult?: ActAsResultResolvers<ContextType>;
   ActionExplanation?: ActionExplanationResolvers<ContextType>;
   ActionReason?: ActionReasonResolvers<ContextType>;
+  AddPersonResult?: AddPersonResultResolvers<ContextType>;
+  AddPersonSuccess?: AddPersonSuccessResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: AgencyCodeResolvers<ContextType>;
   AgencyGroup?: AgencyGroupResolvers<ContextType>;
@@ -1667,6 +1998,8 @@ export type Resolvers<ContextType = Context> = {
   DirectiveHandover?: DirectiveHandoverResolvers<ContextType>;
   DirectiveReport?: DirectiveReportResolvers<ContextType>;
   DirectiveTally?: DirectiveTallyResolvers<ContextType>;
+  DisableAccountResult?: DisableAccountResultResolvers<ContextType>;
+  DisableAccountSuccess?: DisableAccountSuccessResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   DraftVersion?: DraftVersionResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
@@ -1683,6 +2016,8 @@ export type Resolvers<ContextType = Context> = {
   HandBackConnection?: HandBackConnectionResolvers<ContextType>;
   HandBackEdge?: HandBackEdgeResolvers<ContextType>;
   HandBackObject?: HandBackObjectResolvers<ContextType>;
+  HandOverResult?: HandOverResultResolvers<ContextType>;
+  HandOverSuccess?: HandOverSuccessResolvers<ContextType>;
   HeldRole?: HeldRoleResolvers<ContextType>;
   IncomingActResult?: IncomingActResultResolvers<ContextType>;
   IncomingActSuccess?: IncomingActSuccessResolvers<ContextType>;
@@ -1695,9 +2030,14 @@ export type Resolvers<ContextType = Context> = {
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
   ListExplanation?: ListExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NamesakesFound?: NamesakesFoundResolvers<ContextType>;
   ObjectExplanation?: ObjectExplanationResolvers<ContextType>;
   ObjectReader?: ObjectReaderResolvers<ContextType>;
   OnBehalf?: OnBehalfResolvers<ContextType>;
+  OpenWork?: OpenWorkResolvers<ContextType>;
+  OpenWorkItem?: OpenWorkItemResolvers<ContextType>;
+  OrderPostsResult?: OrderPostsResultResolvers<ContextType>;
+  OrderPostsSuccess?: OrderPostsSuccessResolvers<ContextType>;
   OrganisationChange?: OrganisationChangeResolvers<ContextType>;
   OrganisationChangeConnection?: OrganisationChangeConnectionResolvers<ContextType>;
   OrganisationChangeEdge?: OrganisationChangeEdgeResolvers<ContextType>;
@@ -1714,9 +2054,16 @@ export type Resolvers<ContextType = Context> = {
   OutgoingEdge?: OutgoingEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PersonCard?: PersonCardResolvers<ContextType>;
+  PersonResult?: PersonResultResolvers<ContextType>;
   PersonRights?: PersonRightsResolvers<ContextType>;
+  PersonSuccess?: PersonSuccessResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
   PositionRights?: PositionRightsResolvers<ContextType>;
+  Post?: PostResolvers<ContextType>;
+  PostResult?: PostResultResolvers<ContextType>;
+  PostSuccess?: PostSuccessResolvers<ContextType>;
+  PostTerm?: PostTermResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   ReadingReason?: ReadingReasonResolvers<ContextType>;
@@ -1740,9 +2087,18 @@ export type Resolvers<ContextType = Context> = {
   Settings?: SettingsResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
+  Signer?: SignerResolvers<ContextType>;
+  SigningAuthority?: SigningAuthorityResolvers<ContextType>;
+  SigningAuthorityResult?: SigningAuthorityResultResolvers<ContextType>;
+  SigningAuthoritySuccess?: SigningAuthoritySuccessResolvers<ContextType>;
+  SigningChoice?: SigningChoiceResolvers<ContextType>;
   StandIn?: StandInResolvers<ContextType>;
   TimeLeft?: TimeLeftResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
+  UnitCard?: UnitCardResolvers<ContextType>;
+  UnitName?: UnitNameResolvers<ContextType>;
+  UnitResult?: UnitResultResolvers<ContextType>;
+  UnitSuccess?: UnitSuccessResolvers<ContextType>;
   UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;
   UnlockAccountSuccess?: UnlockAccountSuccessResolvers<ContextType>;
   ValidationFailed?: ValidationFailedResolvers<ContextType>;

@@ -22,6 +22,7 @@ import { DemonstrationLoad202611230490 } from './202611230490-demonstration-load
 import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
 import { Delegations202611230530 } from './202611230530-delegations.ts';
 import { Circulation202611230520 } from './202611230520-circulation.ts';
+import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   RoleGrants202611230510,
   Delegations202611230530,
   Circulation202611230520,
+  PeopleAndSigning202611230540,
 ];

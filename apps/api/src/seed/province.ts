@@ -8,6 +8,7 @@ import { isDuplicateKey } from '../platform/db/retry.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { writeChanges, writeOrganisation } from './write-organisation.ts';
 import { writePeople } from './write-people.ts';
+import { writeSigningAuthorities } from './write-signing.ts';
 
 /** What was filled in. */
 export type Filled = { readonly agencies: number; readonly people: number; readonly seconds: number };
@@ -27,6 +28,7 @@ export async function seedProvince(db: Database, config: Config, clock: Clock): 
       const ids = await writeOrganisation(tx, agencies);
       await tx.insert(demonstration, { startedOn: todayInVietnam(clock), documents: config.demoDocuments });
       await writePeople(tx, people, ids, { passwordHash, at: clock.now().toISOString() });
+      await writeSigningAuthorities(tx, { at: clock.now().toISOString(), startedOn: todayInVietnam(clock) });
       await writeChanges(tx, changes, ids);
     });
   } catch (error) {

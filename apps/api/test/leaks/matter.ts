@@ -1,11 +1,10 @@
-import { inTransaction } from '../../src/platform/db/transaction.ts';
-import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
 import { type Done, filling, type Given, NOTHING, objectOf, operationOf } from './acts.ts';
 import { askWhy } from './ask-why.ts';
-import { lend, readOnce } from './lent.ts';
+import { keepPeople } from './keep-people.ts';
+import { delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
 import { letStandIn } from './stand-ins.ts';
 import type { Secrets } from './secrets.ts';
@@ -154,7 +153,12 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   for (const state of ['DRAFT', 'CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL', 'SIGNED', 'NUMBERED'])
     await carry(await draft('O'), state);
   await app.relay.drain();
-  const arrived = async (person: Person, at: Done) => await delivered(person, at);
+  const arrived = async (person: Person, { document }: Done): Promise<Done> => ({
+    ...NOTHING,
+    ...(await delivered(app, person, document?.id ?? '0')),
+  });
+  const fail = async (outgoingId: string, why: string) =>
+    await failOnItsWay(app, { agencyId: ours.id, outgoingId, why });
   await act(partner.clerk, 'acceptIncoming', letter(await arrived(partner.clerk, reply)), 'P');
   await act(partner.clerk, 'returnIncoming', letter(await arrived(partner.clerk, issuedToo)), 'PO');
   await act(specialist, 'finishIncoming', letter(await read(specialist, assigned.id)));
@@ -226,6 +230,12 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     async (mutation, given, knows) =>
       await act(knows === 'A' || mutation.endsWith('Role') ? admin : newcomer, mutation, given, knows),
   );
+  await keepPeople(app, ours, secrets, {
+    act: async (mutation, given, knows) => await act(admin, mutation, given, knows),
+    ask: async (mutation, given) => await ask(admin, mutation, given, ''),
+    draft: async () => await draft('O', {}, ours.colleague),
+    told: (answer) => answered(answer, told),
+  });
   await askWhy(
     [
       [specialist, 'explainObject', { type: { enum: 'INCOMING' }, id: assigned.id }],
@@ -267,13 +277,6 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     return now;
   }
 
-  async function delivered(person: Person, { document }: Done): Promise<Done> {
-    const [row] = await app.db.query<{ id: string; version: number }>(
-      'SELECT id, version FROM incoming_documents WHERE agency_id = ? AND document_id = ?',
-      [person.agencyId, document?.id ?? '0'],
-    );
-    return { ...NOTHING, id: String(row?.id), version: Number(row?.version) };
-  }
   async function read(person: Person, id: string): Promise<Done> {
     const { object } = await person.gql<{ object: Done }>(
       'query ($id: ID!) { object: incomingDocument(id: $id) { id version } }',
@@ -287,20 +290,5 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
       { id },
     );
     return object;
-  }
-  async function fail(outgoingId: string, lastError: string): Promise<string> {
-    return await inTransaction(app.db, async (tx) => {
-      const at = app.clock.now().toISOString();
-      return await tx.insert(outboxMessages, {
-        topic: 'exchange.deliver',
-        payload: { outgoingId },
-        agencyId: ours.id,
-        createdAt: at,
-        availableAt: at,
-        deadAt: at,
-        attempts: 12,
-        lastError,
-      });
-    });
   }
 }

@@ -192,6 +192,10 @@ const LEFT_OUT = new Set(['Mutation.actAs.delegationId']);
 
 /** Ids a form cannot do without, beside the object it acts on. */
 const NEEDED = new Set([
+  'AddPostInput.personId',
+  'ChangePostInput.positionId',
+  'HandOverInput.positionId',
+  'GrantSigningAuthorityInput.positionId',
   'Mutation.actAs.positionId',
   'CreateDelegationInput.toPositionId',
   'AssignIncomingInput.assignmentId',

@@ -59,10 +59,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Query: {
     SETTINGS: 'settings',
     DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
-    PEOPLE: 'ownUnits ownPositions directiveGivers',
+    PEOPLE: 'ownUnits ownPositions directiveGivers signers',
     SELF: 'viewer worklist mySessions otherCapacities',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
-    ACCOUNTS: 'personSessions agencyPeople',
+    ACCOUNTS: 'personSessions agencyPeople personCard findPerson unitCards signingAuthorities openWorkOf',
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
@@ -76,7 +76,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Mutation: {
     DELEGATION: 'createDelegation endDelegation acknowledgeHandBack',
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
-    ACCOUNTS: 'endPersonSessions resetPassword unlockAccount',
+    ACCOUNTS: `endPersonSessions resetPassword unlockAccount addPerson addPost changePost endPost orderPosts makeMainPost
+      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority handOver`,
     RIGHTS: 'grantRole revokeRole',
     INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
@@ -138,6 +139,28 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   ChangePasswordSuccess: { SELF: 'viewer ended' },
   Account: { ACCOUNTS: 'username disabled lockedUntil mustChangePassword openSessions lastSeenAt' },
   AgencyPerson: { ACCOUNTS: 'person positions accountAgency account' },
+  Post: { ACCOUNTS: 'id version position validFrom validTo main terms' },
+  PostTerm: { ACCOUNTS: 'id title unit validFrom validTo' },
+  PersonCard: { ACCOUNTS: 'id version fullName identifier birthOn posts' },
+  AddPersonSuccess: { ACCOUNTS: 'person post username oneTimePassword validUntil' },
+  NamesakesFound: { ACCOUNTS: 'people' },
+  PostSuccess: { ACCOUNTS: 'post' },
+  OpenWork: { ACCOUNTS: 'kind count mustBeHandedOver items' },
+  OpenWorkItem: { WORKLIST: 'objectType id label' },
+  HandOverSuccess: { ACCOUNTS: 'post moved' },
+  OrderPostsSuccess: { ACCOUNTS: 'moved' },
+  PersonSuccess: { ACCOUNTS: 'card' },
+  DisableAccountSuccess: { ACCOUNTS: 'disabled ended' },
+  UnitCard: { ACCOUNTS: 'id version unit names posts' },
+  UnitName: { DIRECTORY: 'id name abbreviation validFrom validTo' },
+  UnitSuccess: { ACCOUNTS: 'card' },
+  SigningAuthority: {
+    ACCOUNTS: `id version position form onBehalfOf through typeCodes matters basis validFrom validTo holds grantedBy
+      grantedAt`,
+  },
+  SigningAuthoritySuccess: { ACCOUNTS: 'authority' },
+  Signer: { PEOPLE: 'position choices' },
+  SigningChoice: { PEOPLE: 'form matters validTo lines' },
   ResetPasswordSuccess: { ACCOUNTS: 'oneTimePassword validUntil ended' },
   UnlockAccountSuccess: { ACCOUNTS: 'unlocked' },
   RoleGrant: {
@@ -188,7 +211,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       endedAt`,
   },
   OutgoingDocument: {
-    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer dueOn inReplyTo number notation symbol
+    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer signingForm signatureBlock dueOn inReplyTo number notation symbol
       issuedOn waitingFor draftVersions createdAt updatedAt availableActions`,
     ISSUED: 'document',
     SENDING: 'recipients acceptedCount recipientCount',

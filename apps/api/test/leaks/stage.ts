@@ -1,5 +1,6 @@
 import type { GraphqlAnswer } from '../person.ts';
 import { testApp, type TestApp } from '../app.ts';
+import { keepUnits, OF_UNITS } from './keep-people.ts';
 import { playMatter } from './matter.ts';
 import { cursorOperations, deepOperations, narrowOperations, type Operation } from './operations.ts';
 import { createSecrets, PREFIX, type Secrets, wordOf } from './secrets.ts';
@@ -44,6 +45,7 @@ export async function setStage(): Promise<Stage> {
   const [secrets, twins] = [createSecrets('ours'), createSecrets('theirs')];
   const world = await createWorld(app, secrets, twins);
   await playMatter(app, world.twin, twins);
+  const ofUnits = await keepUnits(world.cast.ours);
   const operations = [...deepOperations(WORDS), ...narrowOperations(WORDS), ...cursorOperations()];
   const askAll = async ({ person }: Viewer) => await inTurns(operations, async ({ query }) => await person.raw(query));
 
@@ -63,6 +65,8 @@ export async function setStage(): Promise<Stage> {
 
   const since = await lastIds(app);
   const { performed, told } = await playMatter(app, world.cast, secrets);
+  for (const field of ofUnits) told.add(field);
+  for (const act of OF_UNITS) performed.add(act);
   const rows = await rowsSince(app, since, lettersOf(world));
   for (const id of await ownIds(app, world)) rows.delete(id);
   // The administrator keeps the roles of the agency, whatever else is none of theirs.

@@ -9,7 +9,6 @@ import {
 } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { relayStylePagination } from '@apollo/client/utilities';
-import possibleTypes from '@qlvb/contract/possible-types';
 import { from, switchMap, throwError } from 'rxjs';
 import { forgetViewer } from '../shared/api/forget-viewer.ts';
 import { fetchAs } from './at-work.ts';
@@ -30,7 +29,6 @@ const asOfADay: TypePolicy = {
 
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
-    possibleTypes: possibleTypes.possibleTypes,
     typePolicies: {
       Query: {
         fields: {

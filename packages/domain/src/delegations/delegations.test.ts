@@ -70,6 +70,7 @@ it('is never the signature, and says so', () => {
     isDrafter: false,
     isHeadOfDraftingUnit: false,
     isSigner: true,
+    authorised: true,
     hasFile: true,
     hasSigner: true,
     hasRecipients: true,

@@ -6,6 +6,8 @@ export type OutgoingFacts = {
   readonly isDrafter: boolean;
   readonly isHeadOfDraftingUnit: boolean;
   readonly isSigner: boolean;
+  /** The chosen form still holds today (NĐ 30/2020 đ.13). */
+  readonly authorised: boolean;
   readonly hasFile: boolean;
   readonly hasSigner: boolean;
   readonly hasRecipients: boolean;
@@ -20,6 +22,7 @@ type OutgoingGuard = Guard<OutgoingFacts, OutgoingState>;
 const isDrafter: OutgoingGuard = (facts) => (facts.isDrafter ? null : 'NOT_DRAFTER');
 const isHead: OutgoingGuard = (facts) => (facts.isHeadOfDraftingUnit ? null : 'NOT_HEAD_OF_DRAFTING_UNIT');
 const isSigner: OutgoingGuard = (facts) => (facts.isSigner ? null : 'NOT_CHOSEN_SIGNER');
+const authorised: OutgoingGuard = (facts) => (facts.authorised ? null : 'SIGNER_WITHOUT_AUTHORITY');
 const hasFile: OutgoingGuard = (facts) => (facts.hasFile ? null : 'FILE_MISSING');
 const hasSigner: OutgoingGuard = (facts) => (facts.hasSigner ? null : 'SIGNER_MISSING');
 const hasRecipients: OutgoingGuard = (facts) => (facts.hasRecipients ? null : 'RECIPIENTS_MISSING');
@@ -40,6 +43,9 @@ const isTheirTurn: OutgoingGuard = (facts, actor, state) => {
   if (state === 'APPROVAL') return isSigner(facts, actor, state);
   return null;
 };
+
+/** By office, or by a grant on record, which the guard asks for (đ.13). */
+const SIGNS = ['outgoing.sign', 'outgoing.sign-by-grant'] as const;
 
 /**
  * From the draft to the issue: NĐ 30/2020 đ.10–18.
@@ -79,8 +85,8 @@ export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, 
     SIGN: {
       from: ['APPROVAL'],
       to: 'SIGNED',
-      permission: 'outgoing.sign',
-      guard: firstOf(inPerson, isSigner, hasFile, contentChecked, formChecked),
+      permission: SIGNS,
+      guard: firstOf(inPerson, isSigner, hasFile, contentChecked, formChecked, authorised),
     },
     SEND_BACK: {
       from: ['CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL'],
@@ -88,7 +94,7 @@ export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, 
       permission: {
         CONTENT_CHECK: 'outgoing.check-content',
         FORM_CHECK: 'outgoing.check-form',
-        APPROVAL: 'outgoing.sign',
+        APPROVAL: SIGNS,
       },
       guard: isTheirTurn,
       needsReason: true,

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/graphql/context.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { type AccountRow, accounts, type PositionRow } from './identity.entity.ts';
-import { positionsOfPerson } from './identity.repo.ts';
+import { everyPostOf } from './identity.repo.ts';
 
 export type AccountInCare = {
   readonly account: AccountRow;
@@ -23,7 +23,10 @@ export async function accountInCare(
   { viewer, today }: Pick<Context, 'today'> & { readonly viewer: Viewer },
   personId: string,
 ): Promise<AccountInCare> {
-  const positions = await positionsOfPerson(reader, today(), personId);
+  const posts = await everyPostOf(reader, today(), personId);
+  const held = posts.filter(({ validTo }) => validTo === null || validTo >= today());
+  // Who has left everywhere stays in the care of the last agency.
+  const positions = held.length > 0 ? held : posts.slice(0, 1);
   const here = found(positions.find(({ agencyId }) => covers(viewer, 'identity.manage', agencyId)));
   const [main = here] = positions;
   if (!covers(viewer, 'identity.manage', main.agencyId)) {

@@ -4,7 +4,7 @@ import { compareByGivenName } from '@qlvb/domain/text/person-name';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { type AccountFacts, accountsOfPersons } from './accounts.repo.ts';
 import type { PositionRow } from './identity.entity.ts';
-import { mainAgencies, positionsOfAgencies } from './identity.repo.ts';
+import { heldOrComing, mainAgencies } from './identity.repo.ts';
 import { idleSince } from './sessions.ts';
 
 export type AgencyPersonRow = {
@@ -25,7 +25,7 @@ const HAS_STATE: Readonly<Record<AccountState, (account: AccountFacts) => boolea
 /** An agency has a few hundred people at most; they are read at once, in a number of statements that does not grow. */
 export async function agencyPeople(context: SignedContext, { search, state }: Narrowed): Promise<AgencyPersonRow[]> {
   const { db, viewer, today, clock, config } = context;
-  const here = groupedBy(await positionsOfAgencies(db, today(), [viewer.agencyId]), ({ personId }) => personId);
+  const here = groupedBy(await heldOrComing(db, today(), viewer.agencyId), ({ personId }) => personId);
   const personIds = [...here.keys()];
   const main = await mainAgencies(db, today(), personIds);
   const inCare = personIds.filter((id) => main.get(id) === viewer.agencyId);

@@ -1,8 +1,31 @@
 import type { Role } from '@qlvb/contract/types';
-import { civilDate, code, hash, id, instant, int, nullable, ref, text } from '../../platform/db/columns.ts';
+import {
+  civilDate,
+  code,
+  hash,
+  id,
+  instant,
+  int,
+  nullable,
+  ref,
+  text,
+  version,
+  withDefault,
+} from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
 
-export const persons = defineEntity('persons', { id: id(), fullName: text(120) });
+export const persons = defineEntity(
+  'persons',
+  {
+    id: id(),
+    fullName: text(120),
+    /** Số định danh or số hiệu công chức, upper case. */
+    identifier: nullable(code(20)),
+    birthOn: nullable(civilDate()),
+    version: version(),
+  },
+  { uniques: { identifier: ['identifier'] }, journalAs: 'PERSON' },
+);
 
 export const accounts = defineEntity(
   'accounts',
@@ -34,8 +57,28 @@ export const positions = defineEntity(
     ordinal: int(),
     validFrom: civilDate(),
     validTo: nullable(civilDate()),
+    /** Place among the leadership, or the people of the unit. */
+    protocolOrder: withDefault(int(), 0),
+    version: version(),
   },
-  { indexes: { agency_unit: ['agencyId', 'unitId', 'id'], person: ['personId', 'ordinal', 'id'] } },
+  {
+    indexes: { agency_unit: ['agencyId', 'unitId', 'id'], person: ['personId', 'ordinal', 'id'] },
+    journalAs: 'POSITION',
+  },
+);
+
+/** What a post was and will be called, and in which unit; a post that never changed has none. `positions` is as of today. */
+export const positionTerms = defineEntity(
+  'position_terms',
+  {
+    id: id(),
+    positionId: ref('positions'),
+    title: text(150),
+    unitId: nullable(ref('units')),
+    validFrom: civilDate(),
+    validTo: nullable(civilDate()),
+  },
+  { uniques: { position_from: ['positionId', 'validFrom'] } },
 );
 
 /** A role of a post, on record with who gave it and until when. What is null came with the post and lasts as long. */
@@ -94,6 +137,9 @@ export const signInAddresses = defineEntity(
 );
 
 export type PersonRow = Row<typeof persons>;
+/** What everybody may know of a person. */
+export type PersonName = Pick<PersonRow, 'id' | 'fullName'>;
+export type PositionTermRow = Row<typeof positionTerms>;
 export type AccountRow = Row<typeof accounts>;
 export type SessionRow = Row<typeof sessions>;
 /** A position with what is always shown with it. */

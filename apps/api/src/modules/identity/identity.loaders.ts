@@ -1,10 +1,11 @@
 import type { Role } from '@qlvb/contract/types';
-import { civilDateInVietnam } from '@qlvb/domain/civil-date';
+import { type CivilDate, civilDateInVietnam } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
-import { manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { type PersonRow, type PositionRow, positions } from './identity.entity.ts';
+import { type Loader, manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
+import { type PersonRow, positions, type PositionRow } from './identity.entity.ts';
 import * as repo from './identity.repo.ts';
+import { termsOf } from './post-terms.repo.ts';
 
 export const positionById = oneByKey<PositionRow>(
   async ({ db, today }, ids) => await repo.positionsByIds(db, ids, today()),
@@ -29,6 +30,37 @@ export const positionsOfPerson = repo.positionsOfPerson;
 export async function lockPosition(tx: Tx, id: string): Promise<void> {
   await tx.lock(positions, { id });
 }
+
+/** A position of the agency, locked until the end of the transaction; null when it is not one of its own. */
+export async function lockPositionOf(
+  tx: Tx,
+  agencyId: string,
+  id: string,
+  today: CivilDate,
+): Promise<PositionRow | null> {
+  if ((await tx.lock(positions, { id, agencyId })) === null) return null;
+  const [position] = await repo.positionsByIds(tx, [id], today);
+  return position ?? null;
+}
+
+/** By `positionOnKey(id, day)`: with the title and unit it had on that day, so that history keeps the old name. */
+export const positionOn: Loader<PositionRow | null> = {
+  batch: async ({ db, today }, keys) => {
+    const asked = keys.map((key) => key.split(' '));
+    const ids = [...new Set(asked.map(([id = '']) => id))];
+    const rows = new Map((await repo.positionsByIds(db, ids, today())).map((row) => [row.id, row]));
+    const terms = await termsOf(db, ids);
+    return asked.map(([id = '', day = '']) => {
+      const row = rows.get(id);
+      if (row === undefined) return null;
+      const own = terms.filter(({ positionId }) => positionId === id);
+      const term = own.findLast(({ validFrom }) => validFrom <= day) ?? own[0];
+      return term === undefined ? row : { ...row, title: term.title, unitId: term.unitId };
+    });
+  },
+};
+
+export const positionOnKey = (id: string, day: CivilDate): string => `${id} ${day}`;
 
 /** For use cases and relay handlers: who holds one of the roles in the agency (or its unit) today. */
 export async function positionsWithRole(

@@ -34,6 +34,27 @@ const rolesOf = (list: string | null): Role[] => (list === null ? [] : (list.spl
 export const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
 const VALID_OWN = 'o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to >= ?)';
 
+/** Every post of a person anywhere: those held today, those to come, those that have ended, the last of them first. */
+export async function everyPostOf(reader: Reader, today: string, personId: string): Promise<PositionRow[]> {
+  return await readPositions(
+    reader,
+    today,
+    `WHERE p.person_id = ? ORDER BY COALESCE(p.valid_to < ?, 0), p.valid_from > ?,
+       IF(p.valid_to < ?, DATEDIFF('2000-01-01', p.valid_to), 0), p.ordinal, p.id`,
+    [personId, today, today, today],
+  );
+}
+
+/** Posts of an agency that go on today or are to come. */
+export async function heldOrComing(reader: Reader, today: string, agencyId: string): Promise<PositionRow[]> {
+  return await readPositions(
+    reader,
+    today,
+    'WHERE p.agency_id = ? AND (p.valid_to IS NULL OR p.valid_to >= ?) ORDER BY p.id',
+    [agencyId, today],
+  );
+}
+
 /** Also ended ones: history keeps its names. The roles are those of the day. */
 export async function positionsByIds(
   reader: Reader,
@@ -159,7 +180,7 @@ export async function viewerOfSession(
   };
 }
 
-/** The agency of each person's main position today: it answers for the account. */
+/** The agency of each person's main post, else of the first to come: it answers for the account. */
 export async function mainAgencies(
   reader: Reader,
   today: string,
@@ -169,7 +190,8 @@ export async function mainAgencies(
   const rows = await reader.select(
     positions,
     'p',
-    `WHERE p.person_id IN (?) AND ${VALID} ORDER BY p.ordinal DESC, p.id DESC`,
+    `WHERE p.person_id IN (?) AND (p.valid_to IS NULL OR p.valid_to >= ?)
+       ORDER BY p.valid_from > ? DESC, p.ordinal DESC, p.id DESC`,
     [personIds, today, today],
   );
   // The last one written stays: the first in order.

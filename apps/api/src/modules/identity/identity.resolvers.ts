@@ -1,10 +1,17 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
-import { agencyById, unitById } from '../organizations/organizations.loaders.ts';
+import { agencyById, onDay, unitById, unitOn } from '../organizations/organizations.loaders.ts';
 import { mayManage, mySessions, personSessions } from './account-queries.ts';
 import { actAs } from './act-as.ts';
+import { addPost } from './add-post.ts';
 import { agencyPeople } from './agency-people.ts';
+import { changePost } from './change-post.ts';
+import { disableAccount } from './disable-account.ts';
+import { hirePerson } from './hire-person.ts';
+import { makeMainPost, orderPosts } from './order-posts.ts';
+import { findPerson, personCard } from './posts.ts';
+import { renamePerson } from './rename-person.ts';
 import { changePassword } from './change-password.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { endPersonSessions } from './end-person-sessions.ts';
@@ -25,12 +32,27 @@ export const identityResolvers: Resolvers = {
     directiveGivers: async (_, __, context) => await directiveGivers(signedIn(context)),
     mySessions: async (_, __, context) => await mySessions(signedIn(context)),
     personSessions: async (_, { personId }, context) => await personSessions(signedIn(context), personId),
+    personCard: async (_, { personId }, context) => {
+      mayManage(signedIn(context));
+      return await personCard(signedIn(context), personId);
+    },
+    findPerson: async (_, { knownBy }, context) => {
+      mayManage(signedIn(context));
+      return await findPerson(context.db, knownBy);
+    },
     agencyPeople: async (_, args, context) => {
       mayManage(signedIn(context));
       return await agencyPeople(signedIn(context), args);
     },
   },
   Mutation: {
+    addPerson: async (_, { input }, context) => await hirePerson(context, input),
+    addPost: async (_, { input }, context) => await addPost(context, input),
+    changePost: async (_, { input }, context) => await changePost(context, input),
+    orderPosts: async (_, { input }, context) => await orderPosts(context, input),
+    makeMainPost: async (_, { input }, context) => await makeMainPost(context, input),
+    renamePerson: async (_, { input }, context) => await renamePerson(context, input),
+    disableAccount: async (_, { input }, context) => await disableAccount(context, input),
     signIn: async (_, { input }, context) => await signIn(context, input),
     signOut: async (_, __, context) => await signOut(context),
     actAs: async (_, args, context) => await actAs(context, args),
@@ -40,6 +62,10 @@ export const identityResolvers: Resolvers = {
     changePassword: async (_, { input }, context) => await changePassword(context, input),
     resetPassword: async (_, { input }, context) => await resetPassword(context, input),
     unlockAccount: async (_, { input }, context) => await unlockAccount(context, input),
+  },
+  PostTerm: {
+    unit: async ({ unitId, validFrom }, _, { load }) =>
+      unitId === null ? null : await load(unitOn, onDay(unitId, validFrom)),
   },
   Session: {
     current: ({ id, currentId }) => id === currentId,

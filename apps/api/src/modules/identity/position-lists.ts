@@ -32,7 +32,13 @@ export async function ownPositions(
   };
   return rows
     .filter((row) => matches(row, words))
-    .toSorted((a, b) => rank(a) - rank(b) || compareByGivenName(a.fullName, b.fullName));
+    .toSorted((a, b) => rank(a) - rank(b) || byOrder(a, b) || compareByGivenName(a.fullName, b.fullName));
+}
+
+/** Those without a place follow those that were given one. */
+function byOrder(a: PositionRow, b: PositionRow): number {
+  const place = ({ protocolOrder }: PositionRow): number => protocolOrder || Number.MAX_SAFE_INTEGER;
+  return place(a) - place(b);
 }
 
 /** Leaders of the superior agency come first: a directive is most often recorded on their behalf. */
@@ -45,6 +51,7 @@ export async function directiveGivers(context: SignedContext): Promise<PositionR
     (a, b) =>
       agencyIds.indexOf(a.agencyId) - agencyIds.indexOf(b.agencyId) ||
       leaderRank(a) - leaderRank(b) ||
+      byOrder(a, b) ||
       Number(a.id) - Number(b.id),
   );
 }

@@ -18,6 +18,7 @@ import {
   nullable,
   ref,
   text,
+  version,
   withDefault,
 } from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
@@ -91,8 +92,8 @@ export const agencyParents = defineEntity(
 
 export const units = defineEntity(
   'units',
-  { id: id(), agencyId: ref('agencies'), protocolOrder: withDefault(int(), 0), ...validity },
-  { indexes: { agency_order: ['agencyId', 'protocolOrder', 'id'] } },
+  { id: id(), agencyId: ref('agencies'), protocolOrder: withDefault(int(), 0), ...validity, version: version() },
+  { indexes: { agency_order: ['agencyId', 'protocolOrder', 'id'] }, journalAs: 'UNIT' },
 );
 
 export const unitNames = defineEntity(
@@ -128,6 +129,8 @@ export const agencySuccessions = defineEntity(
     indexes: { change: ['changeId', 'id'], from: ['fromAgencyId', 'changeId'], to: ['toAgencyId', 'changeId'] },
   },
 );
+
+export type UnitNameRow = Row<typeof unitNames>;
 
 /** One row whose version rises with every change of the tables above, so that processes know when to read again. */
 export const organisationState = defineEntity('organisation_state', { id: id(), version: bigNumber() });

@@ -83,6 +83,22 @@ export async function searchAgencies(
     .agencies.map((agency) => ({ ...agency, displayName: view.displayName(agency.id) }));
 }
 
+/** Chức vụ of who heads an agency, as its name of the day says it; those that say none are left out. */
+export async function headTitles(
+  reader: Reader,
+  agencyIds: readonly string[],
+  on: CivilDate,
+): Promise<ReadonlyMap<string, string>> {
+  if (agencyIds.length === 0) return new Map();
+  const rows = await reader.query<{ agencyId: string; headTitle: string }>(
+    `SELECT n.agency_id AS agencyId, n.head_title AS headTitle FROM agency_names n
+     WHERE n.agency_id IN (?) AND n.pending = 0 AND n.valid_from <= ? AND (n.valid_to IS NULL OR n.valid_to >= ?)
+       AND n.head_title IS NOT NULL ORDER BY n.valid_from`,
+    [agencyIds, on, on],
+  );
+  return new Map(rows.map(({ agencyId, headTitle }) => [agencyId, headTitle]));
+}
+
 /** For use cases, inside a transaction. `today` decides the name. */
 export async function agenciesByIds(
   reader: Reader,

@@ -1,7 +1,8 @@
 import { addDays, type CivilDate } from '@qlvb/domain/civil-date';
+import { can } from '@qlvb/domain/permissions';
 import { syllables } from '@qlvb/domain/text/fold';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { badUserInput, found } from '../../platform/errors.ts';
+import { badUserInput, forbidden, found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
 import { changeDays, changePage, type DayTally } from './history.repo.ts';
@@ -14,6 +15,7 @@ import {
 } from './history.loaders.ts';
 import type { AgencyHits } from './agency-search.ts';
 import type { OrganisationView } from './organisation-view.ts';
+import { addUnit, endUnit, renameUnit } from './keep-units.ts';
 import type {
   AgencyRow,
   AgencySuccessionRow,
@@ -30,6 +32,7 @@ import {
   unitsOfAgency,
   unitsOfAgencyOn,
 } from './organizations.loaders.ts';
+import { unitCards } from './unit-cards.ts';
 
 const MAX_HITS = 50;
 const MAX_GROUPS = 6;
@@ -76,10 +79,20 @@ export const organizationResolvers: Resolvers = {
       if (limit < 1 || limit > MAX_HITS) throw badUserInput(`limit must be between 1 and ${MAX_HITS}`);
       return { text, limit, asOf: on ?? today(), withPending, onPlatform: onPlatform ?? null };
     },
+    unitCards: async (_, __, context) => {
+      const { db, viewer, today } = signedIn(context);
+      if (!can(viewer, 'organizations.manage')) throw forbidden();
+      return await unitCards(db, today(), { agencyId: viewer.agencyId });
+    },
     ownUnits: async (_, __, context) => {
       const { viewer, load } = signedIn(context);
       return await load(unitsOfAgency, viewer.agencyId);
     },
+  },
+  Mutation: {
+    addUnit: async (_, { input }, context) => await addUnit(context, input),
+    renameUnit: async (_, { input }, context) => await renameUnit(context, input),
+    endUnit: async (_, { input }, context) => await endUnit(context, input),
   },
   Agency: {
     displayName: async (agency, _, context) => (await viewOf(context, agency)).displayName(agency.id),

@@ -1,6 +1,5 @@
 import type { CirculationLimit, CreateDraftInput, SaveDraftInput } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
-import { can } from '@qlvb/domain/permissions';
 import { problem } from '@qlvb/domain/problems';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
@@ -9,11 +8,15 @@ import { claimUpload } from '../files/attachments.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
 import type { AgencyRow } from '../organizations/organizations.entity.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
+import { requireSignature } from '../signing/choose-signer.ts';
 import { noteOf } from './outgoing.act.ts';
 import { draftVersions, type OutgoingRow } from './outgoing.entity.ts';
 import { lastVersion } from './outgoing.repo.ts';
 
-type Fields = Pick<CreateDraftInput, 'typeCode' | 'subject' | 'urgency' | 'signerPositionId' | 'dueOn'> &
+type Fields = Pick<
+  CreateDraftInput,
+  'typeCode' | 'subject' | 'urgency' | 'signerPositionId' | 'signingForm' | 'dueOn'
+> &
   Pick<SaveDraftInput, 'circulation'>;
 
 /** Owner type of the files of drafts; the owner is the outgoing document. */
@@ -26,16 +29,21 @@ export const draftFields = (input: Fields) => ({
   urgency: input.urgency,
   ...(input.circulation ? { circulation: input.circulation } : {}),
   signerPositionId: input.signerPositionId,
+  signingForm: input.signingForm ?? null,
   dueOn: input.dueOn ?? null,
 });
 
-/** Thẩm quyền ký: a leader or deputy of the own agency (NĐ 30/2020 đ.13). */
-export async function checkSigner(tx: Tx, viewer: Viewer, positionId: string, today: CivilDate): Promise<void> {
+/** Thẩm quyền ký: somebody of the own agency who may sign this kind in the form chosen (NĐ 30/2020 đ.13). */
+export async function checkSigner(
+  tx: Tx,
+  viewer: Viewer,
+  { signerPositionId: positionId, signingForm, typeCode }: Fields,
+  today: CivilDate,
+): Promise<void> {
   const [signer] = await positionsByIds(tx, [positionId], today);
   if (signer === undefined || signer.agencyId !== viewer.agencyId)
     return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
-  const ended = signer.validTo !== null && signer.validTo < today;
-  if (ended || !can(signer, 'outgoing.sign')) refuse('SIGNER_WITHOUT_AUTHORITY');
+  await requireSignature(tx, { positionId, typeCode, form: signingForm ?? null, on: today });
 }
 
 /** Receiving agencies, each on the platform and at work; the own agency does not write to itself. */

@@ -1,4 +1,5 @@
 import type { OutgoingAction, OutgoingState } from '@qlvb/contract/types';
+import { type CivilDate, civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { decide } from '@qlvb/domain/lifecycle';
 import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
 import { OUTGOING_LIMITS } from '@qlvb/domain/outgoing/validate';
@@ -8,6 +9,7 @@ import { decided } from '../../platform/decided.ts';
 import { found } from '../../platform/errors.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { recipientCountOf } from '../exchange/exchange.loaders.ts';
+import { signatureOf, type Signature } from '../signing/choose-signer.ts';
 import { type DraftVersionRow, outgoingActs, outgoingDocuments, type OutgoingRow } from './outgoing.entity.ts';
 import { factsOf } from './outgoing.facts.ts';
 import { lastVersion, visibleOutgoing } from './outgoing.repo.ts';
@@ -19,20 +21,36 @@ export type Held = { readonly row: OutgoingRow; readonly to: OutgoingState; read
  * The beginning of every act: sees, locks, decides. Who may never do this hears that, and not that
  * somebody was quicker, so permission is asked before the version.
  */
-export async function holdForAct(tx: Tx, viewer: Viewer, target: ActTarget, action: OutgoingAction): Promise<Held> {
+export async function holdForAct(
+  tx: Tx,
+  viewer: Viewer,
+  target: ActTarget,
+  action: OutgoingAction,
+  today = civilDateInVietnam(new Date()),
+): Promise<Held> {
   const seen = found(await visibleOutgoing(tx, viewer, target.outgoingId));
-  const first = await decideOn(tx, viewer, seen, action);
+  const first = await decideOn(tx, viewer, seen, action, today);
   if (!first.decision.ok && first.decision.code === 'NO_PERMISSION') decided(first.decision);
   const row = await tx.lockVersion(outgoingDocuments, { id: seen.id, agencyId: viewer.agencyId }, target.version);
-  const { decision, draft } = await decideOn(tx, viewer, row, action);
+  const { decision, draft } = await decideOn(tx, viewer, row, action, today);
   return { row, to: decided(decision), draft };
 }
 
-async function decideOn(tx: Tx, viewer: Viewer, row: OutgoingRow, action: OutgoingAction) {
+async function decideOn(tx: Tx, viewer: Viewer, row: OutgoingRow, action: OutgoingAction, today: CivilDate) {
   const draft = await lastVersion(tx, row.id);
-  const facts = factsOf(row, { hasFile: draft !== null, recipientCount: await recipientCountOf(tx, row.id) }, viewer);
+  const recipientCount = await recipientCountOf(tx, row.id);
+  const authorised = action !== 'SIGN' || (await signatureOf(tx, signatureAsked(row, today))) !== null;
+  const facts = factsOf(row, { hasFile: draft !== null, recipientCount, authorised }, viewer);
   return { draft, decision: decide(outgoingLifecycle, action, row.state, facts, viewer) };
 }
+
+/** What is to be signed on the day, as the rules of authority ask it. */
+export const signatureAsked = ({ signerPositionId, typeCode, signingForm }: OutgoingRow, on: CivilDate): Signature => ({
+  positionId: signerPositionId,
+  typeCode,
+  form: signingForm,
+  on,
+});
 
 export type Act = Held & {
   readonly action: OutgoingAction;
@@ -80,6 +98,8 @@ export const newRound = ({ round }: OutgoingRow): Partial<OutgoingRow> => ({
   contentCheckedByPositionId: null,
   formCheckedAt: null,
   signedAt: null,
+  signingAuthorityId: null,
+  signatureBlock: null,
 });
 
 export const validateNote = (note: string | null | undefined): Problem[] =>

@@ -1,4 +1,11 @@
-import type { CirculationLimit, DocumentTypeCode, OutgoingAction, OutgoingState, Urgency } from '@qlvb/contract/types';
+import type {
+  CirculationLimit,
+  DocumentTypeCode,
+  OutgoingAction,
+  OutgoingState,
+  SigningForm,
+  Urgency,
+} from '@qlvb/contract/types';
 import {
   civilDate,
   code,
@@ -50,6 +57,11 @@ export const outgoingDocuments = defineEntity(
     symbolKey: nullable(code(100)),
     issuedOn: nullable(civilDate()),
     documentId: nullable(ref('documents')),
+    /** What the signer signs as; null while it is left to the usual form of the signer. */
+    signingForm: nullable(code<SigningForm>(8)),
+    signingAuthorityId: nullable(ref('signing_authorities')),
+    /** Lines above the signature as signed, apart by a line break. */
+    signatureBlock: nullable(text(800)),
     version: version(),
     createdAt: instant(),
     updatedAt: instant(),

@@ -4,14 +4,23 @@ import { can } from '@qlvb/domain/permissions';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { OutgoingRow } from './outgoing.entity.ts';
 
-export type DraftContents = { readonly hasFile: boolean; readonly recipientCount: number };
+export type DraftContents = {
+  readonly hasFile: boolean;
+  readonly recipientCount: number;
+  readonly authorised: boolean;
+};
 
 /** What the transition table asks, for this document and this person. */
-export function factsOf(row: OutgoingRow, { hasFile, recipientCount }: DraftContents, viewer: Viewer): OutgoingFacts {
+export function factsOf(
+  row: OutgoingRow,
+  { hasFile, recipientCount, authorised }: DraftContents,
+  viewer: Viewer,
+): OutgoingFacts {
   return {
     isDrafter: row.drafterPositionId === viewer.positionId,
     isHeadOfDraftingUnit: isHeadOfDraftingUnit(row, viewer),
     isSigner: row.signerPositionId === viewer.positionId,
+    authorised,
     hasFile,
     hasSigner: true,
     // What stays inside the agency is issued to nobody else.

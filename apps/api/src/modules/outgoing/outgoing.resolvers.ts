@@ -1,13 +1,13 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { noteView } from '../access-record/note-view.ts';
 import { found } from '../../platform/errors.ts';
-import { signedIn } from '../../platform/graphql/context.ts';
+import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
 import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { recipientCounts, recipientsOf } from '../exchange/exchange.loaders.ts';
 import { attachmentById } from '../files/attachments.ts';
-import { positionById } from '../identity/identity.loaders.ts';
+import { positionById, positionOn, positionOnKey } from '../identity/identity.loaders.ts';
 import { incomingById } from '../incoming/incoming.loaders.ts';
 import { agencyOn, onDay, unitOn } from '../organizations/organizations.loaders.ts';
 import { allocateNumber } from './allocate-number.ts';
@@ -16,7 +16,8 @@ import { checkContent } from './check-content.ts';
 import { checkForm } from './check-form.ts';
 import { createDraft } from './create-draft.ts';
 import { issueOutgoing } from './issue-outgoing.ts';
-import { actionsOf } from './outgoing.actions.ts';
+import { actionsOf, signatureToday } from './outgoing.actions.ts';
+import type { OutgoingRow } from './outgoing.entity.ts';
 import { draftVersionsOf, outgoingById } from './outgoing.loaders.ts';
 import { countByStates, outgoingPage } from './outgoing.repo.ts';
 import { waitingFor } from './outgoing.turn.ts';
@@ -66,8 +67,12 @@ export const outgoingResolvers: Resolvers = {
       found(await load(agencyOn, onDay(agencyId, issuedOn ?? today()))),
     unit: async ({ unitId, issuedOn }, _, { load, today }) =>
       unitId === null ? null : await load(unitOn, onDay(unitId, issuedOn ?? today())),
-    drafter: async ({ drafterPositionId }, _, { load }) => found(await load(positionById, drafterPositionId)),
-    signer: async ({ signerPositionId }, _, { load }) => found(await load(positionById, signerPositionId)),
+    // What was signed shows the posts as they were called then.
+    drafter: async ({ drafterPositionId, issuedOn }, _, { load, today }) =>
+      found(await load(positionOn, positionOnKey(drafterPositionId, issuedOn ?? today()))),
+    signer: async ({ signerPositionId, issuedOn }, _, { load, today }) =>
+      found(await load(positionOn, positionOnKey(signerPositionId, issuedOn ?? today()))),
+    signatureBlock: async (row, _, context) => await signatureLines(row, context),
     inReplyTo: async ({ inReplyToIncomingId: id }, _, { load }) => (id === null ? null : await load(incomingById, id)),
     document: async ({ documentId }, _, { load }) =>
       documentId === null ? null : await load(documentById, documentId),
@@ -84,3 +89,9 @@ export const outgoingResolvers: Resolvers = {
     createdBy: async ({ createdByPositionId }, _, { load }) => found(await load(positionById, createdByPositionId)),
   },
 };
+
+/** As signed; before that, as it would be signed today. */
+async function signatureLines(row: OutgoingRow, context: Context): Promise<string[]> {
+  if (row.signatureBlock !== null) return row.signatureBlock.split('\n');
+  return row.signedAt === null ? ((await signatureToday(row, context))?.lines ?? []) : [];
+}

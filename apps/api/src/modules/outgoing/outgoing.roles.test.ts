@@ -91,6 +91,7 @@ function factsFor(person: Person, { specialist, head, leader }: Office, state: O
     isDrafter: person === specialist,
     isHeadOfDraftingUnit: person === head,
     isSigner: person === leader,
+    authorised: true,
     hasFile: true,
     hasSigner: true,
     hasRecipients: state !== 'CANCELLED',

@@ -12,7 +12,8 @@ import type { Sql } from './outgoing.visibility.ts';
 type Queue = {
   readonly kind: WorkItemKind;
   readonly state: OutgoingState;
-  readonly permission: Permission;
+  /** Any of them. */
+  readonly permission: Permission | readonly Permission[];
   readonly index: string;
   readonly mine: (viewer: Viewer) => Sql;
 };
@@ -43,7 +44,7 @@ const QUEUES: readonly Queue[] = [
   {
     kind: 'SIGN_OUTGOING',
     state: 'APPROVAL',
-    permission: 'outgoing.sign',
+    permission: ['outgoing.sign', 'outgoing.sign-by-grant'],
     index: 'signer',
     mine: ({ positionId }) => ({ sql: 'o.signer_position_id = ?', params: [positionId] }),
   },
@@ -59,7 +60,8 @@ export async function outgoingWork(context: SignedContext): Promise<WorkSection[
   return await Promise.all(queuesOf(viewer).map(async (queue) => await sectionOf(context, queue)));
 }
 
-const queuesOf = (viewer: Viewer): readonly Queue[] => QUEUES.filter(({ permission }) => can(viewer, permission));
+const queuesOf = (viewer: Viewer): readonly Queue[] =>
+  QUEUES.filter(({ permission }) => [permission].flat().some((each) => can(viewer, each)));
 
 /** The same as statements that give a row for each thing that waits: for counting in a capacity not acted in. */
 export const outgoingWaiting = (viewer: Viewer): Sql[] =>

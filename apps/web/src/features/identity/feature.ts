@@ -23,8 +23,13 @@ export const feature: Feature = {
     },
     {
       path: 'admin/people/:id?',
-      lazy: lazyPage('accounts', () => import('./pages/people-page.tsx')),
+      lazy: lazyPage(['accounts', 'people'], () => import('./pages/people-page.tsx')),
       handle: { help: 'accounts:people.help' },
+    },
+    {
+      path: 'admin/units',
+      lazy: lazyPage('people', () => import('./pages/units-page.tsx')),
+      handle: { help: 'people:units.help' },
     },
   ],
 };

@@ -31,6 +31,7 @@ export default {
     'revoke-role': 'took the role {{role}} back from {{person}} ({{title}}), basis {{basis}}',
   },
   incoming: {
+    'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     read: 'opened the file to be returned after reading',
     'return-after-reading': 'read it and gave it back',
     register: 'registered {{symbol}}, arrival number {{arrivalNumber}}',
@@ -49,6 +50,7 @@ export default {
   secrecy: { refuse: 'was refused to bring a secret document into the system' },
   access: { read: 'looked at the record of access' },
   outgoing: {
+    'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     draft: 'drafted “{{subject}}”',
     save: 'edited the draft',
     submit: 'sent it for checking',
@@ -68,6 +70,8 @@ export default {
     retry: 'let a failed message be tried again',
   },
   directive: {
+    'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
+    'hand-over-part': 'handed a part over from {{from}} to {{to}}, based on {{basis}}',
     create: 'gave directive {{code}}, {{leadAgency}} in the lead',
     accept: 'accepted the directive',
     decline: 'declined the directive',
@@ -80,6 +84,7 @@ export default {
     revoke: 'revoked the directive',
   },
   'work-file': {
+    'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     open: 'opened work file {{code}}',
     add: 'added {{symbol}}',
     gather: '{{symbol}} joined along the chain of the matter',

@@ -31,6 +31,7 @@ export default {
     'revoke-role': 'thu hồi vai trò {{role}} của {{person}} ({{title}}), căn cứ {{basis}}',
   },
   incoming: {
+    'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     read: 'mở tệp “Xem xong trả lại”',
     'return-after-reading': 'đã xem, trả lại',
     register: 'vào sổ {{symbol}}, số đến {{arrivalNumber}}',
@@ -49,6 +50,7 @@ export default {
   secrecy: { refuse: 'bị từ chối đưa văn bản mật vào hệ thống' },
   access: { read: 'xem nhật ký truy cập' },
   outgoing: {
+    'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     draft: 'soạn dự thảo “{{subject}}”',
     save: 'sửa dự thảo',
     submit: 'gửi kiểm tra',
@@ -68,6 +70,8 @@ export default {
     retry: 'cho gửi lại tin bị lỗi',
   },
   directive: {
+    'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
+    'hand-over-part': 'bàn giao phần việc từ {{from}} cho {{to}}, căn cứ {{basis}}',
     create: 'giao nhiệm vụ {{code}} cho {{leadAgency}} chủ trì',
     accept: 'tiếp nhận nhiệm vụ',
     decline: 'đề nghị trả lại nhiệm vụ',
@@ -80,6 +84,7 @@ export default {
     revoke: 'thu hồi nhiệm vụ',
   },
   'work-file': {
+    'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     open: 'mở hồ sơ {{code}}',
     add: 'thêm {{symbol}} vào hồ sơ',
     gather: '{{symbol}} tự vào hồ sơ theo mạch công việc',

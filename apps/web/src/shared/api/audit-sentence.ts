@@ -31,8 +31,9 @@ export function auditSentence(entry: Pick<AuditEntryPartsFragment, 'action' | 'd
     values['role'] = i18n.t(`enums:Role.${values['role']}`);
   for (const [name, value] of Object.entries(values))
     if (isCode(value)) values[name] = i18n.t(`enums:DirectiveResult.${value}`);
-  const key = `audit:${entry.action}`;
-  if (!i18n.exists(key)) return { sentence: entry.action, said: said ?? null };
+  // What administrators do stands with their page, not with every first one.
+  const key = [`audit:${entry.action}`, `people:audit.${entry.action}`].find((known) => i18n.exists(known));
+  if (key === undefined) return { sentence: entry.action, said: said ?? null };
   const parts = PARTS.filter((name) => values[name]).map((name) => i18n.t(`audit:parts.${name}`, values));
   return { sentence: [i18n.t(key, values), ...parts].join('; '), said: said ?? null };
 }

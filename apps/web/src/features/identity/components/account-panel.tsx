@@ -13,6 +13,8 @@ import { Section } from '../../../shared/ui/section.tsx';
 import { ResetPasswordDocument, UnlockAccountDocument } from './account-acts.generated.ts';
 import { AccountStates, type ListedPerson } from './account-states.tsx';
 import classes from './account.module.css';
+import { DisableAccountDocument } from './people.generated.ts';
+import { PostsSection } from './posts-section.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
 import { SessionList } from './session-list.tsx';
 import { EndPersonSessionsDocument, PersonSessionsDocument } from './sessions.generated.ts';
@@ -44,6 +46,7 @@ export function AccountPanel({ listed }: { readonly listed: ListedPerson }) {
       </Anchor>
       {account && person.id !== viewer.person.id ? <Acts listed={listed} /> : null}
       {account && person.id === viewer.person.id ? <p>{t('people.yourself')}</p> : null}
+      <PostsSection personId={person.id} inCare={account !== null} />
       {account ? null : <p>{t('people.elsewhere', { agency: accountAgency.shortName })}</p>}
       {account ? <Sessions personId={person.id} /> : null}
     </div>
@@ -67,17 +70,23 @@ function State({ account }: { readonly account: NonNullable<ListedPerson['accoun
 
 function Acts({ listed: { person, account } }: { readonly listed: ListedPerson }) {
   const { t } = useTranslation('accounts');
-  const [asking, setAsking] = useState<'reset' | 'end' | null>(null);
+  const [asking, setAsking] = useState<'reset' | 'end' | 'disable' | null>(null);
   const [secret, setSecret] = useState<{ readonly password: string; readonly validUntil: string } | null>(null);
   const reset = useAct(ResetPasswordDocument);
   const end = useAct(EndPersonSessionsDocument, { done: ({ ended }) => t('sessions.ended', { count: ended }) });
   const unlock = useAct(UnlockAccountDocument, { done: t('people.unlocked', { name: person.fullName }) });
+  const disable = useAct(DisableAccountDocument, {
+    done: ({ disabled }) => t(disabled ? 'people:disabled' : 'people:enabled', { name: person.fullName }),
+  });
   const variables = { input: { personId: person.id } };
   const submitReset = async () => {
     const done = await reset.run(variables);
     if (!done) return;
     setSecret({ password: done.oneTimePassword, validUntil: done.validUntil });
     setAsking(null);
+  };
+  const submitDisabled = async (disabled: boolean) => {
+    if (await disable.run({ input: { personId: person.id, disabled } })) setAsking(null);
   };
   const submitEnd = async () => {
     if (await end.run(variables)) setAsking(null);
@@ -98,7 +107,29 @@ function Acts({ listed: { person, account } }: { readonly listed: ListedPerson }
             {t('people.endAll')}
           </Button>
         ) : null}
+        {account?.disabled ? (
+          <Button variant="default" loading={disable.pending} onClick={() => void submitDisabled(false)}>
+            {t('people:enable')}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => setAsking('disable')}>
+            {t('people:disable')}
+          </Button>
+        )}
       </div>
+      <FormDialog
+        opened={asking === 'disable'}
+        danger
+        size="sm"
+        title={t('people:disable')}
+        submitLabel={t('people:disable')}
+        pending={disable.pending}
+        refusal={disable.refusal}
+        onClose={() => setAsking(null)}
+        onSubmit={() => void submitDisabled(true)}
+      >
+        <p>{t('people:disableText', { name: person.fullName })}</p>
+      </FormDialog>
       <FormDialog
         opened={asking === 'reset'}
         size="sm"

@@ -4,7 +4,15 @@ import { Route, Routes } from 'react-router';
 import { expect, it } from 'vitest';
 import { renderApp } from '../../../../test/render.tsx';
 import { ResetPasswordDocument } from '../components/account-acts.generated.ts';
+import { HandOverDocument, OpenWorkOfDocument, type OpenWorkOfQuery } from '../components/end-post-dialog.generated.ts';
+import {
+  AddPersonDocument,
+  EndPostDocument,
+  PersonCardDocument,
+  UnitsOfPostsDocument,
+} from '../components/people.generated.ts';
 import { PersonSessionsDocument } from '../components/sessions.generated.ts';
+import { SigningAuthoritiesDocument } from '../components/signing.generated.ts';
 import { AgencyPeopleDocument } from './people-page.generated.ts';
 import { Component } from './people-page.tsx';
 
@@ -42,6 +50,85 @@ const sessions = {
   result: { data: { personSessions: [] } },
   maxUsageCount: 10,
 };
+const post = {
+  __typename: 'Post' as const,
+  id: '411',
+  version: 3,
+  validFrom: '2021-01-01',
+  validTo: null,
+  main: true,
+  position: {
+    __typename: 'Position' as const,
+    id: '411',
+    title: 'Chánh Văn phòng',
+    roles: ['UNIT_HEAD' as const],
+    unit: { __typename: 'Unit' as const, id: '8', name: 'Văn phòng' },
+  },
+  terms: [
+    {
+      __typename: 'PostTerm' as const,
+      id: '1',
+      title: 'Phó Chánh Văn phòng',
+      validFrom: '2021-01-01',
+      validTo: '2024-12-31',
+      unit: null,
+    },
+    {
+      __typename: 'PostTerm' as const,
+      id: '2',
+      title: 'Chánh Văn phòng',
+      validFrom: '2025-01-01',
+      validTo: null,
+      unit: null,
+    },
+  ],
+};
+const card = {
+  request: { query: PersonCardDocument, variables: () => true },
+  result: {
+    data: {
+      personCard: {
+        __typename: 'PersonCard' as const,
+        id: '41',
+        version: 1,
+        fullName: 'Đỗ Thị Én',
+        identifier: null,
+        birthOn: null,
+        posts: [post],
+      },
+    },
+  },
+  maxUsageCount: 10,
+};
+const authority = {
+  __typename: 'SigningAuthority' as const,
+  id: '5',
+  version: 1,
+  form: 'TL' as const,
+  typeCodes: ['CV' as const],
+  matters: null,
+  basis: 'Quy chế làm việc',
+  validFrom: '2025-01-01',
+  validTo: null,
+  holds: true,
+  position: {
+    __typename: 'Position' as const,
+    id: '411',
+    title: 'Chánh Văn phòng',
+    person: { __typename: 'Person' as const, id: '41', fullName: 'Đỗ Thị Én' },
+  },
+  onBehalfOf: null,
+};
+const authorities = {
+  request: { query: SigningAuthoritiesDocument, variables: () => true },
+  result: { data: { signingAuthorities: [authority] } },
+  maxUsageCount: 10,
+};
+const units = {
+  request: { query: UnitsOfPostsDocument },
+  result: { data: { ownUnits: [{ __typename: 'Unit' as const, id: '8', name: 'Văn phòng' }] } },
+  maxUsageCount: 10,
+};
 const viewer = { permissions: ['identity.manage'] };
 const page = (
   <Routes>
@@ -50,7 +137,7 @@ const page = (
 );
 
 it('lists the people with what is out of the ordinary', async () => {
-  await renderApp(page, { mocks: [people, sessions], viewer, route: '/admin/people' });
+  await renderApp(page, { mocks: [people, sessions, card, authorities, units], viewer, route: '/admin/people' });
   const link = await screen.findByRole('link', { name: /Đỗ Thị Én/ });
   expect(link).toHaveTextContent('vanthu.stc');
   expect(link).toHaveTextContent('Bị khóa');
@@ -71,7 +158,11 @@ it('shows a one-time password once, with what to do next', async () => {
       },
     },
   };
-  await renderApp(page, { mocks: [people, sessions, reset], viewer, route: '/admin/people/41' });
+  await renderApp(page, {
+    mocks: [people, sessions, card, authorities, units, reset],
+    viewer,
+    route: '/admin/people/41',
+  });
   await userEvent.click(await screen.findByRole('button', { name: 'Cấp lại mật khẩu' }));
   const dialog = await screen.findByRole('dialog', { name: 'Cấp lại mật khẩu cho Đỗ Thị Én' });
   await userEvent.click(within(dialog).getByRole('button', { name: 'Cấp lại mật khẩu' }));
@@ -83,7 +174,7 @@ it('shows a one-time password once, with what to do next', async () => {
 });
 
 it('offers nothing for an account of another agency, and says whose it is', async () => {
-  await renderApp(page, { mocks: [people, sessions], viewer, route: '/admin/people/42' });
+  await renderApp(page, { mocks: [people, sessions, card, authorities, units], viewer, route: '/admin/people/42' });
   expect(await screen.findByText(/Chức vụ chính của người này ở Sở Nội vụ/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Cấp lại mật khẩu' })).toBeNull();
 });
@@ -91,4 +182,94 @@ it('offers nothing for an account of another agency, and says whose it is', asyn
 it('is no page for others', async () => {
   await renderApp(page, { viewer: { permissions: ['incoming.handle'] }, route: '/admin/people' });
   expect(await screen.findByText('Quản trị của cơ quan quản lý người dùng của cơ quan mình.')).toBeVisible();
+});
+
+it('shows posts with their days and former titles, and what may be signed on which basis', async () => {
+  await renderApp(page, { mocks: [people, sessions, card, authorities, units], viewer, route: '/admin/people/41' });
+  const posts = await screen.findByRole('list', { name: 'Chức vụ trong cơ quan' });
+  expect(posts).toHaveTextContent('Chánh Văn phòng, Văn phòng');
+  expect(posts).toHaveTextContent('từ 01/01/2021 đến 31/12/2024: Phó Chánh Văn phòng');
+  const signing = await screen.findByRole('list', { name: 'Thẩm quyền ký' });
+  expect(signing).toHaveTextContent('TL. Chánh Văn phòng');
+  expect(signing).toHaveTextContent('Căn cứ: Quy chế làm việc');
+});
+
+const openWork = (openWorkOf: ({ __typename: 'OpenWork' } & OpenWorkOfQuery['openWorkOf'][number])[]) => ({
+  request: { query: OpenWorkOfDocument, variables: () => true },
+  result: { data: { openWorkOf } },
+});
+const nothingOpen = openWork([]);
+
+it('shows what is open before a post ends, and hands it over in the same act', async () => {
+  const sent: unknown[] = [];
+  const work = openWork([
+    { __typename: 'OpenWork', kind: 'INCOMING_ASSIGNMENT', count: 12, mustBeHandedOver: true, items: [] },
+    { __typename: 'OpenWork', kind: 'SIGNATURE', count: 1, mustBeHandedOver: true, items: [] },
+    { __typename: 'OpenWork', kind: 'DELEGATION', count: 1, mustBeHandedOver: false, items: [] },
+  ]);
+  const refused = {
+    request: {
+      query: HandOverDocument,
+      variables: (given: unknown) => {
+        sent.push(given);
+        return true;
+      },
+    },
+    result: {
+      data: {
+        handOver: {
+          __typename: 'RuleRefused' as const,
+          code: 'RECEIVER_NOT_ABLE',
+          params: [
+            { __typename: 'RefusalParam' as const, name: 'kind', value: 'SIGNATURE' },
+            { __typename: 'RefusalParam' as const, name: 'person', value: 'Lê Văn Ân' },
+          ],
+        },
+      },
+    },
+  };
+  await renderApp(page, {
+    mocks: [people, sessions, card, authorities, units, work, refused],
+    viewer,
+    route: '/admin/people/41',
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Kết thúc chức vụ Chánh Văn phòng' }));
+  const end = await screen.findByRole('dialog', { name: 'Kết thúc chức vụ Chánh Văn phòng' });
+  const list = await within(end).findByRole('list', { name: 'Việc đang mở' });
+  expect(
+    within(list)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Văn bản đến được giao: 12', 'Văn bản chờ ký: 1', 'Ủy quyền, thay mặt: 1 (tự hết cùng chức vụ)']);
+  await userEvent.type(within(end).getByRole('textbox', { name: /^Căn cứ/ }), 'QĐ 12/QĐ-STC');
+  await userEvent.click(within(end).getByRole('button', { name: 'Bàn giao và kết thúc' }));
+  expect(await within(end).findByText(/Lê Văn Ân không có quyền.*Văn bản chờ ký/)).toBeVisible();
+  expect(sent).toMatchObject([{ input: { positionId: '411', basis: 'QĐ 12/QĐ-STC', receivers: [] } }]);
+});
+
+it('asks before a namesake is added, and says at the end of a post why not', async () => {
+  const namesake = {
+    request: { query: AddPersonDocument, variables: () => true },
+    result: { data: { addPerson: { __typename: 'NamesakesFound' as const, people: [clerk] } } },
+  };
+  const last = {
+    request: { query: EndPostDocument, variables: () => true },
+    result: { data: { endPost: { __typename: 'RuleRefused' as const, code: 'LAST_ADMINISTRATOR', params: [] } } },
+  };
+  await renderApp(page, {
+    mocks: [people, sessions, card, authorities, units, namesake, last, nothingOpen],
+    viewer,
+    route: '/admin/people/41',
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Thêm người' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Thêm người' });
+  await userEvent.type(within(dialog).getByRole('textbox', { name: /^Họ và tên/ }), 'Đỗ Thị Én');
+  expect(within(dialog).getByRole('textbox', { name: /^Tên đăng nhập/ })).toHaveValue('en.do');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Thêm' }));
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent('Cơ quan đã có người cùng họ tên');
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(await screen.findByRole('button', { name: 'Kết thúc chức vụ Chánh Văn phòng' }));
+  const end = await screen.findByRole('dialog', { name: 'Kết thúc chức vụ Chánh Văn phòng' });
+  await userEvent.click(within(end).getByRole('button', { name: 'Kết thúc' }));
+  expect(await within(end).findByText(/quản trị cuối cùng/)).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { AccountState } from '@qlvb/contract/types';
@@ -12,11 +13,15 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
+import { OneTimePassword } from '../components/one-time-password.tsx';
 import { AccountPanel } from '../components/account-panel.tsx';
 import { AccountStates } from '../components/account-states.tsx';
 import { AgencyPeopleDocument } from './people-page.generated.ts';
 
 const STATES = ['LOCKED', 'MUST_CHANGE_PASSWORD', 'DISABLED'] as const satisfies readonly AccountState[];
+
+/** Fetched with the first act. */
+const PeopleDialog = lazy(() => import('../components/people-dialogs.tsx'));
 
 /** Quản trị → Người dùng: the people of the agency and their accounts, the open one beside the list. */
 export function Component() {
@@ -55,59 +60,98 @@ function People() {
       },
       { replace: true },
     );
+  const [adding, setAdding] = useState<'person' | 'post' | null>(null);
+  const [secret, setSecret] = useState<{ personId: string; password: string; validUntil: string } | null>(null);
+  const show = (personId: string) => {
+    setAdding(null);
+    void navigate({ pathname: `/admin/people/${personId}`, search: params.toString() });
+  };
   return (
-    <SplitView
-      listLabel={t('people.list')}
-      open={id !== undefined}
-      onBack={() => void navigate({ pathname: '/admin/people', search: params.toString() })}
-      detailsLabel={t('people.account')}
-      {...(opened ? { details: <AccountPanel key={opened.person.id} listed={opened} /> } : {})}
-      list={
-        <>
-          <PageHeader
-            title={t('people.title')}
-            {...(data ? { count: people.length } : {})}
-            actions={
-              <>
-                <Why list="PEOPLE" />
-                <Anchor component={Link} to="/admin/rights">
-                  {t('people.allRoles')}
-                </Anchor>
-              </>
-            }
-          >
-            <FilterTabs
-              label={t('people.tabs')}
-              value={state ?? 'ALL'}
-              onChange={(value) => set('state', value === 'ALL' ? '' : value)}
-              options={[
-                { value: 'ALL', label: t('people.all') },
-                ...STATES.map((value) => ({ value, label: t(`states.${value}`) })),
-              ]}
-            />
-            <SearchField label={t('people.search')} value={search} onChange={(value) => set('q', value)} />
-          </PageHeader>
-          <DataList
-            label={t('people.list')}
-            items={people}
-            getId={({ person }) => person.id}
-            href={({ person }) => `/admin/people/${person.id}?${params}`}
-            selectedId={id}
-            loading={loading && !data}
-            error={data ? undefined : error}
-            onRetry={() => void refetch()}
-            empty={<EmptyState title={t('people.none')}>{t('people.noneText')}</EmptyState>}
-            renderItem={({ person, positions, account, accountAgency }) => (
-              <ListRow
-                meta={account?.username ?? t('people.runBy', { agency: accountAgency.shortName })}
-                title={person.fullName}
-                badge={<AccountStates account={account} />}
-                footer={positions.map(({ title }) => title).join('; ')}
-              />
-            )}
+    <>
+      <Suspense fallback={null}>
+        {adding === 'person' ? (
+          <PeopleDialog
+            what="person"
+            onClose={() => setAdding(null)}
+            onAdded={({ person, oneTimePassword, validUntil }) => {
+              setSecret({ personId: person.id, password: oneTimePassword, validUntil });
+              show(person.id);
+            }}
           />
-        </>
-      }
-    />
+        ) : null}
+        {adding === 'post' ? <PeopleDialog what="post" onClose={() => setAdding(null)} onAdded={show} /> : null}
+      </Suspense>
+      <SplitView
+        listLabel={t('people.list')}
+        open={id !== undefined}
+        onBack={() => void navigate({ pathname: '/admin/people', search: params.toString() })}
+        detailsLabel={t('people.account')}
+        {...(opened
+          ? {
+              details: (
+                <>
+                  {secret?.personId === opened.person.id ? (
+                    <OneTimePassword {...secret} fullName={opened.person.fullName} onNoted={() => setSecret(null)} />
+                  ) : null}
+                  <AccountPanel key={opened.person.id} listed={opened} />
+                </>
+              ),
+            }
+          : {})}
+        list={
+          <>
+            <PageHeader
+              title={t('people.title')}
+              {...(data ? { count: people.length } : {})}
+              actions={
+                <>
+                  <Why list="PEOPLE" />
+                  <Anchor component={Link} to="/admin/rights">
+                    {t('people.allRoles')}
+                  </Anchor>
+                  <Button onClick={() => setAdding('person')}>{t('people:addPerson')}</Button>
+                  <Button variant="default" onClick={() => setAdding('post')}>
+                    {t('people:addSecond')}
+                  </Button>
+                  <Anchor component={Link} to="/admin/units">
+                    {t('people:units.link')}
+                  </Anchor>
+                </>
+              }
+            >
+              <FilterTabs
+                label={t('people.tabs')}
+                value={state ?? 'ALL'}
+                onChange={(value) => set('state', value === 'ALL' ? '' : value)}
+                options={[
+                  { value: 'ALL', label: t('people.all') },
+                  ...STATES.map((value) => ({ value, label: t(`states.${value}`) })),
+                ]}
+              />
+              <SearchField label={t('people.search')} value={search} onChange={(value) => set('q', value)} />
+            </PageHeader>
+            <DataList
+              label={t('people.list')}
+              items={people}
+              getId={({ person }) => person.id}
+              href={({ person }) => `/admin/people/${person.id}?${params}`}
+              selectedId={id}
+              loading={loading && !data}
+              error={data ? undefined : error}
+              onRetry={() => void refetch()}
+              empty={<EmptyState title={t('people.none')}>{t('people.noneText')}</EmptyState>}
+              renderItem={({ person, positions, account, accountAgency }) => (
+                <ListRow
+                  meta={account?.username ?? t('people.runBy', { agency: accountAgency.shortName })}
+                  title={person.fullName}
+                  badge={<AccountStates account={account} />}
+                  footer={positions.map(({ title }) => title).join('; ')}
+                />
+              )}
+            />
+          </>
+        }
+      />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SigningForm } from '@qlvb/contract/types';
 import type { FieldErrors } from '../../../shared/api/refusal.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { positionName } from '../../../shared/lib/format.ts';
@@ -15,10 +16,19 @@ import { DraftSignersDocument, type DraftSignersQuery } from './draft-form.gener
 import type { DraftFields } from './draft.ts';
 import classes from './draft-form.module.css';
 
-/** Leaders first; a person who is both stands once. */
-function signersOf(data: DraftSignersQuery | undefined) {
-  const all = [...(data?.leaders ?? []), ...(data?.deputies ?? [])];
-  return all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at);
+type Signers = DraftSignersQuery['signers'];
+
+/** One entry per way of signing; the usual one of a person needs no word more than the name. */
+function optionsOf(signers: Signers, formWord: (form: SigningForm) => string) {
+  return signers.flatMap(({ position, choices }) =>
+    choices.map(({ form, lines }, at) => ({
+      value: `${position.id}/${form}`,
+      label: at === 0 ? positionName(position) : `${positionName(position)} (${formWord(form)})`,
+      positionId: position.id,
+      form,
+      lines,
+    })),
+  );
 }
 
 /** The fields of a draft in the order they stand on the paper (NĐ 30/2020 Phụ lục I). */
@@ -38,14 +48,18 @@ export function DraftForm({
 }) {
   const { t } = useTranslation('outgoing');
   const { agencyId } = useViewer();
-  const { data } = useQuery(DraftSignersDocument);
-  const signers = signersOf(data);
-  const [only] = signers;
-  const { signerPositionId } = fields;
+  const { data, previousData } = useQuery(DraftSignersDocument, { variables: { typeCode: fields.typeCode } });
+  const options = optionsOf((data ?? previousData)?.signers ?? [], (form) => t(`enums:SigningForm.${form}`));
+  const onlyId = options[0]?.positionId;
+  const { signerPositionId, signingForm } = fields;
+  const chosen =
+    options.find(({ positionId, form }) => positionId === signerPositionId && form === signingForm) ??
+    (signingForm === null ? options.find(({ positionId }) => positionId === signerPositionId) : undefined);
+  const signers = new Set(options.map(({ positionId }) => positionId)).size;
   useEffect(() => {
     // Where one person signs everything, there is nothing to choose.
-    if (!signerPositionId && signers.length === 1 && only) onChange({ signerPositionId: only.id });
-  }, [signerPositionId, signers.length, only, onChange]);
+    if (!signerPositionId && signers === 1 && onlyId) onChange({ signerPositionId: onlyId });
+  }, [signerPositionId, signers, onlyId, onChange]);
   return (
     <div className={classes.fields}>
       <DocumentTypeSelect
@@ -85,10 +99,13 @@ export function DraftForm({
       <Select
         className={classes.wide}
         label={t('fields.signer')}
-        description={t('draft.signerHint')}
-        data={signers.map((position) => ({ value: position.id, label: positionName(position) }))}
-        value={signerPositionId}
-        onChange={(value) => onChange({ signerPositionId: value })}
+        description={chosen ? t('draft.signsAs', { lines: chosen.lines.join(' / ') }) : t('draft.signerHint')}
+        data={options.map(({ value, label }) => ({ value, label }))}
+        value={chosen?.value ?? null}
+        onChange={(value) => {
+          const next = options.find((option) => option.value === value);
+          if (next) onChange({ signerPositionId: next.positionId, signingForm: next.form });
+        }}
         error={errors('signerPositionId')}
         allowDeselect={false}
         searchable

@@ -1,4 +1,11 @@
-import type { CirculationLimit, DocumentTypeCode, SaveDraftInput, SecrecyMarking, Urgency } from '@qlvb/contract/types';
+import type {
+  CirculationLimit,
+  DocumentTypeCode,
+  SaveDraftInput,
+  SecrecyMarking,
+  SigningForm,
+  Urgency,
+} from '@qlvb/contract/types';
 import { documentType } from '@qlvb/domain/document-types';
 import type { OutgoingForm } from '@qlvb/domain/outgoing/validate';
 import { formatDate } from '../../../shared/lib/format.ts';
@@ -19,6 +26,8 @@ export interface DraftFields {
   /** Asked about a marking that was found, the drafter says that there is none. */
   readonly notSecret: boolean;
   readonly signerPositionId: string | null;
+  /** Null is the usual form of the signer. */
+  readonly signingForm: SigningForm | null;
   readonly recipients: readonly PickedAgency[];
   readonly dueOn: string | null;
   /** What was changed in the file; asked when there is a version before. */
@@ -35,6 +44,7 @@ export const EMPTY_DRAFT: DraftFields = {
   urgency: 'NORMAL',
   ...UNMARKED,
   signerPositionId: null,
+  signingForm: null,
   recipients: [],
   dueOn: null,
   note: '',
@@ -64,6 +74,7 @@ export function draftOf(outgoing: OutgoingDetailFragment): DraftFields {
     ...UNMARKED,
     circulation: outgoing.circulation,
     signerPositionId: outgoing.signer.id,
+    signingForm: outgoing.signingForm ?? null,
     recipients: outgoing.recipients.map(({ agency }) => agency),
     dueOn: outgoing.dueOn,
     note: '',
@@ -92,6 +103,7 @@ export function toForm(fields: DraftFields): OutgoingForm {
     urgency: fields.urgency,
     circulation: fields.circulation,
     signerPositionId: fields.signerPositionId,
+    signingForm: fields.signingForm,
     recipientAgencyIds: fields.recipients.map(({ id }) => id),
     dueOn: fields.dueOn,
     note: fields.note.trim() || null,
@@ -107,6 +119,7 @@ export function toInput(fields: DraftFields): DraftInput | null {
   return {
     typeCode,
     signerPositionId,
+    signingForm: fields.signingForm,
     subject: fields.subject.trim(),
     urgency: fields.urgency,
     secrecy: fields.secrecy,

@@ -50,6 +50,8 @@ const base: OutgoingDetailFragment = {
   state: 'APPROVAL',
   typeCode: 'CV',
   subject: 'V/v ứng phó áp thấp nhiệt đới',
+  signingForm: null,
+  signatureBlock: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
   urgency: 'EXPRESS',
   circulation: 'NONE',
   dueOn: null,

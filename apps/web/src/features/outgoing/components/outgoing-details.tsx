@@ -118,6 +118,13 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
               ) : null,
             },
             { label: t('fields.signer'), value: positionName(outgoing.signer) },
+            {
+              label: t('fields.signatureBlock'),
+              value:
+                outgoing.signatureBlock.length > 0
+                  ? outgoing.signatureBlock.map((line) => <div key={line}>{line}</div>)
+                  : null,
+            },
             { label: t('fields.drafter'), value: positionName(outgoing.drafter) },
             { label: t('fields.unit'), value: outgoing.unit?.name },
             { label: t('fields.replyBy'), value: formatDate(outgoing.dueOn) },

@@ -2,7 +2,7 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { CreateDraftInput } from '@qlvb/contract/types';
+import type { CreateDraftInput, SigningForm } from '@qlvb/contract/types';
 import { renderApp } from '../../../../test/render.tsx';
 import { AgencyOptionsDocument } from '../../../shared/ui/agency-picker.generated.ts';
 import { DraftSignersDocument } from '../components/draft-form.generated.ts';
@@ -16,6 +16,19 @@ const leader = (id: string, fullName: string, title: string) => ({
   person: { __typename: 'Person' as const, id, fullName },
   agency: { __typename: 'Agency' as const, id: '5', shortName: 'Sở Tài chính' },
   unit: null,
+});
+
+const choice = (form: SigningForm, ...lines: string[]) => ({
+  __typename: 'SigningChoice' as const,
+  form,
+  lines,
+  matters: null,
+  validTo: null,
+});
+const signer = (position: ReturnType<typeof leader>, ...choices: ReturnType<typeof choice>[]) => ({
+  __typename: 'Signer' as const,
+  position,
+  choices,
 });
 
 const letter = {
@@ -47,11 +60,17 @@ async function draftPage(route: string, answer: object = closed) {
   const always = { maxUsageCount: Number.POSITIVE_INFINITY };
   const mocks: MockLink.MockedResponse[] = [
     {
-      request: { query: DraftSignersDocument },
+      request: { query: DraftSignersDocument, variables: () => true },
       result: {
         data: {
-          leaders: [leader('31', 'Vương Đình Khải Hoàn', 'Giám đốc')],
-          deputies: [leader('32', 'Lê Thị Hạnh', 'Phó Giám đốc')],
+          signers: [
+            signer(leader('31', 'Vương Đình Khải Hoàn', 'Giám đốc'), choice('OWN', 'GIÁM ĐỐC')),
+            signer(
+              leader('32', 'Lê Thị Hạnh', 'Phó Giám đốc'),
+              choice('KT', 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'),
+              choice('TUQ', 'TUQ. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'),
+            ),
+          ],
         },
       },
       ...always,
@@ -112,7 +131,7 @@ describe('a new draft', () => {
     await user.paste('V/v giải trình số liệu');
     await chooseSigner(user, /– Giám đốc$/);
     await user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
-    expect(await screen.findByText(/không có thẩm quyền ký/)).toBeInTheDocument();
+    expect(await screen.findByText(/không còn, thẩm quyền ký/)).toBeInTheDocument();
     expect(subject).toHaveValue('V/v giải trình số liệu');
     expect(screen.getByText('UBND tỉnh')).toBeInTheDocument();
     expect(asked).toHaveBeenCalledWith(
@@ -124,6 +143,18 @@ describe('a new draft', () => {
         recipientAgencyIds: ['1'],
         uploadId: null,
       }),
+    );
+  });
+
+  it('offers every form the signer has, and shows the lines above the signature', async () => {
+    const { asked, user, subject } = await draftPage('/outgoing/new?replyTo=7');
+    await user.clear(subject);
+    await user.paste('V/v giải trình số liệu');
+    await chooseSigner(user, /Phó Giám đốc \(TUQ\.\)$/);
+    expect(await screen.findByText('Ký: TUQ. GIÁM ĐỐC / PHÓ GIÁM ĐỐC')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+    await waitFor(() =>
+      expect(asked).toHaveBeenCalledWith(expect.objectContaining({ signerPositionId: '32', signingForm: 'TUQ' })),
     );
   });
 

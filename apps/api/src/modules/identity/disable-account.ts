@@ -1,0 +1,31 @@
+import type { DisableAccountInput } from '@qlvb/contract/types';
+import { inTransaction } from '../../platform/db/transaction.ts';
+import { refuse } from '../../platform/errors.ts';
+import { useCase } from '../../platform/use-case.ts';
+import { accountInCare } from './account-in-care.ts';
+import { authorise } from './authorise.ts';
+import { endSessions } from './end-sessions.ts';
+import { accounts } from './identity.entity.ts';
+
+/** Out of use at once, everywhere; posts and what was done stay. Doing it twice changes nothing. */
+export const disableAccount = useCase(['RuleRefused'], async (context, { personId, disabled }: DisableAccountInput) => {
+  const { db, viewer, now } = context;
+  authorise(viewer, 'identity.manage');
+  if (personId === viewer.personId) refuse('POST_IS_OWN');
+  return await inTransaction(db, async (tx) => {
+    const { account, fullName, positions } = await accountInCare(tx, context, personId);
+    await tx.lock(accounts, { id: account.id });
+    if ((account.disabledAt !== null) === disabled)
+      return { __typename: 'DisableAccountSuccess' as const, disabled, ended: 0 };
+    await tx.update(accounts, { id: account.id }, { disabledAt: disabled ? now() : null });
+    const positionIds = positions.map(({ id }) => id);
+    const ended = disabled ? await endSessions(tx, context, { accountId: account.id, positionIds }) : 0;
+    tx.audit(viewer, {
+      action: disabled ? 'identity.disable-account' : 'identity.enable-account',
+      objectType: 'ACCOUNT',
+      objectId: account.id,
+      details: { person: fullName, ended },
+    });
+    return { __typename: 'DisableAccountSuccess' as const, disabled, ended };
+  });
+});

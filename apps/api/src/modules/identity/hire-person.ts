@@ -1,0 +1,112 @@
+import type { AddPersonInput } from '@qlvb/contract/types';
+import { normalIdentifier, normalName, normalUsername, validateNewPerson } from '@qlvb/domain/identity/people';
+import { problem } from '@qlvb/domain/problems';
+import { isDuplicateKey } from '../../platform/db/retry.ts';
+import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
+import { found, validated } from '../../platform/errors.ts';
+import type { SignedContext } from '../../platform/graphql/context.ts';
+import { useCase } from '../../platform/use-case.ts';
+import { addPerson } from './add-person.ts';
+import { checkRoles, grantedNow, postDetails } from './first-roles.ts';
+import { agencyPeople, type AgencyPersonRow } from './agency-people.ts';
+import { authorise } from './authorise.ts';
+import { accounts, persons } from './identity.entity.ts';
+import { personsByIds } from './identity.repo.ts';
+import { oneTimePassword } from './one-time-password.ts';
+import { hashPassword } from './passwords.ts';
+import { checkUnit } from './post-rules.ts';
+import { postOf } from './posts.ts';
+
+/**
+ * A new colleague: person, account with a one-time password, first post. The answer is the only place where the
+ * password is ever written.
+ */
+export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (context, input: AddPersonInput) => {
+  const { db, viewer, today, now, clock, config } = context;
+  authorise(viewer, 'identity.manage');
+  validated(validateNewPerson(input, { today: today() }));
+  checkRoles(viewer, null, input.post.roles);
+  if (!input.acknowledgedNamesakes) {
+    const people = await namesakes(context, input);
+    if (people.length > 0) return { __typename: 'NamesakesFound' as const, people };
+  }
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password, config);
+  const validUntil = new Date(clock.now().getTime() + config.oneTimePasswordHours * 3_600_000).toISOString();
+  const username = normalUsername(input.username);
+  const fullName = normalName(input.fullName);
+  const identifier = input.identifier ? normalIdentifier(input.identifier) : null;
+  const { post } = input;
+  try {
+    return await inTransaction(db, async (tx) => {
+      await checkUnit(tx, viewer.agencyId, post.unitId, post.validFrom);
+      await checkFree(tx, username, identifier);
+      const [positionId = ''] = await addPerson(tx, {
+        fullName,
+        username,
+        passwordHash,
+        identifier,
+        birthOn: input.birthOn ?? null,
+        oneTimeUntil: validUntil,
+        at: now(),
+        positions: [
+          {
+            agencyId: viewer.agencyId,
+            unitId: post.unitId ?? null,
+            title: normalName(post.title),
+            roles: post.roles,
+            validFrom: post.validFrom,
+            validTo: post.validTo ?? null,
+            granted: grantedNow(context, post),
+          },
+        ],
+      });
+      const added = await postOf(tx, today(), positionId);
+      const { personId } = added.position;
+      tx.audit(viewer, {
+        action: 'identity.add-person',
+        objectType: 'PERSON',
+        objectId: personId,
+        details: { person: fullName, username, ...postDetails(added.position, post) },
+      });
+      return {
+        __typename: 'AddPersonSuccess' as const,
+        person: { id: personId, fullName },
+        post: added,
+        username,
+        oneTimePassword: password,
+        validUntil,
+      };
+    });
+  } catch (error) {
+    // Two administrators at once gave the same name: the second hears it at the field, like later on.
+    if (isDuplicateKey(error)) validated([problem('username', 'USERNAME_TAKEN', { value: username })]);
+    throw error;
+  }
+});
+
+async function checkFree(tx: Tx, username: string, identifier: string | null): Promise<void> {
+  const taken = (await tx.findOne(accounts, { username })) !== null;
+  const known = identifier !== null && (await tx.findOne(persons, { identifier })) !== null;
+  validated([
+    ...(taken ? [problem('username', 'USERNAME_TAKEN', { value: username })] : []),
+    ...(known ? [problem('identifier', 'IDENTIFIER_TAKEN')] : []),
+  ]);
+}
+
+/** People of the own agency with the same name whose birthday is not known to be another. */
+async function namesakes(context: SignedContext, input: AddPersonInput): Promise<AgencyPersonRow[]> {
+  const wanted = normalName(input.fullName).toLocaleLowerCase('vi');
+  const same = (await agencyPeople(context, {})).filter(
+    ({ person }) => person.fullName.toLocaleLowerCase('vi') === wanted,
+  );
+  const rows = await personsByIds(
+    context.db,
+    same.map(({ person }) => person.id),
+  );
+  const births = new Map(rows.map(({ id, birthOn }) => [id, birthOn]));
+  return same.filter(({ person }) => {
+    const birth = births.get(found(person).id) ?? null;
+    return birth === null || !input.birthOn || birth === input.birthOn;
+  });
+}

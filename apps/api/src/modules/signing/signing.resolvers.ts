@@ -1,0 +1,47 @@
+import { can } from '@qlvb/domain/permissions';
+import { covers } from '@qlvb/domain/identity/signing';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { forbidden, found } from '../../platform/errors.ts';
+import { signedIn } from '../../platform/graphql/context.ts';
+import { mayManage } from '../identity/account-queries.ts';
+import { positionById } from '../identity/identity.loaders.ts';
+import { endSigningAuthority } from './end-signing-authority.ts';
+import { grantSigningAuthority } from './grant-signing-authority.ts';
+import { signingAuthorities, typeCodesOf } from './signing.entity.ts';
+import { authorityById } from './signing.loaders.ts';
+import { signersOfAgency, toGrant } from './signing.ts';
+
+export const signingResolvers: Resolvers = {
+  Query: {
+    signingAuthorities: async (_, { positionId }, context) => {
+      const signed = signedIn(context);
+      mayManage(signed);
+      const { db, viewer, today } = signed;
+      const where = { agencyId: viewer.agencyId, ...(positionId ? { positionId } : {}) };
+      const rows = await db.find(signingAuthorities, where, { orderBy: 'valid_from DESC, id DESC' });
+      const over = ({ validTo }: (typeof rows)[number]): number => Number(validTo !== null && validTo < today());
+      return rows.toSorted((a, b) => over(a) - over(b));
+    },
+    signers: async (_, { typeCode }, context) => {
+      const { db, viewer, today } = signedIn(context);
+      if (!can(viewer, 'outgoing.draft')) throw forbidden();
+      return await signersOfAgency(db, { agencyId: viewer.agencyId, on: today(), typeCode: typeCode ?? null });
+    },
+  },
+  Mutation: {
+    grantSigningAuthority: async (_, { input }, context) => await grantSigningAuthority(context, input),
+    endSigningAuthority: async (_, { input }, context) => await endSigningAuthority(context, input),
+  },
+  SigningAuthority: {
+    position: async ({ positionId }, _, { load }) => found(await load(positionById, positionId)),
+    onBehalfOf: async ({ onBehalfOfPositionId: id }, _, { load }) =>
+      id === null ? null : await load(positionById, id),
+    through: async ({ throughId }, _, { load }) => (throughId === null ? null : await load(authorityById, throughId)),
+    typeCodes: (row) => typeCodesOf(row),
+    holds: async (row, _, { load, today }) => {
+      const through = row.throughId === null ? null : await load(authorityById, row.throughId);
+      return covers(toGrant(row, new Map(through === null ? [] : [[through.id, through]])), today(), null);
+    },
+    grantedBy: async ({ grantedByPositionId: id }, _, { load }) => (id === null ? null : await load(positionById, id)),
+  },
+};

@@ -1,0 +1,28 @@
+import type { ComponentProps } from 'react';
+import { AddPersonDialog } from './add-person-dialog.tsx';
+import { AddPostDialog } from './add-post-dialog.tsx';
+import { EndPostDialog } from './end-post-dialog.tsx';
+import { ChangePostDialog, RenamePersonDialog } from './post-dialogs.tsx';
+
+type Asked =
+  | ({ readonly what: 'person' } & ComponentProps<typeof AddPersonDialog>)
+  | ({ readonly what: 'post' } & ComponentProps<typeof AddPostDialog>)
+  | ({ readonly what: 'rename' } & ComponentProps<typeof RenamePersonDialog>)
+  | ({ readonly what: 'change' } & ComponentProps<typeof ChangePostDialog>)
+  | ({ readonly what: 'end' } & ComponentProps<typeof EndPostDialog>);
+
+/** Every form about people and posts: fetched together, with the first act. */
+export default function PeopleDialog(asked: Asked) {
+  switch (asked.what) {
+    case 'person':
+      return <AddPersonDialog {...asked} />;
+    case 'post':
+      return <AddPostDialog {...asked} />;
+    case 'rename':
+      return <RenamePersonDialog {...asked} />;
+    case 'change':
+      return <ChangePostDialog {...asked} />;
+    case 'end':
+      return <EndPostDialog {...asked} />;
+  }
+}

@@ -1,0 +1,132 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../../shared/api/use-act.ts';
+import { useFieldErrors } from '../../../shared/api/use-field-errors.ts';
+import { formatDate, positionName, todayInVietnam } from '../../../shared/lib/format.ts';
+import { Badge } from '../../../shared/ui/badge.tsx';
+import { DateField } from '../../../shared/ui/date-field.tsx';
+import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
+import { Section } from '../../../shared/ui/section.tsx';
+import { GrantDialog } from './grant-dialog.tsx';
+import type { PostPartsFragment } from './people.generated.ts';
+import {
+  type AuthorityPartsFragment,
+  EndSigningAuthorityDocument,
+  SigningAuthoritiesDocument,
+} from './signing.generated.ts';
+import classes from './people.module.css';
+
+/** Thẩm quyền ký of the posts of one person: what is on record, since when, how far and on which basis. */
+export function SigningSection({ posts }: { readonly posts: readonly PostPartsFragment[] }) {
+  const { t } = useTranslation('people');
+  const { data } = useQuery(SigningAuthoritiesDocument, { variables: { positionId: null } });
+  const [granting, setGranting] = useState(false);
+  const [ending, setEnding] = useState<AuthorityPartsFragment | null>(null);
+  const today = todayInVietnam();
+  const open = posts.filter(({ validTo }) => validTo === null || validTo >= today);
+  const all = data?.signingAuthorities ?? [];
+  const own = all.filter(({ position }) => posts.some(({ id }) => id === position.id));
+  const byOffice = open.flatMap(({ position }) =>
+    position.roles.includes('AGENCY_LEADER')
+      ? ['head' as const]
+      : position.roles.includes('DEPUTY_LEADER')
+        ? ['deputy' as const]
+        : [],
+  );
+  return (
+    <Section
+      title={t('signing.title')}
+      count={own.length}
+      actions={
+        open.length > 0 ? (
+          <Button size="xs" variant="default" onClick={() => setGranting(true)}>
+            {t('signing.grant')}
+          </Button>
+        ) : null
+      }
+    >
+      {byOffice.includes('head') ? <p>{t('signing.head')}</p> : null}
+      {byOffice.includes('deputy') ? <p>{t('signing.deputy')}</p> : null}
+      {own.length === 0 && byOffice.length === 0 ? <p>{t('signing.none')}</p> : null}
+      <ul className={classes.list} aria-label={t('signing.title')}>
+        {own.map((authority) => (
+          <li key={authority.id} className={classes.item}>
+            <p className={classes.head}>
+              <span>
+                {t(`enums:SigningForm.${authority.form}`)} {authority.position.title}
+              </span>
+              <Badge tone={authority.holds ? 'ok' : 'plain'}>
+                {t(authority.holds ? 'signing.holds' : 'signing.over')}
+              </Badge>
+            </p>
+            <p>
+              {authority.validTo
+                ? t('between', { from: formatDate(authority.validFrom), to: formatDate(authority.validTo) })
+                : t('since', { from: formatDate(authority.validFrom) })}
+              {authority.onBehalfOf ? ` · ${t('signing.for', { who: positionName(authority.onBehalfOf) })}` : null}
+            </p>
+            <p>
+              {authority.typeCodes.length > 0
+                ? authority.typeCodes.map((code) => t(`enums:DocumentTypeCode.${code}`)).join(', ')
+                : t('signing.allTypes')}
+              {authority.matters ? ` · ${authority.matters}` : null}
+            </p>
+            <p className={classes.dim}>{t('signing.basisIs', { basis: authority.basis })}</p>
+            {authority.validTo && authority.validTo < today ? null : (
+              <div className={classes.acts}>
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={t('signing.endNamed', { form: t(`enums:SigningForm.${authority.form}`) })}
+                  onClick={() => setEnding(authority)}
+                >
+                  {t('end')}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {granting ? <GrantDialog posts={open} known={all} onClose={() => setGranting(false)} /> : null}
+      {ending ? <EndDialog authority={ending} onClose={() => setEnding(null)} /> : null}
+    </Section>
+  );
+}
+
+function EndDialog({
+  authority,
+  onClose,
+}: {
+  readonly authority: AuthorityPartsFragment;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('people');
+  const [lastDay, setLastDay] = useState<string | null>(todayInVietnam());
+  const act = useAct(EndSigningAuthorityDocument, { done: t('signing.ended') });
+  const errors = useFieldErrors(act.refusal);
+  const submit = async () => {
+    const input = { authorityId: authority.id, version: authority.version, lastDay: lastDay ?? '' };
+    if (await act.run({ input })) onClose();
+  };
+  return (
+    <FormDialog
+      opened
+      danger
+      size="sm"
+      title={t('signing.endNamed', { form: t(`enums:SigningForm.${authority.form}`) })}
+      submitLabel={t('end')}
+      pending={act.pending}
+      refusal={act.refusal}
+      shownPaths={['lastDay']}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
+      <div className={classes.form}>
+        <p>{t('signing.endText')}</p>
+        <DateField label={t('lastDay')} value={lastDay} onChange={setLastDay} error={errors('lastDay')} required />
+      </div>
+    </FormDialog>
+  );
+}
