@@ -1,6 +1,7 @@
 import type { ApiModule } from './module.ts';
 import { assignmentsModule } from './modules/assignments/assignments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
+import { bundlesModule } from './modules/bundles/bundles.module.ts';
 import { directivesModule } from './modules/directives/directives.module.ts';
 import { documentsModule } from './modules/documents/documents.module.ts';
 import { exchangeModule } from './modules/exchange/exchange.module.ts';
@@ -33,5 +34,6 @@ export const createModules = (): readonly ApiModule[] => [
   directivesModule,
   workFilesModule,
   worklistModule,
+  bundlesModule,
   settingsModule,
 ];

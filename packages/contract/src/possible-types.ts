@@ -36,6 +36,12 @@
       "EndSessionsSuccess",
       "RuleRefused"
     ],
+    "ImportBundleResult": [
+      "ImportBundleSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "IncomingActResult": [
       "IncomingActSuccess",
       "RuleRefused",

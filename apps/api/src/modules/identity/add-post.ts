@@ -1,9 +1,10 @@
 import type { AddPostInput } from '@qlvb/contract/types';
 import { normalName, validatePost } from '@qlvb/domain/identity/people';
-import { inTransaction } from '../../platform/db/transaction.ts';
+import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
+import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { addPosition } from './add-person.ts';
+import { addPosition, type NewPosition } from './add-person.ts';
 import { authorise } from './authorise.ts';
 import { persons } from './identity.entity.ts';
 import { everyPostOf } from './identity.repo.ts';
@@ -16,7 +17,8 @@ import { findPerson, postOf } from './posts.ts';
  */
 export const addPost = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, today }, { personId, knownBy, post }: AddPostInput) => {
+  async (context, { personId, knownBy, post }: AddPostInput) => {
+    const { db, viewer, today } = context;
     authorise(viewer, 'identity.manage');
     validated(validatePost(post, 'post.'));
     return await inTransaction(db, async (tx) => {
@@ -26,26 +28,40 @@ export const addPost = useCase(
       const here = posts.filter(({ agencyId }) => agencyId === viewer.agencyId);
       const known = here.length > 0 || (await findPerson(tx, knownBy ?? ''))?.id === personId;
       if (person === null || !known) return refuse('PERSON_NOT_KNOWN');
-      await checkUnit(tx, viewer.agencyId, post.unitId, post.validFrom);
-      checkNotTwice(here, post, 'post.validFrom');
-      const positionId = await addPosition(tx, {
-        personId,
-        ordinal: Math.max(-1, ...posts.map(({ ordinal }) => ordinal)) + 1,
-        agencyId: viewer.agencyId,
-        unitId: post.unitId ?? null,
+      const positionId = await addPostIn(tx, context, person, {
         title: normalName(post.title),
+        unitId: post.unitId ?? null,
         roles: post.roles,
         validFrom: post.validFrom,
         validTo: post.validTo ?? null,
       });
       const added = found(await postOf(tx, today(), positionId));
-      tx.audit(viewer, {
-        action: 'identity.add-post',
-        objectType: 'POSITION',
-        objectId: positionId,
-        details: { person: person.fullName, title: added.position.title, validFrom: post.validFrom },
-      });
       return { __typename: 'PostSuccess' as const, post: added };
     });
   },
 );
+
+/** The act itself, for whoever has authorised it and locked the person. */
+export async function addPostIn(
+  tx: Tx,
+  { viewer, today }: Pick<SignedContext, 'viewer' | 'today'>,
+  person: { readonly id: string; readonly fullName: string },
+  post: Omit<NewPosition, 'agencyId'>,
+): Promise<string> {
+  const posts = await everyPostOf(tx, today(), person.id);
+  await checkUnit(tx, viewer.agencyId, post.unitId, post.validFrom);
+  checkNotTwice(
+    posts.filter(({ agencyId }) => agencyId === viewer.agencyId),
+    post,
+    'post.validFrom',
+  );
+  const ordinal = Math.max(-1, ...posts.map((each) => each.ordinal)) + 1;
+  const positionId = await addPosition(tx, { ...post, personId: person.id, ordinal, agencyId: viewer.agencyId });
+  tx.audit(viewer, {
+    action: 'identity.add-post',
+    objectType: 'POSITION',
+    objectId: positionId,
+    details: { person: person.fullName, title: post.title, validFrom: post.validFrom },
+  });
+  return positionId;
+}

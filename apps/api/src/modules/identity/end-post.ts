@@ -1,5 +1,7 @@
 import type { EndPostInput } from '@qlvb/contract/types';
+import type { CivilDate } from '@qlvb/domain/civil-date';
 import { checkDate, problem } from '@qlvb/domain/problems';
+import type { Row } from '../../platform/db/entity.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
@@ -21,23 +23,34 @@ export const endPost = useCase(
     if (positionId === viewer.positionId) refuse('POST_IS_OWN');
     return await inTransaction(db, async (tx) => {
       const row = await tx.lockVersion(positions, { id: positionId, agencyId: viewer.agencyId }, version);
-      if (row.validTo !== null && row.validTo < today()) refuse('POST_ENDED', { on: row.validTo });
-      if (lastDay < row.validFrom) validated([problem('lastDay', 'DATE_BEFORE_START', { from: row.validFrom })]);
-      const { position } = await postOf(tx, today(), row.id);
-      await checkNotLastAdministrator(tx, position, lastDay);
-      await tx.updateVersioned(positions, row.id, version, { validTo: lastDay });
-      await endTerms(tx, row.id, lastDay);
-      const ended = lastDay < today() ? await endSessionsAs(tx, context, row.id) : 0;
-      tx.audit(viewer, {
-        action: 'identity.end-post',
-        objectType: 'POSITION',
-        objectId: row.id,
-        details: { person: position.fullName, title: position.title, lastDay, ended },
-      });
+      await endPostIn(tx, context, row, lastDay);
       return { __typename: 'PostSuccess' as const, post: await postOf(tx, today(), row.id) };
     });
   },
 );
+
+/** The act itself, for whoever has authorised it and locked the post. */
+export async function endPostIn(
+  tx: Tx,
+  context: SignedContext,
+  row: Row<typeof positions>,
+  lastDay: CivilDate,
+): Promise<void> {
+  const { viewer, today } = context;
+  if (row.validTo !== null && row.validTo < today()) refuse('POST_ENDED', { on: row.validTo });
+  if (lastDay < row.validFrom) validated([problem('lastDay', 'DATE_BEFORE_START', { from: row.validFrom })]);
+  const { position } = await postOf(tx, today(), row.id);
+  await checkNotLastAdministrator(tx, position, lastDay);
+  await tx.updateVersioned(positions, row.id, row.version, { validTo: lastDay });
+  await endTerms(tx, row.id, lastDay);
+  const ended = lastDay < today() ? await endSessionsAs(tx, context, row.id) : 0;
+  tx.audit(viewer, {
+    action: 'identity.end-post',
+    objectType: 'POSITION',
+    objectId: row.id,
+    details: { person: position.fullName, title: position.title, lastDay, ended },
+  });
+}
 
 /** Who is at work in the post right now is told; in another post of theirs they sign in again. */
 async function endSessionsAs(tx: Tx, { now, sessions: lookup }: SignedContext, positionId: string): Promise<number> {

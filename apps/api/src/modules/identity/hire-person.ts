@@ -6,11 +6,11 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { addPerson } from './add-person.ts';
+import { addPerson, type NewPerson, type NewPosition } from './add-person.ts';
 import { agencyPeople, type AgencyPersonRow } from './agency-people.ts';
 import { authorise } from './authorise.ts';
 import { accounts, persons } from './identity.entity.ts';
-import { personsByIds } from './identity.repo.ts';
+import { personsByIds, positionsByIds } from './identity.repo.ts';
 import { oneTimePassword } from './one-time-password.ts';
 import { hashPassword } from './passwords.ts';
 import { checkUnit } from './post-rules.ts';
@@ -21,7 +21,7 @@ import { postOf } from './posts.ts';
  * password is ever written.
  */
 export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (context, input: AddPersonInput) => {
-  const { db, viewer, today, now, clock, config } = context;
+  const { db, viewer, today, clock, config } = context;
   authorise(viewer, 'identity.manage');
   validated(validateNewPerson(input, { today: today() }));
   if (!input.acknowledgedNamesakes) {
@@ -37,19 +37,15 @@ export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (co
   const { post } = input;
   try {
     return await inTransaction(db, async (tx) => {
-      await checkUnit(tx, viewer.agencyId, post.unitId, post.validFrom);
-      await checkFree(tx, username, identifier);
-      const [positionId = ''] = await addPerson(tx, {
+      const [positionId = ''] = await hireIn(tx, context, {
         fullName,
         username,
         passwordHash,
         identifier,
         birthOn: input.birthOn ?? null,
         oneTimeUntil: validUntil,
-        at: now(),
-        positions: [
+        posts: [
           {
-            agencyId: viewer.agencyId,
             unitId: post.unitId ?? null,
             title: normalName(post.title),
             roles: post.roles,
@@ -59,16 +55,9 @@ export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (co
         ],
       });
       const added = await postOf(tx, today(), positionId);
-      const { personId } = added.position;
-      tx.audit(viewer, {
-        action: 'identity.add-person',
-        objectType: 'PERSON',
-        objectId: personId,
-        details: { person: fullName, username, title: added.position.title, validFrom: post.validFrom },
-      });
       return {
         __typename: 'AddPersonSuccess' as const,
-        person: { id: personId, fullName },
+        person: { id: added.position.personId, fullName },
         post: added,
         username,
         oneTimePassword: password,
@@ -81,6 +70,32 @@ export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (co
     throw error;
   }
 });
+
+export type Hired = Omit<NewPerson, 'at' | 'positions'> & {
+  readonly posts: readonly Omit<NewPosition, 'agencyId'>[];
+};
+
+/** The act itself, for whoever has authorised it: person, account and posts in the agency; gives the posts' ids. */
+export async function hireIn(
+  tx: Tx,
+  { viewer, now }: Pick<SignedContext, 'viewer' | 'now'>,
+  { posts, ...person }: Hired,
+): Promise<string[]> {
+  const { fullName, username } = person;
+  for (const { unitId, validFrom } of posts) await checkUnit(tx, viewer.agencyId, unitId, validFrom);
+  await checkFree(tx, username, person.identifier ?? null);
+  const positions = posts.map((post) => ({ ...post, agencyId: viewer.agencyId }));
+  const positionIds = await addPerson(tx, { ...person, at: now(), positions });
+  const [first] = await positionsByIds(tx, positionIds.slice(0, 1));
+  const { personId, title, validFrom } = found(first);
+  tx.audit(viewer, {
+    action: 'identity.add-person',
+    objectType: 'PERSON',
+    objectId: personId,
+    details: { person: fullName, username, title, validFrom },
+  });
+  return positionIds;
+}
 
 async function checkFree(tx: Tx, username: string, identifier: string | null): Promise<void> {
   const taken = (await tx.findOne(accounts, { username })) !== null;

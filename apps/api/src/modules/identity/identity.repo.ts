@@ -53,6 +53,11 @@ export async function heldOrComing(reader: Reader, today: string, agencyId: stri
   );
 }
 
+/** Every post of an agency, with those that have ended. */
+export async function everyPostInAgency(reader: Reader, agencyId: string): Promise<PositionRow[]> {
+  return await readPositions(reader, 'WHERE p.agency_id = ? ORDER BY p.ordinal, p.id', [agencyId]);
+}
+
 /** Also ended ones: history keeps its names. */
 export async function positionsByIds(reader: Reader, ids: readonly string[]): Promise<PositionRow[]> {
   if (ids.length === 0) return [];
