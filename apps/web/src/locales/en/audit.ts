@@ -79,6 +79,8 @@ export default {
     'send-back': 'sent the result back',
     revoke: 'revoked the directive',
   },
+  bundles: { import: 'imported {{written}} rows from the file {{file}}' },
+  numbering: { continue: 'continued the book {{series}} of {{year}}, from {{was}} to {{lastNumber}}' },
   'work-file': {
     open: 'opened work file {{code}}',
     add: 'added {{symbol}}',

@@ -154,6 +154,7 @@ export default {
     POSITION: 'Post',
     PERSON: 'Person',
     UNIT: 'Unit',
+    AGENCY: 'Agency',
   },
   SigningForm: { ...GRANTED, TM: 'TM.', OWN: 'In own capacity', TM_KT: 'TM., KT.', TM_Q: 'TM., Q.' },
   GrantedForm: GRANTED,

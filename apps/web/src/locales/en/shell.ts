@@ -27,6 +27,7 @@ export default {
     people: 'People',
     sessions: 'Sessions',
     password: 'Change password',
+    bundles: 'Import, export',
     failedMessages: 'Failed deliveries',
   },
   section: { documents: 'Documents', work: 'Work', admin: 'Administration' },

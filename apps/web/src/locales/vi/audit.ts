@@ -79,6 +79,8 @@ export default {
     'send-back': 'yêu cầu làm lại',
     revoke: 'thu hồi nhiệm vụ',
   },
+  bundles: { import: 'nhập {{written}} dòng từ tệp {{file}}' },
+  numbering: { continue: 'tiếp số sổ {{series}} năm {{year}}, từ {{was}} lên {{lastNumber}}' },
   'work-file': {
     open: 'mở hồ sơ {{code}}',
     add: 'thêm {{symbol}} vào hồ sơ',

@@ -159,6 +159,7 @@ export default {
     POSITION: 'Chức vụ',
     PERSON: 'Người',
     UNIT: 'Đơn vị',
+    AGENCY: 'Cơ quan',
   },
   SigningForm: { ...GRANTED, TM: 'TM.', OWN: 'Trực tiếp ký', TM_KT: 'TM., KT.', TM_Q: 'TM., Q.' },
   GrantedForm: GRANTED,

@@ -27,6 +27,7 @@ export default {
     people: 'Người dùng',
     sessions: 'Phiên đăng nhập',
     password: 'Đổi mật khẩu',
+    bundles: 'Nhập, xuất',
     failedMessages: 'Gửi nhận lỗi',
   },
   section: { documents: 'Văn bản', work: 'Công việc', admin: 'Quản trị' },
