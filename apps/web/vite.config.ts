@@ -12,7 +12,7 @@ const COMPONENTS =
 
 /** The same for what the pages share of our own, except what the frame has anyway or what comes on demand. */
 const WORKBENCH =
-  /src\/shared\/(api\/(audit-sentence|fragments\.generated|use-act|use-connection)|ui\/(action-bar|agency-picker|assignee-picker|data-list|date-|document-|due-date|facts|filter-tabs|form-dialog\.tsx|lazy-field|list-row|note-dialog|page-header|pdf-viewer|reason-dialog|refusal-alert|search-field|section|split-view|state-badge|time-left-badge|timeline|tree-picker\.tsx|whisper))/;
+  /src\/shared\/(api\/(audit-sentence|fragments\.generated|use-act|use-connection)|ui\/(action-bar|agency-picker\.tsx|assignee-picker|data-list|date-|document-|due-date|facts|filter-tabs|form-dialog\.tsx|lazy-field|list-row|note-dialog|page-header|pdf-viewer|reason-dialog|refusal-alert|search-field|section|split-view|state-badge|time-left-badge|timeline|tree-picker\.tsx|whisper))/;
 
 export default defineConfig({
   plugins: [react()],

@@ -23,7 +23,11 @@ const tell = (step, what) => console.log(`${step}. ${what}`);
 const today = new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10);
 
 const agencyId = async (client, search) =>
-  (await client.ask('query ($search: String) { agencies(search: $search) { id } }', { search })).agencies[0].id;
+  (
+    await client.ask('query ($search: String!) { found: searchOrganisation(text: $search) { agencies { id } } }', {
+      search,
+    })
+  ).found.agencies[0].id;
 const positions = async (client, variables) =>
   (
     await client.ask(

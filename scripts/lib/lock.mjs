@@ -19,7 +19,7 @@ export function takeLock() {
       if (error.code !== 'EEXIST') throw error;
     }
     const pid = Number(readFileSync(file, 'utf8'));
-    const running = findProcesses((command) => /scripts\/(start|dev)\.mjs/.test(command)).some(
+    const running = findProcesses((command) => /scripts\/(start|dev|demo)\.mjs/.test(command)).some(
       (other) => other.pid === pid,
     );
     if (running) {

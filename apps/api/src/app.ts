@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { lastChange } from './modules/audit/audit.loaders.ts';
 import { writeJournal } from './modules/audit/write-journal.ts';
+import { createAccessLog } from './modules/access-record/access-log.ts';
+import type { FileTerms } from './modules/files/terms.ts';
 import type { FileVisibility } from './modules/files/visibility.ts';
 import { createSessionLookup, SESSION_HINT } from './modules/identity/sessions.ts';
 import type { HintVisibility } from './modules/notifications/hint-visibility.ts';
@@ -78,6 +80,8 @@ export async function createApp(
     db,
     log: http.log,
     fileVisibilities: merged<FileVisibility>(modules, ({ fileVisibility }) => fileVisibility),
+    fileTerms: merged<FileTerms>(modules, ({ fileTerms }) => fileTerms),
+    access: createAccessLog({ db, clock, log: http.log }),
     hintVisibilities: merged<HintVisibility>(modules, ({ hintVisibility }) => hintVisibility),
     sessions,
     viewerOf: async (request, use) => {
@@ -168,6 +172,7 @@ async function serveGraphql(http: FastifyInstance, services: Services, modules: 
         config,
         clock,
         sessions: services.sessions,
+        access: services.access,
         viewer: await services.sessions.recent(sessionToken(request), useOf(request)).catch((error: unknown) => {
           throw contextFailure(request.id, request.log, error);
         }),

@@ -12,6 +12,8 @@ const whole = (otherwise: number, min = 0) => z.coerce.number().int().min(min).d
 
 export type DemonstrationSize = 'whole' | 'small';
 
+const WHOLE_DOCUMENTS = 20_000;
+
 const demonstrationOf = (value: string | undefined): DemonstrationSize | null =>
   value === undefined || ['0', 'false', ''].includes(value) ? null : value === 'small' ? 'small' : 'whole';
 
@@ -27,6 +29,8 @@ const settings = z.object({
   WEB_DIST: z.string().optional(),
   /** Fills an empty database with the demonstration province: the whole one, or the eleven agencies of it that tests use. */
   SEED_DEMO: z.enum(['0', 'false', '', '1', 'true', 'whole', 'small']).optional().transform(demonstrationOf),
+  /** Size of the workload that is loaded into the demonstration; 20,000 for the whole province, by hand for the small one. */
+  DEMO_DOCUMENTS: z.coerce.number().int().min(1).max(10_000_000).optional(),
   SESSION_IDLE_MINUTES: whole(8 * 60, 1),
   SESSION_MAX_HOURS: whole(24, 1),
   /** Set it behind HTTPS: the session cookie is then never sent in the clear. */
@@ -45,6 +49,8 @@ const settings = z.object({
   /** How long a password that an administrator gave opens sessions. */
   ONE_TIME_PASSWORD_HOURS: whole(72, 1),
   MAX_UPLOAD_MB: whole(50, 1),
+  /** How long it is kept who read what. */
+  ACCESS_RECORD_MONTHS: whole(24, 1),
   INTROSPECTION: flag(true),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** argon2id memory in KiB (OWASP: 19456) and passes; small values only in tests. */
@@ -61,6 +67,8 @@ export type Config = {
   readonly webDist: string | null;
   /** Null leaves an empty database empty. */
   readonly seedDemo: DemonstrationSize | null;
+  /** About how many documents are loaded in bulk; null for the small workload, which is done through the use cases. */
+  readonly demoDocuments: number | null;
   readonly sessionIdleMinutes: number;
   readonly sessionMaxHours: number;
   readonly cookieSecure: boolean;
@@ -69,6 +77,7 @@ export type Config = {
   readonly passwordMinLength: number;
   readonly oneTimePasswordHours: number;
   readonly maxUploadMegabytes: number;
+  readonly accessRecordMonths: number;
   readonly introspection: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly passwordMemoryKib: number;
@@ -91,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(data.DATA_DIR),
     webDist: data.WEB_DIST ? resolve(data.WEB_DIST) : null,
     seedDemo: data.SEED_DEMO,
+    demoDocuments: data.DEMO_DOCUMENTS ?? (data.SEED_DEMO === 'whole' ? WHOLE_DOCUMENTS : null),
     sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
     sessionMaxHours: data.SESSION_MAX_HOURS,
     cookieSecure: data.COOKIE_SECURE,
@@ -99,6 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     passwordMinLength: data.PASSWORD_MIN_LENGTH,
     oneTimePasswordHours: data.ONE_TIME_PASSWORD_HOURS,
     maxUploadMegabytes: data.MAX_UPLOAD_MB,
+    accessRecordMonths: data.ACCESS_RECORD_MONTHS,
     introspection: data.INTROSPECTION,
     logLevel: data.LOG_LEVEL,
     passwordMemoryKib: data.PASSWORD_MEMORY_KIB,

@@ -3,6 +3,7 @@ import { type Config, readConfig } from './config.ts';
 import { holdsDemonstration } from './modules/settings/demonstration.ts';
 import { systemClock } from './platform/clock.ts';
 import { DatabaseUnreachable, reachDatabase } from './platform/db/reach.ts';
+import { tellDone, tellLoading, tellProvince } from './seed/tell.ts';
 
 /** A start that cannot succeed ends with one sentence a person can act on. */
 class StartFailure extends Error {}
@@ -23,12 +24,11 @@ async function start(): Promise<{ app: App; config: Config }> {
 /** The demonstration is loaded by who asks for it. */
 async function fillDemonstration(app: App, config: Config): Promise<void> {
   const { provideDemonstration } = await import('./seed/demonstration.ts');
-  const took = (seconds: number): string => `${seconds.toFixed(1)} s`;
   await provideDemonstration(app.db, config, systemClock, {
-    province: ({ agencies, people, seconds }) =>
-      say(`Tỉnh minh họa / demonstration province: ${agencies} cơ quan, ${people} người – ${took(seconds)}`),
+    province: tellProvince(say),
     work: () => say('Đang tạo văn bản, nhiệm vụ minh họa / filling in its work'),
-    done: (seconds) => say(`Dữ liệu minh họa đã đủ / demonstration complete – ${took(seconds)}`),
+    loading: tellLoading(say),
+    done: tellDone(say),
   });
 }
 

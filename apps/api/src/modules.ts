@@ -1,7 +1,10 @@
 import type { ApiModule } from './module.ts';
+import { accessModule } from './modules/access/access.module.ts';
+import { accessRecordModule } from './modules/access-record/access-record.module.ts';
 import { assignmentsModule } from './modules/assignments/assignments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
 import { bundlesModule } from './modules/bundles/bundles.module.ts';
+import { delegationsModule } from './modules/delegations/delegations.module.ts';
 import { directivesModule } from './modules/directives/directives.module.ts';
 import { documentsModule } from './modules/documents/documents.module.ts';
 import { exchangeModule } from './modules/exchange/exchange.module.ts';
@@ -21,6 +24,7 @@ import { worklistModule } from './modules/worklist/worklist.module.ts';
 export const createModules = (): readonly ApiModule[] => [
   organizationsModule,
   identityModule,
+  delegationsModule,
   auditModule,
   filesModule,
   notificationsModule(),
@@ -35,5 +39,7 @@ export const createModules = (): readonly ApiModule[] => [
   workFilesModule,
   worklistModule,
   bundlesModule,
+  accessRecordModule,
   settingsModule,
+  accessModule,
 ];

@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
+import type { FileTermsOf } from './modules/files/terms.ts';
 import type { FileVisibilities } from './modules/files/visibility.ts';
+import type { AccessLog } from './platform/access-log.ts';
 import type { HintVisibilities } from './modules/notifications/hint-visibility.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
@@ -13,6 +15,8 @@ export type Services = {
   readonly db: Database;
   readonly log: FastifyBaseLogger;
   readonly fileVisibilities: FileVisibilities;
+  readonly fileTerms: FileTermsOf;
+  readonly access: AccessLog;
   readonly hintVisibilities: HintVisibilities;
   readonly sessions: SessionLookup;
   /** Who calls, by the session cookie of the request, as the database has it now. Throws for one who has to change the password. */

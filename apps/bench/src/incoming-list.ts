@@ -1,8 +1,8 @@
-import { fillAgencies, fillIncoming } from './fill.ts';
 import { load, median, percentile, type Target } from './load.ts';
 import type { Figure } from './report.ts';
 import { ask, signIn } from './session.ts';
-import type { Stand } from './stand.ts';
+import { settle } from './settle.ts';
+import { type Stand, startStand } from './stand.ts';
 
 /** What the incoming list of the web application asks for: 50 rows with sender and handler. */
 const LIST = `query IncomingList($first: Int!) {
@@ -21,27 +21,19 @@ const LIST = `query IncomingList($first: Int!) {
 
 type Sizes = { readonly small: number; readonly large: number; readonly rounds: number; readonly seconds: number };
 
-/** Throughput beside the raw limit, and the p95 at ten times the documents. */
-export async function measureIncomingList(stand: Stand, { small, large, rounds, seconds }: Sizes): Promise<Figure[]> {
-  const headers = await signIn(stand.api, 'vanthu.stc');
-  const { viewer } = await ask<{ viewer: { actingAs: { agency: { id: string } } } }>(
-    stand.api,
-    headers,
-    '{ viewer { actingAs { agency { id } } } }',
-  );
-  const agencyId = viewer.actingAs.agency.id;
-  const api: Target = {
-    url: `${stand.api}/graphql`,
-    headers,
-    body: JSON.stringify({ query: LIST, variables: { first: 50 } }),
+/** Throughput beside the raw limit, and the p95 at ten times the documents: two provinces loaded one after the other. */
+export async function measureIncomingList({ small, large, rounds, seconds }: Sizes): Promise<Figure[]> {
+  const measured = async (documents: number) => {
+    const stand = await startStand('qlvb_bench_list', 4330, { documents });
+    try {
+      await settle(stand.connection);
+      return await alternate(await targetsOf(stand), rounds, seconds);
+    } finally {
+      await stand.stop();
+    }
   };
-  const raw: Target = { url: `${stand.raw}/incoming/${agencyId}` };
-  await fillAgencies(stand.connection);
-
-  console.log(`  ${small} documents: ${(await fillIncoming(stand.connection, agencyId, small)).toFixed(0)} s to load`);
-  const before = await alternate(api, raw, rounds, seconds);
-  console.log(`  ${large} documents: ${(await fillIncoming(stand.connection, agencyId, large)).toFixed(0)} s to load`);
-  const after = await alternate(api, raw, rounds, seconds);
+  const before = await measured(small);
+  const after = await measured(large);
 
   return [
     {
@@ -64,8 +56,26 @@ export async function measureIncomingList(stand: Stand, { small, large, rounds, 
   ];
 }
 
+/** The list of a sở, of the API and of the peer. */
+async function targetsOf(stand: Stand): Promise<{ readonly api: Target; readonly raw: Target }> {
+  const headers = await signIn(stand.api, 'vanthu.stc');
+  const { viewer } = await ask<{ viewer: { actingAs: { agency: { id: string } } } }>(
+    stand.api,
+    headers,
+    '{ viewer { actingAs { agency { id } } } }',
+  );
+  return {
+    api: { url: `${stand.api}/graphql`, headers, body: JSON.stringify({ query: LIST, variables: { first: 50 } }) },
+    raw: { url: `${stand.raw}/incoming/${viewer.actingAs.agency.id}` },
+  };
+}
+
 /** Both in turn, A B A B …, so that the ratio holds when the machine's speed drifts; p95 from one client at a time. */
-async function alternate(api: Target, raw: Target, rounds: number, seconds: number) {
+async function alternate(
+  { api, raw }: { readonly api: Target; readonly raw: Target },
+  rounds: number,
+  seconds: number,
+) {
   for (const target of [api, raw]) await load(target, 8, seconds);
   const ratios: number[] = [];
   const seen = { api: [] as number[], raw: [] as number[], p95: [] as number[], rawP95: [] as number[] };

@@ -16,18 +16,18 @@ export type Stand = {
   stop(): Promise<void>;
 };
 
-const root = join(import.meta.dirname, '../../..');
+export const root = join(import.meta.dirname, '../../..');
 
 /**
  * Starts the API and the raw peer on a fresh database of the server that DATABASE_URL names.
  * @param name of the database; dropped before and after
  * @param firstPort two ports from here are used, on loopback only
- * @param demonstration the eleven agencies of the small province, or all 622
+ * @param demonstration the eleven agencies of the small province, or all 622 with so many documents
  */
 export async function startStand(
   name: string,
   firstPort: number,
-  demonstration: 'small' | 'whole' = 'small',
+  demonstration: 'small' | { readonly documents: number } = 'small',
 ): Promise<Stand> {
   const server = process.env.DATABASE_URL;
   if (!server) throw new Error('DATABASE_URL names the database server to measure on; `pnpm bench` sets it.');
@@ -38,18 +38,17 @@ export async function startStand(
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });
   const connection = await connect(server);
-  await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);
-  await connection.query(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`);
-  await connection.query(`USE \`${name}\``);
+  await createDatabase(connection, name);
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
-    SEED_DEMO: demonstration,
+    SEED_DEMO: demonstration === 'small' ? 'small' : 'whole',
     LOG_LEVEL: 'error',
     HOST: '127.0.0.1',
     NODE_ENV: 'production',
   };
+  if (demonstration !== 'small') await loadDemonstration(env, demonstration.documents);
   // The process that has just made the demonstration, its PDFs and fonts is not the one of every other day.
   const first = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
   await ready(`http://127.0.0.1:${firstPort}/health`, first);
@@ -71,6 +70,34 @@ export async function startStand(
   };
 }
 
+/** What the last line of a load says. */
+export type LoadTold = { readonly documents: number; readonly seconds: number; readonly megabytes: number };
+
+/** `pnpm demo --documents …` on the database of the environment. */
+export async function loadDemonstration(env: NodeJS.ProcessEnv, documents: number): Promise<LoadTold> {
+  const args = ['--enable-source-maps', 'dist/demo-command.js', '--documents', String(documents)];
+  const child = spawn(process.execPath, args, {
+    cwd: join(root, 'apps/api'),
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`Loading ${documents} documents ended with code ${code}: ${said}`);
+  const told = loadTold(said);
+  console.log(`  ${told.documents} documents: ${told.seconds.toFixed(0)} s to load`);
+  return told;
+}
+
+/** @throws Error when the load has not come to its end */
+export function loadTold(said: string): LoadTold {
+  const found = /complete: (\d+) văn bản đến, (\d+) văn bản đi.* – ([\d.]+) s, (\d+) MB/u.exec(said);
+  if (!found) throw new Error(`The load did not end: ${said}`);
+  const [incoming = 0, outgoing = 0, seconds = 0, megabytes = 0] = found.slice(1).map(Number);
+  return { documents: incoming + outgoing, seconds, megabytes };
+}
+
 /** A connection to the server or database of a `mysql://` address, `?socketPath=` included. */
 export async function connect(address: string): Promise<Connection> {
   const url = new URL(address);
@@ -82,6 +109,13 @@ export async function connect(address: string): Promise<Connection> {
     ...(url.pathname.length > 1 && !url.pathname.endsWith('/qlvb') ? { database: url.pathname.slice(1) } : {}),
     multipleStatements: true,
   });
+}
+
+/** Empty, and the connection's own from here on. */
+export async function createDatabase(connection: Connection, name: string): Promise<void> {
+  await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);
+  await connection.query(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`);
+  await connection.query(`USE \`${name}\``);
 }
 
 /** As `npm start` runs the API; the peer is built and run the same way, so that neither is slowed by a loader. */
@@ -101,7 +135,7 @@ async function ready(address: string, child: ChildProcess): Promise<void> {
   throw new Error(`${address} did not answer within two minutes.`);
 }
 
-async function end(child: ChildProcess): Promise<void> {
+export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');

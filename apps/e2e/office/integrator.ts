@@ -55,9 +55,9 @@ export function backstage(address: string): Backstage {
     return client;
   };
   const agencyId = async (client: Client, search: string): Promise<string> => {
-    const query = 'query ($search: String) { agencies(search: $search) { id } }';
-    const { agencies } = await client.ask<{ agencies: { id: string }[] }>(query, { search });
-    return agencies[0]!.id;
+    const query = 'query ($search: String!) { found: searchOrganisation(text: $search) { agencies { id } } }';
+    const { found } = await client.ask<{ found: { agencies: { id: string }[] } }>(query, { search });
+    return found.agencies[0]!.id;
   };
   const registered: Backstage['registered'] = async (clerk, subject) => {
     const client = await as(clerk);

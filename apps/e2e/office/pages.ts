@@ -54,6 +54,15 @@ export const pages: readonly Screen[] = [
   { name: 'phiên đăng nhập', username: 'chuyenvien1.ns.stc', open: at('/account/sessions') },
   { name: 'đổi mật khẩu', username: 'chuyenvien1.ns.stc', open: at('/account/password') },
   {
+    name: 'tổ chức',
+    username: 'quantri.stc',
+    open: async (page) => {
+      await page.goto('/organisation?on=2025-07-01&pending=1');
+      await page.getByRole('treeitem').first().click();
+      await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
+    },
+  },
+  {
     name: 'người dùng',
     username: 'quantri.stc',
     open: async (page) => {

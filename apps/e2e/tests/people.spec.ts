@@ -24,6 +24,7 @@ test('a new colleague: added with a post, signs in with the one-time password, l
   await expect(form.getByRole('textbox', { name: /^Tên đăng nhập/ })).toHaveValue('yen.trinh');
   await form.getByRole('textbox', { name: /^Chức vụ/ }).fill('Chuyên viên tập sự');
   await form.getByRole('checkbox', { name: 'Chuyên viên', exact: true }).check();
+  await form.getByRole('textbox', { name: /^Căn cứ/ }).fill('QĐ 55/QĐ-STC ngày 01/11/2026');
   await form.getByRole('button', { name: 'Thêm', exact: true }).click();
   await expectTold(admin, 'Đã thêm người và tài khoản.');
   const shown = page.getByRole('region', { name: /^Mật khẩu dùng một lần của Trịnh Thị Xuân Yên/ });

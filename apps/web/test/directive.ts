@@ -41,7 +41,7 @@ export const directive: DirectiveDetailFragment = {
   assigningAgency: { id: '1', shortName: 'UBND tỉnh' },
   givenBy: leader,
   monitor: leader,
-  leadAgency: { id: '5', shortName: 'Sở Tài chính' },
+  leadAgency: { id: '5', shortName: 'Sở Tài chính', displayName: 'Sở Tài chính' },
   cooperation: [],
   timeLeft: { kind: 'IN_TERM', workingDays: 5 },
   handedOver: null,

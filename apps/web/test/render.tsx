@@ -35,6 +35,9 @@ export const somebody: ViewerPartsFragment = {
   permissions: ['incoming.handle', 'outgoing.draft'],
   sessionExpiresAt: '2026-11-22T20:00:00.000Z',
   mustChangePassword: false,
+  onBehalf: null,
+  standIns: [],
+  standInEnded: null,
 };
 
 export interface RenderOptions {

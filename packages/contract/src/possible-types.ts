@@ -22,6 +22,11 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "DelegationResult": [
+      "DelegationSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "DirectiveActResult": [
       "DirectiveActSuccess",
       "RuleRefused",
@@ -84,6 +89,15 @@
     "RetryMessageResult": [
       "RetryMessageSuccess",
       "RuleRefused"
+    ],
+    "ReturnAfterReadingResult": [
+      "ReturnAfterReadingSuccess",
+      "RuleRefused"
+    ],
+    "RoleActResult": [
+      "RoleActSuccess",
+      "RuleRefused",
+      "ValidationFailed"
     ],
     "SignInResult": [
       "RuleRefused",

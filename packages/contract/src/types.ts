@@ -14,6 +14,82 @@ export type Scalars = {
   Instant: { input: string; output: string; }
 };
 
+/** Which access records to list. */
+export type AccessFilter = {
+  /** From this civil date in Vietnam, included. */
+  from?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Only of this object of the kind, which the viewer has to see; for an incoming or outgoing document its files are included. */
+  objectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only of this kind of object. */
+  objectKind?: InputMaybe<AccessObjectType>;
+  /** Only of this person; the own reads need no permission. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** To this civil date in Vietnam, included. */
+  to?: InputMaybe<Scalars['CivilDate']['input']>;
+};
+
+/** How it was read. */
+export type AccessKind =
+  /** A file, downloaded. */
+  | 'DOWNLOAD_FILE'
+  /** A file, shown in the browser. */
+  | 'OPEN_FILE'
+  /** The page of the object. */
+  | 'VIEW';
+
+/** What an access record is about. */
+export type AccessObjectType =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVE'
+  /** Văn bản, its file. */
+  | 'DOCUMENT'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILE';
+
+/** Somebody has read something: one entry for a person, an object and an hour. */
+export type AccessRecord = {
+  /** Network address read from. */
+  address: Scalars['String']['output'];
+  /** When, for the first time in that hour. */
+  at: Scalars['Instant']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** How. */
+  kind: AccessKind;
+  /** Symbol or code of the object, when the viewer may see it; null otherwise. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The object, when the viewer may see it; null otherwise. */
+  objectId?: Maybe<Scalars['ID']['output']>;
+  /** What kind of object. */
+  objectType: AccessObjectType;
+  /** The person. */
+  personId: Scalars['ID']['output'];
+  /** Name of the person, as it was then. */
+  personName: Scalars['String']['output'];
+  /** Title read under, as it was then. */
+  personTitle: Scalars['String']['output'];
+};
+
+/** A page of access records, newest first. */
+export type AccessRecordConnection = {
+  /** The page. */
+  edges: Array<AccessRecordEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** An access record in a list. */
+export type AccessRecordEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The access record. */
+  node: AccessRecord;
+};
+
 /** The account of a person, for the administrator of the agency that answers for it. */
 export type Account = {
   /** Whether it was taken out of use. */
@@ -47,6 +123,24 @@ export type AccountState =
 
 /** Result of acting as another of one's positions. */
 export type ActAsResult = RuleRefused | SignInSuccess;
+
+/** An action on an object, and why it is possible or not. */
+export type ActionExplanation = {
+  /** The action. */
+  action: Scalars['String']['output'];
+  /** Whether the viewer can do it now. */
+  available: Scalars['Boolean']['output'];
+  /** People of the viewer's own agency with one of the permissions, at most ten. */
+  holders: Array<Position>;
+  /** What is missing; null when it is possible. */
+  missing?: Maybe<MissingFor>;
+  /** The permissions of which one is needed here. */
+  permissions: Array<Scalars['String']['output']>;
+  /** As on the object itself. */
+  reason: ActionReason;
+  /** The viewer's roles that give one of them. */
+  ways: Array<RightWay>;
+};
 
 /** Why an action is or is not possible for the person who asks; the screen renders it and decides nothing. */
 export type ActionReason = {
@@ -128,6 +222,8 @@ export type AddWorkFileItemInput = {
 export type Agency = {
   /** Abbreviation used in notations, for example `STC`. */
   abbreviation: Scalars['String']['output'];
+  /** Those above it on that day, from the top down to the superior. */
+  ancestors: Array<Agency>;
   /** The day whose name, code, superior, subordinates and units these are. */
   asOf: Scalars['CivilDate']['output'];
   /** What changed it, and what became of it, oldest first. */
@@ -211,6 +307,23 @@ export type AgencyCodeScheme =
 export type AgencyGateway =
   /** The network of the Party block and the mass organisations. */
   | 'PARTY';
+
+/**
+ * Agencies that are often written to together: all of one kind in the province or in one district, or all directly below
+ * one agency. Derived from kind, district and superior of the day; choosing it means choosing the agencies.
+ */
+export type AgencyGroup = {
+  /** The agencies in protocol order. */
+  agencies: Array<Agency>;
+  /** How many agencies it has. */
+  count: Scalars['Int']['output'];
+  /** Identifier; the same on every day. */
+  id: Scalars['ID']['output'];
+  /** What sort of agencies these are; null when they are all directly below `of`. */
+  kind?: Maybe<AgencyKind>;
+  /** The agency whose district it is, or which they are directly below; null for the whole province. */
+  of?: Maybe<Agency>;
+};
 
 /** What sort of agency it is. Data: a kind says nothing about who is above whom. */
 export type AgencyKind =
@@ -426,7 +539,7 @@ export type AuditEntry = {
   actorAgency: Scalars['String']['output'];
   /** Name of the person who really acted, as it was then. */
   actorName: Scalars['String']['output'];
-  /** Title acted under, as it was then. */
+  /** Own title of that person, as it was then. */
   actorTitle: Scalars['String']['output'];
   /** When. */
   at: Scalars['Instant']['output'];
@@ -438,6 +551,8 @@ export type AuditEntry = {
   id: Scalars['ID']['output'];
   /** What it was done to. */
   objectType: AuditObjectType;
+  /** For whom it was done; null when the person acted for nobody else. */
+  onBehalf?: Maybe<AuditOnBehalf>;
 };
 
 /** What an entry of the journal is about. */
@@ -446,6 +561,8 @@ export type AuditObjectType =
   | 'ACCOUNT'
   /** Cơ quan: its bundle and its books. */
   | 'AGENCY'
+  /** Ủy quyền, thay mặt. */
+  | 'DELEGATION'
   /** Nhiệm vụ. */
   | 'DIRECTIVE'
   /** File. */
@@ -464,6 +581,16 @@ export type AuditObjectType =
   | 'UNIT'
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
+
+/** For whom an act was done, as it was then. */
+export type AuditOnBehalf = {
+  /** Name of the holder of the post. */
+  fullName: Scalars['String']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The post. */
+  title: Scalars['String']['output'];
+};
 
 /** Kind of register book. */
 export type BookDirection =
@@ -599,6 +726,15 @@ export type ChangePostInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Phạm vi lưu hành as marked on the document (NĐ 30/2020 Phụ lục I, VI). */
+export type CirculationLimit =
+  /** LƯU HÀNH NỘI BỘ: does not leave the agency that holds it. */
+  | 'INTERNAL'
+  /** Không giới hạn. */
+  | 'NONE'
+  /** XEM XONG TRẢ LẠI: read on the screen, not downloaded, and given back. */
+  | 'RETURN_AFTER_READING';
+
 /** Closes a work file. */
 export type CloseWorkFileInput = {
   /** Version the person saw. */
@@ -617,6 +753,28 @@ export type CooperationInput = {
   part?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whom to let act, for how long and in what. */
+export type CreateDelegationInput = {
+  /** The written basis; required when it is not one's own post. */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** Books; all when left out. Only with `features` of documents. */
+  books?: InputMaybe<Array<DelegableBook>>;
+  /** Parts of the work; all when left out. */
+  features?: InputMaybe<Array<DelegableFeature>>;
+  /** For whom: one's own post when left out; another post of the agency needs `identity.manage` and a basis. */
+  fromPositionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ủy quyền or thư ký. */
+  kind: DelegationKind;
+  /** Who is to act, by a post in the same agency. */
+  toPositionId: Scalars['ID']['input'];
+  /** Kinds of documents; all when left out. Only with `features` of documents. */
+  typeCodes?: InputMaybe<Array<DocumentTypeCode>>;
+  /** First day, not past. */
+  validFrom: Scalars['CivilDate']['input'];
+  /** Last day, within twelve months; may be left out for a secretary. */
+  validTo?: InputMaybe<Scalars['CivilDate']['input']>;
+};
+
 /** A directive to make from an issued document. */
 export type CreateDirectiveInput = {
   /** Nội dung nhiệm vụ. */
@@ -629,8 +787,12 @@ export type CreateDirectiveInput = {
   givenByPositionId: Scalars['ID']['input'];
   /** Cơ quan chủ trì. */
   leadAgencyId: Scalars['ID']['input'];
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** Sản phẩm yêu cầu. */
   productRequired: Scalars['String']['input'];
+  /** Độ mật as stamped: anything but NONE is refused, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Điều, khoản, mục or the sentence. */
   sourceClause?: InputMaybe<Scalars['String']['input']>;
   /** The issued document it comes from. */
@@ -639,12 +801,18 @@ export type CreateDirectiveInput = {
 
 /** A draft to begin. */
 export type CreateDraftInput = {
+  /** Phạm vi lưu hành. */
+  circulation?: CirculationLimit;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** The incoming document it answers. */
   inReplyToId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** Receiving agencies on the platform. */
   recipientAgencyIds?: Array<Scalars['ID']['input']>;
+  /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Người ký: somebody of the agency with a signing authority. */
   signerPositionId: Scalars['ID']['input'];
   /** What the signer signs as; null takes the usual one. */
@@ -657,6 +825,105 @@ export type CreateDraftInput = {
   uploadId?: InputMaybe<Scalars['ID']['input']>;
   /** Mức độ khẩn. */
   urgency: Urgency;
+};
+
+/** A book whose documents a stand-in can be limited to. */
+export type DelegableBook =
+  /** Sổ văn bản đến. */
+  | 'ARRIVAL'
+  /** Sổ báo cáo. */
+  | 'BC'
+  /** Sổ of all other kinds. */
+  | 'COMMON'
+  /** Sổ chỉ thị. */
+  | 'CT'
+  /** Sổ công văn. */
+  | 'CV'
+  /** Sổ giấy mời. */
+  | 'GM'
+  /** Sổ kế hoạch. */
+  | 'KH'
+  /** Sổ quyết định. */
+  | 'QD'
+  /** Sổ thông báo. */
+  | 'TB'
+  /** Sổ tờ trình. */
+  | 'TTR';
+
+/** A part of the work that can be given to a stand-in. */
+export type DelegableFeature =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVES'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi; never the signature. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILES';
+
+/** Somebody acts for the holder of a post: within a period and a scope, and always on record. */
+export type Delegation = {
+  /** When the holder of the post took note of the hand-back report. */
+  acknowledgedAt?: Maybe<Scalars['Instant']['output']>;
+  /** The written basis, for example number and date of the giấy ủy quyền. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** Only documents of these books; null for all. */
+  books?: Maybe<Array<DelegableBook>>;
+  /** When it was entered. */
+  createdAt: Scalars['Instant']['output'];
+  /** Why it was ended early. */
+  endReason?: Maybe<Scalars['String']['output']>;
+  /** When it was ended early; null when it was not. */
+  endedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Parts of the work; null for all that can be delegated. */
+  features?: Maybe<Array<DelegableFeature>>;
+  /** For whom. */
+  from: Position;
+  /** Who entered it: the holder of the post, or the administrator of the agency. */
+  grantedBy: Position;
+  /** Báo cáo bàn giao, for the holder of the post alone; null for everybody else. */
+  handBack?: Maybe<HandBack>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Ủy quyền or thư ký. */
+  kind: DelegationKind;
+  /** Whether the viewer may end it now. */
+  mayEnd: Scalars['Boolean']['output'];
+  /** Where it stands today. */
+  state: DelegationState;
+  /** Who acts, by the post held in the same agency. */
+  to: Position;
+  /** Only documents of these kinds; null for all. */
+  typeCodes?: Maybe<Array<DocumentTypeCode>>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['output'];
+  /** Last day; null for a secretary until ended. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** Why somebody acts for somebody else. */
+export type DelegationKind =
+  /** Ủy quyền: acts on behalf of the holder of a post for a period (thay mặt). */
+  | 'DELEGATION'
+  /** Thư ký, trợ lý: reads for a leader and enters what the leader decided (nhập hộ). */
+  | 'SECRETARY';
+
+/** Result of an act on a delegation. */
+export type DelegationResult = DelegationSuccess | RuleRefused | ValidationFailed;
+
+/** Where a delegation stands. */
+export type DelegationState =
+  /** In force today. */
+  | 'ACTIVE'
+  /** Over: by its last day, ended early, or because one of the posts ended. */
+  | 'ENDED'
+  /** Its first day has not come. */
+  | 'PENDING';
+
+/** Done. */
+export type DelegationSuccess = {
+  /** The delegation as it is now. */
+  delegation: Delegation;
 };
 
 /** The demonstration province: invented people and figures, and accounts anybody may try. */
@@ -991,6 +1258,8 @@ export type DisableAccountSuccess = {
 
 /** Văn bản: what was issued. Immutable. */
 export type Document = {
+  /** Phạm vi lưu hành. */
+  circulation: CirculationLimit;
   /** Files, the document itself first. */
   files: Array<FileAttachment>;
   /** Opaque identifier. */
@@ -1132,6 +1401,14 @@ export type DuplicateKind =
   /** The same number, notation, issuer and year. */
   | 'SAME_SYMBOL';
 
+/** Which delegation to end. */
+export type EndDelegationInput = {
+  /** The delegation. */
+  delegationId: Scalars['ID']['input'];
+  /** Why; may be left out. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The end of a post. */
 export type EndPostInput = {
   /** Last day. */
@@ -1176,6 +1453,42 @@ export type EndUnitInput = {
   /** Version the person saw. */
   version: Scalars['Int']['input'];
 };
+
+/** Lists that are narrowed by what a position may read. */
+export type ExplainedList =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVES'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi. */
+  | 'OUTGOING'
+  /** Người dùng. */
+  | 'PEOPLE'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILES';
+
+/** An object by kind and identifier. */
+export type ExplainedObject = {
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** Kind. */
+  type: ExplainedType;
+};
+
+/** Kinds of objects whose readers can be explained. */
+export type ExplainedType =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVE'
+  /** A document as it was issued, seen through what hangs on it. */
+  | 'DOCUMENT'
+  /** A file, seen through what it belongs to. */
+  | 'FILE'
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILE';
 
 /** A message the relay gave up on after many attempts (gửi nhận lỗi). It holds no word of a document. */
 export type FailedMessage = {
@@ -1251,6 +1564,20 @@ export type FinishIncomingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A role to give to a post. */
+export type GrantRoleInput = {
+  /** Căn cứ: number of the decision or other reason, 5 to 300 characters. */
+  basis: Scalars['String']['input'];
+  /** The post. */
+  positionId: Scalars['ID']['input'];
+  /** The role. */
+  role: Role;
+  /** First day; null: today. */
+  validFrom?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Last day; null: as long as the post is held. */
+  validTo?: InputMaybe<Scalars['CivilDate']['input']>;
+};
+
 /** A grant to put on record. */
 export type GrantSigningAuthorityInput = {
   /** The decision, rule or written authorisation it rests on. */
@@ -1283,6 +1610,60 @@ export type GrantedForm =
   | 'TL_KT'
   /** Thừa ủy quyền: written, limited in time and content, not passed on. */
   | 'TUQ';
+
+/** Báo cáo bàn giao: what was done on behalf of the holder of the post. */
+export type HandBack = {
+  /** Acts on behalf, all together. */
+  acts: Scalars['Int']['output'];
+  /** Whether it waits to be taken note of. */
+  awaitsAcknowledgement: Scalars['Boolean']['output'];
+  /** Objects they were done to. */
+  objects: Scalars['Int']['output'];
+};
+
+/** A page of the hand-back report. */
+export type HandBackConnection = {
+  /** Objects of this page. */
+  edges: Array<HandBackEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One object of the page. */
+export type HandBackEdge = {
+  /** Cursor. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: HandBackObject;
+};
+
+/** One object with everything that was done to it on behalf. */
+export type HandBackObject = {
+  /** What was done, oldest first. */
+  entries: Array<AuditEntry>;
+  /** `TYPE:id`. */
+  id: Scalars['ID']['output'];
+  /** Its identifier, to open it. */
+  objectId: Scalars['ID']['output'];
+  /** Kind of object. */
+  objectType: AuditObjectType;
+  /** Whether it is still open now. */
+  open: Scalars['Boolean']['output'];
+  /** Number or code; null when the viewer does not see the object (any more). */
+  symbol?: Maybe<Scalars['String']['output']>;
+  /** What it is about; null when the viewer does not see the object (any more). */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A role on record, and why it cannot be taken back; the code is null when it can. */
+export type HeldRole = {
+  /** The role on record. */
+  grant: RoleGrant;
+  /** Why it cannot be taken back. */
+  reason: ActionReason;
+  /** What it gives. */
+  rights: Array<RightWay>;
+};
 
 /** Import what was previewed. */
 export type ImportBundleInput = {
@@ -1397,6 +1778,8 @@ export type IncomingDocument = {
   id: Scalars['ID']['output'];
   /** The unit or person in the lead, for lists. */
   leadName?: Maybe<Scalars['String']['output']>;
+  /** Readings of a document marked XEM XONG TRẢ LẠI: all of them for whoever sees the whole agency's documents, else the own ones. */
+  readings: Array<Reading>;
   /** When it reached the platform or was registered. */
   receivedAt: Scalars['Instant']['output'];
   /** Who registered or accepted it. */
@@ -1409,6 +1792,8 @@ export type IncomingDocument = {
   source: IncomingSource;
   /** Where it stands. */
   state: IncomingState;
+  /** How many readers have not given it back; 0 unless it is marked XEM XONG TRẢ LẠI. */
+  stillOut: Scalars['Int']['output'];
   /** Time left while it is not done. */
   timeLeft: TimeLeft;
   /** The journal of this object, oldest first. */
@@ -1471,8 +1856,24 @@ export type IncomingState =
 export type IssuerSuggestion = {
   /** The agency when it is in the directory. */
   agencyId?: Maybe<Scalars['ID']['output']>;
+  /** By which namesakes are told apart; null when it is not in the directory. */
+  displayName?: Maybe<Scalars['String']['output']>;
   /** Name as it would be written. */
   name: Scalars['String']['output'];
+};
+
+/** What a list is narrowed by. */
+export type ListExplanation = {
+  /** The list. */
+  list: ExplainedList;
+  /** The permission it needs. */
+  permission: Scalars['String']['output'];
+  /** The rules of which one holds for every row; empty where the scope says it all. */
+  reasons: Array<ReadingReason>;
+  /** How far it reaches for the viewer; null: the viewer has none, the list is closed. */
+  scope?: Maybe<RightScope>;
+  /** The roles that give it. */
+  ways: Array<RightWay>;
 };
 
 /** The post acted as after sign-in; its agency answers for the account. */
@@ -1496,12 +1897,23 @@ export type MessageFailure =
   /** Something else; the technical detail tells. */
   | 'OTHER';
 
+/** What an action lacks. */
+export type MissingFor =
+  /** A condition on this object or this person. */
+  | 'GUARD'
+  /** A permission. */
+  | 'PERMISSION'
+  /** The state it begins in. */
+  | 'STATE';
+
 export type Mutation = {
   /** The lead agency accepts. */
   acceptDirective: DirectiveActResult;
   /** Văn thư accepts a delivered document and số đến is given. */
   acceptIncoming: IncomingActResult;
-  /** Act as another position of the same person; recorded in the journal. */
+  /** Take note of the hand-back report; by the holder of the post. */
+  acknowledgeHandBack: DelegationResult;
+  /** Act as another position of the same person, or by a delegation as the position it was given for; recorded in the journal. */
   actAs: ActAsResult;
   /** Add a person with an account, a one-time password and a first post; needs `identity.manage`. */
   addPerson: AddPersonResult;
@@ -1533,6 +1945,8 @@ export type Mutation = {
   closeWorkFile: WorkFileActResult;
   /** The assigner confirms the result. */
   confirmDirective: DirectiveActResult;
+  /** Let somebody act on one's behalf. */
+  createDelegation: DelegationResult;
   /** The monitor makes a directive from an issued document. */
   createDirective: DirectiveActResult;
   /** Begin a draft, from nothing or as the reply to an incoming document (NĐ 30/2020 đ.10). */
@@ -1543,6 +1957,8 @@ export type Mutation = {
   directIncoming: IncomingActResult;
   /** Take an account out of use, or bring it back; needs `identity.manage`. */
   disableAccount: DisableAccountResult;
+  /** End it now: by the holder of the post, the stand-in, or the administrator of the agency. */
+  endDelegation: DelegationResult;
   /** End all of one's own sessions but this one. */
   endOtherSessions: EndSessionsResult;
   /** End all sessions of a person of the agency; needs `identity.manage`. */
@@ -1557,6 +1973,8 @@ export type Mutation = {
   endUnit: UnitResult;
   /** The handler in the lead ends the handling with a result. */
   finishIncoming: IncomingActResult;
+  /** Give a post a role; needs `identity.manage` over its agency. */
+  grantRole: RoleActResult;
   /** Put a signing authority on record; needs `identity.manage`. */
   grantSigningAuthority: SigningAuthorityResult;
   /** Write the whole bundle in one transaction, or nothing; needs `identity.manage` and `organizations.manage`. */
@@ -1589,10 +2007,14 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   /** Let the relay try a message again; recorded in the journal. */
   retryMessage: RetryMessageResult;
+  /** Đã xem, trả lại: the reader gives back a document marked XEM XONG TRẢ LẠI. */
+  returnAfterReading: ReturnAfterReadingResult;
   /** Văn thư returns a delivered document to the sender with a reason (NĐ 30/2020 đ.21). */
   returnIncoming: IncomingActResult;
   /** The assigner revokes it with a reason; it leaves all ratios and stays on the list. */
   revokeDirective: DirectiveActResult;
+  /** Take a role back at once; needs `identity.manage` over the agency of the post. */
+  revokeRole: RoleActResult;
   /** Change a draft; a new file becomes a new version. */
   saveDraft: OutgoingActResult;
   /** The assigner sends the result back with a reason. */
@@ -1628,7 +2050,13 @@ export type MutationAcceptIncomingArgs = {
 };
 
 
+export type MutationAcknowledgeHandBackArgs = {
+  delegationId: Scalars['ID']['input'];
+};
+
+
 export type MutationActAsArgs = {
+  delegationId?: InputMaybe<Scalars['ID']['input']>;
   positionId: Scalars['ID']['input'];
 };
 
@@ -1708,6 +2136,11 @@ export type MutationConfirmDirectiveArgs = {
 };
 
 
+export type MutationCreateDelegationArgs = {
+  input: CreateDelegationInput;
+};
+
+
 export type MutationCreateDirectiveArgs = {
   input: CreateDirectiveInput;
 };
@@ -1730,6 +2163,11 @@ export type MutationDirectIncomingArgs = {
 
 export type MutationDisableAccountArgs = {
   input: DisableAccountInput;
+};
+
+
+export type MutationEndDelegationArgs = {
+  input: EndDelegationInput;
 };
 
 
@@ -1760,6 +2198,11 @@ export type MutationEndUnitArgs = {
 
 export type MutationFinishIncomingArgs = {
   input: FinishIncomingInput;
+};
+
+
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
 };
 
 
@@ -1843,6 +2286,11 @@ export type MutationRetryMessageArgs = {
 };
 
 
+export type MutationReturnAfterReadingArgs = {
+  incomingId: Scalars['ID']['input'];
+};
+
+
 export type MutationReturnIncomingArgs = {
   input: IncomingReasonInput;
 };
@@ -1850,6 +2298,11 @@ export type MutationReturnIncomingArgs = {
 
 export type MutationRevokeDirectiveArgs = {
   input: DirectiveReasonInput;
+};
+
+
+export type MutationRevokeRoleArgs = {
+  input: RevokeRoleInput;
 };
 
 
@@ -1910,6 +2363,8 @@ export type NamesakesFound = {
 
 /** A post to begin. */
 export type NewPostInput = {
+  /** Căn cứ: the decision by which the post and its roles are given; on record with the roles. */
+  basis: Scalars['String']['input'];
   /** The first roles; none gives nothing to do. */
   roles: Array<Role>;
   /** Chức vụ. */
@@ -1920,6 +2375,42 @@ export type NewPostInput = {
   validFrom: Scalars['CivilDate']['input'];
   /** Last day; null without an end. */
   validTo?: InputMaybe<Scalars['CivilDate']['input']>;
+};
+
+/** Why the viewer reads an object, who else of the agency does, and what can be done with it. */
+export type ObjectExplanation = {
+  /** Every action with its reason; none for documents and files. */
+  actions: Array<ActionExplanation>;
+  /** The object. */
+  object: ExplainedObject;
+  /** Who of the viewer's agency reads it. */
+  readers: Array<ObjectReader>;
+  /** Every rule by which the viewer reads it. */
+  reasons: Array<ReadingReason>;
+};
+
+/** Somebody of the viewer's agency who reads the object. */
+export type ObjectReader = {
+  /** The position. */
+  position: Position;
+  /** The first rule that holds. */
+  rule: ReadingRule;
+  /** The roles that give it. */
+  ways: Array<RightWay>;
+};
+
+/** For whom the viewer acts now. */
+export type OnBehalf = {
+  /** The delegation it rests on. */
+  delegationId: Scalars['ID']['output'];
+  /** Name of the holder of the post. */
+  fullName: Scalars['String']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The post. */
+  title: Scalars['String']['output'];
+  /** Last day; null without one. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
 /** A work file to open. */
@@ -2001,12 +2492,46 @@ export type OrganisationChangeKind =
   /** Chia, tách: one becomes several. */
   | 'SPLIT';
 
+/** A day on which the organisation changed or is to change. */
+export type OrganisationDay = {
+  /** First day in the new shape. */
+  day: Scalars['CivilDate']['output'];
+  /** How many of the changes are on record and not yet carried out. */
+  pendingCount: Scalars['Int']['output'];
+  /** What happens, by kind. */
+  tally: Array<OrganisationTally>;
+};
+
 /** What a picker offers for the words typed, best first. */
 export type OrganisationHits = {
   /** Agencies of the day. */
   agencies: Array<Agency>;
+  /** How many agencies match, also those beyond `limit`. */
+  agencyCount: Scalars['Int']['output'];
+  /** Groups of agencies of the day; without words those nearest to the viewer's agency. At most 6. */
+  groups: Array<AgencyGroup>;
   /** Posts held today in the viewer's own agency, by the name or title of who holds them. Of other agencies the names are known, not the people. */
   people: Array<Position>;
+};
+
+/** How many changes of a kind a day has. */
+export type OrganisationTally = {
+  /** How many changes. */
+  count: Scalars['Int']['output'];
+  /** What happens. */
+  kind: OrganisationChangeKind;
+};
+
+/** A capacity in which the viewer could act besides the present one: an own post, or for somebody. */
+export type OtherCapacity = {
+  /** What waits there in “Việc của tôi”, stops at 1000. */
+  count: Scalars['Int']['output'];
+  /** Null for an own post. */
+  delegation?: Maybe<Delegation>;
+  /** `P<position>` or `D<delegation>`. */
+  id: Scalars['ID']['output'];
+  /** The post acted as. */
+  position: Position;
 };
 
 /** An act on an outgoing document with an optional note (opinion). */
@@ -2089,6 +2614,8 @@ export type OutgoingDocument = {
   agency: Agency;
   /** What the viewer can do, with the reason for what is not possible. */
   availableActions: Array<OutgoingActionState>;
+  /** Phạm vi lưu hành. */
+  circulation: CirculationLimit;
   /** When it was created. */
   createdAt: Scalars['Instant']['output'];
   /** Directives made from it that the viewer may see. */
@@ -2225,6 +2752,14 @@ export type PersonCard = {
 /** Result of correcting a person. */
 export type PersonResult = PersonSuccess | RuleRefused | ValidationFailed | VersionConflict;
 
+/** What a person may do, post by post. */
+export type PersonRights = {
+  /** The person. */
+  person: Person;
+  /** The posts of today, as far as the viewer manages their agencies; all for oneself. */
+  positions: Array<PositionRights>;
+};
+
 /** Done; the person as now on record. */
 export type PersonSuccess = {
   /** The person. */
@@ -2245,6 +2780,18 @@ export type Position = {
   title: Scalars['String']['output'];
   /** The unit inside the agency; null for the leadership. */
   unit?: Maybe<Unit>;
+};
+
+/** What a post may do. */
+export type PositionRights = {
+  /** Every role, with why it cannot be given; empty where the viewer does not manage the agency of the post. */
+  choices: Array<RoleChoice>;
+  /** The post. */
+  position: Position;
+  /** Everything it may do today, permission by permission, each as far as its widest way reaches. */
+  rights: Array<RightWay>;
+  /** Its roles on record, those that count today first, then the latest. */
+  roles: Array<HeldRole>;
 };
 
 /** A post of the agency, with its days and what it was called: for the administrator of the agency. */
@@ -2289,14 +2836,22 @@ export type PostTerm = {
 };
 
 export type Query = {
-  /** Agencies valid today, matching all words of `search` (without diacritics, by abbreviation too) best first, else in protocol order. At most 200. */
+  /** Who of the viewer's agency read what, newest first, at most 100 a page; needs `access.read`, or `personId` is the viewer. Reading it stands in the journal. */
+  accessRecord: AccessRecordConnection;
+  /** The agencies with these ids that exist on a day (today unless named), in the order asked. At most 50 ids. */
   agencies: Array<Agency>;
   /** One agency, called as on a day (today unless named; before its first day by its first name, after its last by its last). */
   agency?: Maybe<Agency>;
+  /** Delegations of the viewer's agency, newest first; needs `identity.manage`. */
+  agencyDelegations: Array<Delegation>;
   /** People with a position in the viewer's agency today, by given name, narrowed by words of name, title or user name and by state; needs `identity.manage`. */
   agencyPeople: Array<AgencyPerson>;
+  /** The posts of an agency with their roles of today, leadership first; needs `identity.manage` over the agency, else NOT_FOUND. */
+  agencyPosts: Array<Position>;
   /** What an uploaded bundle would do to the viewer's agency; needs `identity.manage`. */
   bundlePreview: BundlePreview;
+  /** One delegation: for those it is between, and the administrator of the agency. */
+  delegation: Delegation;
   /** One directive; NOT_FOUND when it does not exist or is not visible. */
   directive: Directive;
   /** The four results over what the viewer may see. */
@@ -2309,10 +2864,16 @@ export type Query = {
   document: Document;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
+  /** Vì sao? – what a list is narrowed by. */
+  explainList: ListExplanation;
+  /** Vì sao? – why the viewer reads an object, who else does, and what can be done with it. What is not visible is NOT_FOUND. */
+  explainObject: ObjectExplanation;
   /** Messages the relay gave up on, latest first, at most 100 a page; for administrators (`exchange.repair`), of the agencies they answer for. */
   failedMessages: FailedMessageConnection;
   /** Who in the province has exactly this account name or identifier; the name and nothing else. Needs `identity.manage`. */
   findPerson?: Maybe<Person>;
+  /** The objects of a hand-back report, last touched first; for the holder of the post alone. */
+  handBackObjects: HandBackConnection;
   /** Counts of the sections, over what the viewer may see. */
   incomingCounts: IncomingCounts;
   /** One incoming document; NOT_FOUND when it does not exist or is not visible. */
@@ -2323,14 +2884,20 @@ export type Query = {
   incomingDuplicates: Array<DuplicateCandidate>;
   /** Documents issued by the viewer's agency that can serve as evidence or source, newest first, at most 20. */
   issuedDocuments: Array<Document>;
-  /** Names of issuers used before in this agency and agencies of the directory that match, for completion; at most 20. */
+  /** Names of issuers used before in this agency and agencies of the directory that match, for completion; at most 20. Agencies are called as on a day: that of the letter (today unless named). */
   issuerSuggestions: Array<IssuerSuggestion>;
+  /** Delegations the viewer gave or received with the posts held today, those in force first. */
+  myDelegations: Array<Delegation>;
   /** The viewer's open sessions, this one first, then those used last. */
   mySessions: Array<Session>;
   /** The agencies at the top on a day (today unless named), in protocol order; `children` gives the tree below. `withPending` shows changes that are on record as if they were carried out. */
   organisation: Array<Agency>;
-  /** What changed in the organisation and what is to change, oldest first. */
+  /** What changed in the organisation and what is to change, oldest first; of one day when `on` names it. */
   organisationChanges: OrganisationChangeConnection;
+  /** The days on which the organisation changed or is to change, oldest first: where a time slider stops. */
+  organisationDays: Array<OrganisationDay>;
+  /** The other posts of the viewer and the people the viewer can act for, with what waits there. */
+  otherCapacities: Array<OtherCapacity>;
   /** Counts of the sections, over what the viewer may see. */
   outgoingCounts: OutgoingCounts;
   /** One outgoing document; NOT_FOUND when it does not exist or is not visible. */
@@ -2343,6 +2910,8 @@ export type Query = {
   ownUnits: Array<Unit>;
   /** A person with a present, coming or former post in the viewer's agency; needs `identity.manage`. */
   personCard: PersonCard;
+  /** What a person may do and through which roles: oneself, or with `identity.manage` as far as it reaches. */
+  personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
   /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */
@@ -2366,9 +2935,17 @@ export type Query = {
 };
 
 
+export type QueryAccessRecordArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccessFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryAgenciesArgs = {
-  onPlatform?: InputMaybe<Scalars['Boolean']['input']>;
-  search?: InputMaybe<Scalars['String']['input']>;
+  ids: Array<Scalars['ID']['input']>;
+  on?: InputMaybe<Scalars['CivilDate']['input']>;
+  withPending?: Scalars['Boolean']['input'];
 };
 
 
@@ -2385,8 +2962,18 @@ export type QueryAgencyPeopleArgs = {
 };
 
 
+export type QueryAgencyPostsArgs = {
+  agencyId: Scalars['ID']['input'];
+};
+
+
 export type QueryBundlePreviewArgs = {
   bundleId: Scalars['ID']['input'];
+};
+
+
+export type QueryDelegationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2417,6 +3004,17 @@ export type QueryDueDateAfterArgs = {
 };
 
 
+export type QueryExplainListArgs = {
+  list: ExplainedList;
+};
+
+
+export type QueryExplainObjectArgs = {
+  id: Scalars['ID']['input'];
+  type: ExplainedType;
+};
+
+
 export type QueryFailedMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2425,6 +3023,13 @@ export type QueryFailedMessagesArgs = {
 
 export type QueryFindPersonArgs = {
   knownBy: Scalars['String']['input'];
+};
+
+
+export type QueryHandBackObjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  delegationId: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2455,6 +3060,7 @@ export type QueryIssuedDocumentsArgs = {
 
 
 export type QueryIssuerSuggestionsArgs = {
+  on?: InputMaybe<Scalars['CivilDate']['input']>;
   search: Scalars['String']['input'];
 };
 
@@ -2468,6 +3074,7 @@ export type QueryOrganisationArgs = {
 export type QueryOrganisationChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  on?: InputMaybe<Scalars['CivilDate']['input']>;
 };
 
 
@@ -2495,6 +3102,11 @@ export type QueryPersonCardArgs = {
 };
 
 
+export type QueryPersonRightsArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+
 export type QueryPersonSessionsArgs = {
   personId: Scalars['ID']['input'];
 };
@@ -2505,6 +3117,7 @@ export type QuerySearchOrganisationArgs = {
   on?: InputMaybe<Scalars['CivilDate']['input']>;
   onPlatform?: InputMaybe<Scalars['Boolean']['input']>;
   text: Scalars['String']['input'];
+  withPending?: Scalars['Boolean']['input'];
 };
 
 
@@ -2528,6 +3141,79 @@ export type QueryWorkFilesArgs = {
   filter?: InputMaybe<WorkFileFilter>;
   first?: Scalars['Int']['input'];
 };
+
+/** One person's reading of a document marked XEM XONG TRẢ LẠI. */
+export type Reading = {
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** When it was first opened. */
+  openedAt: Scalars['Instant']['output'];
+  /** Who. */
+  reader: Position;
+  /** When it was given back; null while it is out. */
+  returnedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+/** A rule of reading that holds for a position. */
+export type ReadingReason = {
+  /** The assignment it rests on; null for other rules, and where one who does not see the tree asks. */
+  assignment?: Maybe<Assignment>;
+  /** The permission it needs. */
+  permission: Scalars['String']['output'];
+  /** The rule. */
+  rule: ReadingRule;
+  /** How far the permission has to reach for it. */
+  scope: RightScope;
+  /** What it is read through, for a document or file; null for the object itself. */
+  through?: Maybe<ExplainedObject>;
+  /** The roles that give it. */
+  ways: Array<RightWay>;
+};
+
+/** By which rule somebody reads something. The sentences live in the locale files. */
+export type ReadingRule =
+  /** A directive the agency co-operates in. */
+  | 'DIRECTIVE_COOPERATION'
+  /** A directive the agency led before it was given to another. */
+  | 'DIRECTIVE_FORMERLY_LED'
+  /** A directive assigned to the position. */
+  | 'DIRECTIVE_FOR_POSITION'
+  /** A directive assigned to the unit, for its head. */
+  | 'DIRECTIVE_FOR_UNIT'
+  /** A directive the agency gave. */
+  | 'DIRECTIVE_GIVEN_BY_AGENCY'
+  /** A directive given in one's name. */
+  | 'DIRECTIVE_GIVER'
+  /** A directive the agency leads. */
+  | 'DIRECTIVE_LED_BY_AGENCY'
+  /** A directive one watches. */
+  | 'DIRECTIVE_MONITOR'
+  /** An incoming document assigned to the position. */
+  | 'INCOMING_FOR_POSITION'
+  /** An incoming document assigned to the unit, for its head. */
+  | 'INCOMING_FOR_UNIT'
+  /** Every incoming document of the agency. */
+  | 'INCOMING_OF_AGENCY'
+  /** What one has answered for in content. */
+  | 'OUTGOING_CHECKER'
+  /** One's own draft. */
+  | 'OUTGOING_DRAFTER'
+  /** What the own unit has issued. */
+  | 'OUTGOING_ISSUED_BY_UNIT'
+  /** Every outgoing document of the agency. */
+  | 'OUTGOING_OF_AGENCY'
+  /** What the leadership drafted and waits for a content check, for heads of units. */
+  | 'OUTGOING_OF_LEADERSHIP'
+  /** What the unit makes, for its head. */
+  | 'OUTGOING_OF_UNIT'
+  /** What one is to sign. */
+  | 'OUTGOING_SIGNER'
+  /** Every work file of the agency. */
+  | 'WORK_FILE_OF_AGENCY'
+  /** A work file of the unit. */
+  | 'WORK_FILE_OF_UNIT'
+  /** A work file one keeps. */
+  | 'WORK_FILE_OWNER';
 
 /** Giao lại to another lead agency after it was declined. */
 export type ReassignDirectiveInput = {
@@ -2584,6 +3270,8 @@ export type RegisterIncomingInput = {
   acceptDuplicate?: Scalars['Boolean']['input'];
   /** Ngày đến; today when null. */
   arrivedOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Phạm vi lưu hành. */
+  circulation?: CirculationLimit;
   /** Hạn trả lời named in the letter. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** Ngày văn bản. */
@@ -2592,12 +3280,16 @@ export type RegisterIncomingInput = {
   issuerAgencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Name of the issuer as written. */
   issuerName: Scalars['String']['input'];
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** Ký hiệu. */
   notation?: InputMaybe<Scalars['String']['input']>;
   /** Số. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Số trang. */
   pageCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Họ tên người ký. */
   signerName?: InputMaybe<Scalars['String']['input']>;
   /** Chức vụ người ký. */
@@ -2705,6 +3397,48 @@ export type RetryMessageSuccess = {
   again: Scalars['Boolean']['output'];
 };
 
+/** Result of giving back. */
+export type ReturnAfterReadingResult = ReturnAfterReadingSuccess | RuleRefused;
+
+/** Given back; the person no longer sees it. */
+export type ReturnAfterReadingSuccess = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['output'];
+  /** Whether whoever gave it back goes on seeing it: clerks and leaders see every letter of the agency. */
+  visible: Scalars['Boolean']['output'];
+};
+
+/** A role on record to take back. */
+export type RevokeRoleInput = {
+  /** Căn cứ: number of the decision or other reason, 5 to 300 characters. */
+  basis: Scalars['String']['input'];
+  /** The role on record. */
+  grantId: Scalars['ID']['input'];
+};
+
+/** How far a permission reaches. Units do not lie inside units, so a unit has none below it. */
+export type RightScope =
+  /** Everything of the agency. */
+  | 'AGENCY'
+  /** What is addressed to the position or made by it. */
+  | 'OWN'
+  /** All agencies of the province. */
+  | 'PROVINCE'
+  /** What concerns the position's unit, and what is one's own. */
+  | 'UNIT';
+
+/** One way to a right: a role of the position on record, or what every post has. */
+export type RightWay = {
+  /** The role as it is on record; null where every post has the right. */
+  grant?: Maybe<RoleGrant>;
+  /** The permission. */
+  permission: Scalars['String']['output'];
+  /** The role that gives it; null: every post has it. */
+  role?: Maybe<Role>;
+  /** How far it reaches. */
+  scope: RightScope;
+};
+
 /** What a position may do; a position has several. */
 export type Role =
   /** Quản trị của cơ quan. */
@@ -2717,12 +3451,59 @@ export type Role =
   | 'DIRECTIVE_MONITOR'
   /** Người kiểm tra thể thức: answers for form (NĐ 30/2020 đ.12). */
   | 'FORM_CHECKER'
+  /** Quản trị cấp tỉnh: people, posts and organisation of every agency. */
+  | 'PROVINCE_ADMINISTRATOR'
   /** Văn thư: receives, registers, numbers and issues. */
   | 'REGISTRY_CLERK'
   /** Chuyên viên: handles and drafts. */
   | 'SPECIALIST'
   /** Trưởng đơn vị: assigns inside the unit and answers for content. */
   | 'UNIT_HEAD';
+
+/** Result of giving or taking back a role. */
+export type RoleActResult = RoleActSuccess | RuleRefused | ValidationFailed;
+
+/** Given, or taken back. */
+export type RoleActSuccess = {
+  /** The role on record. */
+  grant: RoleGrant;
+  /** What the person may do now. */
+  personRights: PersonRights;
+};
+
+/** A role that could be given to a post. */
+export type RoleChoice = {
+  /** Why it cannot be given; the code is null when it can. */
+  reason: ActionReason;
+  /** The role. */
+  role: Role;
+};
+
+/** A role on record: of which post, given by whom, on what basis, for how long. */
+export type RoleGrant = {
+  /** Căn cứ: number of the decision or other reason; null when the role came with the post. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** When it was given; null when the role came with the post. */
+  grantedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Who gave it; null when the role came with the post. */
+  grantedBy?: Maybe<Position>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether it counts today. */
+  inForce: Scalars['Boolean']['output'];
+  /** When it was taken back; null while it is not. */
+  revokedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Why it was taken back. */
+  revokedBasis?: Maybe<Scalars['String']['output']>;
+  /** Who took it back. */
+  revokedBy?: Maybe<Position>;
+  /** The role. */
+  role: Role;
+  /** First day; null: since the post is held. */
+  validFrom?: Maybe<Scalars['CivilDate']['output']>;
+  /** Last day; null: as long as the post is held. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
 
 /** A rule of the office forbids the action now. Nothing was stored. */
 export type RuleRefused = {
@@ -2734,14 +3515,20 @@ export type RuleRefused = {
 
 /** Changes to a draft; every field replaces what was there. */
 export type SaveDraftInput = {
+  /** Phạm vi lưu hành; the present one stays when null. */
+  circulation?: InputMaybe<CirculationLimit>;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
+  notSecret?: Scalars['Boolean']['input'];
   /** What was changed in the file. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The outgoing document. */
   outgoingId: Scalars['ID']['input'];
   /** Receiving agencies. */
   recipientAgencyIds?: Array<Scalars['ID']['input']>;
+  /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
+  secrecy?: SecrecyMarking;
   /** Người ký. */
   signerPositionId: Scalars['ID']['input'];
   /** What the signer signs as; null takes the usual one. */
@@ -2757,6 +3544,17 @@ export type SaveDraftInput = {
   /** Version the person saw. */
   version: Scalars['Int']['input'];
 };
+
+/** Độ mật as stamped (Luật Bảo vệ bí mật nhà nước 2018 đ.8). Asked for, never stored: anything but NONE is refused (BM-01). */
+export type SecrecyMarking =
+  /** Mật. */
+  | 'CONFIDENTIAL'
+  /** Không đóng dấu độ mật. */
+  | 'NONE'
+  /** Tối mật. */
+  | 'SECRET'
+  /** Tuyệt mật. */
+  | 'TOP_SECRET';
 
 /** Phiên đăng nhập: one browser in which a person is signed in. Ended ones are not listed; the journal has them. */
 export type Session = {
@@ -2891,6 +3689,18 @@ export type SigningForm =
   /** Thừa ủy quyền. */
   | 'TUQ';
 
+/** Somebody the viewer can act for. */
+export type StandIn = {
+  /** The delegation it rests on. */
+  delegationId: Scalars['ID']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The post to act as. */
+  position: Position;
+  /** Last day; null without one. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
 /** The result with its evidence (NV-03). */
 export type SubmitResultInput = {
   /** Kết quả. */
@@ -3021,6 +3831,8 @@ export type Viewer = {
   actingAs: Position;
   /** Whether the password is a one-time password. Until it is changed every other act is refused with `PASSWORD_CHANGE_REQUIRED` and every other read is an error of that code. */
   mustChangePassword: Scalars['Boolean']['output'];
+  /** For whom the person acts now; null for oneself. */
+  onBehalf?: Maybe<OnBehalf>;
   /** Permissions of the position acted as, from the permission table; the screen uses them to hide what can never be used. */
   permissions: Array<Scalars['String']['output']>;
   /** The person. */
@@ -3029,6 +3841,10 @@ export type Viewer = {
   positions: Array<Position>;
   /** When this session ends at the latest. */
   sessionExpiresAt: Scalars['Instant']['output'];
+  /** Name of the person this session acted for until the delegation ended. Until `actAs` every act is refused with `DELEGATION_ENDED`, so that nobody acts as somebody else than they think. */
+  standInEnded?: Maybe<Scalars['String']['output']>;
+  /** For whom the person can act today. */
+  standIns: Array<StandIn>;
   /** User name of the account. */
   username: Scalars['String']['output'];
 };
@@ -3215,6 +4031,8 @@ export type WorkItem = {
 export type WorkItemKind =
   /** Tiếp nhận nhiệm vụ. */
   | 'ACCEPT_DIRECTIVE'
+  /** Nhận báo cáo bàn giao. */
+  | 'ACKNOWLEDGE_HAND_BACK'
   /** Phân công trong đơn vị. */
   | 'ASSIGN_INCOMING'
   /** Kiểm tra nội dung. */

@@ -6,6 +6,7 @@ import { embedFonts } from './letter/fonts.ts';
 import { across, type Fonts, FRAME_WIDTH, openSheets, PAPER, type Sheets, wordsOf } from './letter/page.ts';
 import { addressWord, distribution, isAddressed, signatureLines } from './letter/signature.ts';
 import { wordingOf } from './letter/wording.ts';
+import type { PartyOf } from './letter/party.ts';
 import type { DemoLetter } from './letters.ts';
 import { agency } from './province.ts';
 
@@ -24,9 +25,13 @@ const STAMP_HEIGHT = 8;
 /**
  * The letter as a PDF of one or two A4 pages laid out by NĐ 30/2020 Phụ lục I, with embedded fonts and text
  * that can be searched. The same letter gives the same bytes, so that duplicates by content can be shown.
+ * Agencies outside the small province are told by `partyOf`.
  * A draft has neither number nor signature yet: their places stay open, as on paper.
  */
-export async function letterPdf(letter: DemoLetter, { draft = false }: { draft?: boolean } = {}): Promise<Uint8Array> {
+export async function letterPdf(
+  letter: DemoLetter,
+  { draft = false, partyOf = agency }: { readonly draft?: boolean; readonly partyOf?: PartyOf } = {},
+): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const signedAt = new Date(`${letter.issuedOn}T02:00:00Z`);
   document.setTitle(`${letter.symbol} – ${letter.subject}`);
@@ -39,18 +44,18 @@ export async function letterPdf(letter: DemoLetter, { draft = false }: { draft?:
   const fonts = await embedFonts(document);
   const sheets = openSheets(document, fonts);
   sheets.newSheet();
-  heading(letter, draft, sheets, fonts);
+  heading(letter, draft, sheets, fonts, partyOf);
   if (letter.typeCode === 'CV') officialSubject(letter, sheets, fonts);
   else title(letter, sheets, fonts);
-  addressees(letter, sheets, fonts);
-  body(letter, sheets, fonts);
-  signature(letter, draft, sheets, fonts);
+  addressees(letter, sheets, fonts, partyOf);
+  body(letter, sheets, fonts, partyOf);
+  signature(letter, draft, sheets, fonts, partyOf);
   return document.save({ objectsPerTick: Infinity });
 }
 
 /** Ô số 1 to 4: the two columns at the head of the first page. */
-function heading(letter: DemoLetter, draft: boolean, sheets: Sheets, fonts: Fonts): void {
-  const issuer = agency(letter.issuerCode);
+function heading(letter: DemoLetter, draft: boolean, sheets: Sheets, fonts: Fonts, partyOf: PartyOf): void {
+  const issuer = partyOf(letter.issuerCode);
   const top = sheets.y;
   if (issuer.letterhead.above !== null) {
     sheets.centred(issuer.letterhead.above, fonts.regular, 12, LEFT_COLUMN.x, LEFT_COLUMN.width);
@@ -105,10 +110,10 @@ function stamp(letter: DemoLetter, sheets: Sheets): void {
 }
 
 /** Ô số 9a: one receiver on the same line, several one below the other with ";" and a full stop. */
-function addressees(letter: DemoLetter, sheets: Sheets, fonts: Fonts): void {
+function addressees(letter: DemoLetter, sheets: Sheets, fonts: Fonts, partyOf: PartyOf): void {
   if (!isAddressed(letter)) return;
-  const word = addressWord(letter);
-  const names = letter.recipientCodes.map((code) => agency(code).name);
+  const word = addressWord(letter, partyOf);
+  const names = letter.recipientCodes.map((code) => partyOf(code).name);
   sheets.moveTo(sheets.y - 16);
   const start = across(0.36);
   const wordWidth = fonts.regular.widthOfTextAtSize(`${word} `, BODY);
@@ -127,8 +132,8 @@ function addressees(letter: DemoLetter, sheets: Sheets, fonts: Fonts): void {
 }
 
 /** Ô số 6. */
-function body(letter: DemoLetter, sheets: Sheets, fonts: Fonts): void {
-  const wording = wordingOf(letter);
+function body(letter: DemoLetter, sheets: Sheets, fonts: Fonts, partyOf: PartyOf): void {
+  const wording = wordingOf(letter, partyOf);
   const place = { x: PAPER.left, width: FRAME_WIDTH, indent: 28.35, before: 6, justified: true } as const;
   const middle = across(0.5);
   sheets.moveTo(sheets.y - 6);
@@ -156,17 +161,17 @@ function body(letter: DemoLetter, sheets: Sheets, fonts: Fonts): void {
 }
 
 /** Ô số 7 and 9b side by side; they never part from each other. */
-function signature(letter: DemoLetter, draft: boolean, sheets: Sheets, fonts: Fonts): void {
+function signature(letter: DemoLetter, draft: boolean, sheets: Sheets, fonts: Fonts, partyOf: PartyOf): void {
   sheets.moveTo(sheets.y - 14);
   sheets.room(165);
   const top = sheets.y;
   sheets.paragraph(wordsOf('Nơi nhận:', fonts.boldItalic), 12, { x: PAPER.left, width: FRAME_WIDTH * 0.45 });
-  for (const line of distribution(letter)) {
+  for (const line of distribution(letter, partyOf)) {
     sheets.paragraph(wordsOf(line, fonts.regular), 11, { x: PAPER.left, width: FRAME_WIDTH * 0.45, leading: 1.15 });
   }
   sheets.moveTo(top);
   const middle = across(0.75);
-  for (const line of signatureLines(letter)) sheets.centred(line, fonts.bold, 13.5, middle, FRAME_WIDTH * 0.5);
+  for (const line of signatureLines(letter, partyOf)) sheets.centred(line, fonts.bold, 13.5, middle, FRAME_WIDTH * 0.5);
   sheets.moveTo(sheets.y - 26);
   sheets.centred(draft ? ' ' : '(Đã ký)', fonts.italic, 13, middle, FRAME_WIDTH * 0.5);
   sheets.moveTo(sheets.y - 26);

@@ -40,7 +40,10 @@ export type LettersOptions = {
   readonly withinDays?: number;
 };
 
-const topics: readonly Topic[] = [...topicsOfTheProvince, ...topicsOfTheDistricts];
+export type { Topic } from './letters/topic.ts';
+
+/** Everything the agencies of the small province write about. */
+export const topics: readonly Topic[] = [...topicsOfTheProvince, ...topicsOfTheDistricts];
 
 /**
  * Documents an agency issues on a working day, so that numbers look like its own: a ministry is past
@@ -128,7 +131,7 @@ function lastWorkingDay(day: string): string {
 }
 
 /** Reports speak of the month and quarter that are over. */
-function dated(subject: string, issuedOn: string): string {
+export function dated(subject: string, issuedOn: string): string {
   const year = yearOf(issuedOn);
   const month = Number(issuedOn.slice(5, 7));
   return subject

@@ -103,3 +103,8 @@ export function documentDate(date: CivilDate): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`;
 }
+
+/** The instant a day begins in Vietnam. */
+export function startOfDayInVietnam(date: CivilDate): Date {
+  return new Date(dayNumber(date) * DAY_MS - VIETNAM_OFFSET_MS);
+}

@@ -1,4 +1,5 @@
 import type { Role } from '@qlvb/contract/types';
+import type { StandInLimits } from './delegations/scope.ts';
 import { can, rolesWith, type Permission } from './permissions.ts';
 import { refusal, type Params, type Refusal, type RefusalCode } from './refusals.ts';
 
@@ -8,6 +9,9 @@ export type Actor = {
   readonly agencyId: string;
   readonly unitId: string | null;
   readonly roles: readonly Role[];
+  /** For whom, when not for oneself; see delegations/scope.ts. */
+  readonly onBehalf?: object | null;
+  readonly only?: StandInLimits | null;
 };
 
 /** Answers null when the facts allow the action in this state, or why they do not. */
@@ -79,8 +83,8 @@ export function decide<State extends string, Action extends string, Facts>(
 }
 
 /** In a state the transition does not start from, any of its permissions will do: the state is the reason. */
-export function permissionsFor<State extends string, Facts>(
-  { permission }: Transition<State, Facts>,
+export function permissionsFor<State extends string>(
+  { permission }: Pick<Transition<State, never>, 'permission'>,
   state?: State,
 ): readonly Permission[] {
   if (permission === null) return [];

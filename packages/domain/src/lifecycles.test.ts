@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DirectiveFacts } from './directives/lifecycle.ts';
 import type { RecipientFacts } from './exchange/lifecycle.ts';
+import { explain } from './explain.ts';
 import type { IncomingFacts } from './incoming/lifecycle.ts';
 import {
   actionsOf,
@@ -13,7 +14,7 @@ import {
 } from './lifecycle.ts';
 import { LIFECYCLES } from './lifecycles.ts';
 import type { OutgoingFacts } from './outgoing/lifecycle.ts';
-import { PERMISSIONS, ROLES } from './permissions.ts';
+import { can, PERMISSIONS, ROLES } from './permissions.ts';
 import { REFUSALS, type RefusalCode } from './refusals.ts';
 import type { WorkFileFacts } from './work-files/lifecycle.ts';
 
@@ -149,6 +150,24 @@ function holds<State extends string, Action extends string, Facts extends object
               if (decision.ok) continue;
               const named: readonly string[] = REFUSALS[decision.code];
               expect(Object.keys(decision.params).toSorted()).toEqual([...named].toSorted());
+            }
+    });
+
+    it('explains every action, state, role and fact as it decides them', () => {
+      for (const action of actions)
+        for (const state of states)
+          for (const facts of [kind, ...spoilt(kind, unkind)])
+            for (const roles of [...ROLES.map((role) => [role]), [], ROLES]) {
+              const actor: Actor = { ...everybody, roles };
+              const decision = decide(lifecycle, action, state, facts, actor);
+              const { ways, permissions, missing, ...said } = explain(lifecycle, action, state, facts, actor);
+              expect(said.decision).toEqual(decision);
+              expect(missing === null).toBe(decision.ok);
+              const may = permissions.length === 0 || permissions.some((permission) => can(actor, permission));
+              expect(missing === 'PERMISSION').toBe(!may);
+              expect(ways.length > 0).toBe(permissions.length > 0 && may);
+              for (const { role } of ways) expect(roles).toContain(role);
+              if (may) expect(missing === 'STATE').toBe(!lifecycle.transitions[action].from.includes(state));
             }
     });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDate, checkInteger, checkNotSecret, checkOneOf, checkText, checkUnique } from './problems.ts';
+import { checkDate, checkInteger, checkOneOf, checkText, checkUnique } from './problems.ts';
 
 const codes = (problems: readonly { code: string }[]) => problems.map((found) => found.code);
 
@@ -42,10 +42,5 @@ describe('field checks', () => {
     expect(checkUnique([entry('a', '1'), entry('b', '2'), entry('c', '1')])).toEqual([
       { path: 'c', code: 'TARGET_TWICE', params: { id: '1' } },
     ]);
-  });
-
-  it('keeps secrets out', () => {
-    expect(checkNotSecret('secret', false)).toEqual([]);
-    expect(codes(checkNotSecret('secret', true))).toEqual(['SECRET_REFUSED']);
   });
 });

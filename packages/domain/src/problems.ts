@@ -20,10 +20,11 @@ export const PROBLEMS = {
   IDENTIFIER_TAKEN: [],
   NAME_TAKEN: ['value'],
   PERIOD_OVERLAPS: ['from', 'to'],
+  PERIOD_TOO_LONG: ['max'],
+  ONLY_FOR_DOCUMENTS: [],
   ARRIVED_BEFORE_ISSUED: ['issuedOn'],
   LEAD_REQUIRED: [],
   TARGET_TWICE: ['id'],
-  SECRET_REFUSED: [],
   PASSWORD_WRONG: ['attemptsLeft'],
   PASSWORD_UNCHANGED: [],
   PASSWORD_COMMON: [],
@@ -121,12 +122,4 @@ export function checkUnique(
     seen.add(key);
     return [];
   });
-}
-
-/**
- * BM-01: state secrets are kept out of the networked system (QĐ 28/2018 leaves them out of its
- * scope), so the form may ask, and anything but "no" is refused with the advice where to take it.
- */
-export function checkNotSecret(path: string, secret: boolean | null | undefined): Problem[] {
-  return secret ? [problem(path, 'SECRET_REFUSED')] : [];
 }

@@ -2,23 +2,35 @@
 import type * as Types from '@qlvb/contract/types';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow, OrganisationChangeRow, OrganisationHitsRow } from '../modules/organizations/organizations.entity.ts';
+import type { AgencyGroupRow } from '../modules/organizations/agency-groups.ts';
 import type { PersonName, PositionRow } from '../modules/identity/identity.entity.ts';
 import type { PostRow, TermRow, PersonCardRow } from '../modules/identity/posts.ts';
 import type { UnitCardRow } from '../modules/organizations/unit-cards.ts';
 import type { SigningAuthorityRow } from '../modules/signing/signing.entity.ts';
 import type { SignerRow } from '../modules/signing/signing.ts';
 import type { OpenSession } from '../modules/identity/session-list.repo.ts';
+import type { GrantRow } from '../modules/identity/grants.loaders.ts';
+import type { RightWayRow } from '../modules/access/right-ways.ts';
+import type { ReadingReasonRow, ObjectReaderRow } from '../modules/access/reading.ts';
+import type { ActionExplanationRow } from '../modules/access/actions.ts';
+import type { ObjectExplanationRow } from '../modules/access/explain-object.ts';
+import type { ListExplanationRow } from '../modules/access/explain-list.ts';
+import type { PositionRightsRow, HeldRoleRow, PersonRightsRow } from '../modules/access/person-rights.ts';
 import type { AgencyPersonRow } from '../modules/identity/agency-people.ts';
+import type { DelegationRow } from '../modules/delegations/delegations.entity.ts';
+import type { HandBackOf, HandBackObjectRow } from '../modules/delegations/hand-back.ts';
+import type { Capacity } from '../modules/delegations/capacities.ts';
 import type { FileAttachmentRow } from '../modules/files/files.entity.ts';
 import type { AuditEntryRow } from '../modules/audit/audit.entity.ts';
 import type { DocumentRow } from '../modules/documents/documents.entity.ts';
 import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts';
-import type { IncomingRow } from '../modules/incoming/incoming.entity.ts';
+import type { IncomingRow, ReadingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
 import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
+import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
 import type { Context } from '../platform/graphql/context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -104,6 +116,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  DelegationResult:
+    | ( Omit<Types.DelegationSuccess, 'delegation'> & { delegation: _RefType['Delegation'] } & { __typename: 'DelegationSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   DirectiveActResult:
     | ( Omit<Types.DirectiveActSuccess, 'directive'> & { directive: _RefType['Directive'] } & { __typename: 'DirectiveActSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -167,6 +184,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RetryMessageSuccess & { __typename: 'RetryMessageSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
   ;
+  ReturnAfterReadingResult:
+    | ( Types.ReturnAfterReadingSuccess & { __typename: 'ReturnAfterReadingSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+  ;
+  RoleActResult:
+    | ( Omit<Types.RoleActSuccess, 'grant' | 'personRights'> & { grant: _RefType['RoleGrant'], personRights: _RefType['PersonRights'] } & { __typename: 'RoleActSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   SignInResult:
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<Types.SignInSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignInSuccess' } )
@@ -198,10 +224,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessFilter: Types.AccessFilter;
+  AccessKind: Types.AccessKind;
+  AccessObjectType: Types.AccessObjectType;
+  AccessRecord: ResolverTypeWrapper<AccessRecordRow>;
+  AccessRecordConnection: ResolverTypeWrapper<Omit<Types.AccessRecordConnection, 'edges'> & { edges: Array<ResolversTypes['AccessRecordEdge']> }>;
+  AccessRecordEdge: ResolverTypeWrapper<Omit<Types.AccessRecordEdge, 'node'> & { node: ResolversTypes['AccessRecord'] }>;
   Account: ResolverTypeWrapper<Types.Account>;
   AccountInput: Types.AccountInput;
   AccountState: Types.AccountState;
   ActAsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActAsResult']>;
+  ActionExplanation: ResolverTypeWrapper<ActionExplanationRow>;
   ActionReason: ResolverTypeWrapper<Types.ActionReason>;
   AddPersonInput: Types.AddPersonInput;
   AddPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPersonResult']>;
@@ -213,6 +246,7 @@ export type ResolversTypes = {
   AgencyCode: ResolverTypeWrapper<AgencyCodeRow>;
   AgencyCodeScheme: Types.AgencyCodeScheme;
   AgencyGateway: Types.AgencyGateway;
+  AgencyGroup: ResolverTypeWrapper<AgencyGroupRow>;
   AgencyKind: Types.AgencyKind;
   AgencyName: ResolverTypeWrapper<AgencyNameRow>;
   AgencyPerson: ResolverTypeWrapper<AgencyPersonRow>;
@@ -227,6 +261,7 @@ export type ResolversTypes = {
   AuditDetail: ResolverTypeWrapper<Types.AuditDetail>;
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   AuditObjectType: Types.AuditObjectType;
+  AuditOnBehalf: ResolverTypeWrapper<Types.AuditOnBehalf>;
   BookDirection: Types.BookDirection;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   BundleAccount: ResolverTypeWrapper<Types.BundleAccount>;
@@ -240,11 +275,20 @@ export type ResolversTypes = {
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   ChangePostInput: Types.ChangePostInput;
+  CirculationLimit: Types.CirculationLimit;
   CivilDate: ResolverTypeWrapper<Types.Scalars['CivilDate']['output']>;
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
+  CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
+  DelegableBook: Types.DelegableBook;
+  DelegableFeature: Types.DelegableFeature;
+  Delegation: ResolverTypeWrapper<DelegationRow>;
+  DelegationKind: Types.DelegationKind;
+  DelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegationResult']>;
+  DelegationState: Types.DelegationState;
+  DelegationSuccess: ResolverTypeWrapper<Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversTypes['Delegation'] }>;
   Demonstration: ResolverTypeWrapper<Types.Demonstration>;
   DemonstrationAccount: ResolverTypeWrapper<Types.DemonstrationAccount>;
   DeviceKind: Types.DeviceKind;
@@ -278,12 +322,16 @@ export type ResolversTypes = {
   DuplicateCandidate: ResolverTypeWrapper<Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
   DuplicateFound: ResolverTypeWrapper<Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversTypes['DuplicateCandidate']> }>;
   DuplicateKind: Types.DuplicateKind;
+  EndDelegationInput: Types.EndDelegationInput;
   EndPostInput: Types.EndPostInput;
   EndSessionInput: Types.EndSessionInput;
   EndSessionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionsResult']>;
   EndSessionsSuccess: ResolverTypeWrapper<Types.EndSessionsSuccess>;
   EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
   EndUnitInput: Types.EndUnitInput;
+  ExplainedList: Types.ExplainedList;
+  ExplainedObject: ResolverTypeWrapper<Types.ExplainedObject>;
+  ExplainedType: Types.ExplainedType;
   FailedMessage: ResolverTypeWrapper<FailedMessageRow>;
   FailedMessageConnection: ResolverTypeWrapper<Omit<Types.FailedMessageConnection, 'edges'> & { edges: Array<ResolversTypes['FailedMessageEdge']> }>;
   FailedMessageEdge: ResolverTypeWrapper<Omit<Types.FailedMessageEdge, 'node'> & { node: ResolversTypes['FailedMessage'] }>;
@@ -291,8 +339,14 @@ export type ResolversTypes = {
   FileAttachment: ResolverTypeWrapper<FileAttachmentRow>;
   FinishIncomingInput: Types.FinishIncomingInput;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
+  GrantRoleInput: Types.GrantRoleInput;
   GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
   GrantedForm: Types.GrantedForm;
+  HandBack: ResolverTypeWrapper<HandBackOf>;
+  HandBackConnection: ResolverTypeWrapper<Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversTypes['HandBackEdge']> }>;
+  HandBackEdge: ResolverTypeWrapper<Omit<Types.HandBackEdge, 'node'> & { node: ResolversTypes['HandBackObject'] }>;
+  HandBackObject: ResolverTypeWrapper<HandBackObjectRow>;
+  HeldRole: ResolverTypeWrapper<HeldRoleRow>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   ImportBundleInput: Types.ImportBundleInput;
   ImportBundleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportBundleResult']>;
@@ -313,11 +367,16 @@ export type ResolversTypes = {
   Instant: ResolverTypeWrapper<Types.Scalars['Instant']['output']>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   IssuerSuggestion: ResolverTypeWrapper<Types.IssuerSuggestion>;
+  ListExplanation: ResolverTypeWrapper<ListExplanationRow>;
   MainPostInput: Types.MainPostInput;
   MessageFailure: Types.MessageFailure;
+  MissingFor: Types.MissingFor;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamesakesFound: ResolverTypeWrapper<Omit<Types.NamesakesFound, 'people'> & { people: Array<ResolversTypes['AgencyPerson']> }>;
   NewPostInput: Types.NewPostInput;
+  ObjectExplanation: ResolverTypeWrapper<ObjectExplanationRow>;
+  ObjectReader: ResolverTypeWrapper<ObjectReaderRow>;
+  OnBehalf: ResolverTypeWrapper<Types.OnBehalf>;
   OpenWorkFileInput: Types.OpenWorkFileInput;
   OrderPostsInput: Types.OrderPostsInput;
   OrderPostsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderPostsResult']>;
@@ -326,7 +385,10 @@ export type ResolversTypes = {
   OrganisationChangeConnection: ResolverTypeWrapper<Omit<Types.OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversTypes['OrganisationChangeEdge']> }>;
   OrganisationChangeEdge: ResolverTypeWrapper<Omit<Types.OrganisationChangeEdge, 'node'> & { node: ResolversTypes['OrganisationChange'] }>;
   OrganisationChangeKind: Types.OrganisationChangeKind;
+  OrganisationDay: ResolverTypeWrapper<Types.OrganisationDay>;
   OrganisationHits: ResolverTypeWrapper<OrganisationHitsRow>;
+  OrganisationTally: ResolverTypeWrapper<Types.OrganisationTally>;
+  OtherCapacity: ResolverTypeWrapper<Capacity>;
   OutgoingActInput: Types.OutgoingActInput;
   OutgoingActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OutgoingActResult']>;
   OutgoingActSuccess: ResolverTypeWrapper<Omit<Types.OutgoingActSuccess, 'outgoing'> & { outgoing: ResolversTypes['OutgoingDocument'] }>;
@@ -343,13 +405,18 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonName>;
   PersonCard: ResolverTypeWrapper<PersonCardRow>;
   PersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PersonResult']>;
+  PersonRights: ResolverTypeWrapper<PersonRightsRow>;
   PersonSuccess: ResolverTypeWrapper<Omit<Types.PersonSuccess, 'card'> & { card: ResolversTypes['PersonCard'] }>;
   Position: ResolverTypeWrapper<PositionRow>;
+  PositionRights: ResolverTypeWrapper<PositionRightsRow>;
   Post: ResolverTypeWrapper<PostRow>;
   PostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PostResult']>;
   PostSuccess: ResolverTypeWrapper<Omit<Types.PostSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
   PostTerm: ResolverTypeWrapper<TermRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reading: ResolverTypeWrapper<ReadingRow>;
+  ReadingReason: ResolverTypeWrapper<ReadingReasonRow>;
+  ReadingRule: Types.ReadingRule;
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
   Recipient: ResolverTypeWrapper<RecipientRow>;
   RecipientState: Types.RecipientState;
@@ -366,9 +433,19 @@ export type ResolversTypes = {
   RetryMessageInput: Types.RetryMessageInput;
   RetryMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryMessageResult']>;
   RetryMessageSuccess: ResolverTypeWrapper<Types.RetryMessageSuccess>;
+  ReturnAfterReadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnAfterReadingResult']>;
+  ReturnAfterReadingSuccess: ResolverTypeWrapper<Types.ReturnAfterReadingSuccess>;
+  RevokeRoleInput: Types.RevokeRoleInput;
+  RightScope: Types.RightScope;
+  RightWay: ResolverTypeWrapper<RightWayRow>;
   Role: Types.Role;
+  RoleActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RoleActResult']>;
+  RoleActSuccess: ResolverTypeWrapper<Omit<Types.RoleActSuccess, 'grant' | 'personRights'> & { grant: ResolversTypes['RoleGrant'], personRights: ResolversTypes['PersonRights'] }>;
+  RoleChoice: ResolverTypeWrapper<Types.RoleChoice>;
+  RoleGrant: ResolverTypeWrapper<GrantRow>;
   RuleRefused: ResolverTypeWrapper<Types.RuleRefused>;
   SaveDraftInput: Types.SaveDraftInput;
+  SecrecyMarking: Types.SecrecyMarking;
   Session: ResolverTypeWrapper<OpenSession>;
   Settings: ResolverTypeWrapper<Types.Settings>;
   SignInInput: Types.SignInInput;
@@ -380,6 +457,7 @@ export type ResolversTypes = {
   SigningAuthoritySuccess: ResolverTypeWrapper<Omit<Types.SigningAuthoritySuccess, 'authority'> & { authority: ResolversTypes['SigningAuthority'] }>;
   SigningChoice: ResolverTypeWrapper<Types.SigningChoice>;
   SigningForm: Types.SigningForm;
+  StandIn: ResolverTypeWrapper<DelegationRow>;
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   SubmitResultInput: Types.SubmitResultInput;
   SuccessorRule: Types.SuccessorRule;
@@ -394,7 +472,7 @@ export type ResolversTypes = {
   Urgency: Types.Urgency;
   ValidationFailed: ResolverTypeWrapper<Types.ValidationFailed>;
   VersionConflict: ResolverTypeWrapper<Types.VersionConflict>;
-  Viewer: ResolverTypeWrapper<Omit<Types.Viewer, 'actingAs' | 'person' | 'positions'> & { actingAs: ResolversTypes['Position'], person: ResolversTypes['Person'], positions: Array<ResolversTypes['Position']> }>;
+  Viewer: ResolverTypeWrapper<Omit<Types.Viewer, 'actingAs' | 'person' | 'positions' | 'standIns'> & { actingAs: ResolversTypes['Position'], person: ResolversTypes['Person'], positions: Array<ResolversTypes['Position']>, standIns: Array<ResolversTypes['StandIn']> }>;
   WorkCount: ResolverTypeWrapper<Types.WorkCount>;
   WorkFile: ResolverTypeWrapper<WorkFileRow>;
   WorkFileActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkFileActResult']>;
@@ -415,9 +493,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessFilter: Types.AccessFilter;
+  AccessRecord: AccessRecordRow;
+  AccessRecordConnection: Omit<Types.AccessRecordConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccessRecordEdge']> };
+  AccessRecordEdge: Omit<Types.AccessRecordEdge, 'node'> & { node: ResolversParentTypes['AccessRecord'] };
   Account: Types.Account;
   AccountInput: Types.AccountInput;
   ActAsResult: ResolversUnionTypes<ResolversParentTypes>['ActAsResult'];
+  ActionExplanation: ActionExplanationRow;
   ActionReason: Types.ActionReason;
   AddPersonInput: Types.AddPersonInput;
   AddPersonResult: ResolversUnionTypes<ResolversParentTypes>['AddPersonResult'];
@@ -427,6 +510,7 @@ export type ResolversParentTypes = {
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Agency: AgencyRow;
   AgencyCode: AgencyCodeRow;
+  AgencyGroup: AgencyGroupRow;
   AgencyName: AgencyNameRow;
   AgencyPerson: AgencyPersonRow;
   AgencySuperior: AgencyParentRow;
@@ -436,6 +520,7 @@ export type ResolversParentTypes = {
   Assignment: AssignmentRow;
   AuditDetail: Types.AuditDetail;
   AuditEntry: AuditEntryRow;
+  AuditOnBehalf: Types.AuditOnBehalf;
   Boolean: Types.Scalars['Boolean']['output'];
   BundleAccount: Types.BundleAccount;
   BundleChange: Types.BundleChange;
@@ -449,8 +534,12 @@ export type ResolversParentTypes = {
   CivilDate: Types.Scalars['CivilDate']['output'];
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
+  CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
+  Delegation: DelegationRow;
+  DelegationResult: ResolversUnionTypes<ResolversParentTypes>['DelegationResult'];
+  DelegationSuccess: Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
   Demonstration: Types.Demonstration;
   DemonstrationAccount: Types.DemonstrationAccount;
   DirectIncomingInput: Types.DirectIncomingInput;
@@ -475,12 +564,14 @@ export type ResolversParentTypes = {
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
+  EndDelegationInput: Types.EndDelegationInput;
   EndPostInput: Types.EndPostInput;
   EndSessionInput: Types.EndSessionInput;
   EndSessionsResult: ResolversUnionTypes<ResolversParentTypes>['EndSessionsResult'];
   EndSessionsSuccess: Types.EndSessionsSuccess;
   EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
   EndUnitInput: Types.EndUnitInput;
+  ExplainedObject: Types.ExplainedObject;
   FailedMessage: FailedMessageRow;
   FailedMessageConnection: Omit<Types.FailedMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['FailedMessageEdge']> };
   FailedMessageEdge: Omit<Types.FailedMessageEdge, 'node'> & { node: ResolversParentTypes['FailedMessage'] };
@@ -488,7 +579,13 @@ export type ResolversParentTypes = {
   FileAttachment: FileAttachmentRow;
   FinishIncomingInput: Types.FinishIncomingInput;
   Float: Types.Scalars['Float']['output'];
+  GrantRoleInput: Types.GrantRoleInput;
   GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
+  HandBack: HandBackOf;
+  HandBackConnection: Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversParentTypes['HandBackEdge']> };
+  HandBackEdge: Omit<Types.HandBackEdge, 'node'> & { node: ResolversParentTypes['HandBackObject'] };
+  HandBackObject: HandBackObjectRow;
+  HeldRole: HeldRoleRow;
   ID: Types.Scalars['ID']['output'];
   ImportBundleInput: Types.ImportBundleInput;
   ImportBundleResult: ResolversUnionTypes<ResolversParentTypes>['ImportBundleResult'];
@@ -506,10 +603,14 @@ export type ResolversParentTypes = {
   Instant: Types.Scalars['Instant']['output'];
   Int: Types.Scalars['Int']['output'];
   IssuerSuggestion: Types.IssuerSuggestion;
+  ListExplanation: ListExplanationRow;
   MainPostInput: Types.MainPostInput;
   Mutation: Record<PropertyKey, never>;
   NamesakesFound: Omit<Types.NamesakesFound, 'people'> & { people: Array<ResolversParentTypes['AgencyPerson']> };
   NewPostInput: Types.NewPostInput;
+  ObjectExplanation: ObjectExplanationRow;
+  ObjectReader: ObjectReaderRow;
+  OnBehalf: Types.OnBehalf;
   OpenWorkFileInput: Types.OpenWorkFileInput;
   OrderPostsInput: Types.OrderPostsInput;
   OrderPostsResult: ResolversUnionTypes<ResolversParentTypes>['OrderPostsResult'];
@@ -517,7 +618,10 @@ export type ResolversParentTypes = {
   OrganisationChange: OrganisationChangeRow;
   OrganisationChangeConnection: Omit<Types.OrganisationChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrganisationChangeEdge']> };
   OrganisationChangeEdge: Omit<Types.OrganisationChangeEdge, 'node'> & { node: ResolversParentTypes['OrganisationChange'] };
+  OrganisationDay: Types.OrganisationDay;
   OrganisationHits: OrganisationHitsRow;
+  OrganisationTally: Types.OrganisationTally;
+  OtherCapacity: Capacity;
   OutgoingActInput: Types.OutgoingActInput;
   OutgoingActResult: ResolversUnionTypes<ResolversParentTypes>['OutgoingActResult'];
   OutgoingActSuccess: Omit<Types.OutgoingActSuccess, 'outgoing'> & { outgoing: ResolversParentTypes['OutgoingDocument'] };
@@ -532,13 +636,17 @@ export type ResolversParentTypes = {
   Person: PersonName;
   PersonCard: PersonCardRow;
   PersonResult: ResolversUnionTypes<ResolversParentTypes>['PersonResult'];
+  PersonRights: PersonRightsRow;
   PersonSuccess: Omit<Types.PersonSuccess, 'card'> & { card: ResolversParentTypes['PersonCard'] };
   Position: PositionRow;
+  PositionRights: PositionRightsRow;
   Post: PostRow;
   PostResult: ResolversUnionTypes<ResolversParentTypes>['PostResult'];
   PostSuccess: Omit<Types.PostSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
   PostTerm: TermRow;
   Query: Record<PropertyKey, never>;
+  Reading: ReadingRow;
+  ReadingReason: ReadingReasonRow;
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
   Recipient: RecipientRow;
   RefusalParam: Types.RefusalParam;
@@ -554,6 +662,14 @@ export type ResolversParentTypes = {
   RetryMessageInput: Types.RetryMessageInput;
   RetryMessageResult: ResolversUnionTypes<ResolversParentTypes>['RetryMessageResult'];
   RetryMessageSuccess: Types.RetryMessageSuccess;
+  ReturnAfterReadingResult: ResolversUnionTypes<ResolversParentTypes>['ReturnAfterReadingResult'];
+  ReturnAfterReadingSuccess: Types.ReturnAfterReadingSuccess;
+  RevokeRoleInput: Types.RevokeRoleInput;
+  RightWay: RightWayRow;
+  RoleActResult: ResolversUnionTypes<ResolversParentTypes>['RoleActResult'];
+  RoleActSuccess: Omit<Types.RoleActSuccess, 'grant' | 'personRights'> & { grant: ResolversParentTypes['RoleGrant'], personRights: ResolversParentTypes['PersonRights'] };
+  RoleChoice: Types.RoleChoice;
+  RoleGrant: GrantRow;
   RuleRefused: Types.RuleRefused;
   SaveDraftInput: Types.SaveDraftInput;
   Session: OpenSession;
@@ -566,6 +682,7 @@ export type ResolversParentTypes = {
   SigningAuthorityResult: ResolversUnionTypes<ResolversParentTypes>['SigningAuthorityResult'];
   SigningAuthoritySuccess: Omit<Types.SigningAuthoritySuccess, 'authority'> & { authority: ResolversParentTypes['SigningAuthority'] };
   SigningChoice: Types.SigningChoice;
+  StandIn: DelegationRow;
   String: Types.Scalars['String']['output'];
   SubmitResultInput: Types.SubmitResultInput;
   TimeLeft: Types.TimeLeft;
@@ -578,7 +695,7 @@ export type ResolversParentTypes = {
   UnlockAccountSuccess: Types.UnlockAccountSuccess;
   ValidationFailed: Types.ValidationFailed;
   VersionConflict: Types.VersionConflict;
-  Viewer: Omit<Types.Viewer, 'actingAs' | 'person' | 'positions'> & { actingAs: ResolversParentTypes['Position'], person: ResolversParentTypes['Person'], positions: Array<ResolversParentTypes['Position']> };
+  Viewer: Omit<Types.Viewer, 'actingAs' | 'person' | 'positions' | 'standIns'> & { actingAs: ResolversParentTypes['Position'], person: ResolversParentTypes['Person'], positions: Array<ResolversParentTypes['Position']>, standIns: Array<ResolversParentTypes['StandIn']> };
   WorkCount: Types.WorkCount;
   WorkFile: WorkFileRow;
   WorkFileActResult: ResolversUnionTypes<ResolversParentTypes>['WorkFileActResult'];
@@ -593,6 +710,29 @@ export type ResolversParentTypes = {
   Worklist: Types.Worklist;
 };
 
+export type AccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  label?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objectId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['AccessObjectType'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccessRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordEdge'] = ResolversParentTypes['AccessRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessRecord'], ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastSeenAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
@@ -604,6 +744,16 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type ActAsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActAsResult'] = ResolversParentTypes['ActAsResult']> = {
   __resolveType: TypeResolveFn<'RuleRefused' | 'SignInSuccess', ParentType, ContextType>;
+};
+
+export type ActionExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionExplanation'] = ResolversParentTypes['ActionExplanation']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  holders?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+  missing?: Resolver<Types.Maybe<ResolversTypes['MissingFor']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type ActionReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionReason'] = ResolversParentTypes['ActionReason']> = {
@@ -627,6 +777,7 @@ export type AddPersonSuccessResolvers<ContextType = Context, ParentType extends 
 
 export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
   abbreviation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ancestors?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['OrganisationChange']>, ParentType, ContextType>;
   childCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -663,6 +814,14 @@ export type AgencyCodeResolvers<ContextType = Context, ParentType extends Resolv
   scheme?: Resolver<ResolversTypes['AgencyCodeScheme'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type AgencyGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyGroup'] = ResolversParentTypes['AgencyGroup']> = {
+  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Types.Maybe<ResolversTypes['AgencyKind']>, ParentType, ContextType>;
+  of?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
 };
 
 export type AgencyNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyName'] = ResolversParentTypes['AgencyName']> = {
@@ -729,6 +888,13 @@ export type AuditEntryResolvers<ContextType = Context, ParentType extends Resolv
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   objectType?: Resolver<ResolversTypes['AuditObjectType'], ParentType, ContextType>;
+  onBehalf?: Resolver<Types.Maybe<ResolversTypes['AuditOnBehalf']>, ParentType, ContextType>;
+};
+
+export type AuditOnBehalfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditOnBehalf'] = ResolversParentTypes['AuditOnBehalf']> = {
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BundleAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BundleAccount'] = ResolversParentTypes['BundleAccount']> = {
@@ -783,6 +949,36 @@ export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType ext
 export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CivilDate'], any> {
   name: 'CivilDate';
 }
+
+export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
+  acknowledgedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  basis?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  books?: Resolver<Types.Maybe<Array<ResolversTypes['DelegableBook']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  endReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  features?: Resolver<Types.Maybe<Array<ResolversTypes['DelegableFeature']>>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  grantedBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  handBack?: Resolver<Types.Maybe<ResolversTypes['HandBack']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  mayEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DelegationState'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  typeCodes?: Resolver<Types.Maybe<Array<ResolversTypes['DocumentTypeCode']>>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type DelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationResult'] = ResolversParentTypes['DelegationResult']> = {
+  __resolveType: TypeResolveFn<'DelegationSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type DelegationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationSuccess'] = ResolversParentTypes['DelegationSuccess']> = {
+  delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type DemonstrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Demonstration'] = ResolversParentTypes['Demonstration']> = {
   accounts?: Resolver<Array<ResolversTypes['DemonstrationAccount']>, ParentType, ContextType>;
@@ -902,6 +1098,7 @@ export type DisableAccountSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['FileAttachment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
@@ -946,6 +1143,11 @@ export type EndSessionsSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ExplainedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplainedObject'] = ResolversParentTypes['ExplainedObject']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ExplainedType'], ParentType, ContextType>;
+};
+
 export type FailedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FailedMessage'] = ResolversParentTypes['FailedMessage']> = {
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -981,6 +1183,38 @@ export type FileAttachmentResolvers<ContextType = Context, ParentType extends Re
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   uploadedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HandBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBack'] = ResolversParentTypes['HandBack']> = {
+  acts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  awaitsAcknowledgement?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  objects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HandBackConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBackConnection'] = ResolversParentTypes['HandBackConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HandBackEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HandBackEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBackEdge'] = ResolversParentTypes['HandBackEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HandBackObject'], ParentType, ContextType>;
+};
+
+export type HandBackObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBackObject'] = ResolversParentTypes['HandBackObject']> = {
+  entries?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['AuditObjectType'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HeldRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRole'] = ResolversParentTypes['HeldRole']> = {
+  grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type ImportBundleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportBundleResult'] = ResolversParentTypes['ImportBundleResult']> = {
@@ -1032,12 +1266,14 @@ export type IncomingDocumentResolvers<ContextType = Context, ParentType extends 
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leadName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readings?: Resolver<Array<ResolversTypes['Reading']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   registeredBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   replies?: Resolver<Array<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
   returnReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['IncomingSource'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['IncomingState'], ParentType, ContextType>;
+  stillOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   timeLeft?: Resolver<ResolversTypes['TimeLeft'], ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1055,12 +1291,22 @@ export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type IssuerSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuerSuggestion'] = ResolversParentTypes['IssuerSuggestion']> = {
   agencyId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ListExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListExplanation'] = ResolversParentTypes['ListExplanation']> = {
+  list?: Resolver<ResolversTypes['ExplainedList'], ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReadingReason']>, ParentType, ContextType>;
+  scope?: Resolver<Types.Maybe<ResolversTypes['RightScope']>, ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationAcceptDirectiveArgs, 'input'>>;
   acceptIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAcceptIncomingArgs, 'input'>>;
+  acknowledgeHandBack?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationAcknowledgeHandBackArgs, 'delegationId'>>;
   actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<Types.MutationActAsArgs, 'positionId'>>;
   addPerson?: Resolver<ResolversTypes['AddPersonResult'], ParentType, ContextType, RequireFields<Types.MutationAddPersonArgs, 'input'>>;
   addPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationAddPostArgs, 'input'>>;
@@ -1077,11 +1323,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   checkForm?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckFormArgs, 'input'>>;
   closeWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationCloseWorkFileArgs, 'input'>>;
   confirmDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationConfirmDirectiveArgs, 'input'>>;
+  createDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDelegationArgs, 'input'>>;
   createDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDirectiveArgs, 'input'>>;
   createDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDraftArgs, 'input'>>;
   declineDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationDeclineDirectiveArgs, 'input'>>;
   directIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationDirectIncomingArgs, 'input'>>;
   disableAccount?: Resolver<ResolversTypes['DisableAccountResult'], ParentType, ContextType, RequireFields<Types.MutationDisableAccountArgs, 'input'>>;
+  endDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationEndDelegationArgs, 'input'>>;
   endOtherSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType>;
   endPersonSessions?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<Types.MutationEndPersonSessionsArgs, 'input'>>;
   endPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationEndPostArgs, 'input'>>;
@@ -1089,6 +1337,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationEndSigningAuthorityArgs, 'input'>>;
   endUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationEndUnitArgs, 'input'>>;
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationFinishIncomingArgs, 'input'>>;
+  grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
   grantSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationGrantSigningAuthorityArgs, 'input'>>;
   importBundle?: Resolver<ResolversTypes['ImportBundleResult'], ParentType, ContextType, RequireFields<Types.MutationImportBundleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
@@ -1105,8 +1354,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<Types.MutationRetryMessageArgs, 'input'>>;
+  returnAfterReading?: Resolver<ResolversTypes['ReturnAfterReadingResult'], ParentType, ContextType, RequireFields<Types.MutationReturnAfterReadingArgs, 'incomingId'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationReturnIncomingArgs, 'input'>>;
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeDirectiveArgs, 'input'>>;
+  revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
   sendDirectiveBack?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDirectiveBackArgs, 'input'>>;
   sendDraftBack?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDraftBackArgs, 'input'>>;
@@ -1123,6 +1374,27 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type NamesakesFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamesakesFound'] = ResolversParentTypes['NamesakesFound']> = {
   people?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ObjectExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectExplanation'] = ResolversParentTypes['ObjectExplanation']> = {
+  actions?: Resolver<Array<ResolversTypes['ActionExplanation']>, ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['ExplainedObject'], ParentType, ContextType>;
+  readers?: Resolver<Array<ResolversTypes['ObjectReader']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReadingReason']>, ParentType, ContextType>;
+};
+
+export type ObjectReaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectReader'] = ResolversParentTypes['ObjectReader']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
+};
+
+export type OnBehalfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnBehalf'] = ResolversParentTypes['OnBehalf']> = {
+  delegationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
 export type OrderPostsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPostsResult'] = ResolversParentTypes['OrderPostsResult']> = {
@@ -1155,9 +1427,29 @@ export type OrganisationChangeEdgeResolvers<ContextType = Context, ParentType ex
   node?: Resolver<ResolversTypes['OrganisationChange'], ParentType, ContextType>;
 };
 
+export type OrganisationDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationDay'] = ResolversParentTypes['OrganisationDay']> = {
+  day?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  pendingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tally?: Resolver<Array<ResolversTypes['OrganisationTally']>, ParentType, ContextType>;
+};
+
 export type OrganisationHitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationHits'] = ResolversParentTypes['OrganisationHits']> = {
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  agencyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['AgencyGroup']>, ParentType, ContextType>;
   people?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+};
+
+export type OrganisationTallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganisationTally'] = ResolversParentTypes['OrganisationTally']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationChangeKind'], ParentType, ContextType>;
+};
+
+export type OtherCapacityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherCapacity'] = ResolversParentTypes['OtherCapacity']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delegation?: Resolver<Types.Maybe<ResolversTypes['Delegation']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
 };
 
 export type OutgoingActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingActResult'] = ResolversParentTypes['OutgoingActResult']> = {
@@ -1191,6 +1483,7 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   acceptedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['OutgoingActionState']>, ParentType, ContextType>;
+  circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   directives?: Resolver<Array<ResolversTypes['Directive']>, ParentType, ContextType>;
   document?: Resolver<Types.Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
@@ -1248,6 +1541,11 @@ export type PersonResultResolvers<ContextType = Context, ParentType extends Reso
   __resolveType: TypeResolveFn<'PersonSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
 };
 
+export type PersonRightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonRights'] = ResolversParentTypes['PersonRights']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['PositionRights']>, ParentType, ContextType>;
+};
+
 export type PersonSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonSuccess'] = ResolversParentTypes['PersonSuccess']> = {
   card?: Resolver<ResolversTypes['PersonCard'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1260,6 +1558,13 @@ export type PositionResolvers<ContextType = Context, ParentType extends Resolver
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type PositionRightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PositionRights'] = ResolversParentTypes['PositionRights']> = {
+  choices?: Resolver<Array<ResolversTypes['RoleChoice']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['HeldRole']>, ParentType, ContextType>;
 };
 
 export type PostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post']> = {
@@ -1290,35 +1595,46 @@ export type PostTermResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, Partial<Types.QueryAgenciesArgs>>;
+  accessRecord?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<Types.QueryAccessRecordArgs, 'first'>>;
+  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgencyArgs, 'id' | 'withPending'>>;
+  agencyDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<Types.QueryAgencyPeopleArgs>>;
+  agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
   bundlePreview?: Resolver<ResolversTypes['BundlePreview'], ParentType, ContextType, RequireFields<Types.QueryBundlePreviewArgs, 'bundleId'>>;
+  delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType, RequireFields<Types.QueryDelegationArgs, 'id'>>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<Types.QueryDirectiveArgs, 'id'>>;
   directiveBoard?: Resolver<ResolversTypes['DirectiveBoard'], ParentType, ContextType, Partial<Types.QueryDirectiveBoardArgs>>;
   directiveGivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   directives?: Resolver<ResolversTypes['DirectiveConnection'], ParentType, ContextType, RequireFields<Types.QueryDirectivesArgs, 'first'>>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<Types.QueryDocumentArgs, 'id'>>;
   dueDateAfter?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType, RequireFields<Types.QueryDueDateAfterArgs, 'workingDays'>>;
+  explainList?: Resolver<ResolversTypes['ListExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainListArgs, 'list'>>;
+  explainObject?: Resolver<ResolversTypes['ObjectExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainObjectArgs, 'id' | 'type'>>;
   failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<Types.QueryFailedMessagesArgs, 'first'>>;
   findPerson?: Resolver<Types.Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<Types.QueryFindPersonArgs, 'knownBy'>>;
+  handBackObjects?: Resolver<ResolversTypes['HandBackConnection'], ParentType, ContextType, RequireFields<Types.QueryHandBackObjectsArgs, 'delegationId' | 'first'>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentArgs, 'id'>>;
   incomingDocuments?: Resolver<ResolversTypes['IncomingConnection'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentsArgs, 'first'>>;
   incomingDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, Partial<Types.QueryIncomingDuplicatesArgs>>;
   issuedDocuments?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType, Partial<Types.QueryIssuedDocumentsArgs>>;
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
+  myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryOrganisationArgs, 'withPending'>>;
   organisationChanges?: Resolver<ResolversTypes['OrganisationChangeConnection'], ParentType, ContextType, RequireFields<Types.QueryOrganisationChangesArgs, 'first'>>;
+  organisationDays?: Resolver<Array<ResolversTypes['OrganisationDay']>, ParentType, ContextType>;
+  otherCapacities?: Resolver<Array<ResolversTypes['OtherCapacity']>, ParentType, ContextType>;
   outgoingCounts?: Resolver<ResolversTypes['OutgoingCounts'], ParentType, ContextType>;
   outgoingDocument?: Resolver<ResolversTypes['OutgoingDocument'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentArgs, 'id'>>;
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentsArgs, 'first'>>;
   ownPositions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<Types.QueryOwnPositionsArgs>>;
   ownUnits?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
   personCard?: Resolver<ResolversTypes['PersonCard'], ParentType, ContextType, RequireFields<Types.QueryPersonCardArgs, 'personId'>>;
+  personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType, RequireFields<Types.QueryPersonRightsArgs, 'personId'>>;
   personSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<Types.QueryPersonSessionsArgs, 'personId'>>;
-  searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text'>>;
+  searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text' | 'withPending'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
   signers?: Resolver<Array<ResolversTypes['Signer']>, ParentType, ContextType, Partial<Types.QuerySignersArgs>>;
   signingAuthorities?: Resolver<Array<ResolversTypes['SigningAuthority']>, ParentType, ContextType, Partial<Types.QuerySigningAuthoritiesArgs>>;
@@ -1327,6 +1643,22 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<Types.QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<Types.QueryWorkFilesArgs, 'first'>>;
   worklist?: Resolver<ResolversTypes['Worklist'], ParentType, ContextType>;
+};
+
+export type ReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  reader?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  returnedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+};
+
+export type ReadingReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadingReason'] = ResolversParentTypes['ReadingReason']> = {
+  assignment?: Resolver<Types.Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['RightScope'], ParentType, ContextType>;
+  through?: Resolver<Types.Maybe<ResolversTypes['ExplainedObject']>, ParentType, ContextType>;
+  ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
 export type RecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipient'] = ResolversParentTypes['Recipient']> = {
@@ -1371,6 +1703,52 @@ export type RetryMessageResultResolvers<ContextType = Context, ParentType extend
 export type RetryMessageSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMessageSuccess'] = ResolversParentTypes['RetryMessageSuccess']> = {
   again?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnAfterReadingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAfterReadingResult'] = ResolversParentTypes['ReturnAfterReadingResult']> = {
+  __resolveType: TypeResolveFn<'ReturnAfterReadingSuccess' | 'RuleRefused', ParentType, ContextType>;
+};
+
+export type ReturnAfterReadingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAfterReadingSuccess'] = ResolversParentTypes['ReturnAfterReadingSuccess']> = {
+  incomingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  visible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RightWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RightWay'] = ResolversParentTypes['RightWay']> = {
+  grant?: Resolver<Types.Maybe<ResolversTypes['RoleGrant']>, ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Types.Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['RightScope'], ParentType, ContextType>;
+};
+
+export type RoleActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleActResult'] = ResolversParentTypes['RoleActResult']> = {
+  __resolveType: TypeResolveFn<'RoleActSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type RoleActSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleActSuccess'] = ResolversParentTypes['RoleActSuccess']> = {
+  grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
+  personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleChoice'] = ResolversParentTypes['RoleChoice']> = {
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type RoleGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleGrant'] = ResolversParentTypes['RoleGrant']> = {
+  basis?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grantedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  grantedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revokedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  revokedBasis?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  validFrom?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
 export type RuleRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleRefused'] = ResolversParentTypes['RuleRefused']> = {
@@ -1445,6 +1823,13 @@ export type SigningChoiceResolvers<ContextType = Context, ParentType extends Res
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
+export type StandInResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandIn'] = ResolversParentTypes['StandIn']> = {
+  delegationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
 export type TimeLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLeft'] = ResolversParentTypes['TimeLeft']> = {
   kind?: Resolver<ResolversTypes['DueKind'], ParentType, ContextType>;
   workingDays?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1511,10 +1896,13 @@ export type VersionConflictResolvers<ContextType = Context, ParentType extends R
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   actingAs?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  onBehalf?: Resolver<Types.Maybe<ResolversTypes['OnBehalf']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   sessionExpiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  standInEnded?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standIns?: Resolver<Array<ResolversTypes['StandIn']>, ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1604,19 +1992,25 @@ export type WorklistResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
+  AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   ActAsResult?: ActAsResultResolvers<ContextType>;
+  ActionExplanation?: ActionExplanationResolvers<ContextType>;
   ActionReason?: ActionReasonResolvers<ContextType>;
   AddPersonResult?: AddPersonResultResolvers<ContextType>;
   AddPersonSuccess?: AddPersonSuccessResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: AgencyCodeResolvers<ContextType>;
+  AgencyGroup?: AgencyGroupResolvers<ContextType>;
   AgencyName?: AgencyNameResolvers<ContextType>;
   AgencyPerson?: AgencyPersonResolvers<ContextType>;
   AgencySuperior?: AgencySuperiorResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditOnBehalf?: AuditOnBehalfResolvers<ContextType>;
   BundleAccount?: BundleAccountResolvers<ContextType>;
   BundleChange?: BundleChangeResolvers<ContextType>;
   BundleLine?: BundleLineResolvers<ContextType>;
@@ -1625,6 +2019,9 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
+  Delegation?: DelegationResolvers<ContextType>;
+  DelegationResult?: DelegationResultResolvers<ContextType>;
+  DelegationSuccess?: DelegationSuccessResolvers<ContextType>;
   Demonstration?: DemonstrationResolvers<ContextType>;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
   Directive?: DirectiveResolvers<ContextType>;
@@ -1646,11 +2043,17 @@ export type Resolvers<ContextType = Context> = {
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
   EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
   EndSessionsSuccess?: EndSessionsSuccessResolvers<ContextType>;
+  ExplainedObject?: ExplainedObjectResolvers<ContextType>;
   FailedMessage?: FailedMessageResolvers<ContextType>;
   FailedMessageConnection?: FailedMessageConnectionResolvers<ContextType>;
   FailedMessageEdge?: FailedMessageEdgeResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;
   FileAttachment?: FileAttachmentResolvers<ContextType>;
+  HandBack?: HandBackResolvers<ContextType>;
+  HandBackConnection?: HandBackConnectionResolvers<ContextType>;
+  HandBackEdge?: HandBackEdgeResolvers<ContextType>;
+  HandBackObject?: HandBackObjectResolvers<ContextType>;
+  HeldRole?: HeldRoleResolvers<ContextType>;
   ImportBundleResult?: ImportBundleResultResolvers<ContextType>;
   ImportBundleSuccess?: ImportBundleSuccessResolvers<ContextType>;
   IncomingActResult?: IncomingActResultResolvers<ContextType>;
@@ -1662,14 +2065,21 @@ export type Resolvers<ContextType = Context> = {
   IncomingEdge?: IncomingEdgeResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
+  ListExplanation?: ListExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NamesakesFound?: NamesakesFoundResolvers<ContextType>;
+  ObjectExplanation?: ObjectExplanationResolvers<ContextType>;
+  ObjectReader?: ObjectReaderResolvers<ContextType>;
+  OnBehalf?: OnBehalfResolvers<ContextType>;
   OrderPostsResult?: OrderPostsResultResolvers<ContextType>;
   OrderPostsSuccess?: OrderPostsSuccessResolvers<ContextType>;
   OrganisationChange?: OrganisationChangeResolvers<ContextType>;
   OrganisationChangeConnection?: OrganisationChangeConnectionResolvers<ContextType>;
   OrganisationChangeEdge?: OrganisationChangeEdgeResolvers<ContextType>;
+  OrganisationDay?: OrganisationDayResolvers<ContextType>;
   OrganisationHits?: OrganisationHitsResolvers<ContextType>;
+  OrganisationTally?: OrganisationTallyResolvers<ContextType>;
+  OtherCapacity?: OtherCapacityResolvers<ContextType>;
   OutgoingActResult?: OutgoingActResultResolvers<ContextType>;
   OutgoingActSuccess?: OutgoingActSuccessResolvers<ContextType>;
   OutgoingActionState?: OutgoingActionStateResolvers<ContextType>;
@@ -1681,13 +2091,17 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   PersonCard?: PersonCardResolvers<ContextType>;
   PersonResult?: PersonResultResolvers<ContextType>;
+  PersonRights?: PersonRightsResolvers<ContextType>;
   PersonSuccess?: PersonSuccessResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
+  PositionRights?: PositionRightsResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;
   PostResult?: PostResultResolvers<ContextType>;
   PostSuccess?: PostSuccessResolvers<ContextType>;
   PostTerm?: PostTermResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Reading?: ReadingResolvers<ContextType>;
+  ReadingReason?: ReadingReasonResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
   RefusalParam?: RefusalParamResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
@@ -1696,6 +2110,13 @@ export type Resolvers<ContextType = Context> = {
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RetryMessageResult?: RetryMessageResultResolvers<ContextType>;
   RetryMessageSuccess?: RetryMessageSuccessResolvers<ContextType>;
+  ReturnAfterReadingResult?: ReturnAfterReadingResultResolvers<ContextType>;
+  ReturnAfterReadingSuccess?: ReturnAfterReadingSuccessResolvers<ContextType>;
+  RightWay?: RightWayResolvers<ContextType>;
+  RoleActResult?: RoleActResultResolvers<ContextType>;
+  RoleActSuccess?: RoleActSuccessResolvers<ContextType>;
+  RoleChoice?: RoleChoiceResolvers<ContextType>;
+  RoleGrant?: RoleGrantResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Settings?: SettingsResolvers<ContextType>;
@@ -1706,6 +2127,7 @@ export type Resolvers<ContextType = Context> = {
   SigningAuthorityResult?: SigningAuthorityResultResolvers<ContextType>;
   SigningAuthoritySuccess?: SigningAuthoritySuccessResolvers<ContextType>;
   SigningChoice?: SigningChoiceResolvers<ContextType>;
+  StandIn?: StandInResolvers<ContextType>;
   TimeLeft?: TimeLeftResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitCard?: UnitCardResolvers<ContextType>;

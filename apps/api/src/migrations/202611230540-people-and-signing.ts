@@ -19,7 +19,7 @@ export class PeopleAndSigning202611230540 implements MigrationInterface {
 const CODE = 'CHARACTER SET ascii COLLATE ascii_bin';
 const ENGINE = 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci';
 const FORMS = "'TM', 'OWN', 'TM_KT', 'KT', 'TM_Q', 'Q', 'TL', 'TL_KT', 'TUQ'";
-const OBJECT_TYPES = "'INCOMING', 'OUTGOING', 'DIRECTIVE', 'WORK_FILE', 'ACCOUNT', 'FILE', 'MESSAGE'";
+const OBJECT_TYPES = "'INCOMING', 'OUTGOING', 'DIRECTIVE', 'WORK_FILE', 'ACCOUNT', 'FILE', 'MESSAGE', 'DELEGATION'";
 
 const UP = [
   `ALTER TABLE persons

@@ -14,7 +14,7 @@ export class Bundles202611230560 implements MigrationInterface {
 }
 
 const OBJECT_TYPES =
-  "'INCOMING', 'OUTGOING', 'DIRECTIVE', 'WORK_FILE', 'ACCOUNT', 'FILE', 'MESSAGE', 'POSITION', 'PERSON', 'UNIT', 'AGENCY'";
+  "'INCOMING', 'OUTGOING', 'DIRECTIVE', 'WORK_FILE', 'ACCOUNT', 'FILE', 'MESSAGE', 'DELEGATION', 'POSITION', 'PERSON', 'UNIT', 'AGENCY'";
 
 const UP = [
   `CREATE TABLE IF NOT EXISTS bundle_uploads (

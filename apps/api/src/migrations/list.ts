@@ -19,6 +19,10 @@ import { SignInAddresses202611230220 } from './202611230220-sign-in-addresses.ts
 import { DirectiveHandovers202611230230 } from './202611230230-directive-handovers.ts';
 import { OrganisationOverTime202611230310 } from './202611230310-organisation-over-time.ts';
 import { SessionsAndPasswords202611230400 } from './202611230400-sessions-and-passwords.ts';
+import { DemonstrationLoad202611230490 } from './202611230490-demonstration-load.ts';
+import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
+import { Delegations202611230530 } from './202611230530-delegations.ts';
+import { Circulation202611230520 } from './202611230520-circulation.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 
 /** In the order they are run; a released migration is never changed. */
@@ -43,6 +47,10 @@ export const migrations = [
   DirectiveHandovers202611230230,
   OrganisationOverTime202611230310,
   SessionsAndPasswords202611230400,
+  DemonstrationLoad202611230490,
+  RoleGrants202611230510,
+  Delegations202611230530,
+  Circulation202611230520,
   PeopleAndSigning202611230540,
   Bundles202611230560,
 ];

@@ -25,10 +25,18 @@ export type UseCase<Input, Result> = (context: Context, input: Input) => Promise
 export function useCase<const M extends Member, Input, Success>(
   members: readonly M[],
   act: (context: SignedContext, input: Input) => Promise<Success>,
+  {
+    ofSession = false,
+  }: { /** About the session or account itself, whoever it acts for. */ readonly ofSession?: boolean } = {},
 ): UseCase<Input, Success | Members[M]> {
+  const refuses = !ofSession && (members as readonly Member[]).includes('RuleRefused');
   return openUseCase(members, async (context, input: Input) => {
     context.viewer = await context.sessions.now(context.cookies.token);
-    return await act(signedIn(context), input);
+    const signed = signedIn(context);
+    // What was begun on behalf of somebody must not be done in the own name without the person noticing.
+    const person = signed.viewer.standInEnded ?? null;
+    if (refuses && person !== null) throw new RefusalError('DELEGATION_ENDED', { person });
+    return await act(signed, input);
   });
 }
 

@@ -66,10 +66,10 @@ const ISSUED_TO: readonly string[] = Object.values(AGENCY).filter(
 
 /** The agencies with these codes, as a picker finds them; by code. */
 async function agencyIds(desk: Desk, codes: readonly string[]): Promise<Map<string, string>> {
-  const found = await desk.ask<Record<string, { id: string; code: string }[]>>(
-    `{ ${codes.map((code, at) => `a${at}: agencies(search: "${code}") { id code }`).join(' ')} }`,
+  const found = await desk.ask<Record<string, { agencies: { id: string; code: string }[] }>>(
+    `{ ${codes.map((code, at) => `a${at}: searchOrganisation(text: "${code}", limit: 50) { agencies { id code } }`).join(' ')} }`,
   );
-  const all = Object.values(found).flat();
+  const all = Object.values(found).flatMap(({ agencies }) => agencies);
   return new Map(codes.flatMap((code) => all.filter((agency) => agency.code === code).map(({ id }) => [code, id])));
 }
 

@@ -26,7 +26,7 @@ export async function seedProvince(db: Database, config: Config, clock: Clock): 
   try {
     await inTransaction(db, async (tx) => {
       const ids = await writeOrganisation(tx, agencies);
-      await tx.insert(demonstration, { startedOn: todayInVietnam(clock) });
+      await tx.insert(demonstration, { startedOn: todayInVietnam(clock), documents: config.demoDocuments });
       await writePeople(tx, people, ids, { passwordHash, at: clock.now().toISOString() });
       await writeSigningAuthorities(tx, { at: clock.now().toISOString(), startedOn: todayInVietnam(clock) });
       await writeChanges(tx, changes, ids);

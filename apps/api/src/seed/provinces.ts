@@ -1,6 +1,6 @@
 import { addDays } from '@qlvb/domain/civil-date';
 import { kienGiang } from '@qlvb/demo/kien-giang';
-import type { KienGiangAgency, Validity } from '@qlvb/demo/kien-giang/types';
+import type { KienGiangAgency, OrganisationEvent, Validity } from '@qlvb/demo/kien-giang/types';
 import { province } from '@qlvb/demo/province';
 import type { Recorded, SeedAgency, SeedPerson, SeedProvince } from './rows.ts';
 
@@ -17,7 +17,7 @@ export function wholeProvince(): SeedProvince {
   };
 }
 
-/** The eleven agencies of it that make up the small province, without the changes. */
+/** The eleven agencies of it that make up the small province, with the changes that only give them another name. */
 export function smallProvince(): SeedProvince {
   const codes = new Set(province.agencies.map(({ code }) => code));
   const keyByCode = new Map<string, string>();
@@ -34,7 +34,31 @@ export function smallProvince(): SeedProvince {
       return { ...position, agencyKey, validFrom: '2018-11-09' };
     }),
   }));
-  return { agencies: agencies.map((agency) => recorded(agency, agency)), people, changes: [] };
+  const keys = new Set(agencies.map(({ key }) => key));
+  const changes = kienGiang.events
+    .filter(({ kind }) => kind === 'RENAME')
+    .map((event) => ({
+      ...event,
+      from: event.from.filter((key) => keys.has(key)),
+      to: event.to.filter((key) => keys.has(key)),
+    }))
+    .filter(({ from }) => from.length > 0);
+  return { agencies: agencies.map((agency) => recorded(agency, renamed(agency, changes))), people, changes };
+}
+
+/** With the names and codes that the changes give it; what else became of it is left out. */
+function renamed(agency: KienGiangAgency, changes: readonly OrganisationEvent[]): KienGiangAgency {
+  return changes.reduce((former, { on, changes: each }) => {
+    const { naming, code } = each.find(({ key }) => key === agency.key) ?? {};
+    const since = { validFrom: on, validTo: null };
+    const ended = <T extends Validity>(rows: readonly T[]): readonly T[] =>
+      rows.map((row) => (row.validTo === null ? { ...row, validTo: addDays(on, -1) } : row));
+    return {
+      ...former,
+      ...(naming ? { names: [...ended(former.names), { ...naming, ...since }] } : {}),
+      ...(code ? { codes: [...ended(former.codes), { scheme: 'QD20' as const, code, ...since }] } : {}),
+    };
+  }, agency);
 }
 
 /** What the changes bring is pending; what they end goes on and carries the day. */

@@ -14,7 +14,12 @@ export type Bundle = {
 export const exported = async (admin: Person): Promise<Bundle> =>
   (await admin.get('/bundles/agency.json')).json<Bundle>();
 
-export const send = async ({ app }: Office, who: Person, content: Uint8Array | object, name = 'Cơ quan.json') => {
+export const send = async (
+  { app }: Pick<Office, 'app'>,
+  who: Person,
+  content: Uint8Array | object,
+  name = 'Cơ quan.json',
+) => {
   const bytes = content instanceof Uint8Array ? content : Buffer.from(JSON.stringify(content), 'utf8');
   const { body, contentType } = multipart(name, bytes);
   return await app.http.inject({
@@ -38,7 +43,7 @@ export type Preview = {
 export const PREVIEW = `query ($id: ID!) { bundlePreview(bundleId: $id) { id fingerprint added changed unchanged
   problems { sheet row column code } lines { sheet row kind label } } }`;
 
-export async function preview(at: Office, who: Person, content: Uint8Array | object): Promise<Preview> {
+export async function preview(at: Pick<Office, 'app'>, who: Person, content: Uint8Array | object): Promise<Preview> {
   const answer = await send(at, who, content);
   if (answer.statusCode !== 201) throw new Error(`upload answered ${answer.statusCode} ${answer.body}`);
   const { id } = answer.json<{ id: string }>();

@@ -4,8 +4,12 @@ import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
+import { askWhy } from './ask-why.ts';
+import { bringIn } from './bring-in.ts';
 import { keepPeople } from './keep-people.ts';
-import { lookAfter } from './look-after.ts';
+import { lend, readOnce } from './lent.ts';
+import { lookAfter, personIdOf } from './look-after.ts';
+import { letStandIn } from './stand-ins.ts';
 import type { Secrets } from './secrets.ts';
 import { answered } from './sightings.ts';
 import { fill, type Filling, inputFields, rootFields, select } from './walk.ts';
@@ -175,6 +179,17 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   await draft('O', { inReplyToId: leavers.id }, leaver);
   await act(leaver, 'openWorkFile', { 'firstItem.kind': 'INCOMING', 'firstItem.id': leavers.id });
 
+  // One that was lent to be read and came back, and who read it.
+  const lent = await act(leader, 'directIncoming', {
+    ...letter(await register({ circulation: 'RETURN_AFTER_READING' })),
+    ...toUnit,
+    'info.positionId': specialist.positionId,
+  });
+  await lend(app, lent.id, specialist);
+  await act(specialist, 'returnAfterReading', { incomingId: lent.id });
+  await lend(app, lent.id, head);
+  await readOnce(app, lent.id, specialist);
+
   // The reply: every detour, then out to both agencies.
   const begun = await draft('O', { inReplyToId: assigned.id, recipientAgencyIds: [] });
   const saved = await act(
@@ -267,10 +282,27 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   await lookAfter(
     app,
     newcomer,
-    async (mutation, given, knows) => await act(knows === 'A' ? admin : newcomer, mutation, given, knows),
+    async (mutation, given, knows) =>
+      await act(knows === 'A' || mutation.endsWith('Role') ? admin : newcomer, mutation, given, knows),
   );
-  await keepPeople(app, ours, async (mutation, given) => await act(admin, mutation, given, 'A'));
-  await act(leaver, 'actAs', { positionId: leaver.positionId });
+  const asAdministrator = async (mutation: string, given: Given) => await act(admin, mutation, given, 'A');
+  await keepPeople(app, ours, asAdministrator);
+  await bringIn(app, ours, asAdministrator);
+  await askWhy(
+    [
+      [specialist, 'explainObject', { type: { enum: 'INCOMING' }, id: assigned.id }],
+      [clerk, 'explainObject', { type: { enum: 'DOCUMENT' }, id: assigned.document?.id ?? '' }],
+      [admin, 'personRights', { personId: await personIdOf(app, newcomer) }],
+    ],
+    told,
+  );
+  await letStandIn(
+    ours,
+    async () => await register(),
+    act,
+    (answer) => answered(answer, told),
+  );
+  await act(leaver, 'actAs', { positionId: leaver.positionId, delegationId: null });
   await app.relay.drain();
   return { performed, told };
 

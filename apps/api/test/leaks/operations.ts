@@ -15,6 +15,8 @@ export type Operation = { readonly name: string; readonly query: string; readonl
 const PAGE = 12;
 /** Deeper than any screen asks, within the API's limits (platform/graphql/limits.ts). */
 const DEPTH = 5;
+/** Enough for a page of what belongs to one object. */
+const PROBE_DEPTH = 4;
 const ALIASES = 40;
 
 type Values = Readonly<Record<string, unknown>>;
@@ -60,9 +62,9 @@ export const deepOperations = (words: readonly string[]): Operation[] =>
       }));
     });
 
-/** What a list leaves out unless it is asked for: copies of what the agency led before. */
-const otherSides = ({ type }: GraphQLArgument): unknown[] =>
-  candidates(type, []).filter((value) => JSON.stringify(value) === '{"side":"FORMER"}');
+/** What is left out unless it is asked for: copies of what the agency led before, what a picker offers before a word is typed. */
+const otherSides = ({ name, type }: GraphQLArgument): unknown[] =>
+  name === 'text' ? [''] : candidates(type, []).filter((value) => JSON.stringify(value) === '{"side":"FORMER"}');
 
 /** Every filter on its own and every word in every search, many to one operation. */
 export function narrowOperations(words: readonly string[]): Operation[] {
@@ -93,7 +95,7 @@ export function narrowOperations(words: readonly string[]): Operation[] {
 /** Cursors of the far end, in both forms a list may have. */
 export const cursorOperations = (): Operation[] =>
   rootFields('Query')
-    .filter((field) => field.args.some(({ name }) => name === 'after'))
+    .filter((field) => !isById(field) && field.args.some(({ name }) => name === 'after'))
     .flatMap((field) =>
       [['9999999999999999'], ['2000-01-01', '1'], ['2100-01-01T00:00:00.000Z', '9999999999999999']].map((cursor) => {
         const { text, fields } = select(field.type, 3);
@@ -117,7 +119,7 @@ export type Probe = {
 export const idProbes = (tableOf: (key: string) => string, words: readonly string[]): Probe[] =>
   rootFields('Query').flatMap((field) =>
     idPaths('Query', field).map(({ path, key }) => {
-      const { text, fields } = select(field.type, 3);
+      const { text, fields } = select(field.type, PROBE_DEPTH);
       const [arg = '', ...inside] = path;
       const valued = (id: string): unknown => inside.reduceRight<unknown>((value, name) => ({ [name]: value }), id);
       return {

@@ -179,6 +179,7 @@ export function createForms(app: TestApp, cast: Cast) {
       } else if (place in given) continue;
       else if (place === 'lead.unitId' && !path.startsWith('lead.'))
         given[place] = await own(viewer, 'units', mutation);
+      else if (LEFT_OUT.has(other.key)) given[place] = null;
       else if (NEEDED.has(other.key)) given[place] = await own(viewer, tableOther, mutation);
     }
     const texts = filling((key) => `Thử ${key}`);
@@ -186,11 +187,16 @@ export function createForms(app: TestApp, cast: Cast) {
   };
 }
 
+/** Arguments that mean another act when they are given. */
+const LEFT_OUT = new Set(['Mutation.actAs.delegationId']);
+
 /** Ids a form cannot do without, beside the object it acts on. */
 const NEEDED = new Set([
   'AddPostInput.personId',
   'ChangePostInput.positionId',
   'GrantSigningAuthorityInput.positionId',
+  'Mutation.actAs.positionId',
+  'CreateDelegationInput.toPositionId',
   'AssignIncomingInput.assignmentId',
   'AssignIncomingInput.leadPositionId',
   'CreateDraftInput.signerPositionId',

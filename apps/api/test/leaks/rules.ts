@@ -33,7 +33,22 @@ export const RULES = {
   WORKLIST: { for: ['own', 'party'], because: 'what waits for the person: also what came from another agency' },
   JOURNAL: { for: ['own', 'party'], because: 'with the object; acts inside the lead agency stay there (VD-05)' },
   ACCOUNTS: { for: ['admin'], because: 'identity.manage: accounts and sessions of the people the agency answers for' },
+  RIGHTS: {
+    for: ['own', 'colleague', 'admin'],
+    because:
+      'roles of a post and who gave them: oneself, colleagues who read the same, the administrator of the agency',
+  },
+  WHY: {
+    for: ['own', 'party'],
+    because: 'why one reads what one reads; of others only those of the own agency are named',
+  },
+  ACCESS: {
+    for: ['own', 'admin'],
+    because:
+      'AU-01: the head and the administrator of the agency ask who of it read what; everybody asks about themselves',
+  },
   REPAIR: { for: ['admin'], because: 'exchange.repair: that a message failed, never what it carried' },
+  DELEGATION: { for: ['own', 'admin'], because: 'those it is between, and who answers for the accounts of the agency' },
   REFUSAL: { for: ['own', 'party'], because: 'told about what the asker sees; what is not seen is NOT_FOUND' },
 } as const satisfies Record<string, Rule>;
 
@@ -43,23 +58,29 @@ export type RuleName = keyof typeof RULES;
 export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>> = {
   Query: {
     SETTINGS: 'settings',
-    DIRECTORY: 'agencies agency organisation organisationChanges searchOrganisation dueDateAfter',
+    DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
     PEOPLE: 'ownUnits ownPositions directiveGivers signers',
-    SELF: 'viewer worklist mySessions',
-    ACCOUNTS: 'personSessions agencyPeople personCard findPerson unitCards signingAuthorities',
+    SELF: 'viewer worklist mySessions otherCapacities',
+    DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
+    ACCOUNTS: 'personSessions agencyPeople personCard findPerson unitCards bundlePreview signingAuthorities',
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
     DIRECTIVE: 'directives directive directiveBoard',
     WORK_FILE: 'workFiles workFile',
+    RIGHTS: 'personRights agencyPosts',
+    WHY: 'explainObject explainList',
     REPAIR: 'failedMessages',
+    ACCESS: 'accessRecord',
   },
   Mutation: {
+    DELEGATION: 'createDelegation endDelegation acknowledgeHandBack',
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: `endPersonSessions resetPassword unlockAccount addPerson addPost changePost endPost orderPosts makeMainPost
-      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority`,
+      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority importBundle`,
+    RIGHTS: 'grantRole revokeRole',
     INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
-    TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead',
+    TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
       'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing cancelDraft',
     SENDING: 'allocateNumber issueOutgoing',
@@ -73,7 +94,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   DemonstrationAccount: { SETTINGS: 'username fullName title agency tryThis' },
   PageInfo: { SHAPE: 'endCursor hasNextPage' },
   Agency: {
-    DIRECTORY: `id asOf code name shortName displayName abbreviation kind tier nationalCode collective district parent
+    DIRECTORY: `id asOf code name shortName displayName abbreviation kind tier nationalCode collective district parent ancestors
       children childCount onPlatform gateway validFrom validTo pendingTo pending units names codes superiors
       unitsOverTime changes`,
   },
@@ -87,10 +108,29 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   OrganisationChange: { DIRECTORY: 'id takesEffectOn kind successorRule basis carriedOut from to' },
   OrganisationChangeEdge: { SHAPE: 'cursor node' },
   OrganisationChangeConnection: { SHAPE: 'edges pageInfo' },
-  OrganisationHits: { DIRECTORY: 'agencies', PEOPLE: 'people' },
+  OrganisationDay: { DIRECTORY: 'day tally pendingCount' },
+  OrganisationTally: { DIRECTORY: 'kind count' },
+  AgencyGroup: { DIRECTORY: 'id kind of count agencies' },
+  OrganisationHits: { DIRECTORY: 'agencies agencyCount groups', PEOPLE: 'people' },
   Person: { PEOPLE: 'id fullName' },
   Position: { PEOPLE: 'id person title agency unit roles' },
-  Viewer: { SELF: 'person username actingAs positions permissions sessionExpiresAt mustChangePassword' },
+  Viewer: {
+    SELF: `person username actingAs positions permissions sessionExpiresAt mustChangePassword onBehalf standIns
+      standInEnded`,
+  },
+  OnBehalf: { SELF: 'delegationId kind fullName title validTo' },
+  StandIn: { SELF: 'delegationId kind position validTo' },
+  OtherCapacity: { SELF: 'id position delegation count' },
+  Delegation: {
+    DELEGATION: `id kind state from to validFrom validTo features books typeCodes basis grantedBy createdAt endedAt
+      endReason acknowledgedAt mayEnd`,
+    JOURNAL: 'handBack',
+  },
+  DelegationSuccess: { DELEGATION: 'delegation' },
+  HandBack: { JOURNAL: 'acts objects awaitsAcknowledgement' },
+  HandBackConnection: { SHAPE: 'edges pageInfo' },
+  HandBackEdge: { SHAPE: 'cursor node' },
+  HandBackObject: { JOURNAL: 'id objectType objectId symbol title open entries' },
   SignInSuccess: { SELF: 'viewer' },
   Session: {
     SELF: 'id current startedAt lastSeenAt expiresAt address browser system device actingAs',
@@ -101,6 +141,12 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   AgencyPerson: { ACCOUNTS: 'person positions accountAgency account' },
   Post: { ACCOUNTS: 'id version position validFrom validTo main terms' },
   PostTerm: { ACCOUNTS: 'id title unit validFrom validTo' },
+  BundlePreview: { ACCOUNTS: 'id fileName fingerprint added changed unchanged problems lines' },
+  BundleProblem: { ACCOUNTS: 'sheet row column code params' },
+  BundleLine: { ACCOUNTS: 'sheet row kind label changes' },
+  BundleChange: { ACCOUNTS: 'column was becomes' },
+  BundleAccount: { ACCOUNTS: 'username fullName oneTimePassword' },
+  ImportBundleSuccess: { ACCOUNTS: 'written accounts validUntil' },
   PersonCard: { ACCOUNTS: 'id version fullName identifier birthOn posts' },
   AddPersonSuccess: { ACCOUNTS: 'person post username oneTimePassword validUntil' },
   NamesakesFound: { ACCOUNTS: 'people' },
@@ -120,19 +166,39 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   SigningChoice: { PEOPLE: 'form matters validTo lines' },
   ResetPasswordSuccess: { ACCOUNTS: 'oneTimePassword validUntil ended' },
   UnlockAccountSuccess: { ACCOUNTS: 'unlocked' },
+  RoleGrant: {
+    RIGHTS: `id role grantedBy grantedAt basis validFrom validTo revokedAt revokedBy revokedBasis inForce`,
+  },
+  RightWay: { RIGHTS: 'permission scope role grant' },
+  RoleChoice: { RIGHTS: 'role reason' },
+  HeldRole: { RIGHTS: 'grant rights reason' },
+  PositionRights: { RIGHTS: 'position roles rights choices' },
+  PersonRights: { RIGHTS: 'person positions' },
+  RoleActSuccess: { RIGHTS: 'grant personRights' },
+  ExplainedObject: { WHY: 'type id' },
+  ReadingReason: { WHY: 'rule permission scope ways through', TREE: 'assignment' },
+  ObjectReader: { WHY: 'position rule ways' },
+  ActionExplanation: { WHY: 'action available reason missing permissions ways holders' },
+  ObjectExplanation: { WHY: 'object reasons readers actions' },
+  ListExplanation: { WHY: 'list permission scope ways reasons' },
   FileAttachment: { ISSUED: 'id name mediaType size sha256 url uploadedAt' },
   Document: {
-    ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency signerName signerTitle
+    ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency circulation signerName signerTitle
       pageCount files`,
   },
   IncomingDocument: {
     INCOMING: `id version agency source state arrivalNumber arrivalYear arrivedOn receivedAt dueOn timeLeft registeredBy
       returnReason replies availableActions`,
     ISSUED: 'document',
-    TREE: 'leadName assignments',
+    TREE: 'leadName assignments readings stillOut',
     WORK_FILE: 'workFiles',
     JOURNAL: 'timeline',
   },
+  Reading: { TREE: 'id reader openedAt returnedAt' },
+  ReturnAfterReadingSuccess: { TREE: 'incomingId visible' },
+  AccessRecord: { ACCESS: 'id at kind objectType objectId label personId personName personTitle address' },
+  AccessRecordEdge: { SHAPE: 'cursor node' },
+  AccessRecordConnection: { SHAPE: 'edges pageInfo' },
   IncomingActionState: { SHAPE: 'action available reason' },
   IncomingEdge: { SHAPE: 'cursor node' },
   IncomingConnection: { SHAPE: 'edges pageInfo' },
@@ -141,14 +207,14 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   RegisterIncomingSuccess: { INCOMING: 'incoming' },
   DuplicateCandidate: { INCOMING: 'kind incoming' },
   DuplicateFound: { INCOMING: 'candidates' },
-  IssuerSuggestion: { INCOMING: 'name agencyId' },
+  IssuerSuggestion: { INCOMING: 'name displayName agencyId' },
   TimeLeft: { SHAPE: 'kind workingDays' },
   Assignment: {
     TREE: `id parentId role state from toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt readAt
       endedAt`,
   },
   OutgoingDocument: {
-    DRAFT: `id version agency unit drafter state typeCode subject urgency signer signingForm signatureBlock dueOn inReplyTo number notation symbol
+    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer signingForm signatureBlock dueOn inReplyTo number notation symbol
       issuedOn waitingFor draftVersions createdAt updatedAt availableActions`,
     ISSUED: 'document',
     SENDING: 'recipients acceptedCount recipientCount',
@@ -200,7 +266,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   },
   WorkCount: { WORKLIST: 'kind count' },
   Worklist: { WORKLIST: 'items counts total' },
-  AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency objectType details hash' },
+  AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency onBehalf objectType details hash' },
+  AuditOnBehalf: { JOURNAL: 'kind fullName title' },
   AuditDetail: { JOURNAL: 'name value' },
   FailedMessage: { REPAIR: 'id topic agency createdAt failedAt attempts failure detail' },
   FailedMessageEdge: { SHAPE: 'cursor node' },
@@ -219,6 +286,13 @@ export const ROUTES: Readonly<Record<string, RuleName>> = {
   'GET /health': 'SETTINGS',
   'HEAD /health': 'SETTINGS',
   'POST /files': 'SELF',
+  'GET /schemas/agency-bundle.json': 'SETTINGS',
+  'HEAD /schemas/agency-bundle.json': 'SETTINGS',
+  'POST /bundles': 'ACCOUNTS',
+  'GET /bundles/agency.json': 'ACCOUNTS',
+  'HEAD /bundles/agency.json': 'ACCOUNTS',
+  'GET /bundles/agency.xlsx': 'ACCOUNTS',
+  'HEAD /bundles/agency.xlsx': 'ACCOUNTS',
   'GET /files/:id': 'ISSUED',
   'HEAD /files/:id': 'ISSUED',
   'GET /events': 'SELF',

@@ -63,10 +63,10 @@ export async function rowsSince(
   return rows;
 }
 
-/** People are known to colleagues and stand on what is sent; sessions and failed messages are the administrator's. */
+/** People are known to colleagues and stand on what is sent; sessions, delegations, readings and failed messages are the administrator's. */
 function inTable(table: string, letter: string): string {
   if (PEOPLE.has(table)) return `${letter}NPC`;
-  if (table === 'sessions') return `${letter}A`;
+  if (['sessions', 'delegations', 'access_records'].includes(table)) return `${letter}A`;
   return table === 'outbox_messages' ? 'A' : letter;
 }
 

@@ -152,7 +152,8 @@ async function changingAgency(app: TestApp, { ours, coop }: Cast): Promise<void>
 
 /** An agency with its partners; those who do the work have names that give it away. */
 async function createCast(app: TestApp, secrets: Secrets): Promise<Cast> {
-  const [agency, receiver, coop] = [await newAgency(app), await newAgency(app), await newAgency(app)];
+  const [agency, receiver] = [await newAgency(app), await newAgency(app)];
+  const coop = await newAgency(app, { parentId: receiver.id });
   const named = async (at: Agency, who: StaffName, knows: string): Promise<Person> => {
     const { agencyId, unitId, roles } = at[who];
     const fullName = secrets.hide(`name of ${who}`, knows);

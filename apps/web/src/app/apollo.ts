@@ -39,6 +39,8 @@ export function createCache(): InMemoryCache {
           directives: keyset,
           workFiles: keyset,
           failedMessages: relayStylePagination(),
+          organisationChanges: relayStylePagination(['on']),
+          handBackObjects: relayStylePagination(['delegationId']),
         },
       },
       // Values without an identity of their own: two selections of one are merged, not lost.

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { forgetViewer } from '../shared/api/forget-viewer.ts';
 import { refreshActive } from '../shared/api/refresh.ts';
+import { askWhoActs } from '../shared/api/who-acts.ts';
 
 export type LiveStatus = 'connected' | 'reconnecting' | 'offline';
 
@@ -47,6 +48,10 @@ export function useLive(): LiveStatus {
       if (type === 'session-ended') {
         // Ended elsewhere: nothing more is shown as if somebody were here, and nothing typed is lost.
         forgetViewer(client);
+        return;
+      }
+      if (type === 'capacity-changed') {
+        void askWhoActs(client);
         return;
       }
       if (typeof id === 'string') ids.add(id);

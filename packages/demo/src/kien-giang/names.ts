@@ -68,7 +68,7 @@ function spread(text: string): number {
 export const chance = (text: string, choices: number): number => spread(text) % choices;
 
 /** Whole numbers one after another from a seed: splitmix, 32 bits. */
-function drawsFrom(seed: string): (choices: number) => number {
+export function drawsFrom(seed: string): (choices: number) => number {
   let state = spread(seed);
   return (choices) => {
     state = (state + 0x9e_37_79_b9) | 0;

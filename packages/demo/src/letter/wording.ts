@@ -1,7 +1,8 @@
 import type { AgencyTier, DocumentTypeCode } from '@qlvb/contract/types';
 import { formatCivilDate } from '@qlvb/domain/civil-date';
 import type { DemoLetter } from '../letters.ts';
-import { agency, AGENCY } from '../province.ts';
+import { AGENCY } from '../province.ts';
+import type { PartyOf } from './party.ts';
 
 export type Wording = {
   /** Căn cứ: italic, each ends with ";", the last with ".". */
@@ -12,13 +13,13 @@ export type Wording = {
 };
 
 /** The body of a letter by its kind. The last paragraph ends with "./." (NĐ 30/2020 Phụ lục I). */
-export function wordingOf(letter: DemoLetter): Wording {
-  return (WRITERS[letter.typeCode] ?? request)(letter);
+export function wordingOf(letter: DemoLetter, partyOf: PartyOf): Wording {
+  return (WRITERS[letter.typeCode] ?? request)(letter, partyOf);
 }
 
-function names(letter: DemoLetter): { issuer: string; first: string; others: string } {
-  const [first = '', ...others] = letter.recipientCodes.map((code) => agency(code).shortName);
-  return { issuer: agency(letter.issuerCode).shortName, first, others: others.join(', ') };
+function names(letter: DemoLetter, partyOf: PartyOf): { issuer: string; first: string; others: string } {
+  const [first = '', ...others] = letter.recipientCodes.map((code) => partyOf(code).shortName);
+  return { issuer: partyOf(letter.issuerCode).shortName, first, others: others.join(', ') };
 }
 
 /** The subject as it goes on inside a sentence. */
@@ -36,15 +37,15 @@ const LAW_ON_LOCAL_GOVERNMENT = 'Căn cứ Luật Tổ chức chính quyền đ�
 const TIERS: readonly AgencyTier[] = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE'];
 
 /** Nobody gives orders to the agency above: a commune asks its district, a department the Committee. */
-function isUpward(letter: DemoLetter): boolean {
-  const issuer = agency(letter.issuerCode);
+function isUpward(letter: DemoLetter, partyOf: PartyOf): boolean {
+  const issuer = partyOf(letter.issuerCode);
   return letter.recipientCodes.some(
-    (code) => code === issuer.parentCode || TIERS.indexOf(agency(code).tier) < TIERS.indexOf(issuer.tier),
+    (code) => code === issuer.parentCode || TIERS.indexOf(partyOf(code).tier) < TIERS.indexOf(issuer.tier),
   );
 }
 
-function petition(letter: DemoLetter): Wording {
-  const { issuer, first } = names(letter);
+function petition(letter: DemoLetter, partyOf: PartyOf): Wording {
+  const { issuer, first } = names(letter, partyOf);
   return {
     grounds: [],
     decidedBy: null,
@@ -58,9 +59,9 @@ function petition(letter: DemoLetter): Wording {
   };
 }
 
-function request(letter: DemoLetter): Wording {
-  if (isUpward(letter)) return petition(letter);
-  const { issuer, first, others } = names(letter);
+function request(letter: DemoLetter, partyOf: PartyOf): Wording {
+  if (isUpward(letter, partyOf)) return petition(letter, partyOf);
+  const { issuer, first, others } = names(letter, partyOf);
   const helpers = others === '' ? 'các cơ quan, đơn vị có liên quan' : others;
   const asked = letter.dueOn !== null;
   return {
@@ -79,8 +80,8 @@ function request(letter: DemoLetter): Wording {
   };
 }
 
-function report(letter: DemoLetter): Wording {
-  const { issuer, first } = names(letter);
+function report(letter: DemoLetter, partyOf: PartyOf): Wording {
+  const { issuer, first } = names(letter, partyOf);
   return {
     grounds: [],
     decidedBy: null,
@@ -103,8 +104,8 @@ function report(letter: DemoLetter): Wording {
   };
 }
 
-function proposal(letter: DemoLetter): Wording {
-  const { issuer, first } = names(letter);
+function proposal(letter: DemoLetter, partyOf: PartyOf): Wording {
+  const { issuer, first } = names(letter, partyOf);
   return {
     grounds: [],
     decidedBy: null,
@@ -119,9 +120,9 @@ function proposal(letter: DemoLetter): Wording {
   };
 }
 
-function decision(letter: DemoLetter): Wording {
-  const { issuer } = names(letter);
-  const addressees = letter.recipientCodes.map((code) => agency(code).shortName).join(', ');
+function decision(letter: DemoLetter, partyOf: PartyOf): Wording {
+  const { issuer } = names(letter, partyOf);
+  const addressees = letter.recipientCodes.map((code) => partyOf(code).shortName).join(', ');
   const office = letter.issuerCode === AGENCY.UBND ? 'Chánh Văn phòng UBND tỉnh' : 'Chánh Văn phòng HĐND và UBND';
   return {
     grounds: [
@@ -129,7 +130,7 @@ function decision(letter: DemoLetter): Wording {
       'Căn cứ Luật Ngân sách nhà nước;',
       'Theo đề nghị của Thủ trưởng cơ quan chuyên môn tại tờ trình kèm theo hồ sơ.',
     ],
-    decidedBy: agency(letter.issuerCode).letterhead.name.join(' '),
+    decidedBy: partyOf(letter.issuerCode).letterhead.name.join(' '),
     paragraphs: [
       `Điều 1. Thống nhất ${inSentence(letter.subject)}, với các nội dung chi tiết tại hồ sơ kèm theo Quyết định này.`,
       `Điều 2. Giao ${addressees} tổ chức thực hiện theo chức năng, nhiệm vụ; định kỳ hằng quý báo cáo kết quả về ${issuer}.`,
@@ -138,8 +139,8 @@ function decision(letter: DemoLetter): Wording {
   };
 }
 
-function invitation(letter: DemoLetter): Wording {
-  const { issuer } = names(letter);
+function invitation(letter: DemoLetter, partyOf: PartyOf): Wording {
+  const { issuer } = names(letter, partyOf);
   const meetingOn = letter.dueOn ?? letter.issuedOn;
   return {
     grounds: [],
@@ -155,8 +156,8 @@ function invitation(letter: DemoLetter): Wording {
   };
 }
 
-function notice(letter: DemoLetter): Wording {
-  const { issuer, first, others } = names(letter);
+function notice(letter: DemoLetter, partyOf: PartyOf): Wording {
+  const { issuer, first, others } = names(letter, partyOf);
   return {
     grounds: [],
     decidedBy: null,
@@ -171,7 +172,7 @@ function notice(letter: DemoLetter): Wording {
 }
 
 /** Kinds with a body of their own; the others ask or instruct. */
-const WRITERS: Partial<Record<DocumentTypeCode, (letter: DemoLetter) => Wording>> = {
+const WRITERS: Partial<Record<DocumentTypeCode, (letter: DemoLetter, partyOf: PartyOf) => Wording>> = {
   QD: decision,
   TTR: proposal,
   BC: report,

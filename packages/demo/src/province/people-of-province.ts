@@ -102,7 +102,7 @@ export const peopleOfTheProvince: readonly DemoPerson[] = [
     username: 'quantri.vp',
     fullName: 'Thạch Hữu Tín',
     positions: [
-      provincial('TH', 'Quản trị hệ thống', 'ADMINISTRATOR'),
+      provincial('TH', 'Quản trị hệ thống', 'ADMINISTRATOR', 'PROVINCE_ADMINISTRATOR'),
       office('THCB', 'Viên chức công nghệ thông tin', 'ADMINISTRATOR'),
     ],
   },

@@ -31,6 +31,8 @@ export type WantedPost = Located & {
   /** Abbreviation; null is the leadership. */
   readonly unit: string | null;
   readonly roles: readonly Role[];
+  /** The decision by which a new post and its roles are given. */
+  readonly basis: string | null;
   readonly validFrom: CivilDate;
   readonly validTo: CivilDate | null;
   readonly changeFrom: CivilDate | null;
@@ -61,7 +63,7 @@ export type PresentPerson = Omit<WantedPerson, 'row'> & {
   /** Whether the person has, or had, a post here; otherwise only the exact account name is known. */
   readonly here: boolean;
 };
-export type PresentPost = Omit<WantedPost, 'row' | 'changeFrom'> & {
+export type PresentPost = Omit<WantedPost, 'row' | 'changeFrom' | 'basis'> & {
   readonly id: string;
   /** Since when title and unit are so; a change to come counts. */
   readonly termFrom: CivilDate;

@@ -1,16 +1,14 @@
 import { compareDates, type CivilDate } from '../civil-date.ts';
 import type { Present, PresentPost, Wanted, WantedPost } from './bundle.ts';
-import { type Act, changed, type Difference, Findings, type PlacedPerson } from './findings.ts';
+import { type Act, type Asker, changed, type Difference, Findings, type PlacedPerson } from './findings.ts';
 import { placePosts } from './place-posts.ts';
 import { sameText } from './words.ts';
-
-type Context = { readonly today: CivilDate; readonly ownPositionId: string };
 
 /**
  * What has to be done so that the agency is as the file wants it. What the file does not speak of stays: nothing is
  * ended or removed because a row is missing. Asked again after it was done, there is nothing to do.
  */
-export function difference(present: Present, wanted: Wanted, context: Context): Difference {
+export function difference(present: Present, wanted: Wanted, context: Asker): Difference {
   const found = new Findings();
   placeUnits(present, wanted, context, found);
   const people = placePeople(present, wanted, found);
@@ -37,7 +35,7 @@ const inOrder = (acts: readonly Act[]): Act[] =>
 /** Books last: their rows are the ones that everybody waits for. */
 const place = ({ kind }: Act): number => (kind === 'RAISE_BOOK' ? ORDER.length : ORDER.indexOf(kind));
 
-function placeUnits(present: Present, wanted: Wanted, { today }: Context, found: Findings): void {
+function placeUnits(present: Present, wanted: Wanted, { today }: Asker, found: Findings): void {
   for (const unit of wanted.units) {
     const { row, name, abbreviation, validFrom, validTo, changeFrom } = unit;
     const known = present.units.filter((each) => sameText(each.abbreviation) === sameText(abbreviation));
@@ -163,7 +161,7 @@ function placeBooks(present: Present, wanted: Wanted, found: Findings): void {
 }
 
 /** The agency keeps an administrator, and whoever imports does not end the own post. */
-function checkAdministrator(present: Present, found: Findings, { today, ownPositionId }: Context): void {
+function checkAdministrator(present: Present, found: Findings, { today, ownPositionId }: Asker): void {
   const ends = found.acts.flatMap((act) => (act.kind === 'END_POST' ? [act] : []));
   for (const { id, wanted } of ends)
     if (id === ownPositionId) found.problem('POSTS', wanted.row, 'validTo', 'OWN_POST');

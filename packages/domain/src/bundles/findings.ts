@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Params } from '../refusals.ts';
+import type { RoleManager } from '../identity/grants.ts';
 import type { WantedBook, WantedPerson, WantedPost, WantedUnit } from './bundle.ts';
 import type { Sheet } from './sheets.ts';
 import { bundleProblem, type BundleProblem, type BundleProblemCode, pathOf } from './problems.ts';
@@ -30,6 +31,9 @@ export type Difference = {
   readonly lines: readonly Line[];
   readonly problems: readonly BundleProblem[];
 };
+
+/** Who asks, and when. */
+export type Asker = { readonly today: CivilDate; readonly ownPositionId: string; readonly manager: RoleManager };
 
 /** What is gathered on the way. */
 export class Findings {

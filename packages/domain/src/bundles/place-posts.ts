@@ -1,9 +1,10 @@
 import { compareDates, type CivilDate } from '../civil-date.ts';
+import { refusesGrant } from '../identity/grants.ts';
 import type { Present, PresentPost, Wanted, WantedPost } from './bundle.ts';
-import { changed, type Findings, type PlacedPerson } from './findings.ts';
-import { sameText } from './words.ts';
+import { type Asker, changed, type Findings, type PlacedPerson } from './findings.ts';
+import { ROLE_WORDS, sameText } from './words.ts';
 
-type Context = { readonly today: CivilDate; readonly people: ReadonlyMap<string, PlacedPerson> };
+type Context = Asker & { readonly people: ReadonlyMap<string, PlacedPerson> };
 
 /**
  * Which post of a person a row means: the same title in the same unit from the same day; else the one that began on
@@ -35,7 +36,7 @@ export function placePosts(present: Present, wanted: Wanted, context: Context, f
     const open = present.posts.filter((each) => each.username === username && !taken.has(each.id));
     const there = match(post, open);
     if (there === undefined) {
-      addPost(person, post, found);
+      addPost(person, post, context, found);
       continue;
     }
     taken.add(there.id);
@@ -56,7 +57,12 @@ const exactness = ({ posts }: Present, post: WantedPost): number =>
 
 const labelOf = ({ username, title }: WantedPost): string => `${title} (${username})`;
 
-function addPost(person: PlacedPerson, post: WantedPost, found: Findings): void {
+function addPost(person: PlacedPerson, post: WantedPost, { manager }: Asker, found: Findings): void {
+  if (post.basis === null) found.problem('POSTS', post.row, 'basis', 'REQUIRED');
+  const holder = { personId: person.id ?? '', agencyId: manager.agencyId };
+  for (const role of post.roles)
+    if (refusesGrant(manager, holder, { role, held: false }) !== null)
+      found.problem('POSTS', post.row, 'roles', 'ROLE_NOT_YOURS', { value: ROLE_WORDS[role] });
   if (person.adding !== null) person.adding.posts.push(post);
   else found.acts.push({ kind: 'ADD_POST', personId: person.id, wanted: post });
   found.line('POSTS', post.row, labelOf(post), 'NEW');
@@ -65,8 +71,9 @@ function addPost(person: PlacedPerson, post: WantedPost, found: Findings): void 
 function changePost(there: PresentPost, post: WantedPost, today: CivilDate, found: Findings): void {
   const { row, title, unit, roles, validFrom, validTo, changeFrom } = post;
   if (there.validFrom !== validFrom) found.problem('POSTS', row, 'validFrom', 'START_FIXED', { from: there.validFrom });
-  // Roles of a post that is there are given and taken on record, each with its days and basis.
-  if (roles.length > 0 && [...roles].toSorted().join() !== [...there.roles].toSorted().join())
+  // Roles of a post that is there are given and taken on record, each with its days and basis. Only today's are known.
+  const held = there.validFrom <= today && (there.validTo === null || there.validTo >= today);
+  if (held && roles.length > 0 && [...roles].toSorted().join() !== [...there.roles].toSorted().join())
     found.problem('POSTS', row, 'roles', 'ROLES_ELSEWHERE');
   const moved = sameText(there.unit ?? '') !== sameText(unit ?? '');
   const changes = [

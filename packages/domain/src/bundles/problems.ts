@@ -10,6 +10,7 @@ export const BUNDLE_PROBLEMS = {
   START_FIXED: ['from'],
   ENDED: ['on'],
   ROLES_ELSEWHERE: [],
+  ROLE_NOT_YOURS: ['value'],
   KEPT_ELSEWHERE: ['value'],
   PERSON_MISSING: ['value'],
   POST_MISSING: ['value'],

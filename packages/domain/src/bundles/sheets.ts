@@ -33,6 +33,7 @@ export const SHEETS = {
       title: { heading: 'Chức vụ', hint: 'Bắt buộc, ví dụ Chuyên viên.' },
       unit: { heading: 'Đơn vị', hint: 'Chữ viết tắt của đơn vị, chọn trong danh sách; để trống là lãnh đạo cơ quan.' },
       roles: { heading: 'Vai trò', hint: 'Chọn trong danh sách, mỗi ô một vai trò. Chỉ dùng khi thêm chức vụ mới.' },
+      basis: { heading: 'Căn cứ', hint: 'Bắt buộc khi thêm chức vụ mới: số, ngày của quyết định.' },
       validFrom: { heading: 'Từ ngày', hint: 'Bắt buộc. Ngày giữ chức vụ, dd/mm/yyyy.' },
       validTo: { heading: 'Đến hết ngày', hint: 'Ghi ngày cuối cùng để kết thúc; để trống nếu còn giữ.' },
       changeFrom: {

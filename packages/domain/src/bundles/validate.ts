@@ -91,19 +91,24 @@ function readPerson(row: DraftRow, context: ValidationContext) {
 function readPost(row: DraftRow) {
   const roles = splitRoles(cell(row, 'roles'));
   const unit = normalName(cell(row, 'unit'));
+  const basis = normalName(cell(row, 'basis'));
   const wanted = {
     row: row.row,
     username: normalUsername(cell(row, 'username')),
     title: normalName(cell(row, 'title')),
     unit: unit === '' ? null : unit,
     roles: roles as Role[],
+    basis: basis === '' ? null : basis,
     validFrom: day(row, 'validFrom') ?? '',
     validTo: day(row, 'validTo'),
     changeFrom: day(row, 'changeFrom'),
   };
   const problems = [
     ...checkText('username', wanted.username, { required: true, max: 64 }),
-    ...validatePost(wanted).map((each) => (each.path.startsWith('roles.') ? { ...each, path: 'roles' } : each)),
+    // Only a new post needs its basis, and whether it is new is told by what is there.
+    ...validatePost(wanted)
+      .filter(({ path, code }) => path !== 'basis' || code !== 'REQUIRED')
+      .map((each) => (each.path.startsWith('roles.') ? { ...each, path: 'roles' } : each)),
     ...checkDate('changeFrom', wanted.changeFrom, {}),
   ];
   return { wanted, problems };

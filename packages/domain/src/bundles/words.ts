@@ -11,6 +11,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   FORM_CHECKER: 'Người kiểm tra thể thức',
   DIRECTIVE_MONITOR: 'Chuyên viên theo dõi chỉ đạo',
   ADMINISTRATOR: 'Quản trị',
+  PROVINCE_ADMINISTRATOR: 'Quản trị cấp tỉnh',
 };
 
 /** For comparing what people type: composed letters, one case. */

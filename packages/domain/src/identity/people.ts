@@ -12,6 +12,7 @@ import { DOCUMENT_TYPE_CODES } from '../document-types.ts';
 import { ROLES } from '../permissions.ts';
 import { checkDate, checkOneOf, checkPresent, checkText, checkUnique, problem, type Problem } from '../problems.ts';
 import type { ValidationContext } from '../problems.ts';
+import { BASIS_LIMITS } from './grants.ts';
 import { GRANT_RULES, GRANTED_FORMS, lastDayOfAttorney } from './signing.ts';
 
 /** Lengths in characters. */
@@ -77,6 +78,7 @@ export function validatePost(input: Draft<NewPostInput>, at = ''): Problem[] {
   const { title, roles, validFrom, validTo } = input;
   return [
     ...checkText(`${at}title`, title, { required: true, max: PEOPLE_LIMITS.title }),
+    ...checkText(`${at}basis`, input.basis, { required: true, ...BASIS_LIMITS }),
     ...checkDate(`${at}validFrom`, validFrom, { required: true }),
     ...checkDate(`${at}validTo`, validTo, {}),
     ...checkOrder(`${at}validTo`, validFrom, validTo),

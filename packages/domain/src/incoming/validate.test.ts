@@ -46,7 +46,6 @@ describe('registering a letter', () => {
     [{ arrivedOn: '2026-03-01' }, 'arrivedOn ARRIVED_BEFORE_ISSUED'],
     [{ dueOn: '2026-03-04' }, 'dueOn DATE_IN_PAST'],
     [{ pageCount: 0 }, 'pageCount OUT_OF_RANGE'],
-    [{ secret: true }, 'secret SECRET_REFUSED'],
   ])('%o: %s', (change, fault) => {
     expect(faults({ ...letter, ...change })).toEqual([fault]);
   });

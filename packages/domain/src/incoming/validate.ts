@@ -11,7 +11,6 @@ import { DOCUMENT_TYPE_CODES } from '../document-types.ts';
 import {
   checkDate,
   checkInteger,
-  checkNotSecret,
   checkOneOf,
   checkPartDate,
   checkPresent,
@@ -38,13 +37,12 @@ export const INCOMING_LIMITS = {
 
 export const URGENCIES: readonly Urgency[] = ['NORMAL', 'URGENT', 'VERY_URGENT', 'EXPRESS'];
 
-/** `secret` is asked by the form only: a secret paper is never registered here (BM-01). */
-export type IncomingForm = Draft<RegisterIncomingInput> & { readonly secret?: boolean };
+/** A secret paper is never registered here (BM-01): see circulation/secrecy.ts. */
+export type IncomingForm = Draft<RegisterIncomingInput>;
 
 /** Registration of a letter (NĐ 30/2020 đ.22, Phụ lục VI). `arrivedOn` empty means today. */
 export function validateIncoming(input: IncomingForm, { today }: ValidationContext): Problem[] {
   return [
-    ...checkNotSecret('secret', input.secret),
     ...checkText('number', input.number, { max: INCOMING_LIMITS.number }),
     ...checkText('notation', input.notation, { max: INCOMING_LIMITS.notation }),
     ...checkDate('issuedOn', input.issuedOn, { required: true, notAfter: today }),

@@ -31,6 +31,12 @@ const formChecked: OutgoingGuard = (facts) => (facts.formChecked ? null : 'FORM_
 const signed: OutgoingGuard = (facts) => (facts.signed ? null : 'SIGNATURE_MISSING');
 const numbered: OutgoingGuard = (facts) => (facts.numberAllocated ? null : 'NUMBER_MISSING');
 
+/**
+ * VI-06, NĐ 30/2020 đ.13: who signs for another needs an authority to sign (KT., TUQ.), dated, limited and in the own
+ * name; a delegation of work is none.
+ */
+const inPerson: OutgoingGuard = (_, { onBehalf }) => (onBehalf ? 'SIGNING_NOT_DELEGATED' : null);
+
 /** Content, form and approval each answer for their part, so only the one whose turn it is sends back. */
 const isTheirTurn: OutgoingGuard = (facts, actor, state) => {
   if (state === 'CONTENT_CHECK') return isHead(facts, actor, state);
@@ -80,7 +86,7 @@ export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, 
       from: ['APPROVAL'],
       to: 'SIGNED',
       permission: SIGNS,
-      guard: firstOf(isSigner, hasFile, contentChecked, formChecked, authorised),
+      guard: firstOf(inPerson, isSigner, hasFile, contentChecked, formChecked, authorised),
     },
     SEND_BACK: {
       from: ['CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL'],

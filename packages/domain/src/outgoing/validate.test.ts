@@ -36,9 +36,8 @@ describe('a draft', () => {
     expect(faults({ recipientAgencyIds: many })).toEqual(['recipientAgencyIds TOO_MANY']);
   });
 
-  it('looks at words, date and secrecy', () => {
+  it('looks at words and date', () => {
     expect(faults({ subject: 'x'.repeat(1001) })).toEqual(['subject TOO_LONG']);
     expect(faults({ dueOn: '2026-03-04' })).toEqual(['dueOn DATE_IN_PAST']);
-    expect(faults({ secret: true })).toEqual(['secret SECRET_REFUSED']);
   });
 });

@@ -4,7 +4,6 @@ import { DOCUMENT_TYPE_CODES } from '../document-types.ts';
 import { URGENCIES } from '../incoming/validate.ts';
 import {
   checkDate,
-  checkNotSecret,
   checkOneOf,
   checkPresent,
   checkText,
@@ -17,9 +16,7 @@ import {
 /** Lengths in characters; 1000 recipients are more than every agency of the province. */
 export const OUTGOING_LIMITS = { subject: 1000, note: 1000, recipients: 1000 } as const;
 
-export type OutgoingForm = Draft<Omit<CreateDraftInput, 'inReplyToId'> & Pick<SaveDraftInput, 'note'>> & {
-  readonly secret?: boolean;
-};
+export type OutgoingForm = Draft<Omit<CreateDraftInput, 'inReplyToId'> & Pick<SaveDraftInput, 'note'>>;
 
 /**
  * A draft (NĐ 30/2020 đ.10). File and recipients may follow later: the lifecycle asks for the file
@@ -28,7 +25,6 @@ export type OutgoingForm = Draft<Omit<CreateDraftInput, 'inReplyToId'> & Pick<Sa
 export function validateOutgoing(input: OutgoingForm, { today }: ValidationContext): Problem[] {
   const recipients = input.recipientAgencyIds ?? [];
   return [
-    ...checkNotSecret('secret', input.secret),
     ...checkOneOf('typeCode', input.typeCode, DOCUMENT_TYPE_CODES),
     ...checkText('subject', input.subject, { required: true, max: OUTGOING_LIMITS.subject }),
     ...checkOneOf('urgency', input.urgency, URGENCIES),

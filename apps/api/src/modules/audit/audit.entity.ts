@@ -1,4 +1,4 @@
-import type { AuditObjectType } from '@qlvb/contract/types';
+import type { AuditObjectType, DelegationKind } from '@qlvb/contract/types';
 import { bigNumber, code, hash, id, instant, json, looseRef, nullable, ref, text } from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
 
@@ -28,9 +28,17 @@ export const auditEntries = defineEntity(
     objectType: code<AuditObjectType>(16),
     objectId: code(32),
     details: json<Readonly<Record<string, string>>>(),
+    /** Set when it was done for somebody: by what, how, and for whom as it was then. */
+    delegationId: nullable(looseRef()),
+    onBehalfKind: nullable(code<DelegationKind>(12)),
+    onBehalfName: nullable(text(120)),
+    onBehalfTitle: nullable(text(150)),
     prevHash: hash(),
     hash: hash(),
   },
-  { uniques: { agency_seq: ['agencyId', 'seq'] }, indexes: { object: ['objectType', 'objectId', 'id'] } },
+  {
+    uniques: { agency_seq: ['agencyId', 'seq'] },
+    indexes: { object: ['objectType', 'objectId', 'id'], delegation: ['delegationId', 'id'] },
+  },
 );
 export type AuditEntryRow = Row<typeof auditEntries>;

@@ -45,3 +45,12 @@ export async function lastChange(
   );
   return row === undefined ? null : { by: row.actorName, at: row.at };
 }
+
+/** What was done by a delegation to objects with these identifiers, oldest first. */
+export async function entriesOnBehalf(
+  reader: Reader,
+  delegationId: string,
+  objectIds: readonly string[],
+): Promise<AuditEntryRow[]> {
+  return await reader.find(auditEntries, { delegationId, objectId: objectIds }, { orderBy: 'id' });
+}

@@ -4,6 +4,8 @@ import { auditChains, auditEntries } from './audit.entity.ts';
 
 const resolvers: Resolvers = {
   AuditEntry: {
+    onBehalf: ({ onBehalfKind, onBehalfName, onBehalfTitle }) =>
+      onBehalfKind === null ? null : { kind: onBehalfKind, fullName: onBehalfName ?? '', title: onBehalfTitle ?? '' },
     details: ({ details }) => Object.entries(details).map(([name, value]) => ({ name, value })),
   },
 };

@@ -16,6 +16,10 @@ export type Hashed = {
   readonly objectType: string;
   readonly objectId: string;
   readonly details: string;
+  readonly delegationId: string | null;
+  readonly onBehalfKind: string | null;
+  readonly onBehalfName: string | null;
+  readonly onBehalfTitle: string | null;
 };
 
 /** Before the first entry of a chain. */
@@ -25,6 +29,12 @@ export const GENESIS = '0'.repeat(64);
 export function hashedText(entry: Omit<Hashed, 'seq'> & { readonly seq: number | string }): string {
   const { agencyId, seq, at, action, accountId, positionId, onBehalfOfPositionId, ...rest } = entry;
   const { actorName, actorTitle, actorAgency, objectType, objectId, details } = rest;
+  const { delegationId, onBehalfKind, onBehalfName, onBehalfTitle } = rest;
+  // Entries from before there were delegations, and those of whoever acts for oneself, do not say this at all.
+  const forWhom: Readonly<Record<string, string | null>> =
+    delegationId === null && onBehalfKind === null && onBehalfName === null && onBehalfTitle === null
+      ? {}
+      : { delegationId, onBehalfKind, onBehalfName, onBehalfTitle };
   return canonicalEntry({
     agencyId,
     seq,
@@ -39,6 +49,7 @@ export function hashedText(entry: Omit<Hashed, 'seq'> & { readonly seq: number |
     objectType,
     objectId,
     details,
+    ...forWhom,
   });
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { canonicalEntry } from '@qlvb/domain/audit/canonical';
 import { Deferred, type OrDeferred } from '../../platform/db/deferred.ts';
 import type { JournalEntry, Tx } from '../../platform/db/transaction.ts';
+import type { JournalActor } from '../../platform/viewer.ts';
 import type { SqlParams } from '../../platform/db/wire.ts';
 import { auditChains, auditEntries } from './audit.entity.ts';
 import { hashedText } from './hash.ts';
@@ -35,10 +36,8 @@ function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: 
       at,
       action,
       accountId: actor.accountId,
-      positionId: actor.positionId,
-      onBehalfOfPositionId: null,
+      ...actingPosts(actor),
       actorName: actor.fullName,
-      actorTitle: actor.title,
       actorAgency: actor.agencyName,
       objectType,
       objectId: blanks.text(objectId),
@@ -51,8 +50,9 @@ function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: 
     tx.later(place === 0 ? HEAD : NEXT, place === 0 ? [agencyId] : []);
     tx.later(
       `INSERT INTO ${auditEntries.table} (agency_id, seq, at, action, account_id, position_id, on_behalf_of_position_id, actor_name,
-         actor_title, actor_agency, object_type, object_id, details, prev_hash, hash)
-       VALUES (?, @journal_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${stored.sql}, @journal_hash,
+         actor_title, actor_agency, delegation_id, on_behalf_kind, on_behalf_name, on_behalf_title, object_type, object_id, details,
+         prev_hash, hash)
+       VALUES (?, @journal_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${stored.sql}, @journal_hash,
          @journal_next := SHA2(CONCAT(@journal_hash, ${text.sql}), 256))`,
       [
         agencyId,
@@ -64,6 +64,10 @@ function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: 
         said.actorName,
         said.actorTitle,
         said.actorAgency,
+        said.delegationId,
+        said.onBehalfKind,
+        said.onBehalfName,
+        said.onBehalfTitle,
         objectType,
         objectId,
         ...stored.params,
@@ -74,6 +78,29 @@ function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: 
   tx.later(`UPDATE ${auditChains.table} SET last_seq = @journal_seq, last_hash = @journal_next WHERE agency_id = ?`, [
     agencyId,
   ]);
+}
+
+/** Who really acted stands by the own post; the post acted as is the one it was done for. */
+function actingPosts({ positionId, title, onBehalf }: JournalActor) {
+  if (!onBehalf)
+    return {
+      positionId,
+      actorTitle: title,
+      onBehalfOfPositionId: null,
+      delegationId: null,
+      onBehalfKind: null,
+      onBehalfName: null,
+      onBehalfTitle: null,
+    };
+  return {
+    positionId: onBehalf.ownPositionId,
+    actorTitle: onBehalf.ownTitle,
+    onBehalfOfPositionId: positionId,
+    delegationId: onBehalf.delegationId,
+    onBehalfKind: onBehalf.kind,
+    onBehalfName: onBehalf.fullName,
+    onBehalfTitle: title,
+  };
 }
 
 /** Locks the chain. MAX gives NULL without one, and an entry without a place is refused. */

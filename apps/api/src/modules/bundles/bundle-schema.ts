@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BOOK_SERIES } from '@qlvb/domain/bundles/sheets';
 import { MAX_ROWS } from '@qlvb/domain/bundles/validate';
+import { BASIS_LIMITS } from '@qlvb/domain/identity/grants';
 import { PEOPLE_LIMITS } from '@qlvb/domain/identity/people';
 import { ROLES } from '@qlvb/domain/permissions';
 
@@ -31,6 +32,12 @@ const post = z.strictObject({
   title: z.string().min(1).max(PEOPLE_LIMITS.title),
   unit: abbreviation.optional().describe('Abbreviation of the unit; absent is the leadership of the agency.'),
   roles: z.array(z.enum(ROLES)).describe('For a post that is new; those of a post that is there are kept elsewhere.'),
+  basis: z
+    .string()
+    .min(BASIS_LIMITS.min)
+    .max(BASIS_LIMITS.max)
+    .optional()
+    .describe('Decision by which a new post and its roles are given.'),
   validFrom: day.describe('First day of the post; with the title or unit it recognises the post.'),
   validTo: optional.describe('Last day; absent leaves it open, nothing ends because it is missing.'),
   changeFrom: optional.describe('First day of another title or unit; today when absent.'),

@@ -14,6 +14,7 @@ const post = (n: number, at: { agencyId: string }, more = {}) => ({
   title: 'Công chức',
   unit: 'NS',
   roles: ['SPECIALIST'],
+  basis: 'Quyết định 12/QĐ-UBND',
   validFrom: '2026-11-01',
   ...more,
 });
@@ -96,8 +97,19 @@ it('tells every problem by sheet, row and column, as Excel numbers them, and wri
   const { admin } = at;
   const file = await edited(admin, ({ Người: people = [], 'Chức vụ': posts = [], 'Sổ và số cuối': books = [] }) => {
     people.push(['Sai Tên', 'Trần Văn Sai', '', '31/02/1990'], ['bo.trong', '', '', ''], ['=1+1', 'A', '', '']);
-    posts.push(['bo.trong', 'Công chức', 'KHONG', 'Chuyên viên', 'Thủ kho', '', '', '01/11/2026', '01/10/2026']);
-    posts.push(['ai.do', 'Công chức', 'NS', 'Chuyên viên', '', '', '', '01/11/2026']);
+    posts.push([
+      'bo.trong',
+      'Công chức',
+      'KHONG',
+      'Chuyên viên',
+      'Thủ kho',
+      '',
+      '',
+      'QĐ 12',
+      '01/11/2026',
+      '01/10/2026',
+    ]);
+    posts.push(['ai.do', 'Công chức', 'NS', 'Chuyên viên', '', '', '', 'QĐ 12', '01/11/2026']);
     books.push(['Văn bản đi', 'XYZ', 2019, 0]);
   });
   const { problems, fingerprint, id, ...rest } = await preview(at, admin, file);

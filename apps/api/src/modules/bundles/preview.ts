@@ -27,8 +27,11 @@ export async function look(reader: Reader, { viewer, today }: Looker, upload: Bu
   const { agencyId, positionId } = viewer;
   const [agency] = await agenciesByIds(reader, [agencyId], today());
   const { wanted, problems } = readDraft(draft, { today: today(), agencyCode: found(agency).code });
+  // Of another agency's file nothing else is said.
+  const foreign = problems.filter(({ code }) => code === 'OTHER_AGENCY');
+  if (foreign.length > 0) return { acts: [], lines: [], problems: foreign };
   const present = await presentFor(reader, { agencyId, today: today() }, wanted);
-  const differs = difference(present, wanted, { today: today(), ownPositionId: positionId });
+  const differs = difference(present, wanted, { today: today(), ownPositionId: positionId, manager: viewer });
   return { ...differs, problems: inFileOrder([...problems, ...differs.problems]) };
 }
 

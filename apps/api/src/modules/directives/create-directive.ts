@@ -7,6 +7,8 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { keepInside } from '../circulation/keep-inside.ts';
+import { keepSecretsOut } from '../circulation/keep-secrets-out.ts';
 import { visibleDocument } from '../documents/documents.visibility.ts';
 import { authorise } from '../identity/authorise.ts';
 import { directiveGivers } from '../identity/position-lists.ts';
@@ -23,6 +25,7 @@ import { agenciesTakingPart, writeSearch } from './directives.parties.ts';
 export const createDirective = useCase(MEMBERS, async (context, input: CreateDirectiveInput) => {
   const { db, viewer, today } = context;
   authorise(viewer, 'directives.create');
+  const secrecy = await keepSecretsOut(context, { ...input, subject: input.content, act: 'directive.create' });
   validated(validateDirective(input, { today: today() }));
   await checkGiver(context, input.givenByPositionId);
   return await inTransaction(db, async (tx) => {
@@ -30,6 +33,7 @@ export const createDirective = useCase(MEMBERS, async (context, input: CreateDir
     if (source === null) return refuse('TARGET_NOT_FOUND', { kind: 'DOCUMENT' });
     const cooperating = (input.cooperation ?? []).map(({ agencyId }) => agencyId);
     const [lead, ...coop] = await agenciesTakingPart(tx, [input.leadAgencyId, ...cooperating], today());
+    keepInside(source, 'DIRECT_OUTSIDE', viewer.agencyId, [found(lead), ...coop]);
     const row = await insertNumbered(tx, context, input);
     if (coop.length > 0) await tx.insertMany(directiveCooperations, partsOf(row, input));
     const parties = [viewer.agencyId, row.leadAgencyId, ...cooperating];
@@ -40,7 +44,7 @@ export const createDirective = useCase(MEMBERS, async (context, input: CreateDir
       action: 'directive.create',
       objectType: 'DIRECTIVE',
       objectId: id,
-      details: { code, leadAgency, dueOn },
+      details: { code, leadAgency, dueOn, ...secrecy },
     });
     hintParties(tx, parties, id);
     queueGather(tx, {

@@ -37,19 +37,23 @@ async function visibleWhere(reader: Reader, viewer: Viewer, condition: string, k
 }
 
 /**
- * Of these documents, those that are source or evidence of a directive the viewer may see. The former lead agency keeps
- * the source; the evidence is its successor's.
+ * Directives the viewer may see of which the document is source or evidence. The former lead agency keeps the source;
+ * the evidence is its successor's.
  */
-export async function documentsOfVisible(reader: Reader, viewer: Viewer, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
+export async function directivesShowing(reader: Reader, viewer: Viewer, documentId: string): Promise<string[]> {
   const [readable, visible] = [readableSql(viewer), visibleSql(viewer)];
-  const rows = await reader.query<{ documentId: string }>(
-    `SELECT d.source_document_id AS documentId FROM directives d WHERE d.source_document_id IN (?) AND ${readable.sql}
-     UNION SELECT r.evidence_document_id FROM directive_reports r JOIN directives d ON d.id = r.directive_id
-     WHERE r.evidence_document_id IN (?) AND ${visible.sql}`,
-    [ids, ...readable.params, ids, ...visible.params],
+  const rows = await reader.query<{ id: string }>(
+    `SELECT shown.id FROM (
+       SELECT d.id FROM directives d WHERE d.source_document_id = ? AND ${readable.sql}
+       UNION SELECT d.id FROM directive_reports r JOIN directives d ON d.id = r.directive_id
+       WHERE r.evidence_document_id = ? AND ${visible.sql}
+     ) shown JOIN documents k ON k.id = ?
+     WHERE k.circulation <> 'INTERNAL'
+       OR EXISTS (SELECT 1 FROM incoming_documents i WHERE i.document_id = k.id AND i.agency_id = ?)
+       OR EXISTS (SELECT 1 FROM outgoing_documents o WHERE o.document_id = k.id AND o.agency_id = ?)`,
+    [documentId, ...readable.params, documentId, ...visible.params, documentId, viewer.agencyId, viewer.agencyId],
   );
-  return rows.map(({ documentId }) => String(documentId));
+  return rows.map(({ id }) => String(id));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { noteView } from '../access-record/note-view.ts';
 import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { decidingDate, directiveResult } from '@qlvb/domain/directives/results';
 import type { Resolvers } from '../../generated/resolvers.ts';
@@ -43,7 +44,8 @@ export const directiveResolvers: Resolvers = {
       for (const row of rows) prime(directiveById, row.id, row);
       return connection(rows, page, ({ dueOn, id }) => [dueOn, id]);
     },
-    directive: async (_, { id }, context) => found(await signedIn(context).load(directiveById, id)),
+    directive: async (_, { id }, context) =>
+      noteView(context, 'DIRECTIVE', found(await signedIn(context).load(directiveById, id))),
     directiveBoard: async (_, { side }, context) => await directiveBoard(signedIn(context), side ?? null),
     issuedDocuments: async (_, { search }, context) => {
       const { db, viewer, loadAll } = signedIn(context);

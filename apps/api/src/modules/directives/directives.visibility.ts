@@ -1,9 +1,9 @@
-import type { DirectiveSide, DirectiveState } from '@qlvb/contract/types';
-import { can } from '@qlvb/domain/permissions';
-import type { SqlValue } from '../../platform/db/reader.ts';
-import type { Viewer } from '../../platform/viewer.ts';
+import type { DirectiveSide, DirectiveState, ReadingRule } from '@qlvb/contract/types';
+import type { Actor } from '@qlvb/domain/lifecycle';
+import { covers, isWithin, scopeOf } from '@qlvb/domain/permissions';
+import { anyWay, type ReadingWay, type Sql } from '../identity/reading-way.ts';
 
-export type Sql = { readonly sql: string; readonly params: readonly SqlValue[] };
+export type { Sql };
 
 /** What a list narrows a way of seeing by; the index follows from it. */
 export type Narrowing = { readonly byState: boolean; readonly byLead: boolean };
@@ -13,6 +13,7 @@ export type Narrowing = { readonly byState: boolean; readonly byLead: boolean };
  * `where` read the same rows in the order of an index, for lists.
  */
 export type Scope = {
+  readonly rule: ReadingRule;
   readonly side: DirectiveSide;
   readonly condition: Sql;
   readonly from: (narrowing: Narrowing) => Sql;
@@ -38,35 +39,39 @@ export const EVERY_STATE: readonly DirectiveState[] = [
  * The former lead agency keeps a copy to read, on a side of its own: it is not theirs any more, so no other list and no
  * figure has it.
  */
-export function visibleScopes(viewer: Viewer, side: DirectiveSide | null = null): readonly Scope[] {
+export function visibleScopes(viewer: Actor, side: DirectiveSide | null = null): readonly Scope[] {
   return everyScope(viewer).filter((scope) => (side === null ? scope.side !== 'FORMER' : scope.side === side));
 }
 
-function everyScope(viewer: Viewer): readonly Scope[] {
-  return can(viewer, 'directives.read.agency')
+function everyScope(viewer: Actor): readonly Scope[] {
+  const scope = scopeOf(viewer, 'directives.read');
+  if (scope === null) return [];
+  return isWithin('AGENCY', scope)
     ? [givenByAgency(viewer), ledByAgency(viewer), coopOfAgency(viewer), givenInPerson(viewer), formerlyLed(viewer)]
-    : [watched(viewer), givenInPerson(viewer), assigned(viewer)];
+    : [watched(viewer), givenInPerson(viewer), assigned(viewer, isWithin('UNIT', scope))];
 }
 
 /** As one condition on the alias `d`: whoever may read a single row, the former lead agency too. */
-export const readableSql = (viewer: Viewer): Sql => anyOf(everyScope(viewer));
+export const readableSql = (viewer: Actor): Sql => anyOf(everyScope(viewer));
+
+/** The same, rule by rule, on the alias `d`: for the answer to "why?". */
+export const directiveWays = (viewer: Actor): readonly ReadingWay[] =>
+  everyScope(viewer).flatMap((scope) =>
+    scope.rule === 'DIRECTIVE_FOR_POSITION'
+      ? assignedParts(viewer, isWithin('UNIT', scopeOf(viewer, 'directives.read') ?? 'OWN'))
+      : [{ rule: scope.rule, ...scope.condition }],
+  );
 
 /** As one condition on the alias `d`, for searches and for what belongs to those who take part. */
-export const visibleSql = (viewer: Viewer, side: DirectiveSide | null = null): Sql =>
-  anyOf(visibleScopes(viewer, side));
+export const visibleSql = (viewer: Actor, side: DirectiveSide | null = null): Sql => anyOf(visibleScopes(viewer, side));
 
-function anyOf(scopes: readonly Scope[]): Sql {
-  const conditions = scopes.map(({ condition }) => condition);
-  if (conditions.length === 0) return { sql: 'FALSE', params: [] };
-  return {
-    sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
-    params: conditions.flatMap(({ params }) => params),
-  };
-}
+const anyOf = (scopes: readonly Scope[]): Sql => anyWay(scopes.map(({ condition }) => condition));
 
-function ofDirectives(side: DirectiveSide, condition: Sql, index: (narrowing: Narrowing) => string): Scope {
+type Side = Pick<Scope, 'rule' | 'side'>;
+
+function ofDirectives(side: Side, condition: Sql, index: (narrowing: Narrowing) => string): Scope {
   return {
-    side,
+    ...side,
     condition,
     where: condition,
     from: (narrowing) => ({ sql: `directives d FORCE INDEX (ix_directives_${index(narrowing)})`, params: [] }),
@@ -76,34 +81,50 @@ function ofDirectives(side: DirectiveSide, condition: Sql, index: (narrowing: Na
   };
 }
 
-const givenByAgency = ({ agencyId }: Viewer): Scope =>
-  ofDirectives('GIVEN', { sql: 'd.assigning_agency_id = ?', params: [agencyId] }, ({ byState, byLead }) => {
-    if (byLead) return 'board';
-    return byState ? 'given_state' : 'given';
-  });
+const givenByAgency = ({ agencyId }: Actor): Scope =>
+  ofDirectives(
+    { rule: 'DIRECTIVE_GIVEN_BY_AGENCY', side: 'GIVEN' },
+    { sql: 'd.assigning_agency_id = ?', params: [agencyId] },
+    ({ byState, byLead }) => {
+      if (byLead) return 'board';
+      return byState ? 'given_state' : 'given';
+    },
+  );
 
-const ledByAgency = ({ agencyId }: Viewer): Scope =>
-  ofDirectives('LEAD', { sql: 'd.lead_agency_id = ?', params: [agencyId] }, ({ byState }) =>
-    byState ? 'lead_state' : 'lead',
+const ledByAgency = ({ agencyId }: Actor): Scope =>
+  ofDirectives(
+    { rule: 'DIRECTIVE_LED_BY_AGENCY', side: 'LEAD' },
+    { sql: 'd.lead_agency_id = ?', params: [agencyId] },
+    ({ byState }) => (byState ? 'lead_state' : 'lead'),
   );
 
 /** The leader in whose name it was given, also when another agency keeps the record (an Office for the committee). */
-const givenInPerson = ({ positionId }: Viewer): Scope => ({
-  ...ofDirectives('GIVEN', { sql: 'd.given_by_position_id = ?', params: [positionId] }, () => 'giver'),
+const givenInPerson = ({ positionId }: Actor): Scope => ({
+  ...ofDirectives(
+    { rule: 'DIRECTIVE_GIVER', side: 'GIVEN' },
+    { sql: 'd.given_by_position_id = ?', params: [positionId] },
+    () => 'giver',
+  ),
   stateByState: true,
 });
 
-const watched = ({ positionId }: Viewer): Scope => ({
-  ...ofDirectives('GIVEN', { sql: 'd.monitor_position_id = ?', params: [positionId] }, () => 'monitor'),
+const watched = ({ positionId }: Actor): Scope => ({
+  ...ofDirectives(
+    { rule: 'DIRECTIVE_MONITOR', side: 'GIVEN' },
+    { sql: 'd.monitor_position_id = ?', params: [positionId] },
+    () => 'monitor',
+  ),
   stateByState: true,
 });
 
-const coopOfAgency = (viewer: Viewer): Scope => throughTable('COOP', 'directive_cooperations', viewer);
+const coopOfAgency = (viewer: Actor): Scope =>
+  throughTable({ rule: 'DIRECTIVE_COOPERATION', side: 'COOP' }, 'directive_cooperations', viewer);
 
-const formerlyLed = (viewer: Viewer): Scope => throughTable('FORMER', 'directive_handovers', viewer);
+const formerlyLed = (viewer: Actor): Scope =>
+  throughTable({ rule: 'DIRECTIVE_FORMERLY_LED', side: 'FORMER' }, 'directive_handovers', viewer);
 
-const throughTable = (side: DirectiveSide, table: string, { agencyId }: Viewer): Scope => ({
-  side,
+const throughTable = (side: Side, table: string, { agencyId }: Actor): Scope => ({
+  ...side,
   condition: {
     sql: `EXISTS (SELECT 1 FROM ${table} c WHERE c.directive_id = d.id AND c.agency_id = ?)`,
     params: [agencyId],
@@ -119,9 +140,11 @@ const throughTable = (side: DirectiveSide, table: string, { agencyId }: Viewer):
 });
 
 /** Those of the lead agency it was assigned to, themselves or as head of the unit; a withdrawn assignment shows nothing. */
-function assigned(viewer: Viewer): Scope {
-  const mine = assignedIds(viewer);
+function assigned(viewer: Actor, asUnit: boolean): Scope {
+  const parts = assignedIds(viewer, asUnit);
+  const mine = { sql: parts.map(({ sql }) => sql).join(' UNION '), params: parts.flatMap(({ params }) => params) };
   return {
+    rule: 'DIRECTIVE_FOR_POSITION',
     side: 'LEAD',
     condition: { sql: `d.id IN (${mine.sql})`, params: mine.params },
     from: () => ({
@@ -135,13 +158,19 @@ function assigned(viewer: Viewer): Scope {
   };
 }
 
-function assignedIds({ agencyId, positionId, unitId, roles }: Viewer): Sql {
-  const to = (column: string): string =>
-    `SELECT a.subject_id FROM assignments a WHERE a.${column} = ? AND a.state IN ('OPEN', 'DONE') AND a.subject_type = 'DIRECTIVE' AND a.agency_id = ?`;
-  if (unitId === null || !roles.includes('UNIT_HEAD'))
-    return { sql: to('to_position_id'), params: [positionId, agencyId] };
-  return {
-    sql: `${to('to_position_id')} UNION ${to('to_unit_id')}`,
-    params: [positionId, agencyId, unitId, agencyId],
-  };
+/** The two ways of being assigned, told apart. */
+const assignedParts = (viewer: Actor, asUnit: boolean): readonly ReadingWay[] =>
+  assignedIds(viewer, asUnit).map(({ rule, sql, params }) => ({ rule, sql: `d.id IN (${sql})`, params }));
+
+function assignedIds({ agencyId, positionId, unitId }: Actor, asUnit: boolean): readonly ReadingWay[] {
+  const to = (rule: ReadingRule, column: string, id: string): ReadingWay => ({
+    rule,
+    sql: `SELECT a.subject_id FROM assignments a WHERE a.${column} = ? AND a.state IN ('OPEN', 'DONE') AND a.subject_type = 'DIRECTIVE' AND a.agency_id = ?`,
+    params: [id, agencyId],
+  });
+  const own = to('DIRECTIVE_FOR_POSITION', 'to_position_id', positionId);
+  return asUnit && unitId !== null ? [own, to('DIRECTIVE_FOR_UNIT', 'to_unit_id', unitId)] : [own];
 }
+
+/** Whether every such object of the own agency is the viewer's to see: nothing has to be looked up. */
+export const seesWholeAgency = (viewer: Actor): boolean => covers(viewer, 'directives.read', viewer.agencyId);

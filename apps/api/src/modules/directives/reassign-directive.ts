@@ -2,8 +2,10 @@ import type { ReassignDirectiveInput } from '@qlvb/contract/types';
 import { checkPresent, problem } from '@qlvb/domain/problems';
 import { validateReason } from '@qlvb/domain/reason';
 import { inTransaction } from '../../platform/db/transaction.ts';
-import { validated } from '../../platform/errors.ts';
+import { found, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { keepInside } from '../circulation/keep-inside.ts';
+import { documentsByIds } from '../documents/documents.loaders.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { directiveSuccess, holdForAct, MEMBERS, partiesOf, recordAct, tidy } from './directives.act.ts';
 import { handoversOf } from './directives.repo.ts';
@@ -20,6 +22,8 @@ export const reassignDirective = useCase(MEMBERS, async ({ db, viewer, today, no
     const { id, leadAgencyId: former } = held.row;
     if (former === input.leadAgencyId) validated([problem('leadAgencyId', 'TARGET_TWICE', { id: former })]);
     const [lead] = await agenciesTakingPart(tx, [input.leadAgencyId], today());
+    const [source] = await documentsByIds(tx, [held.row.sourceDocumentId]);
+    keepInside(found(source), 'DIRECT_OUTSIDE', viewer.agencyId, [found(lead)]);
     const [before] = await agenciesByIds(tx, [former], today());
     await tx.execute('DELETE FROM directive_cooperations WHERE directive_id = ? AND agency_id = ?', [
       id,

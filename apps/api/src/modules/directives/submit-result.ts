@@ -1,11 +1,13 @@
 import type { SubmitResultInput } from '@qlvb/contract/types';
 import { validateDirectiveResult } from '@qlvb/domain/directives/validate';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
-import { refuse, validated } from '../../platform/errors.ts';
+import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import { keepInside } from '../circulation/keep-inside.ts';
 import type { DocumentRow } from '../documents/documents.entity.ts';
 import { visibleDocument } from '../documents/documents.visibility.ts';
+import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { queueGather } from '../work-files/queue-gather.ts';
 import { directiveSuccess, holdForAct, MEMBERS, recordAct, tidy } from './directives.act.ts';
 import { directiveReports } from './directives.entity.ts';
@@ -20,6 +22,8 @@ export const submitResult = useCase(MEMBERS, async ({ db, viewer, today, now }, 
     const held = await holdForAct(tx, viewer, input, 'SUBMIT_RESULT');
     const { id, leadAgencyId, assigningAgencyId } = held.row;
     const evidence = await evidenceOf(tx, viewer, input.evidenceDocumentId, leadAgencyId);
+    const [assigning] = await agenciesByIds(tx, [assigningAgencyId]);
+    keepInside(evidence, 'PROVE_OUTSIDE', viewer.agencyId, [found(assigning)]);
     const at = now();
     const handedInOn = today();
     const content = tidy(input.content) ?? '';

@@ -37,6 +37,7 @@ function rowOf(content: DocumentContent): Omit<DocumentRecord, 'id'> {
     typeCode: content.typeCode,
     subject: toNfc(content.subject).trim(),
     urgency: content.urgency,
+    circulation: content.circulation ?? 'NONE',
     signerName: tidy(content.signerName),
     signerTitle: tidy(content.signerTitle),
     pageCount: content.pageCount ?? null,

@@ -1,5 +1,5 @@
-import type { DocumentTypeCode, Urgency } from '@qlvb/contract/types';
-import { code, id, instant, int, civilDate, nullable, ref, text } from '../../platform/db/columns.ts';
+import type { CirculationLimit, DocumentTypeCode, Urgency } from '@qlvb/contract/types';
+import { code, id, instant, int, civilDate, nullable, ref, text, withDefault } from '../../platform/db/columns.ts';
 import { defineEntity, type NewRow, type Row } from '../../platform/db/entity.ts';
 
 /** Văn bản: what was issued. Triggers refuse any UPDATE and DELETE (VI-09, VD-06). */
@@ -16,6 +16,8 @@ export const documents = defineEntity('documents', {
   typeCode: code<DocumentTypeCode>(16),
   subject: text(1000),
   urgency: code<Urgency>(12),
+  /** Phạm vi lưu hành (NĐ 30/2020 Phụ lục I). */
+  circulation: withDefault(code<CirculationLimit>(24), 'NONE'),
   signerName: nullable(text(150)),
   signerTitle: nullable(text(200)),
   pageCount: nullable(int()),

@@ -24,6 +24,7 @@ const joined = projection(documents, 'd', [
   'typeCode',
   'subject',
   'urgency',
+  'circulation',
   'signerName',
   'signerTitle',
   'pageCount',

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
+import { noteView } from '../access-record/note-view.ts';
 import { attachmentsOf, ownerKey } from '../files/attachments.ts';
 import { agencyOn, onDay } from '../organizations/organizations.loaders.ts';
 import { visibleDocument } from './documents.visibility.ts';
@@ -9,7 +10,7 @@ export const documentResolvers: Resolvers = {
   Query: {
     document: async (_, { id }, context) => {
       const { db, viewer } = signedIn(context);
-      return found(await visibleDocument(db, viewer, id));
+      return noteView(context, 'DOCUMENT', found(await visibleDocument(db, viewer, id)));
     },
   },
   Document: {

@@ -3,8 +3,10 @@ import type { Viewer } from '../../platform/viewer.ts';
 import type { DocumentRow } from './documents.entity.ts';
 import { documents } from './documents.entity.ts';
 
-/** Whether the viewer sees the document through something of one feature: a registration, a making, a directive. */
-export type DocumentVisibility = (reader: Reader, viewer: Viewer, documentId: string) => Promise<boolean>;
+export type SeenThrough = { readonly type: 'INCOMING' | 'OUTGOING' | 'DIRECTIVE'; readonly id: string };
+
+/** What of one feature the viewer sees the document through: a registration, a making, a directive; null: nothing. */
+export type DocumentVisibility = (reader: Reader, viewer: Viewer, documentId: string) => Promise<SeenThrough | null>;
 
 const ways = new Map<string, DocumentVisibility>();
 
@@ -16,9 +18,19 @@ export function registerDocumentVisibility(feature: string, way: DocumentVisibil
 /** A document alone belongs to nobody; it is visible through what hangs on it. */
 export async function isDocumentVisible(reader: Reader, viewer: Viewer, documentId: string): Promise<boolean> {
   for (const way of ways.values()) {
-    if (await way(reader, viewer, documentId)) return true;
+    if ((await way(reader, viewer, documentId)) !== null) return true;
   }
   return false;
+}
+
+/** Everything the viewer sees the document through, one of each feature: for the answer to "why?". */
+export async function documentSeenThrough(reader: Reader, viewer: Viewer, documentId: string): Promise<SeenThrough[]> {
+  const seen: SeenThrough[] = [];
+  for (const way of ways.values()) {
+    const through = await way(reader, viewer, documentId);
+    if (through !== null) seen.push(through);
+  }
+  return seen;
 }
 
 /**

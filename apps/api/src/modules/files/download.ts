@@ -5,37 +5,56 @@ import type { Viewer } from '../../platform/viewer.ts';
 import { contentDisposition } from './file-name.ts';
 import { attachmentsByIds } from './files.repo.ts';
 import { isShownInline } from './media-type.ts';
+import { FREE } from './terms.ts';
 import { contentPath, isReadable } from './store.ts';
 import { type FileVisibilities, mayRead } from './visibility.ts';
 
-/** `GET /files/:id`. What does not exist and what is not visible are answered alike. */
+/** `GET /files/:id`, with `?download=1` as an attachment. What does not exist and what is not visible are answered alike. */
 export async function download(
-  { db, config, clock, log }: Services,
+  { db, config, clock, log, fileTerms, access }: Services,
   visibilities: FileVisibilities,
   viewer: Viewer,
-  request: FastifyRequest<{ Params: { id: string } }>,
+  request: FastifyRequest<{ Params: { id: string }; Querystring: { download?: string } }>,
   reply: FastifyReply,
 ): Promise<unknown> {
   const { id } = request.params;
   const [attachment] = /^\d{1,20}$/.test(id) ? await attachmentsByIds(db, [id]) : [];
   const isReader = await mayRead({ db, viewer, clock }, visibilities, attachment);
   if (attachment === undefined || !isReader) return await notThere(reply);
+  const { ownerType, ownerId, mediaType } = attachment;
+  const isDownload = request.query.download === '1' || !isShownInline(mediaType);
+  const terms = (await fileTerms[ownerType ?? '']?.({ db, viewer, clock }, ownerId ?? '')) ?? FREE;
+  const forbidden = terms.reading ?? (isDownload ? terms.download : null);
+  if (forbidden !== null) return await reply.code(403).send({ code: forbidden, params: {} });
   const path = contentPath(config.dataDir, attachment.sha256);
   if (!(await isReadable(path))) {
     log.error({ sha256: attachment.sha256, attachmentId: id }, 'content of a file is missing from the store');
     return await notThere(reply);
+  }
+  if (request.method === 'GET') {
+    await terms.opened?.();
+    if (ownerType !== null && ownerId !== null)
+      access.note(
+        viewer,
+        {
+          // The files of drafts belong to the making of the document.
+          type: ownerType === 'DOCUMENT' ? 'DOCUMENT' : 'OUTGOING',
+          id: ownerId,
+          kind: isDownload ? 'DOWNLOAD_FILE' : 'OPEN_FILE',
+          attachmentId: attachment.id,
+        },
+        request.ip,
+      );
   }
   const etag = `"${attachment.sha256}"`;
   void reply.headers({
     etag,
     'accept-ranges': 'bytes',
     // Who may see it can change, so a browser asks each time; the answer is then usually 304.
-    'cache-control': 'private, no-cache',
-    'content-type': attachment.mediaType,
-    'content-disposition': contentDisposition(
-      isShownInline(attachment.mediaType) ? 'inline' : 'attachment',
-      attachment.name,
-    ),
+    // What may not be copied is not left behind in a browser either.
+    'cache-control': terms.download === null ? 'private, no-cache' : 'private, no-store',
+    'content-type': mediaType,
+    'content-disposition': contentDisposition(isDownload ? 'attachment' : 'inline', attachment.name),
     'x-content-type-options': 'nosniff',
   });
   if (request.headers['if-none-match'] === etag) return await reply.code(304).send();

@@ -22,7 +22,7 @@ export const filesModule: ApiModule = {
       if (viewer === null) return await reply.code(401).send({ code: 'UNAUTHENTICATED', params: {} });
       return await upload(services, viewer, request, reply);
     });
-    http.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
+    http.get<{ Params: { id: string }; Querystring: { download?: string } }>('/files/:id', async (request, reply) => {
       const viewer = await services.viewerOf(request);
       if (viewer === null) return await reply.code(401).send({ code: 'UNAUTHENTICATED', params: {} });
       return await download(services, services.fileVisibilities, viewer, request, reply);

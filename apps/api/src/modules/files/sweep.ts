@@ -1,7 +1,8 @@
 import type { Services } from '../../services.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
-import { fileAttachments, files } from './files.entity.ts';
-import { forget, sweepTemporary } from './store.ts';
+import { removeUnbound } from './drop-upload.ts';
+import { fileAttachments } from './files.entity.ts';
+import { sweepTemporary } from './store.ts';
 
 const KEEP_UNBOUND_MS = 24 * 3_600_000;
 
@@ -16,16 +17,7 @@ export async function sweepUploads({ db, config, clock }: Services): Promise<num
   );
   for (const { id, fileId } of old) {
     await inTransaction(db, async (tx) => {
-      const content = await tx.lock(files, { id: fileId });
-      const { affectedRows } = await tx.execute('DELETE FROM file_attachments WHERE id = ? AND owner_type IS NULL', [
-        id,
-      ]);
-      if (content === null || affectedRows === 0) return;
-      const uses = await tx.findOne(fileAttachments, { fileId });
-      if (uses !== null) return;
-      await tx.execute('DELETE FROM files WHERE id = ?', [fileId]);
-      // Inside the transaction: an upload of the same content waits on the row and then stores it anew.
-      await forget(config.dataDir, content.sha256);
+      await removeUnbound(tx, config.dataDir, fileId, 'id = ?', id);
     });
   }
   await sweepTemporary(config.dataDir, KEEP_UNBOUND_MS);

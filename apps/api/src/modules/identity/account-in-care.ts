@@ -1,3 +1,4 @@
+import { covers } from '@qlvb/domain/permissions';
 import { found, refuse } from '../../platform/errors.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Context } from '../../platform/graphql/context.ts';
@@ -13,9 +14,9 @@ export type AccountInCare = {
 };
 
 /**
- * The account of a person the viewer's agency answers for: the one of the main position. Somebody who also works here
- * (kiêm nhiệm) is seen here, but the password opens the other agency too, so its administrator gives it. Whoever has no
- * position here does not exist for this agency.
+ * The account of a person of an agency that the viewer's `identity.manage` reaches: the agency of the main position
+ * answers for it. Somebody who also works here (kiêm nhiệm) is seen here, but the password opens the other agency too,
+ * so its administrator gives it. Whoever has no position within reach does not exist.
  */
 export async function accountInCare(
   reader: Reader,
@@ -26,9 +27,9 @@ export async function accountInCare(
   const held = posts.filter(({ validTo }) => validTo === null || validTo >= today());
   // Who has left everywhere stays in the care of the last agency.
   const positions = held.length > 0 ? held : posts.slice(0, 1);
-  const here = found(positions.find(({ agencyId }) => agencyId === viewer.agencyId));
+  const here = found(positions.find(({ agencyId }) => covers(viewer, 'identity.manage', agencyId)));
   const [main = here] = positions;
-  if (main.agencyId !== viewer.agencyId) {
+  if (!covers(viewer, 'identity.manage', main.agencyId)) {
     const [agency] = await agenciesByIds(reader, [main.agencyId], today());
     refuse('ACCOUNT_OF_OTHER_AGENCY', { agency: found(agency).shortName });
   }

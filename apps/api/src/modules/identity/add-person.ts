@@ -9,6 +9,13 @@ export type NewPosition = {
   readonly roles: readonly Role[];
   readonly validFrom: string;
   readonly validTo?: string | null;
+  /** Who gave the roles, when and on what basis; without it they came with the post (ADR 0014). */
+  readonly granted?: RoleRecord;
+};
+export type RoleRecord = {
+  readonly grantedAt: string;
+  readonly grantedByPositionId: string;
+  readonly basis: string;
 };
 export type NewPerson = {
   readonly fullName: string;
@@ -39,12 +46,12 @@ export async function addPerson(
 /** One more post with its first roles; gives its id. */
 export async function addPosition(
   tx: Tx,
-  { roles, ...position }: NewPosition & { readonly personId: string; readonly ordinal: number },
+  { roles, granted, ...position }: NewPosition & { readonly personId: string; readonly ordinal: number },
 ): Promise<string> {
   const positionId = await tx.insert(positions, position);
   await tx.insertMany(
     positionRoles,
-    roles.map((role) => ({ positionId, role })),
+    roles.map((role) => ({ positionId, role, ...granted })),
   );
   return positionId;
 }

@@ -4,8 +4,9 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { addPosition, type NewPosition } from './add-person.ts';
+import { addPosition } from './add-person.ts';
 import { authorise } from './authorise.ts';
+import { checkRoles, grantedNow, postDetails, type PostGiven } from './first-roles.ts';
 import { persons } from './identity.entity.ts';
 import { everyPostOf } from './identity.repo.ts';
 import { checkNotTwice, checkUnit } from './post-rules.ts';
@@ -21,6 +22,7 @@ export const addPost = useCase(
     const { db, viewer, today } = context;
     authorise(viewer, 'identity.manage');
     validated(validatePost(post, 'post.'));
+    checkRoles(viewer, personId, post.roles);
     return await inTransaction(db, async (tx) => {
       // Two administrators at once: the second sees what the first added.
       const person = await tx.lock(persons, { id: personId });
@@ -34,6 +36,7 @@ export const addPost = useCase(
         roles: post.roles,
         validFrom: post.validFrom,
         validTo: post.validTo ?? null,
+        basis: post.basis,
       });
       const added = found(await postOf(tx, today(), positionId));
       return { __typename: 'PostSuccess' as const, post: added };
@@ -44,10 +47,12 @@ export const addPost = useCase(
 /** The act itself, for whoever has authorised it and locked the person. */
 export async function addPostIn(
   tx: Tx,
-  { viewer, today }: Pick<SignedContext, 'viewer' | 'today'>,
+  context: SignedContext,
   person: { readonly id: string; readonly fullName: string },
-  post: Omit<NewPosition, 'agencyId'>,
+  { basis, ...post }: PostGiven,
 ): Promise<string> {
+  const { viewer, today } = context;
+  checkRoles(viewer, person.id, post.roles);
   const posts = await everyPostOf(tx, today(), person.id);
   await checkUnit(tx, viewer.agencyId, post.unitId, post.validFrom);
   checkNotTwice(
@@ -56,12 +61,18 @@ export async function addPostIn(
     'post.validFrom',
   );
   const ordinal = Math.max(-1, ...posts.map((each) => each.ordinal)) + 1;
-  const positionId = await addPosition(tx, { ...post, personId: person.id, ordinal, agencyId: viewer.agencyId });
+  const positionId = await addPosition(tx, {
+    ...post,
+    personId: person.id,
+    ordinal,
+    agencyId: viewer.agencyId,
+    granted: grantedNow(context, { basis }),
+  });
   tx.audit(viewer, {
     action: 'identity.add-post',
     objectType: 'POSITION',
     objectId: positionId,
-    details: { person: person.fullName, title: post.title, validFrom: post.validFrom },
+    details: { person: person.fullName, ...postDetails(post, { ...post, basis }) },
   });
   return positionId;
 }

@@ -1,4 +1,4 @@
-import { can, type Permission, rolesWith } from '@qlvb/domain/permissions';
+import { can, type Permission, rolesWith, scopeOf } from '@qlvb/domain/permissions';
 import { refuse } from '../../platform/errors.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 
@@ -8,3 +8,7 @@ export function authorise(viewer: Viewer, ...anyOf: readonly [Permission, ...Per
   const roles = [...new Set(anyOf.flatMap((permission) => rolesWith(permission)))];
   refuse('NO_PERMISSION', { permission: anyOf.join(','), roles: roles.join(',') });
 }
+
+/** A post the viewer's `identity.manage` reaches, as a condition: one of the own agency, or any in the province. */
+export const postWithin = (viewer: Viewer, id: string): { readonly id: string; readonly agencyId?: string } =>
+  scopeOf(viewer, 'identity.manage') === 'PROVINCE' ? { id } : { id, agencyId: viewer.agencyId };

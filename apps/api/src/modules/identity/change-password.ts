@@ -5,6 +5,7 @@ import { inTransaction } from '../../platform/db/transaction.ts';
 import { found, refuse, RefusalError, validated, ValidationError } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { ownPositionOf } from '../../platform/viewer.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { endSessions } from './end-sessions.ts';
 import { accounts, sessions } from './identity.entity.ts';
@@ -44,7 +45,12 @@ export const changePassword = useCase(
       const positionIds = [viewer.positionId];
       const others = await endSessions(tx, context, { accountId: account.id, positionIds, except: viewer.sessionId });
       await tx.update(sessions, { id: viewer.sessionId, endedAt: null }, { endedAt: now() });
-      const owner = { accountId: account.id, positionId: viewer.positionId, origin: context };
+      const owner = {
+        accountId: account.id,
+        positionId: ownPositionOf(viewer),
+        delegationId: viewer.onBehalf?.delegationId ?? null,
+        origin: context,
+      };
       const started = await startSession(tx, owner, { clock, config });
       tx.audit(viewer, {
         action: 'identity.change-password',
@@ -59,6 +65,7 @@ export const changePassword = useCase(
     const changed = Object.assign(context, { viewer: await context.sessions.now(token) });
     return { __typename: 'ChangePasswordSuccess' as const, viewer: await viewerPayload(changed), ended };
   },
+  { ofSession: true },
 );
 
 async function problemsOf({ db, viewer, config, today }: SignedContext, password: string): Promise<Problem[]> {

@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { authorise } from './authorise.ts';
+import { authorise, postWithin } from './authorise.ts';
 import { positions, sessions } from './identity.entity.ts';
 import { checkNotLastAdministrator } from './post-rules.ts';
 import { endTerms } from './post-terms.repo.ts';
@@ -22,7 +22,7 @@ export const endPost = useCase(
     validated(checkDate('lastDay', lastDay, { required: true }));
     if (positionId === viewer.positionId) refuse('POST_IS_OWN');
     return await inTransaction(db, async (tx) => {
-      const row = await tx.lockVersion(positions, { id: positionId, agencyId: viewer.agencyId }, version);
+      const row = await tx.lockVersion(positions, postWithin(viewer, positionId), version);
       await endPostIn(tx, context, row, lastDay);
       return { __typename: 'PostSuccess' as const, post: await postOf(tx, today(), row.id) };
     });

@@ -10,21 +10,25 @@ import { VALID } from './identity.repo.ts';
 import { journalEnded } from './journal-ended.ts';
 
 /** One's own, or of a person of the agency. A session that is neither does not exist for who asks. */
-export const endSession = useCase(['RuleRefused'], async (context, { sessionId }: EndSessionInput) => {
-  const { db, viewer } = context;
-  return await inTransaction(db, async (tx) => {
-    const { accountId, personId } = found(await sessionWithin(tx, context, sessionId));
-    const own = accountId === viewer.accountId;
-    const care = own ? null : await accountInCare(tx, context, personId);
-    const ended = await endSessions(tx, context, {
-      accountId,
-      only: sessionId,
-      positionIds: care === null ? [viewer.positionId] : care.positions.map(({ id }) => id),
+export const endSession = useCase(
+  ['RuleRefused'],
+  async (context, { sessionId }: EndSessionInput) => {
+    const { db, viewer } = context;
+    return await inTransaction(db, async (tx) => {
+      const { accountId, personId } = found(await sessionWithin(tx, context, sessionId));
+      const own = accountId === viewer.accountId;
+      const care = own ? null : await accountInCare(tx, context, personId);
+      const ended = await endSessions(tx, context, {
+        accountId,
+        only: sessionId,
+        positionIds: care === null ? [viewer.positionId] : care.positions.map(({ id }) => id),
+      });
+      journalEnded(tx, viewer, { accountId, ended, person: care?.fullName ?? viewer.fullName });
+      return { __typename: 'EndSessionsSuccess' as const, ended };
     });
-    journalEnded(tx, viewer, { accountId, ended, person: care?.fullName ?? viewer.fullName });
-    return { __typename: 'EndSessionsSuccess' as const, ended };
-  });
-});
+  },
+  { ofSession: true },
+);
 
 /** Asked for in one statement: whose session it is cannot be told by the time it takes. */
 async function sessionWithin(

@@ -6,7 +6,8 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { addPerson, type NewPerson, type NewPosition } from './add-person.ts';
+import { addPerson, type NewPerson } from './add-person.ts';
+import { checkRoles, grantedNow, postDetails, type PostGiven } from './first-roles.ts';
 import { agencyPeople, type AgencyPersonRow } from './agency-people.ts';
 import { authorise } from './authorise.ts';
 import { accounts, persons } from './identity.entity.ts';
@@ -24,6 +25,7 @@ export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (co
   const { db, viewer, today, clock, config } = context;
   authorise(viewer, 'identity.manage');
   validated(validateNewPerson(input, { today: today() }));
+  checkRoles(viewer, null, input.post.roles);
   if (!input.acknowledgedNamesakes) {
     const people = await namesakes(context, input);
     if (people.length > 0) return { __typename: 'NamesakesFound' as const, people };
@@ -51,6 +53,7 @@ export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (co
             roles: post.roles,
             validFrom: post.validFrom,
             validTo: post.validTo ?? null,
+            basis: post.basis,
           },
         ],
       });
@@ -72,27 +75,30 @@ export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (co
 });
 
 export type Hired = Omit<NewPerson, 'at' | 'positions'> & {
-  readonly posts: readonly Omit<NewPosition, 'agencyId'>[];
+  /** Each with the decision by which it and its roles are given. */
+  readonly posts: readonly PostGiven[];
 };
 
 /** The act itself, for whoever has authorised it: person, account and posts in the agency; gives the posts' ids. */
-export async function hireIn(
-  tx: Tx,
-  { viewer, now }: Pick<SignedContext, 'viewer' | 'now'>,
-  { posts, ...person }: Hired,
-): Promise<string[]> {
+export async function hireIn(tx: Tx, context: SignedContext, { posts, ...person }: Hired): Promise<string[]> {
+  const { viewer, now } = context;
   const { fullName, username } = person;
-  for (const { unitId, validFrom } of posts) await checkUnit(tx, viewer.agencyId, unitId, validFrom);
+  for (const { unitId, validFrom, roles } of posts) {
+    checkRoles(viewer, null, roles);
+    await checkUnit(tx, viewer.agencyId, unitId, validFrom);
+  }
   await checkFree(tx, username, person.identifier ?? null);
-  const positions = posts.map((post) => ({ ...post, agencyId: viewer.agencyId }));
+  const { agencyId } = viewer;
+  const positions = posts.map(({ basis, ...post }) => ({ ...post, agencyId, granted: grantedNow(context, { basis }) }));
   const positionIds = await addPerson(tx, { ...person, at: now(), positions });
   const [first] = await positionsByIds(tx, positionIds.slice(0, 1));
-  const { personId, title, validFrom } = found(first);
+  const { personId } = found(first);
+  const [post] = posts;
   tx.audit(viewer, {
     action: 'identity.add-person',
     objectType: 'PERSON',
     objectId: personId,
-    details: { person: fullName, username, title, validFrom },
+    details: { person: fullName, username, ...postDetails(found(first), found(post)) },
   });
   return positionIds;
 }

@@ -81,10 +81,23 @@ export const positionTerms = defineEntity(
   { uniques: { position_from: ['positionId', 'validFrom'] } },
 );
 
+/** A role of a post, on record with who gave it and until when. What is null came with the post and lasts as long. */
 export const positionRoles = defineEntity(
   'position_roles',
-  { positionId: ref('positions'), role: code<Role>(32) },
-  { primary: ['positionId', 'role'] },
+  {
+    id: id(),
+    positionId: ref('positions'),
+    role: code<Role>(32),
+    validFrom: nullable(civilDate()),
+    validTo: nullable(civilDate()),
+    grantedAt: nullable(instant()),
+    grantedByPositionId: nullable(ref('positions')),
+    basis: nullable(text(300)),
+    revokedAt: nullable(instant()),
+    revokedByPositionId: nullable(ref('positions')),
+    revokedBasis: nullable(text(300)),
+  },
+  { indexes: { position: ['positionId', 'role'], role: ['role', 'positionId'] } },
 );
 
 export const sessions = defineEntity(
@@ -94,7 +107,10 @@ export const sessions = defineEntity(
     /** SHA-256 of the token in the cookie: a copy of the database opens no session. */
     tokenHash: hash(),
     accountId: ref('accounts'),
+    /** The person's own post, also while acting for somebody. */
     positionId: ref('positions'),
+    /** By which the person acts for somebody, as long as it is in force. */
+    delegationId: nullable(ref('delegations')),
     createdAt: instant(),
     lastSeenAt: instant(),
     expiresAt: instant(),
@@ -103,7 +119,7 @@ export const sessions = defineEntity(
     address: nullable(code(64)),
     userAgent: nullable(text(400)),
   },
-  { uniques: { token_hash: ['tokenHash'] }, indexes: { expires: ['expiresAt'] } },
+  { uniques: { token_hash: ['tokenHash'] }, indexes: { expires: ['expiresAt'], delegation: ['delegationId'] } },
 );
 
 /** By hash of the name typed, whether such an account exists or not: a lock tells nothing about that. */

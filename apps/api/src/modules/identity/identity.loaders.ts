@@ -8,7 +8,7 @@ import * as repo from './identity.repo.ts';
 import { termsOf } from './post-terms.repo.ts';
 
 export const positionById = oneByKey<PositionRow>(
-  async ({ db }, ids) => await repo.positionsByIds(db, ids),
+  async ({ db, today }, ids) => await repo.positionsByIds(db, ids, today()),
   (position) => position.id,
 );
 
@@ -24,20 +24,31 @@ export const positionsOfAgency = manyByKey<PositionRow>(
 );
 
 export const positionsByIds = repo.positionsByIds;
+export const positionsOfPerson = repo.positionsOfPerson;
+
+/** Whoever else wants to give the post away waits until this transaction has ended. */
+export async function lockPosition(tx: Tx, id: string): Promise<void> {
+  await tx.lock(positions, { id });
+}
 
 /** A position of the agency, locked until the end of the transaction; null when it is not one of its own. */
-export async function lockPosition(tx: Tx, id: string, agencyId: string): Promise<PositionRow | null> {
+export async function lockPositionOf(
+  tx: Tx,
+  agencyId: string,
+  id: string,
+  today: CivilDate,
+): Promise<PositionRow | null> {
   if ((await tx.lock(positions, { id, agencyId })) === null) return null;
-  const [position] = await repo.positionsByIds(tx, [id]);
+  const [position] = await repo.positionsByIds(tx, [id], today);
   return position ?? null;
 }
 
 /** By `positionOnKey(id, day)`: with the title and unit it had on that day, so that history keeps the old name. */
 export const positionOn: Loader<PositionRow | null> = {
-  batch: async ({ db }, keys) => {
+  batch: async ({ db, today }, keys) => {
     const asked = keys.map((key) => key.split(' '));
     const ids = [...new Set(asked.map(([id = '']) => id))];
-    const rows = new Map((await repo.positionsByIds(db, ids)).map((row) => [row.id, row]));
+    const rows = new Map((await repo.positionsByIds(db, ids, today())).map((row) => [row.id, row]));
     const terms = await termsOf(db, ids);
     return asked.map(([id = '', day = '']) => {
       const row = rows.get(id);

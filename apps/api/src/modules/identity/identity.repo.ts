@@ -1,18 +1,30 @@
-import type { Role } from '@qlvb/contract/types';
+import type { DelegationKind, Role } from '@qlvb/contract/types';
+import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { instantOf } from '../../platform/db/columns.ts';
 import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import { limitsOf, type StoredLimits } from '../delegations/limits.ts';
 import { type PersonRow, persons, type PositionRow, positions } from './identity.entity.ts';
 
+/** A role counts while it is on record: not taken back, and within its days. Twice the day. */
+export const IN_FORCE =
+  'r.revoked_at IS NULL AND (r.valid_from IS NULL OR r.valid_from <= ?) AND (r.valid_to IS NULL OR r.valid_to >= ?)';
+
+const ROLES_OF_POST = `(SELECT GROUP_CONCAT(DISTINCT r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id AND ${IN_FORCE})`;
+
 const POSITIONS = `
-  SELECT ${columnList(positions, 'p')}, h.full_name AS fullName,
-    (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id) AS roles
+  SELECT ${columnList(positions, 'p')}, h.full_name AS fullName, ${ROLES_OF_POST} AS roles
   FROM positions p JOIN persons h ON h.id = p.person_id`;
 
 type PositionSql = Record<string, unknown> & { readonly fullName: string; readonly roles: string | null };
 
-async function readPositions(reader: Reader, rest: string, params: readonly SqlValue[]): Promise<PositionRow[]> {
-  const rows = await reader.query<PositionSql>(`${POSITIONS} ${rest}`, params);
+async function readPositions(
+  reader: Reader,
+  today: string,
+  rest: string,
+  params: readonly SqlValue[],
+): Promise<PositionRow[]> {
+  const rows = await reader.query<PositionSql>(`${POSITIONS} ${rest}`, [today, today, ...params]);
   return rows.map((row) => ({ ...hydrate(positions, row), fullName: row.fullName, roles: rolesOf(row.roles) }));
 }
 
@@ -20,24 +32,13 @@ const rolesOf = (list: string | null): Role[] => (list === null ? [] : (list.spl
 
 /** Held on the day given twice. */
 export const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
-
-/** Every post of persons in an agency, with those that have ended or are to come. */
-export async function postsInAgency(
-  reader: Reader,
-  agencyId: string,
-  personIds: readonly string[],
-): Promise<PositionRow[]> {
-  if (personIds.length === 0) return [];
-  return await readPositions(reader, 'WHERE p.person_id IN (?) AND p.agency_id = ? ORDER BY p.ordinal, p.id', [
-    personIds,
-    agencyId,
-  ]);
-}
+const VALID_OWN = 'o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to >= ?)';
 
 /** Every post of a person anywhere: those held today, those to come, those that have ended, the last of them first. */
 export async function everyPostOf(reader: Reader, today: string, personId: string): Promise<PositionRow[]> {
   return await readPositions(
     reader,
+    today,
     `WHERE p.person_id = ? ORDER BY COALESCE(p.valid_to < ?, 0), p.valid_from > ?,
        IF(p.valid_to < ?, DATEDIFF('2000-01-01', p.valid_to), 0), p.ordinal, p.id`,
     [personId, today, today, today],
@@ -48,24 +49,29 @@ export async function everyPostOf(reader: Reader, today: string, personId: strin
 export async function heldOrComing(reader: Reader, today: string, agencyId: string): Promise<PositionRow[]> {
   return await readPositions(
     reader,
+    today,
     'WHERE p.agency_id = ? AND (p.valid_to IS NULL OR p.valid_to >= ?) ORDER BY p.id',
     [agencyId, today],
   );
 }
 
 /** Every post of an agency, with those that have ended. */
-export async function everyPostInAgency(reader: Reader, agencyId: string): Promise<PositionRow[]> {
-  return await readPositions(reader, 'WHERE p.agency_id = ? ORDER BY p.ordinal, p.id', [agencyId]);
+export async function everyPostInAgency(reader: Reader, today: string, agencyId: string): Promise<PositionRow[]> {
+  return await readPositions(reader, today, 'WHERE p.agency_id = ? ORDER BY p.ordinal, p.id', [agencyId]);
 }
 
-/** Also ended ones: history keeps its names. */
-export async function positionsByIds(reader: Reader, ids: readonly string[]): Promise<PositionRow[]> {
+/** Also ended ones: history keeps its names. The roles are those of the day. */
+export async function positionsByIds(
+  reader: Reader,
+  ids: readonly string[],
+  today = civilDateInVietnam(new Date()),
+): Promise<PositionRow[]> {
   if (ids.length === 0) return [];
-  return await readPositions(reader, 'WHERE p.id IN (?)', [ids]);
+  return await readPositions(reader, today, 'WHERE p.id IN (?)', [ids]);
 }
 
 export async function positionsOfPerson(reader: Reader, today: string, personId: string): Promise<PositionRow[]> {
-  return await readPositions(reader, `WHERE p.person_id = ? AND ${VALID} ORDER BY p.ordinal, p.id`, [
+  return await readPositions(reader, today, `WHERE p.person_id = ? AND ${VALID} ORDER BY p.ordinal, p.id`, [
     personId,
     today,
     today,
@@ -90,27 +96,44 @@ export async function positionsOfAgencies(
     params.push(unitId);
   }
   if (roles !== undefined) {
-    conditions.push('EXISTS (SELECT 1 FROM position_roles x WHERE x.position_id = p.id AND x.role IN (?))');
-    params.push(roles);
+    conditions.push(
+      `EXISTS (SELECT 1 FROM position_roles r WHERE r.position_id = p.id AND r.role IN (?) AND ${IN_FORCE})`,
+    );
+    params.push(roles, today, today);
   }
-  return await readPositions(reader, `WHERE ${conditions.join(' AND ')} ORDER BY p.id`, params);
+  return await readPositions(reader, today, `WHERE ${conditions.join(' AND ')} ORDER BY p.id`, params);
 }
 
 export async function personsByIds(reader: Reader, ids: readonly string[]): Promise<PersonRow[]> {
   return await reader.find(persons, { id: ids });
 }
 
-type ViewerSql = Omit<Viewer, 'roles' | 'sessionExpiresAt' | 'mustChangePassword'> & {
+type ViewerSql = Omit<
+  Viewer,
+  'roles' | 'sessionExpiresAt' | 'mustChangePassword' | 'onBehalf' | 'only' | 'standInEnded'
+> & {
   readonly oneTime: number;
   readonly roles: string | null;
   readonly expiresAt: string;
   readonly lastSeenAt: string;
+} & StandInSql;
+type StandInSql = StoredLimits & {
+  /** By which the session acts for somebody, in force or not. */
+  readonly chosenId: string | null;
+  /** The same, only when it is in force. */
+  readonly delegationId: string | null;
+  readonly kind: DelegationKind;
+  readonly validTo: string | null;
+  readonly ownPositionId: string;
+  readonly ownTitle: string;
+  readonly actedFor: string | null;
 };
 export type SessionViewer = { readonly viewer: Viewer; readonly lastSeenAt: Date };
 
 /**
  * One statement per request: the session, and who acts in it. Nothing when the session has ended, was
- * idle too long, the account is disabled or the position's period is over.
+ * idle too long, the account is disabled or the position's period is over. A delegation acts as long as it is in force
+ * and both posts are held; from then on the session is the person's own again, without anybody having to end it.
  */
 export async function viewerOfSession(
   reader: Reader,
@@ -120,20 +143,43 @@ export async function viewerOfSession(
     `SELECT s.id AS sessionId, s.expires_at AS expiresAt, s.last_seen_at AS lastSeenAt, c.id AS accountId, c.username,
        c.one_time_until IS NOT NULL AS oneTime,
        h.id AS personId, h.full_name AS fullName, p.id AS positionId, p.title, p.agency_id AS agencyId, p.unit_id AS unitId,
+       s.delegation_id AS chosenId, g.id AS delegationId, g.kind, g.valid_to AS validTo, g.features, g.books, g.type_codes AS typeCodes,
+       o.id AS ownPositionId, o.title AS ownTitle,
+       (SELECT y.full_name FROM delegations e JOIN positions x ON x.id = e.from_position_id JOIN persons y ON y.id = x.person_id WHERE e.id = s.delegation_id) AS actedFor,
        (SELECT n.short_name FROM agency_names n WHERE n.agency_id = p.agency_id AND n.pending = 0 AND n.valid_from <= ? ORDER BY n.valid_from DESC LIMIT 1) AS agencyName,
-       (SELECT GROUP_CONCAT(r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id) AS roles
-     FROM sessions s JOIN accounts c ON c.id = s.account_id JOIN persons h ON h.id = c.person_id JOIN positions p ON p.id = s.position_id
-     WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ? AND c.disabled_at IS NULL AND ${VALID}`,
-    [today, tokenHash, now, idleSince, today, today],
+       ${ROLES_OF_POST} AS roles
+     FROM sessions s JOIN accounts c ON c.id = s.account_id JOIN persons h ON h.id = c.person_id JOIN positions o ON o.id = s.position_id
+       LEFT JOIN (delegations g JOIN positions f ON f.id = g.from_position_id) ON g.id = s.delegation_id AND g.to_position_id = o.id
+         AND g.ended_at IS NULL AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to >= ?) AND (f.valid_to IS NULL OR f.valid_to >= ?)
+       JOIN positions p ON p.id = COALESCE(g.from_position_id, s.position_id)
+     WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ? AND c.disabled_at IS NULL AND ${VALID_OWN}`,
+    [today, today, today, today, today, today, tokenHash, now, idleSince, today, today],
   );
   if (row === undefined) return null;
-  const { roles, expiresAt, lastSeenAt, oneTime, ...rest } = row;
+  const { roles, expiresAt, lastSeenAt, oneTime, ...more } = row;
+  const {
+    chosenId,
+    delegationId,
+    kind,
+    validTo,
+    ownPositionId,
+    ownTitle,
+    actedFor,
+    features,
+    books,
+    typeCodes,
+    ...rest
+  } = more;
+  const standsIn = delegationId !== null;
   return {
     viewer: {
       ...rest,
       roles: rolesOf(roles),
       sessionExpiresAt: instantOf(expiresAt),
       mustChangePassword: Number(oneTime) === 1,
+      onBehalf: standsIn ? { delegationId, kind, fullName: actedFor ?? '', validTo, ownPositionId, ownTitle } : null,
+      only: standsIn ? limitsOf({ features, books, typeCodes }) : null,
+      standInEnded: chosenId !== null && !standsIn ? actedFor : null,
     },
     lastSeenAt: new Date(instantOf(lastSeenAt)),
   };

@@ -4,7 +4,7 @@ import { inTransaction } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { accountInCare } from './account-in-care.ts';
-import { authorise } from './authorise.ts';
+import { authorise, postWithin } from './authorise.ts';
 import { persons, positions } from './identity.entity.ts';
 import { everyPostOf } from './identity.repo.ts';
 import { postOf } from './posts.ts';
@@ -44,7 +44,7 @@ export const makeMainPost = useCase(
     const { db, viewer, today } = context;
     authorise(viewer, 'identity.manage');
     return await inTransaction(db, async (tx) => {
-      const row = await tx.lockVersion(positions, { id: positionId, agencyId: viewer.agencyId }, version);
+      const row = await tx.lockVersion(positions, postWithin(viewer, positionId), version);
       const person = found(await tx.lock(persons, { id: row.personId }));
       await accountInCare(tx, context, row.personId);
       const rest = (await everyPostOf(tx, today(), row.personId)).filter(({ id }) => id !== row.id);

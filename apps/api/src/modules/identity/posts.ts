@@ -1,9 +1,10 @@
 import type { CivilDate } from '@qlvb/domain/civil-date';
+import { covers } from '@qlvb/domain/permissions';
 import { found, notFound } from '../../platform/errors.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { type PersonName, persons, accounts, type PositionRow, type PositionTermRow } from './identity.entity.ts';
-import { mainAgencies, everyPostOf, positionsByIds, postsInAgency } from './identity.repo.ts';
+import { mainAgencies, everyPostOf, positionsByIds } from './identity.repo.ts';
 import { termsOf, termsOfPost } from './post-terms.repo.ts';
 import { normalIdentifier, normalUsername } from '@qlvb/domain/identity/people';
 
@@ -26,7 +27,7 @@ export type PersonCardRow = PersonName & {
 
 /** One post with its titles, as the administrator sees it. */
 export async function postOf(reader: Reader, today: CivilDate, positionId: string): Promise<PostRow> {
-  const [position] = await positionsByIds(reader, [positionId]);
+  const [position] = await positionsByIds(reader, [positionId], today);
   const [post] = await postsOf(reader, today, [found(position)]);
   return found(post);
 }
@@ -57,14 +58,16 @@ async function postsOf(reader: Reader, today: CivilDate, positions: readonly Pos
 
 const isOver = (validTo: CivilDate | null, today: CivilDate): boolean => validTo !== null && validTo < today;
 
-/** Only the posts of the own agency; what tells the person apart only where the account is answered for. */
+/** Only the posts within reach; what tells the person apart only where the account is answered for. */
 export async function personCard({ db, viewer, today }: SignedContext, personId: string): Promise<PersonCardRow> {
-  const positions = await postsInAgency(db, viewer.agencyId, [personId]);
+  const positions = (await everyPostOf(db, today(), personId)).filter(({ agencyId }) =>
+    covers(viewer, 'identity.manage', agencyId),
+  );
   if (positions.length === 0) throw notFound();
   const person = found(await db.findOne(persons, { id: personId }));
   const main = (await mainAgencies(db, today(), [personId])).get(personId);
   const posts = await postsOf(db, today(), positions);
-  const inCare = (main ?? viewer.agencyId) === viewer.agencyId;
+  const inCare = main === undefined || covers(viewer, 'identity.manage', main);
   return {
     id: person.id,
     fullName: person.fullName,

@@ -1,4 +1,5 @@
 import type { AccountInput } from '@qlvb/contract/types';
+import { isBeyond } from '@qlvb/domain/identity/grants';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
@@ -23,6 +24,8 @@ export const resetPassword = useCase(['RuleRefused'], async (context, { personId
   const validUntil = new Date(clock.now().getTime() + config.oneTimePasswordHours * 3_600_000).toISOString();
   return await inTransaction(db, async (tx) => {
     const { account, fullName, positions } = await accountInCare(tx, context, personId);
+    // Whose password one gives, as whom one could sign in.
+    if (positions.some(({ roles }) => roles.some((role) => isBeyond(viewer, role)))) refuse('ACCOUNT_BEYOND_SCOPE');
     if (account.disabledAt !== null) refuse('ACCOUNT_DISABLED');
     await tx.lock(accounts, { id: account.id });
     await tx.update(accounts, { id: account.id }, { passwordHash, oneTimeUntil: validUntil });

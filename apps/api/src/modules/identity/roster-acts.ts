@@ -13,10 +13,11 @@ import { renamePersonIn } from './rename-person.ts';
 /** The unit of a row, as an id; null is the leadership. */
 export type UnitOf = (abbreviation: string | null) => string | null;
 
-const postOf = ({ title, unit, roles, validFrom, validTo }: WantedPost, unitOf: UnitOf) => ({
+const postOf = ({ title, unit, roles, basis, validFrom, validTo }: WantedPost, unitOf: UnitOf) => ({
   title,
   unitId: unitOf(unit),
   roles,
+  basis: basis ?? '',
   validFrom,
   validTo,
 });

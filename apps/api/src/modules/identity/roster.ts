@@ -23,7 +23,7 @@ export async function agencyRoster(
   reader: Reader,
   { agencyId, today, usernames, identifiers }: Named & { readonly agencyId: string; readonly today: CivilDate },
 ): Promise<Roster> {
-  const rows = await everyPostInAgency(reader, agencyId);
+  const rows = await everyPostInAgency(reader, today, agencyId);
   const hereIds = new Set(rows.map(({ personId }) => personId));
   const holders = await reader.find(persons, { identifier: ascii(identifiers) });
   const named = await reader.find(accounts, { username: ascii(usernames) });

@@ -19,7 +19,10 @@ export const SESSION_HINT = 'session';
 
 export type SessionOwner = {
   readonly accountId: string;
+  /** The person's own post. */
   readonly positionId: string;
+  /** By which the person goes on acting for somebody. */
+  readonly delegationId?: string | null;
   readonly origin: { readonly address: string; readonly userAgent: string | null };
 };
 
@@ -44,11 +47,12 @@ export async function startSession(
   const now = clock.now();
   const expiresAt = new Date(now.getTime() + config.sessionMaxHours * 3_600_000).toISOString();
   const at = now.toISOString();
-  const { accountId, positionId, origin } = who;
+  const { accountId, positionId, delegationId = null, origin } = who;
   await tx.insert(sessions, {
     tokenHash: hashToken(token),
     accountId,
     positionId,
+    delegationId,
     createdAt: at,
     lastSeenAt: at,
     expiresAt,

@@ -18,6 +18,7 @@ import { positionsByIds } from '../identity/identity.loaders.ts';
 import { unitById } from '../organizations/organizations.loaders.ts';
 import { actOnIncoming } from './act.ts';
 import { writeReaders } from './incoming.repo.ts';
+import { lendAgain } from './readings.repo.ts';
 import { descendantsOf, leadsTheMatter } from './lead-chain.ts';
 
 /** Unit head gives the unit's part to people of the unit; assigning again replaces whom it was given to. */
@@ -52,6 +53,11 @@ export const assignIncoming = useCase(
         at,
         nodes: people.map((to, place) => ({ to, role: place === 0 ? ('LEAD' as const) : ('COOP' as const), dueOn })),
       });
+      lendAgain(
+        tx,
+        row.id,
+        people.map((to) => ({ to })),
+      );
       await writeReaders(tx, row, await assignmentsOfSubjects(tx, 'INCOMING', [row.id]));
       const lead = people[0]?.name ?? '';
       const unit = viewer.unitId === null ? null : await context.load(unitById, viewer.unitId);

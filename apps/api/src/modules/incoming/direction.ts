@@ -14,6 +14,7 @@ import {
 import { authorise } from '../identity/authorise.ts';
 import { type ActSuccess, actOnIncoming } from './act.ts';
 import { writeReaders } from './incoming.repo.ts';
+import { lendAgain } from './readings.repo.ts';
 import { pressing } from './pressing.ts';
 
 /**
@@ -38,6 +39,7 @@ export async function giveDirection(
       const instruction = toNfc(input.instruction).trim();
       await withdrawTree(tx, subject, viewer, at);
       await insertAssignments(tx, { subject, agencyId: row.agencyId, from: viewer, instruction, at, nodes });
+      lendAgain(tx, row.id, nodes);
       await writeReaders(tx, { ...row, state: to }, await assignmentsOfSubjects(tx, 'INCOMING', [row.id]));
       const dueOn = input.dueOn ?? row.requestedDueOn;
       return {

@@ -9,16 +9,16 @@ describe('help while registering', () => {
     await incoming.register(clerk, { issuerName: name });
     const suggest = async (person: typeof clerk, search: string) => {
       const { issuerSuggestions } = await person.gql<{
-        issuerSuggestions: { name: string; agencyId: string | null }[];
-      }>('query ($search: String!) { issuerSuggestions(search: $search) { name agencyId } }', { search });
+        issuerSuggestions: { name: string; displayName: string | null; agencyId: string | null }[];
+      }>('query ($search: String!) { issuerSuggestions(search: $search) { name displayName agencyId } }', { search });
       return issuerSuggestions;
     };
-    expect(await suggest(clerk, 'cap nuoc rach')).toEqual([{ name, agencyId: null }]);
+    expect(await suggest(clerk, 'cap nuoc rach')).toEqual([{ name, displayName: null, agencyId: null }]);
     expect(await suggest(specialist, 'cap nuoc rach')).toEqual([]);
     expect(await suggest(other.clerk, 'cap nuoc rach')).toEqual([]);
     expect(await suggest(clerk, ' ')).toEqual([]);
     expect(await suggest(clerk, other.abbreviation)).toEqual([
-      { name: `${other.name} tỉnh Kiên Giang`, agencyId: other.id },
+      { name: `${other.name} tỉnh Kiên Giang`, displayName: other.shortName, agencyId: other.id },
     ]);
     expect((await suggest(clerk, 'so')).length).toBeLessThanOrEqual(20);
   });

@@ -109,4 +109,5 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   FORM_CHECKER: 'Người kiểm tra thể thức',
   DIRECTIVE_MONITOR: 'Chuyên viên theo dõi chỉ đạo',
   ADMINISTRATOR: 'Quản trị của cơ quan',
+  PROVINCE_ADMINISTRATOR: 'Quản trị cấp tỉnh',
 };

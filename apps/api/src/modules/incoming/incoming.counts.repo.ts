@@ -2,6 +2,7 @@ import type { IncomingCounts, IncomingState } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Reader, SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import { incomingLimit, limited } from '../delegations/limits.ts';
 import { OPEN_STATES } from './incoming.pages.repo.ts';
 import { readersOf, seesWholeAgency, type Sql } from './incoming.visibility.ts';
 
@@ -31,17 +32,25 @@ export async function countIncoming(reader: Reader, viewer: Viewer, today: Civil
 
 function rowsIn(viewer: Viewer, states: readonly IncomingState[], overdueOn: CivilDate | null = null): Sql {
   const late = overdueOn === null ? '' : ' AND i.due_on < ?';
+  const limits = incomingLimit(viewer, 'i');
   const params: SqlValue[] = [states, ...(overdueOn === null ? [] : [overdueOn])];
   if (seesWholeAgency(viewer)) {
     const index = overdueOn === null ? 'state' : 'due';
+    const where = limited(
+      { sql: `i.agency_id = ? AND i.state IN (?)${late}`, params: [viewer.agencyId, ...params] },
+      limits,
+    );
     return {
-      sql: `SELECT 1 FROM incoming_documents i FORCE INDEX (ix_incoming_documents_${index}) WHERE i.agency_id = ? AND i.state IN (?)${late}`,
-      params: [viewer.agencyId, ...params],
+      sql: `SELECT 1 FROM incoming_documents i FORCE INDEX (ix_incoming_documents_${index}) WHERE ${where.sql}`,
+      params: where.params,
     };
   }
+  const readers = readersOf(viewer);
+  if (readers.length === 0) return { sql: 'SELECT 1 FROM incoming_documents i WHERE FALSE', params: [] };
+  const where = limited({ sql: `r.reader IN (?) AND r.state IN (?)${late}`, params: [readers, ...params] }, limits);
   return {
     sql: `SELECT DISTINCT r.incoming_id FROM incoming_readers r FORCE INDEX (ix_incoming_readers_state)
-      STRAIGHT_JOIN incoming_documents i ON i.id = r.incoming_id AND i.agency_id = ? WHERE r.reader IN (?) AND r.state IN (?)${late}`,
-    params: [viewer.agencyId, readersOf(viewer), ...params],
+      STRAIGHT_JOIN incoming_documents i ON i.id = r.incoming_id AND i.agency_id = ? WHERE ${where.sql}`,
+    params: [viewer.agencyId, ...where.params],
   };
 }

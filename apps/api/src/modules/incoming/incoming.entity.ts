@@ -1,5 +1,6 @@
 import type { IncomingSource, IncomingState, Urgency } from '@qlvb/contract/types';
 import {
+  bool,
   civilDate,
   code,
   id,
@@ -86,6 +87,27 @@ export const incomingReaders = defineEntity(
     indexes: { state: ['reader', 'state', 'receivedAt', 'incomingId'], incoming: ['incomingId', 'reader'] },
   },
 );
+
+/**
+ * Who has a paper marked XEM XONG TRẢ LẠI, from the first opening of its file until it is given back. `live` is null
+ * once it was lent anew; the rows stay as a record.
+ */
+export const incomingReadings = defineEntity(
+  'incoming_readings',
+  {
+    id: id(),
+    incomingId: ref('incoming_documents'),
+    positionId: ref('positions'),
+    /** The unit in whose name it was read by its head. */
+    unitId: nullable(looseRef()),
+    openedAt: instant(),
+    returnedAt: nullable(instant()),
+    live: nullable(bool()),
+  },
+  { uniques: { live: ['incomingId', 'positionId', 'live'] }, indexes: { position: ['positionId'] } },
+);
+
+export type ReadingRow = Row<typeof incomingReadings>;
 
 /** Folded words, scoped to the agency; apart from the lists so that those stay narrow. */
 export const incomingSearch = defineEntity(

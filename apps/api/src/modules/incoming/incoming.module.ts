@@ -1,16 +1,18 @@
 import type { ApiModule } from '../../module.ts';
 import { hasJustLost } from '../assignments/assignment-tree.ts';
 import { registerDocumentVisibility } from '../documents/documents.visibility.ts';
-import { incomingDocuments, incomingReaders, incomingSearch } from './incoming.entity.ts';
+import { incomingDocuments, incomingReaders, incomingReadings, incomingSearch } from './incoming.entity.ts';
 import { incomingResolvers } from './incoming.resolvers.ts';
+import { termsOfDocument } from './reading-terms.ts';
 import { visibleIncomingByIds } from './incoming.repo.ts';
 import { seesThroughIncoming, seesWholeAgency } from './incoming.visibility.ts';
 
 registerDocumentVisibility('incoming', seesThroughIncoming);
 
 export const incomingModule: ApiModule = {
-  entities: [incomingDocuments, incomingReaders, incomingSearch],
+  entities: [incomingDocuments, incomingReaders, incomingReadings, incomingSearch],
   resolvers: incomingResolvers,
+  fileTerms: { DOCUMENT: termsOfDocument },
   hintVisibility: {
     incoming: async ({ db, viewer, clock }, id) =>
       seesWholeAgency(viewer) ||

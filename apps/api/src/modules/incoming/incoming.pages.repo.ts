@@ -3,6 +3,7 @@ import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Reader, SqlValue } from '../../platform/db/reader.ts';
 import { afterSql, orderSql, type Page, type SortKey } from '../../platform/graphql/keyset.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import { incomingLimit } from '../delegations/limits.ts';
 import { type IncomingWithDocument, selectIncoming } from './incoming.repo.ts';
 import { type Meaning, meaningsOf } from './incoming.search.ts';
 import { incomingVisibility, readersOf, seesWholeAgency, type Sql } from './incoming.visibility.ts';
@@ -71,10 +72,11 @@ function runsOf(viewer: Viewer, filter: IncomingFilter, today: CivilDate): Run[]
       states === null ? [] : [{ sql: 'i.state IN (?)', params: [states.length === 0 ? ['-'] : states] }];
     return meaningsOf(search, viewer.agencyId).map((meaning) => searchRun(viewer, meaning, [...stateIn, ...late]));
   }
+  const narrowed = [...late, ...incomingLimit(viewer, 'i')];
   const scopes = seesWholeAgency(viewer) ? [null] : readersOf(viewer);
   return scopes.flatMap((scope) => {
     const make = (state: IncomingState | null): Run =>
-      scope === null ? agencyRun(viewer, state, late) : readerRun(viewer, scope, state, late);
+      scope === null ? agencyRun(viewer, state, narrowed, late.length > 0) : readerRun(viewer, scope, state, narrowed);
     return states === null ? [make(null)] : states.map(make);
   });
 }
@@ -86,17 +88,17 @@ function wantedStates({ states, overdue }: IncomingFilter): readonly IncomingSta
   return asked === null ? OPEN_STATES : asked.filter((state) => OPEN_STATES.includes(state));
 }
 
-function agencyRun(viewer: Viewer, state: IncomingState | null, late: readonly Sql[]): Run {
-  const index = state === null ? 'newest' : late.length > 0 ? 'due' : 'state';
+function agencyRun(viewer: Viewer, state: IncomingState | null, narrowed: readonly Sql[], byDue: boolean): Run {
+  const index = state === null ? 'newest' : byDue ? 'due' : 'state';
   return {
     from: `incoming_documents i FORCE INDEX (ix_incoming_documents_${index})`,
     received: 'i.received_at',
     id: 'i.id',
-    where: [{ sql: 'i.agency_id = ?', params: [viewer.agencyId] }, ...inState('i', state), ...late],
+    where: [{ sql: 'i.agency_id = ?', params: [viewer.agencyId] }, ...inState('i', state), ...narrowed],
   };
 }
 
-function readerRun(viewer: Viewer, reader: string, state: IncomingState | null, late: readonly Sql[]): Run {
+function readerRun(viewer: Viewer, reader: string, state: IncomingState | null, narrowed: readonly Sql[]): Run {
   const index = state === null ? 'PRIMARY' : 'ix_incoming_readers_state';
   return {
     from: `incoming_readers r FORCE INDEX (${index}) STRAIGHT_JOIN incoming_documents i ON i.id = r.incoming_id`,
@@ -106,7 +108,7 @@ function readerRun(viewer: Viewer, reader: string, state: IncomingState | null, 
       { sql: 'r.reader = ?', params: [reader] },
       ...inState('r', state),
       { sql: 'i.agency_id = ?', params: [viewer.agencyId] },
-      ...late,
+      ...narrowed,
     ],
   };
 }

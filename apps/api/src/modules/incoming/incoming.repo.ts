@@ -7,6 +7,7 @@ import type { AssignmentRow } from '../assignments/assignments.entity.ts';
 import type { DocumentRow } from '../documents/documents.entity.ts';
 import { DOCUMENT_COLUMNS, joinedDocument } from '../documents/documents.loaders.ts';
 import { incomingDocuments, incomingReaders, type IncomingRecord, type IncomingRow, SHOWN } from './incoming.entity.ts';
+import { leaveOutReturned } from './readings.repo.ts';
 import { incomingVisibility, readerOf } from './incoming.visibility.ts';
 
 /** A registration read together with its document, so that a list of 50 is one statement. */
@@ -77,4 +78,5 @@ export async function writeReaders(tx: Tx, row: IncomingRow, tree: readonly Assi
     state: row.state,
   }));
   await tx.insertMany(incomingReaders, rows);
+  leaveOutReturned(tx, row.id);
 }

@@ -1,6 +1,7 @@
 import { addWorkingDays } from '@qlvb/domain/calendar/working-days';
 import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { noteView } from '../access-record/note-view.ts';
 import { badUserInput, found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
@@ -21,13 +22,16 @@ import { findDuplicates } from './duplicates.ts';
 import { finishIncoming } from './finish-incoming.ts';
 import { incomingActions } from './incoming.actions.ts';
 import { countIncoming } from './incoming.counts.repo.ts';
-import { incomingById } from './incoming.loaders.ts';
+import { incomingById, readingsOfIncoming, stillOutOf } from './incoming.loaders.ts';
 import { incomingPage } from './incoming.pages.repo.ts';
 import { issuerSuggestions } from './issuers.repo.ts';
 import { keepIncomingForInformation } from './keep-incoming-for-information.ts';
 import { markIncomingRead } from './mark-incoming-read.ts';
 import { registerIncoming } from './register-incoming.ts';
+import { returnAfterReading } from './return-after-reading.ts';
 import { returnIncoming } from './return-incoming.ts';
+import { seesWholeAgency } from './incoming.visibility.ts';
+import type { IncomingRow, ReadingRow } from './incoming.entity.ts';
 import { withdrawDirection } from './withdraw-direction.ts';
 
 const MAX_WORKING_DAYS = 400;
@@ -40,12 +44,14 @@ export const incomingResolvers: Resolvers = {
       const rows = await incomingPage(db, viewer, { filter: args.filter, today: context.today() }, page);
       return connection(rows, page, ({ receivedAt, id }) => [receivedAt, id]);
     },
-    incomingDocument: async (_, { id }, context) => found(await signedIn(context).load(incomingById, id)),
+    incomingDocument: async (_, { id }, context) =>
+      noteView(context, 'INCOMING', found(await signedIn(context).load(incomingById, id))),
     incomingCounts: async (_, __, context) =>
       await countIncoming(context.db, signedIn(context).viewer, context.today()),
     incomingDuplicates: async (_, letter, context) =>
       await findDuplicates(context.db, signedIn(context).viewer, letter),
-    issuerSuggestions: async (_, { search }, context) => await issuerSuggestions(signedIn(context), search),
+    issuerSuggestions: async (_, { search, on }, context) =>
+      await issuerSuggestions(signedIn(context), { search, on: on ?? context.today() }),
     dueDateAfter: (_, { workingDays }, context) => {
       signedIn(context);
       if (workingDays < 0 || workingDays > MAX_WORKING_DAYS)
@@ -63,7 +69,11 @@ export const incomingResolvers: Resolvers = {
     keepIncomingForInformation: async (_, { input }, context) => await keepIncomingForInformation(context, input),
     assignIncoming: async (_, { input }, context) => await assignIncoming(context, input),
     finishIncoming: async (_, { input }, context) => await finishIncoming(context, input),
+    returnAfterReading: async (_, { incomingId }, context) => await returnAfterReading(context, incomingId),
     markIncomingRead: async (_, { incomingId }, context) => await markIncomingRead(context, incomingId),
+  },
+  Reading: {
+    reader: async ({ positionId }, _, { load }) => found(await load(positionById, positionId)),
   },
   IncomingDocument: {
     agency: async ({ agencyId, arrivedOn, receivedAt }, _, { load }) =>
@@ -72,6 +82,11 @@ export const incomingResolvers: Resolvers = {
     document: (row, _, context) => row.document ?? documentOf(context, row.documentId),
     timeLeft: ({ state, dueOn }, _, { today }) =>
       state === 'DONE' || state === 'RETURNED' ? noTimeLeft() : timeLeft(dueOn, today()),
+    readings: async (row, _, context) => await readingsShown(context, row),
+    stillOut: async (row, _, context) => {
+      const { circulation } = row.document ?? (await documentOf(context, row.documentId));
+      return circulation === 'RETURN_AFTER_READING' ? ((await context.load(stillOutOf, row.id))?.count ?? 0) : 0;
+    },
     registeredBy: ({ registeredByPositionId: id }, _, { load }) => (id === null ? null : load(positionById, id)),
     assignments: async ({ id }, _, { load }) => await load(assignmentsOfIncoming, id),
     replies: async ({ id }, _, { load }) => await load(repliesByIncoming, id),
@@ -82,3 +97,12 @@ export const incomingResolvers: Resolvers = {
 };
 
 const documentOf = async ({ load }: Context, id: string): Promise<DocumentRow> => found(await load(documentById, id));
+
+/** Who keeps the agency's documents sees who has which; everybody else the own reading. */
+async function readingsShown(context: Context, row: IncomingRow): Promise<ReadingRow[]> {
+  const { viewer } = signedIn(context);
+  const { circulation } = row.document ?? (await documentOf(context, row.documentId));
+  if (circulation !== 'RETURN_AFTER_READING') return [];
+  const all = await context.load(readingsOfIncoming, row.id);
+  return seesWholeAgency(viewer) ? all : all.filter(({ positionId }) => positionId === viewer.positionId);
+}

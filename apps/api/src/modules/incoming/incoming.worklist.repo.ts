@@ -5,6 +5,7 @@ import type { AssignmentRow } from '../assignments/assignments.entity.ts';
 import { ASSIGNMENT_COLUMNS, assignmentOf } from '../assignments/assignments.loaders.ts';
 import { DOCUMENT_COLUMNS, joinedDocument } from '../documents/documents.loaders.ts';
 import type { DocumentRow } from '../documents/documents.entity.ts';
+import { incomingLimit, limited } from '../delegations/limits.ts';
 import { boundedCount, countOf, MAX_ITEMS } from '../worklist/work.ts';
 import { projection } from '../../platform/db/projection.ts';
 import { incomingDocuments } from './incoming.entity.ts';
@@ -28,21 +29,30 @@ export async function waitingInState(
   viewer: Viewer,
   state: IncomingState,
 ): Promise<Waiting<WaitingLetter>> {
-  const from = 'incoming_documents i FORCE INDEX (ix_incoming_documents_pressing)';
-  const where = 'WHERE i.agency_id = ? AND i.state = ?';
-  const params = [viewer.agencyId, state];
+  const { sql, params } = inStateSql(viewer, state);
   const order = 'ORDER BY i.pressing, i.state_since, i.id';
   const rows = await reader.query<Record<string, unknown>>(
-    `SELECT ${letter.columns}, ${DOCUMENT_COLUMNS} FROM ${from} STRAIGHT_JOIN documents d ON d.id = i.document_id
-     ${where} ${order} LIMIT ?`,
+    `SELECT ${letter.columns}, ${DOCUMENT_COLUMNS} FROM ${BY_PRESSURE} STRAIGHT_JOIN documents d ON d.id = i.document_id
+     WHERE ${sql} ${order} LIMIT ?`,
     [...params, MAX_ITEMS],
   );
   const items = rows.map((raw) => {
     const { id, dueOn, stateSince } = letter.read(raw);
     return { id, dueOn, since: stateSince, document: joinedDocument(raw) };
   });
-  const count = await countOf(items, async () => await boundedCount(reader, `SELECT 1 FROM ${from} ${where}`, params));
-  return { items, count };
+  const all = waitingInStateSql(viewer, state);
+  return { items, count: await countOf(items, async () => await boundedCount(reader, all.sql, all.params)) };
+}
+
+const BY_PRESSURE = 'incoming_documents i FORCE INDEX (ix_incoming_documents_pressing)';
+
+const inStateSql = (viewer: Viewer, state: IncomingState): Sql =>
+  limited({ sql: 'i.agency_id = ? AND i.state = ?', params: [viewer.agencyId, state] }, incomingLimit(viewer, 'i'));
+
+/** Ids of all of them, without order and limit. */
+export function waitingInStateSql(viewer: Viewer, state: IncomingState): Sql {
+  const { sql, params } = inStateSql(viewer, state);
+  return { sql: `SELECT i.id FROM ${BY_PRESSURE} WHERE ${sql}`, params };
 }
 
 /** An open assignment with the letter it is about. */
@@ -72,13 +82,26 @@ export async function waitingAssigned(
   return { items, count: await countOf(items, async () => await boundedCount(reader, `SELECT a.id ${sql}`, params)) };
 }
 
+/** Ids of all of them, without order and limit. */
+export function waitingAssignedSql(viewer: Viewer, query: AssignedQuery): Sql {
+  const { sql, params } = assignedSql(viewer, query);
+  return { sql: `SELECT a.id ${sql}`, params };
+}
+
 function assignedSql(viewer: Viewer, { to, roles, also = '' }: AssignedQuery): Sql {
   const addressee: SqlValue = to === 'position' ? viewer.positionId : viewer.unitId;
+  const where = limited(
+    {
+      sql: `a.to_${to}_id = ? AND a.state = 'OPEN' AND a.subject_type = 'INCOMING' AND a.role IN (?) AND a.agency_id = ?${also}`,
+      params: [addressee, roles, viewer.agencyId],
+    },
+    incomingLimit(viewer, 'i'),
+  );
   return {
     sql: `FROM assignments a FORCE INDEX (ix_assignments_${to})
       STRAIGHT_JOIN incoming_documents i ON i.id = a.subject_id AND i.agency_id = a.agency_id
       STRAIGHT_JOIN documents d ON d.id = i.document_id
-      WHERE a.to_${to}_id = ? AND a.state = 'OPEN' AND a.subject_type = 'INCOMING' AND a.role IN (?) AND a.agency_id = ?${also}`,
-    params: [addressee, roles, viewer.agencyId],
+      WHERE ${where.sql}`,
+    params: where.params,
   };
 }

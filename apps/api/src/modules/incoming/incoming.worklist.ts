@@ -1,42 +1,69 @@
 import type { WorkItemKind } from '@qlvb/contract/types';
+import { coversFeature } from '@qlvb/domain/delegations/scope';
 import { can } from '@qlvb/domain/permissions';
 import type { SignedContext } from '../../platform/graphql/context.ts';
+import type { Viewer } from '../../platform/viewer.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import type { WorkEntry, WorkSection } from '../worklist/work.ts';
 import {
   type Assigned,
   type AssignedQuery,
   waitingAssigned,
+  waitingAssignedSql,
   waitingInState,
+  waitingInStateSql,
   type WaitingLetter,
 } from './incoming.worklist.repo.ts';
+import type { Sql } from './incoming.visibility.ts';
 
 const NOT_YET_PASSED_ON =
   " AND NOT EXISTS (SELECT 1 FROM assignments c WHERE c.parent_id = a.id AND c.state <> 'WITHDRAWN')";
 const UNREAD = ' AND a.read_at IS NULL';
 
-/** What waits for the viewer among the letters; one statement for each kind that can concern them. */
-export async function incomingWork(context: SignedContext): Promise<WorkSection[]> {
-  const { viewer } = context;
+type StateToAct = 'AWAITING_RECEIPT' | 'AWAITING_DIRECTION';
+/** What can wait for a viewer: letters of the agency in one state, or assignments. */
+type Queue = { readonly kind: WorkItemKind } & (
+  | { readonly state: StateToAct }
+  | { readonly assigned: readonly AssignedQuery[] }
+);
+
+function queuesOf(viewer: Viewer): Queue[] {
+  if (!coversFeature(viewer.only, 'INCOMING')) return [];
   const headed = viewer.unitId !== null && viewer.roles.includes('UNIT_HEAD');
-  const sections: Promise<WorkSection>[] = [];
-  if (can(viewer, 'incoming.receive')) sections.push(inState(context, 'RECEIVE_INCOMING', 'AWAITING_RECEIPT'));
-  if (can(viewer, 'incoming.direct')) sections.push(inState(context, 'DIRECT_INCOMING', 'AWAITING_DIRECTION'));
+  const queues: Queue[] = [];
+  if (can(viewer, 'incoming.receive')) queues.push({ kind: 'RECEIVE_INCOMING', state: 'AWAITING_RECEIPT' });
+  if (can(viewer, 'incoming.direct')) queues.push({ kind: 'DIRECT_INCOMING', state: 'AWAITING_DIRECTION' });
   if (headed && can(viewer, 'incoming.assign')) {
-    sections.push(assigned(context, 'ASSIGN_INCOMING', [{ to: 'unit', roles: ['LEAD'], also: NOT_YET_PASSED_ON }]));
+    const assigned: AssignedQuery[] = [{ to: 'unit', roles: ['LEAD'], also: NOT_YET_PASSED_ON }];
+    queues.push({ kind: 'ASSIGN_INCOMING', assigned });
   }
   if (can(viewer, 'incoming.handle'))
-    sections.push(assigned(context, 'HANDLE_INCOMING', [{ to: 'position', roles: ['LEAD'] }]));
+    queues.push({ kind: 'HANDLE_INCOMING', assigned: [{ to: 'position', roles: ['LEAD'] }] });
   const read: AssignedQuery = { to: 'position', roles: ['COOP', 'INFO'], also: UNREAD };
-  sections.push(assigned(context, 'READ_INCOMING', headed ? [read, { ...read, to: 'unit' }] : [read]));
-  return await Promise.all(sections);
+  queues.push({ kind: 'READ_INCOMING', assigned: headed ? [read, { ...read, to: 'unit' }] : [read] });
+  return queues;
 }
 
-async function inState(
-  context: SignedContext,
-  kind: WorkItemKind,
-  state: 'AWAITING_RECEIPT' | 'AWAITING_DIRECTION',
-): Promise<WorkSection> {
+/** What waits for the viewer among the letters; one statement for each kind that can concern them. */
+export async function incomingWork(context: SignedContext): Promise<WorkSection[]> {
+  return await Promise.all(
+    queuesOf(context.viewer).map(async (queue) =>
+      'state' in queue
+        ? await inState(context, queue.kind, queue.state)
+        : await assigned(context, queue.kind, queue.assigned),
+    ),
+  );
+}
+
+/** The same as statements that give a row for each thing that waits: for counting in a capacity not acted in. */
+export const incomingWaiting = (viewer: Viewer): Sql[] =>
+  queuesOf(viewer).flatMap((queue) =>
+    'state' in queue
+      ? [waitingInStateSql(viewer, queue.state)]
+      : queue.assigned.map((query) => waitingAssignedSql(viewer, query)),
+  );
+
+async function inState(context: SignedContext, kind: WorkItemKind, state: StateToAct): Promise<WorkSection> {
   const { items, count } = await waitingInState(context.db, context.viewer, state);
   return { kind, count, items: items.map(letterEntry) };
 }

@@ -1,4 +1,5 @@
 import type { IssuerSuggestion } from '@qlvb/contract/types';
+import type { CivilDate } from '@qlvb/domain/civil-date';
 import { syllables } from '@qlvb/domain/text/fold';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { searchAgencies } from '../organizations/organizations.loaders.ts';
@@ -8,19 +9,25 @@ const MAX_SUGGESTIONS = 20;
 /** Who writes to an agency shows in its last letters; the whole history would only cost. */
 const LAST_LETTERS = 1000;
 
-/** Names of the directory first, then names written by hand before, who wrote last first; every word typed begins a word of the name. */
-export async function issuerSuggestions(context: SignedContext, search: string): Promise<IssuerSuggestion[]> {
+/**
+ * Names of the directory first, then names written by hand before, who wrote last first; every word typed begins a word
+ * of the name.
+ */
+export async function issuerSuggestions(
+  context: SignedContext,
+  { search, on }: { readonly search: string; readonly on: CivilDate },
+): Promise<IssuerSuggestion[]> {
   const words = syllables(search);
   if (words.length === 0) return [];
   const [agencies, written] = await Promise.all([
-    searchAgencies(context, { search, onPlatform: null }),
+    searchAgencies(context, { search, on, limit: MAX_SUGGESTIONS }),
     writtenBefore(context),
   ]);
-  const known = agencies.map(({ id, name }) => ({ name, agencyId: id }));
+  const known = agencies.map(({ id, name, displayName }) => ({ name, displayName, agencyId: id }));
   const names = new Set(known.map(({ name }) => name));
   const others = written
     .filter((name) => !names.has(name) && begins(syllables(name), words))
-    .map((name) => ({ name, agencyId: null }));
+    .map((name) => ({ name, displayName: null, agencyId: null }));
   return [...known, ...others].slice(0, MAX_SUGGESTIONS);
 }
 

@@ -5,8 +5,11 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { withinLimits } from '../delegations/limits.ts';
+import { keepSecretsOut } from '../circulation/keep-secrets-out.ts';
 import { createDocumentAhead } from '../documents/create-document.ts';
-import { claimUpload } from '../files/attachments.ts';
+import { claimUpload, uploadContent } from '../files/attachments.ts';
+import { isShownInline } from '../files/media-type.ts';
 import { authorise } from '../identity/authorise.ts';
 import { recordNumber, type Series, takeNumberAhead, withBook } from '../numbering/allocate.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
@@ -26,8 +29,11 @@ export const registerIncoming = useCase(
   async (context, input: RegisterIncomingInput) => {
     const { db, viewer } = context;
     authorise(viewer, 'incoming.register');
+    withinLimits(viewer, 'INCOMING', input.typeCode);
+    const secrecy = await keepSecretsOut(context, { ...input, act: 'incoming.register' });
     validated(validateIncoming(input, { today: context.today() }));
     await checkIssuer(context, input.issuerAgencyId);
+    await checkReadable(context, input);
     const candidates = await findDuplicates(db, viewer, input);
     if (candidates.length > 0 && input.acceptDuplicate !== true)
       return { __typename: 'DuplicateFound' as const, candidates };
@@ -37,7 +43,10 @@ export const registerIncoming = useCase(
       db,
       book,
       async () =>
-        await inTransaction(db, async (tx) => await register(tx, context, input, { arrivedOn, book }, candidates)),
+        await inTransaction(
+          db,
+          async (tx) => await register(tx, context, input, { arrivedOn, book, secrecy }, candidates),
+        ),
     );
     return { __typename: 'RegisterIncomingSuccess' as const, incoming: registered() };
   },
@@ -49,7 +58,19 @@ async function checkIssuer({ db, today }: SignedContext, agencyId: string | null
   if (agency === undefined) refuse('TARGET_NOT_FOUND', { kind: 'AGENCY' });
 }
 
-type Registration = { readonly arrivedOn: CivilDate; readonly book: Series };
+/** A paper that may not be downloaded has to be one that the screen can show. */
+async function checkReadable({ db, viewer }: SignedContext, { circulation, uploadId }: RegisterIncomingInput) {
+  if (circulation !== 'RETURN_AFTER_READING' || !uploadId) return;
+  const upload = await uploadContent(db, viewer, uploadId);
+  if (upload !== null && !isShownInline(upload.mediaType)) refuse('READABLE_FILE_NEEDED');
+}
+
+type Registration = {
+  readonly arrivedOn: CivilDate;
+  readonly book: Series;
+  /** For the journal: a marking was found, and the clerk says that it is none. */
+  readonly secrecy: Readonly<Record<string, string>>;
+};
 
 /**
  * Everything is sent in one piece, with the number taken on the way: while the book is locked all other clerks of the
@@ -59,7 +80,7 @@ async function register(
   tx: Tx,
   context: SignedContext,
   input: RegisterIncomingInput,
-  { arrivedOn, book }: Registration,
+  { arrivedOn, book, secrecy }: Registration,
   candidates: readonly DuplicateCandidate[],
 ): Promise<() => IncomingWithDocument> {
   const { viewer } = context;
@@ -104,6 +125,7 @@ async function register(
       arrivalNumber,
       arrivalYear: known.arrivalYear,
       symbol: document.symbol,
+      ...secrecy,
       ...duplicateDetails(candidates),
     },
   });
@@ -138,6 +160,7 @@ const letterOf = ({
   typeCode,
   subject,
   urgency,
+  circulation,
   ...rest
 }: RegisterIncomingInput) => ({
   issuerAgencyId: issuerAgencyId ?? null,
@@ -148,6 +171,7 @@ const letterOf = ({
   typeCode,
   subject,
   urgency,
+  circulation: circulation ?? 'NONE',
   signerName: rest.signerName ?? null,
   signerTitle: rest.signerTitle ?? null,
   pageCount: rest.pageCount ?? null,

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Viewer } from '../../platform/viewer.ts';
+import { ownPositionOf, type Viewer } from '../../platform/viewer.ts';
 import { liveHints } from '../../platform/outbox/outbox.entity.ts';
 import { SESSION_HINT } from '../identity/sessions.ts';
 import type { HintEvent, Services } from '../../services.ts';
@@ -8,6 +8,8 @@ const HEARTBEAT_MS = 15_000;
 const MAX_RESUMED = 500;
 /** What the stream of a session that has ended says last. */
 const ENDED = 'session-ended';
+/** What it says last when the session acts as somebody else now: a delegation is over, or it was switched elsewhere. */
+const CAPACITY_CHANGED = 'capacity-changed';
 
 export type OpenStreams = Set<() => void>;
 
@@ -66,14 +68,23 @@ export async function events(
   /** Signed out, or acting as another position now: the browser connects again as who it is. */
   async function beat(): Promise<void> {
     const still = await services.viewerOf(request, 'background').catch(() => viewer);
-    if (still?.positionId === viewer?.positionId) raw.write(': \n\n');
-    else close();
+    if (still === null || viewer === null) close();
+    else if (actsAlike(still, viewer)) raw.write(': \n\n');
+    else changed(viewer);
   }
   /** Ended by the person elsewhere or by an administrator: the browser need not find out by asking. */
   async function over(): Promise<void> {
     const still = await services.viewerOf(request, 'background').catch(() => null);
-    if (still !== null) return;
+    if (still !== null && viewer !== null) {
+      if (!actsAlike(still, viewer)) changed(viewer);
+      return;
+    }
     raw.write(`data: ${JSON.stringify({ type: ENDED, id: viewer?.sessionId })}\n\n`);
+    close();
+  }
+  /** Only what the session acts as is another: the browser asks who it is now, and connects again as that. */
+  function changed(former: Viewer): void {
+    raw.write(`data: ${JSON.stringify({ type: CAPACITY_CHANGED, id: former.sessionId })}\n\n`);
     close();
   }
   open.add(close);
@@ -85,16 +96,27 @@ export async function events(
 }
 
 const isFor = (viewer: Viewer, { agencyId, positionId }: HintEvent): boolean =>
-  agencyId === viewer.agencyId || positionId === viewer.positionId;
+  agencyId === viewer.agencyId || isAddressed(viewer, positionId);
 
-/** Whoever is addressed in person; of the rest of the agency those who may see the object. */
+/** In person: as the one acted as, and by the own post also while acting for somebody. */
+const isAddressed = (viewer: Viewer, positionId: string | null): boolean =>
+  positionId === viewer.positionId || positionId === ownPositionOf(viewer);
+
+const actsAlike = (a: Viewer, b: Viewer): boolean =>
+  a.positionId === b.positionId && a.onBehalf?.delegationId === b.onBehalf?.delegationId;
+
+/**
+ * Whoever is addressed in person; of the rest of the agency those who may see the object. So may a stand-in of the one
+ * addressed, who does not see everything the holder of the post sees.
+ */
 async function mayHear(
   { hintVisibilities, db, clock }: Services,
   viewer: Viewer,
   { type, objectId, positionId }: HintEvent,
 ): Promise<boolean> {
-  if (positionId === viewer.positionId) return true;
-  return (await hintVisibilities[type]?.({ db, viewer, clock }, objectId)) ?? false;
+  if (positionId === ownPositionOf(viewer)) return true;
+  const asked = await hintVisibilities[type]?.({ db, viewer, clock }, objectId);
+  return asked ?? positionId === viewer.positionId;
 }
 
 /** What came while the browser was away, as far as it is kept. */
@@ -107,7 +129,7 @@ async function missed(
   return await db.select(
     liveHints,
     'h',
-    'WHERE h.id > ? AND (h.agency_id = ? OR h.position_id = ?) ORDER BY h.id LIMIT ?',
-    [lastEventId, viewer.agencyId, viewer.positionId, MAX_RESUMED],
+    'WHERE h.id > ? AND (h.agency_id = ? OR h.position_id IN (?)) ORDER BY h.id LIMIT ?',
+    [lastEventId, viewer.agencyId, [viewer.positionId, ownPositionOf(viewer)], MAX_RESUMED],
   );
 }

@@ -45,7 +45,8 @@ export async function continueBook(
     [agencyId, year, direction, series],
   );
   if (counter === undefined || Number(counter.closed) === 1) return refuse('BOOK_CLOSED', { year: String(year) });
-  if (Number(counter.lastNumber ?? 0) !== was) throw new VersionMismatch(counter.bookId, Number(counter.lastNumber), null);
+  if (Number(counter.lastNumber ?? 0) !== was)
+    throw new VersionMismatch(counter.bookId, Number(counter.lastNumber), null);
   await tx.execute(
     `INSERT INTO number_counters (book_id, last_number) VALUES (?, ?)
      ON DUPLICATE KEY UPDATE last_number = GREATEST(last_number, VALUES(last_number))`,

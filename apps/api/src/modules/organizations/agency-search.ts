@@ -7,8 +7,14 @@ export type AgencyQuery = {
   readonly limit: number;
 };
 
+export type AgencyHits = {
+  readonly agencies: AgencyRow[];
+  /** How many there are, also beyond the limit. */
+  readonly count: number;
+};
+
 /** The agencies in which every word typed begins a word, best first, then in protocol order. */
-export type AgencySearch = (query: AgencyQuery) => AgencyRow[];
+export type AgencySearch = (query: AgencyQuery) => AgencyHits;
 
 export type Searched = {
   readonly agency: AgencyRow;
@@ -44,7 +50,8 @@ export function createSearch(searched: readonly Searched[]): AgencySearch {
       if (!begins.every((word) => entry.all.includes(word))) continue;
       found[rankOf(entry, { typed, typedTogether, begins })]?.push(entry.agency);
     }
-    return found.flat().slice(0, limit);
+    const all = found.flat();
+    return { agencies: all.slice(0, limit), count: all.length };
   };
 }
 

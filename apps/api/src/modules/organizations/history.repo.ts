@@ -1,3 +1,5 @@
+import type { OrganisationChangeKind } from '@qlvb/contract/types';
+import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
 import { afterSql, orderSql, type Page, type SortKey } from '../../platform/graphql/keyset.ts';
 import {
@@ -32,14 +34,37 @@ const SORT = [
   { column: 'c.id', direction: 'ASC' },
 ] as const satisfies readonly SortKey[];
 
-export async function changePage(reader: Reader, page: Page): Promise<OrganisationChangeRow[]> {
+export async function changePage(reader: Reader, page: Page, on: CivilDate | null): Promise<OrganisationChangeRow[]> {
   const after = afterSql(SORT, page);
   return await reader.select(
     organisationChanges,
     'c',
-    `FORCE INDEX (ix_organisation_changes_day) WHERE ${after.sql} ORDER BY ${orderSql(SORT)} LIMIT ?`,
-    [...after.params, page.limit + 1],
+    `FORCE INDEX (ix_organisation_changes_day) WHERE ${on === null ? '' : 'c.takes_effect_on = ? AND '}${after.sql}
+     ORDER BY ${orderSql(SORT)} LIMIT ?`,
+    [...(on === null ? [] : [on]), ...after.params, page.limit + 1],
   );
+}
+
+/** What happens on a day, a few hundred changes in all. */
+export type DayTally = {
+  readonly day: CivilDate;
+  readonly kind: OrganisationChangeKind;
+  readonly count: number;
+  readonly pending: number;
+};
+
+export async function changeDays(reader: Reader): Promise<DayTally[]> {
+  const rows = await reader.query<Record<'day' | 'kind' | 'count' | 'pending', string>>(
+    `SELECT CAST(takes_effect_on AS CHAR) AS day, kind, COUNT(*) AS count, SUM(carried_out_at IS NULL) AS pending
+     FROM organisation_changes GROUP BY takes_effect_on, kind ORDER BY takes_effect_on, MIN(id)`,
+    [],
+  );
+  return rows.map(({ day, kind, count, pending }) => ({
+    day,
+    kind: kind as OrganisationChangeKind,
+    count: Number(count),
+    pending: Number(pending),
+  }));
 }
 
 /** A change of one agency, oldest first. */

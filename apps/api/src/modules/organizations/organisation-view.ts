@@ -1,6 +1,7 @@
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Row } from '../../platform/db/entity.ts';
 import type { agencies, AgencyCodeRow, AgencyNameRow, AgencyParentRow, AgencyRow } from './organizations.entity.ts';
+import { createGroups, type GroupSearch } from './agency-groups.ts';
 import { createSearch, type AgencySearch } from './agency-search.ts';
 
 /** Agencies in protocol order; names, codes and parents of an agency oldest first. */
@@ -19,12 +20,15 @@ export type OrganisationView = {
   /** Called as on the day, also before its first day and after its last; undefined when there never was one. */
   called(id: string): AgencyRow | undefined;
   parentOf(id: string): AgencyRow | undefined;
+  /** From the top down to the superior. */
+  ancestorsOf(id: string): AgencyRow[];
   /** In protocol order. */
   childrenOf(id: string): readonly AgencyRow[];
   districtOf(id: string): AgencyRow | undefined;
   /** `UBND xã Bình An (Kiên Lương)`: with the district where another agency of the day has the same short name. */
   displayName(id: string): string;
   readonly search: AgencySearch;
+  readonly groups: GroupSearch;
 };
 
 type Dated = Pick<AgencyNameRow, 'validFrom' | 'validTo' | 'pending' | 'pendingTo'>;
@@ -73,15 +77,28 @@ export function createView(rows: OrganisationRows, day: CivilDate, withPending: 
     const alone = (namesakes.get(agency.shortName)?.length ?? 0) < 2;
     return alone || district === undefined ? agency.shortName : `${agency.shortName} (${ownName(district)})`;
   };
+  const ancestorsOf = (id: string): AgencyRow[] => {
+    const above: AgencyRow[] = [];
+    // Never twice the same one: a circle in the data must not hang the server.
+    for (let next = parents.get(id); next !== undefined && !above.includes(next); next = parents.get(next.id))
+      above.unshift(next);
+    return above;
+  };
+  const childrenOf = (id: string): readonly AgencyRow[] => children.get(id) ?? [];
   let search: AgencySearch | null = null;
+  let groups: GroupSearch | null = null;
   return {
     agencies: there,
     top: children.get(null) ?? [],
     called: (id) => called.get(id),
     parentOf: (id) => parents.get(id),
-    childrenOf: (id) => children.get(id) ?? [],
+    ancestorsOf,
+    childrenOf,
     districtOf,
     displayName,
+    get groups() {
+      return (groups ??= createGroups({ agencies: there, childrenOf, districtOf }));
+    },
     get search() {
       return (search ??= createSearch(
         there.map((agency) => ({

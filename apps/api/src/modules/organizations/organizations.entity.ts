@@ -157,9 +157,8 @@ export type AgencyRow = Row<typeof agencies> &
 export type UnitRow = Row<typeof units> & AsOf & { readonly name: string; readonly abbreviation: string };
 
 /** What was asked for; each kind of hit is looked up when it is wanted. */
-export type OrganisationHitsRow = {
+export type OrganisationHitsRow = AsOf & {
   readonly text: string;
   readonly limit: number;
-  readonly on: CivilDate;
   readonly onPlatform: boolean | null;
 };

@@ -6,8 +6,6 @@ import type { AgencyRow, AsOf, UnitRow } from './organizations.entity.ts';
 import { readOrganisation, type Organisation } from './organisation.ts';
 import * as repo from './organizations.repo.ts';
 
-const MAX_AGENCIES = 200;
-
 /** Key of an agency or unit on a day. */
 export const onDay = (id: string, day: CivilDate, withPending = false): string => `${id} ${day} ${withPending ? 1 : 0}`;
 
@@ -74,13 +72,15 @@ const organisation: Loader<Organisation> = {
 export const organisationOf = async ({ load }: Pick<Context, 'load'>): Promise<Organisation> =>
   await load(organisation, 'all');
 
-/** The directory of today, for completion in other features: best first for words, in protocol order without. */
+/** The directory of a day, for completion in other features: best first. */
 export async function searchAgencies(
-  context: Pick<Context, 'load' | 'today'>,
-  { search, onPlatform }: { readonly search: string; readonly onPlatform: boolean | null },
-): Promise<AgencyRow[]> {
-  const view = (await organisationOf(context)).on(context.today());
-  return view.search({ text: search, onPlatform, limit: MAX_AGENCIES });
+  context: Pick<Context, 'load'>,
+  { search, on, limit }: { readonly search: string; readonly on: CivilDate; readonly limit: number },
+): Promise<(AgencyRow & { readonly displayName: string })[]> {
+  const view = (await organisationOf(context)).on(on);
+  return view
+    .search({ text: search, limit })
+    .agencies.map((agency) => ({ ...agency, displayName: view.displayName(agency.id) }));
 }
 
 /** Chức vụ of who heads an agency, as its name of the day says it; those that say none are left out. */

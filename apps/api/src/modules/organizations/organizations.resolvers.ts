@@ -5,7 +5,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { badUserInput, forbidden, found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
-import { changePage } from './history.repo.ts';
+import { changeDays, changePage, type DayTally } from './history.repo.ts';
 import {
   changesOfAgency,
   codesOfAgency,
@@ -13,30 +13,42 @@ import {
   successionsOfChange,
   superiorsOfAgency,
 } from './history.loaders.ts';
+import type { AgencyHits } from './agency-search.ts';
 import type { OrganisationView } from './organisation-view.ts';
 import { addUnit, endUnit, renameUnit } from './keep-units.ts';
-import type { AgencyRow, AgencySuccessionRow, AsOf, OrganisationChangeRow } from './organizations.entity.ts';
+import type {
+  AgencyRow,
+  AgencySuccessionRow,
+  AsOf,
+  OrganisationChangeRow,
+  OrganisationHitsRow,
+} from './organizations.entity.ts';
 import {
   agencyById,
   agencyOn,
   allUnitsOfAgency,
   onDay,
   organisationOf,
-  searchAgencies,
   unitsOfAgency,
   unitsOfAgencyOn,
 } from './organizations.loaders.ts';
 import { unitCards } from './unit-cards.ts';
 
 const MAX_HITS = 50;
+const MAX_GROUPS = 6;
 
 const viewOf = async (context: Context, { asOf, withPending }: AsOf): Promise<OrganisationView> =>
   (await organisationOf(context)).on(asOf, withPending);
 
 export const organizationResolvers: Resolvers = {
   Query: {
-    agencies: async (_, { search, onPlatform }, context) =>
-      await searchAgencies(signedIn(context), { search: search ?? '', onPlatform: onPlatform ?? null }),
+    agencies: async (_, { ids, on, withPending }, context) => {
+      const { today } = signedIn(context);
+      if (ids.length > MAX_HITS) throw badUserInput(`at most ${MAX_HITS} ids`);
+      const { agencies } = await viewOf(context, { asOf: on ?? today(), withPending });
+      const there = new Map(agencies.map((agency) => [agency.id, agency]));
+      return [...new Set(ids)].flatMap((id) => there.get(id) ?? []);
+    },
     agency: async (_, { id, on, withPending }, context) => {
       const { load } = signedIn(context);
       if (!on && !withPending) return await load(agencyById, id);
@@ -49,12 +61,23 @@ export const organizationResolvers: Resolvers = {
     organisationChanges: async (_, args, context) => {
       const { db } = signedIn(context);
       const page = pageOf(args, 2);
-      return connection(await changePage(db, page), page, ({ takesEffectOn, id }) => [takesEffectOn, id]);
+      const rows = await changePage(db, page, args.on ?? null);
+      return connection(rows, page, ({ takesEffectOn, id }) => [takesEffectOn, id]);
     },
-    searchOrganisation: (_, { text, on, onPlatform, limit }, context) => {
+    organisationDays: async (_, __, context) => {
+      const days = new Map<string, DayTally[]>();
+      for (const tally of await changeDays(signedIn(context).db))
+        days.set(tally.day, [...(days.get(tally.day) ?? []), tally]);
+      return [...days].map(([day, tally]) => ({
+        day,
+        tally,
+        pendingCount: tally.reduce((sum, { pending }) => sum + pending, 0),
+      }));
+    },
+    searchOrganisation: (_, { text, on, withPending, onPlatform, limit }, context) => {
       const { today } = signedIn(context);
       if (limit < 1 || limit > MAX_HITS) throw badUserInput(`limit must be between 1 and ${MAX_HITS}`);
-      return { text, limit, on: on ?? today(), onPlatform: onPlatform ?? null };
+      return { text, limit, asOf: on ?? today(), withPending, onPlatform: onPlatform ?? null };
     },
     unitCards: async (_, __, context) => {
       const { db, viewer, today } = signedIn(context);
@@ -75,6 +98,7 @@ export const organizationResolvers: Resolvers = {
     displayName: async (agency, _, context) => (await viewOf(context, agency)).displayName(agency.id),
     district: async (agency, _, context) => (await viewOf(context, agency)).districtOf(agency.id) ?? null,
     parent: async (agency, _, context) => (await viewOf(context, agency)).parentOf(agency.id) ?? null,
+    ancestors: async (agency, _, context) => (await viewOf(context, agency)).ancestorsOf(agency.id),
     children: async (agency, _, context) => [...(await viewOf(context, agency)).childrenOf(agency.id)],
     childCount: async (agency, _, context) => (await viewOf(context, agency)).childrenOf(agency.id).length,
     units: async ({ id, asOf, withPending }, _, { load }) => await load(unitsOfAgencyOn, onDay(id, asOf, withPending)),
@@ -103,12 +127,25 @@ export const organizationResolvers: Resolvers = {
       await agenciesOf(context, change, ({ toAgencyId }) => toAgencyId, change.takesEffectOn),
   },
   OrganisationHits: {
-    agencies: async ({ text, on, onPlatform, limit }, _, context) =>
-      syllables(text).length === 0
-        ? []
-        : (await viewOf(context, { asOf: on, withPending: false })).search({ text, onPlatform, limit }),
+    agencies: async (hits, _, context) => (await agencyHits(context, hits)).agencies,
+    agencyCount: async (hits, _, context) => (await agencyHits(context, hits)).count,
+    groups: async (hits, _, context) => {
+      const { agencyId } = signedIn(context).viewer;
+      const { text, onPlatform } = hits;
+      return (await viewOf(context, hits)).groups({ text, onPlatform, agencyId, limit: MAX_GROUPS });
+    },
+  },
+  AgencyGroup: {
+    count: ({ agencies }) => agencies.length,
+    agencies: ({ agencies }) => [...agencies],
   },
 };
+
+async function agencyHits(context: Context, hits: OrganisationHitsRow): Promise<AgencyHits> {
+  const { text, onPlatform, limit } = hits;
+  if (syllables(text).length === 0) return { agencies: [], count: 0 };
+  return (await viewOf(context, hits)).search({ text, onPlatform, limit });
+}
 
 /** One side of a change; what is not carried out is shown as it will be. */
 async function agenciesOf(

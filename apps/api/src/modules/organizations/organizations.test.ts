@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Agency, newAgency, type Office, office } from '../../../test/office.ts';
 
-type Named = { agencies: { shortName: string }[] };
+type Named = { found: { agencies: { shortName: string }[] } };
 
 describe('looking for an agency', () => {
   let its: Office;
@@ -12,11 +12,11 @@ describe('looking for an agency', () => {
   });
 
   const search = async (words: string) => {
-    const { agencies } = await its.clerk.gql<Named>(
-      'query ($search: String) { agencies(search: $search, onPlatform: true) { shortName } }',
-      { search: words },
+    const { found } = await its.clerk.gql<Named>(
+      'query ($text: String!) { found: searchOrganisation(text: $text, onPlatform: true) { agencies { shortName } } }',
+      { text: words },
     );
-    return agencies.map(({ shortName }) => shortName);
+    return found.agencies.map(({ shortName }) => shortName);
   };
 
   it.each(['nong nghiep', 'Nông Nghiệp', 'so phat trien', 'nông thôn sở', 'snnptnt', 'SNN'])(

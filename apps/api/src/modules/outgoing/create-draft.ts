@@ -5,11 +5,14 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import { withinLimits } from '../delegations/limits.ts';
+import { keepInside } from '../circulation/keep-inside.ts';
+import { keepSecretsOut } from '../circulation/keep-secrets-out.ts';
 import { chooseRecipients } from '../exchange/choose-recipients.ts';
 import { authorise } from '../identity/authorise.ts';
 import { lockForReply } from '../incoming/lock-for-reply.ts';
 import { queueGather } from '../work-files/queue-gather.ts';
-import { addVersion, checkSigner, draftFields, findRecipients } from './draft-input.ts';
+import { addVersion, checkSigner, draftFields, findRecipients, ownDraft } from './draft-input.ts';
 import { outgoingSuccess } from './outgoing.act.ts';
 import { outgoingDocuments } from './outgoing.entity.ts';
 import { writeSearch } from './outgoing.search.ts';
@@ -17,13 +20,17 @@ import { writeSearch } from './outgoing.search.ts';
 /** Begins a draft, from nothing or as the reply to an incoming document (NĐ 30/2020 đ.10). */
 export const createDraft = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, today, now }, input: CreateDraftInput) => {
+  async (context, input: CreateDraftInput) => {
+    const { db, viewer, today, now } = context;
     authorise(viewer, 'outgoing.draft');
+    withinLimits(viewer, 'OUTGOING', input.typeCode);
+    const secrecy = await keepSecretsOut(context, { ...input, act: 'outgoing.draft' });
     validated(validateOutgoing(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
       if (input.inReplyToId) await lockForReply(tx, viewer, input.inReplyToId);
       await checkSigner(tx, viewer, input, today());
       const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
+      keepInside(ownDraft(viewer, input.circulation ?? 'NONE'), 'SEND_OUTSIDE', viewer.agencyId, receivers);
       const at = now();
       const id = await tx.insert(outgoingDocuments, {
         ...draftFields(input),
@@ -47,7 +54,7 @@ export const createDraft = useCase(
         action: 'outgoing.draft',
         objectType: 'OUTGOING',
         objectId: id,
-        details: { subject: row.subject },
+        details: { subject: row.subject, ...secrecy },
       });
       if (input.inReplyToId) joinToIncoming(tx, viewer, { id, subject: row.subject, incomingId: input.inReplyToId });
       tx.hint({ type: 'outgoing', id, agencyId: viewer.agencyId });

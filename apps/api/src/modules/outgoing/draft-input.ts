@@ -1,4 +1,4 @@
-import type { CreateDraftInput } from '@qlvb/contract/types';
+import type { CirculationLimit, CreateDraftInput, SaveDraftInput } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { problem } from '@qlvb/domain/problems';
 import type { Tx } from '../../platform/db/transaction.ts';
@@ -13,7 +13,11 @@ import { noteOf } from './outgoing.act.ts';
 import { draftVersions, type OutgoingRow } from './outgoing.entity.ts';
 import { lastVersion } from './outgoing.repo.ts';
 
-type Fields = Pick<CreateDraftInput, 'typeCode' | 'subject' | 'urgency' | 'signerPositionId' | 'signingForm' | 'dueOn'>;
+type Fields = Pick<
+  CreateDraftInput,
+  'typeCode' | 'subject' | 'urgency' | 'signerPositionId' | 'signingForm' | 'dueOn'
+> &
+  Pick<SaveDraftInput, 'circulation'>;
 
 /** Owner type of the files of drafts; the owner is the outgoing document. */
 export const DRAFT_FILES = 'DRAFT';
@@ -23,6 +27,7 @@ export const draftFields = (input: Fields) => ({
   typeCode: input.typeCode,
   subject: input.subject.normalize('NFC').trim(),
   urgency: input.urgency,
+  ...(input.circulation ? { circulation: input.circulation } : {}),
   signerPositionId: input.signerPositionId,
   signingForm: input.signingForm ?? null,
   dueOn: input.dueOn ?? null,
@@ -35,7 +40,7 @@ export async function checkSigner(
   { signerPositionId: positionId, signingForm, typeCode }: Fields,
   today: CivilDate,
 ): Promise<void> {
-  const [signer] = await positionsByIds(tx, [positionId]);
+  const [signer] = await positionsByIds(tx, [positionId], today);
   if (signer === undefined || signer.agencyId !== viewer.agencyId)
     return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
   await requireSignature(tx, { positionId, typeCode, form: signingForm ?? null, on: today });
@@ -59,6 +64,12 @@ export async function findRecipients(
   }
   return agencies;
 }
+
+/** As the limits of circulation look at a draft: it is going to be issued by the own agency. */
+export const ownDraft = ({ agencyId }: Viewer, circulation: CirculationLimit) => ({
+  circulation,
+  issuerAgencyId: agencyId,
+});
 
 /** A new file becomes the next version; the former ones stay as they are (VI-10). */
 export async function addVersion(

@@ -11,6 +11,7 @@ import { attachSame } from '../files/attachments.ts';
 import { authorise } from '../identity/authorise.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
+import { checkPassingOn } from './passing-on.ts';
 import { type Held, holdForAct, outgoingSuccess, recordAct, validateNote } from './outgoing.act.ts';
 
 /**
@@ -24,6 +25,7 @@ export const issueOutgoing = useCase(
     validated(validateNote(input.note));
     return await inTransaction(db, async (tx) => {
       const held = await holdForAct(tx, viewer, input, 'ISSUE');
+      await checkPassingOn(tx, viewer, held);
       const { id, symbol } = held.row;
       const at = now();
       const { id: documentId } = await writeDocument(tx, viewer, held, at);
@@ -43,7 +45,7 @@ export const issueOutgoing = useCase(
 );
 
 async function writeDocument(tx: Tx, viewer: Viewer, { row, draft }: Held, at: string): Promise<DocumentRow> {
-  const { agencyId, number, notation, issuedOn, typeCode, subject, urgency } = row;
+  const { agencyId, number, notation, issuedOn, typeCode, subject, urgency, circulation } = row;
   if (draft === null) return refuse('FILE_MISSING');
   if (number === null || issuedOn === null) return refuse('NUMBER_MISSING');
   const [agency] = await agenciesByIds(tx, [agencyId], issuedOn);
@@ -57,6 +59,7 @@ async function writeDocument(tx: Tx, viewer: Viewer, { row, draft }: Held, at: s
     typeCode,
     subject,
     urgency,
+    circulation,
     signerName: found(signer).fullName,
     signerTitle: found(signer).title,
     createdAt: at,

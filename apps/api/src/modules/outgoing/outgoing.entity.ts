@@ -1,4 +1,11 @@
-import type { DocumentTypeCode, OutgoingAction, OutgoingState, SigningForm, Urgency } from '@qlvb/contract/types';
+import type {
+  CirculationLimit,
+  DocumentTypeCode,
+  OutgoingAction,
+  OutgoingState,
+  SigningForm,
+  Urgency,
+} from '@qlvb/contract/types';
 import {
   civilDate,
   code,
@@ -11,6 +18,7 @@ import {
   ref,
   text,
   version,
+  withDefault,
 } from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
 
@@ -31,6 +39,7 @@ export const outgoingDocuments = defineEntity(
     typeCode: code<DocumentTypeCode>(16),
     subject: text(1000),
     urgency: code<Urgency>(16),
+    circulation: withDefault(code<CirculationLimit>(24), 'NONE'),
     signerPositionId: ref('positions'),
     inReplyToIncomingId: nullable(ref('incoming_documents')),
     dueOn: nullable(civilDate()),

@@ -1,4 +1,5 @@
 import type { OutgoingFacts } from '@qlvb/domain/outgoing/lifecycle';
+import { circulationForbids } from '@qlvb/domain/circulation/limits';
 import { can } from '@qlvb/domain/permissions';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { OutgoingRow } from './outgoing.entity.ts';
@@ -22,7 +23,8 @@ export function factsOf(
     authorised,
     hasFile,
     hasSigner: true,
-    hasRecipients: recipientCount > 0,
+    // What stays inside the agency is issued to nobody else.
+    hasRecipients: recipientCount > 0 || circulationForbids(row.circulation, 'ISSUE_WITHOUT_RECIPIENTS') === null,
     contentChecked: row.contentCheckedByPositionId !== null,
     formChecked: row.formCheckedAt !== null,
     signed: row.signedAt !== null,

@@ -1,11 +1,8 @@
-import type { OutgoingAction } from '@qlvb/contract/types';
-import { availableActions } from '@qlvb/domain/lifecycle';
-import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { noteView } from '../access-record/note-view.ts';
 import { found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
-import { wireParams } from '../../platform/graphql/results.ts';
 import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { recipientCounts, recipientsOf } from '../exchange/exchange.loaders.ts';
@@ -13,18 +10,17 @@ import { attachmentById } from '../files/attachments.ts';
 import { positionById, positionOn, positionOnKey } from '../identity/identity.loaders.ts';
 import { incomingById } from '../incoming/incoming.loaders.ts';
 import { agencyOn, onDay, unitOn } from '../organizations/organizations.loaders.ts';
-import { signerKey, signerOn } from '../signing/signing.loaders.ts';
 import { allocateNumber } from './allocate-number.ts';
 import { cancelDraft } from './cancel-draft.ts';
 import { checkContent } from './check-content.ts';
 import { checkForm } from './check-form.ts';
 import { createDraft } from './create-draft.ts';
 import { issueOutgoing } from './issue-outgoing.ts';
+import { actionsOf, signatureToday } from './outgoing.actions.ts';
 import type { OutgoingRow } from './outgoing.entity.ts';
-import { factsOf } from './outgoing.facts.ts';
 import { draftVersionsOf, outgoingById } from './outgoing.loaders.ts';
 import { countByStates, outgoingPage } from './outgoing.repo.ts';
-import { waitingFor, whoCould } from './outgoing.turn.ts';
+import { waitingFor } from './outgoing.turn.ts';
 import { saveDraft } from './save-draft.ts';
 import { sendDraftBack } from './send-draft-back.ts';
 import { signOutgoing } from './sign-outgoing.ts';
@@ -40,7 +36,8 @@ export const outgoingResolvers: Resolvers = {
       for (const row of rows) context.prime(outgoingById, row.id, row);
       return connection(rows, page, ({ id }) => [id]);
     },
-    outgoingDocument: async (_, { id }, context) => found(await signedIn(context).load(outgoingById, id)),
+    outgoingDocument: async (_, { id }, context) =>
+      noteView(context, 'OUTGOING', found(await signedIn(context).load(outgoingById, id))),
     outgoingCounts: async (_, __, context) => {
       const { db, viewer } = signedIn(context);
       return await countByStates(db, viewer, {
@@ -84,7 +81,7 @@ export const outgoingResolvers: Resolvers = {
     acceptedCount: async ({ id }, _, { load }) => (await load(recipientCounts, id))?.accepted ?? 0,
     recipientCount: async ({ id }, _, { load }) => (await load(recipientCounts, id))?.all ?? 0,
     waitingFor: async (row, _, context) => await waitingFor(signedIn(context), row),
-    availableActions: async (row, _, context) => await actionsOf(row, context),
+    availableActions: async (row, _, context) => await actionsOf(signedIn(context), row),
     timeline: async ({ id }, _, { load }) => await load(timelineOf, objectKey('OUTGOING', id)),
   },
   DraftVersion: {
@@ -97,40 +94,4 @@ export const outgoingResolvers: Resolvers = {
 async function signatureLines(row: OutgoingRow, context: Context): Promise<string[]> {
   if (row.signatureBlock !== null) return row.signatureBlock.split('\n');
   return row.signedAt === null ? ((await signatureToday(row, context))?.lines ?? []) : [];
-}
-
-async function signatureToday({ signerPositionId, typeCode, signingForm }: OutgoingRow, { load, today }: Context) {
-  const choices = (await load(signerOn, signerKey(signerPositionId, typeCode, today())))?.choices ?? [];
-  return signingForm === null ? choices[0] : choices.find(({ form }) => form === signingForm);
-}
-
-async function actionsOf(row: OutgoingRow, context: Context) {
-  const signed = signedIn(context);
-  const [versions, counts] = await Promise.all([
-    signed.load(draftVersionsOf, row.id),
-    signed.load(recipientCounts, row.id),
-  ]);
-  // Asked for the one whose turn it is; to all others the guard before it says more.
-  const toSign = row.state === 'APPROVAL' && row.signerPositionId === signed.viewer.positionId;
-  const authorised = !toSign || (await signatureToday(row, signed)) !== undefined;
-  const recipientCount = counts?.all ?? 0;
-  const facts = factsOf(row, { hasFile: versions.length > 0, recipientCount, authorised }, signed.viewer);
-  const states = availableActions(outgoingLifecycle, row.state, facts, signed.viewer);
-  const answer = async (
-    action: OutgoingAction,
-    available: boolean,
-    code: string | undefined,
-    params: Readonly<Record<string, string>>,
-  ) => ({
-    action,
-    available,
-    reason: {
-      code: code ?? null,
-      params: wireParams(params),
-      whoCould: code === undefined ? [] : await whoCould(signed, row, action, code),
-    },
-  });
-  return await Promise.all(
-    states.map(({ action, available, code, params = {} }) => answer(action, available, code, params)),
-  );
 }

@@ -1,37 +1,46 @@
 import type { OutgoingState } from '@qlvb/contract/types';
-import { can } from '@qlvb/domain/permissions';
-import type { SqlValue } from '../../platform/db/reader.ts';
-import type { Viewer } from '../../platform/viewer.ts';
+import type { Actor } from '@qlvb/domain/lifecycle';
+import { covers, isWithin, scopeOf } from '@qlvb/domain/permissions';
+import { limited, outgoingLimit } from '../delegations/limits.ts';
+import { anyWay, type ReadingWay, type Sql } from '../identity/reading-way.ts';
 
-export type Sql = { readonly sql: string; readonly params: readonly SqlValue[] };
+export type { Sql };
 
 /**
  * A way in which a viewer comes to see outgoing documents, and the index that serves a list of it
  * state by state. `states` is set where only some states are open to them.
  */
-export type Scope = Sql & { readonly index: string; readonly states?: readonly OutgoingState[] };
+export type Scope = ReadingWay & { readonly index: string; readonly states?: readonly OutgoingState[] };
 
 const ALIAS = 'o';
 
 /**
- * What the viewer may see of the own agency: everything with `outgoing.read.agency`; else what they
- * drafted, are to sign or answered for; a head of a unit what the unit makes and what the leadership
+ * How far `outgoing.read` goes in the own agency: AGENCY is everything; else what they drafted, are to sign or answered for; a head of a unit what the unit makes and what the leadership
  * drafted and waits for a content check; everybody what the own unit has issued. A draft is the matter
  * of those in its chain (NĐ 30/2020 đ.10–13), not of the neighbours.
  */
-export function visibleScopes(viewer: Viewer): readonly Scope[] {
+export function visibleScopes(viewer: Actor): readonly Scope[] {
+  const limits = outgoingLimit(viewer, ALIAS);
+  return withoutLimits(viewer).map((scope) => ({ ...scope, ...limited(scope, limits) }));
+}
+
+function withoutLimits(viewer: Actor): readonly Scope[] {
   const agency = `${ALIAS}.agency_id = ?`;
-  if (can(viewer, 'outgoing.read.agency')) return [{ index: 'state', sql: agency, params: [viewer.agencyId] }];
-  const own = (index: string, column: string): Scope => ({
+  const scope = scopeOf(viewer, 'outgoing.read');
+  if (scope === null) return [];
+  if (isWithin('AGENCY', scope))
+    return [{ rule: 'OUTGOING_OF_AGENCY', index: 'state', sql: agency, params: [viewer.agencyId] }];
+  const own = (rule: Scope['rule'], index: string, column: string): Scope => ({
+    rule,
     index,
     sql: `${ALIAS}.${column} = ? AND ${agency}`,
     params: [viewer.positionId, viewer.agencyId],
   });
-  const head = can(viewer, 'outgoing.check-content');
+  const head = isWithin('UNIT', scope);
   return [
-    own('drafter', 'drafter_position_id'),
-    own('signer', 'signer_position_id'),
-    own('checker', 'content_checked_by_position_id'),
+    own('OUTGOING_DRAFTER', 'drafter', 'drafter_position_id'),
+    own('OUTGOING_SIGNER', 'signer', 'signer_position_id'),
+    own('OUTGOING_CHECKER', 'checker', 'content_checked_by_position_id'),
     ...(viewer.unitId === null ? [] : [unitScope(viewer.unitId, viewer.agencyId, head)]),
     ...(head ? [leadershipScope(viewer.agencyId)] : []),
   ];
@@ -39,10 +48,13 @@ export function visibleScopes(viewer: Viewer): readonly Scope[] {
 
 function unitScope(unitId: string, agencyId: string, head: boolean): Scope {
   const scope = { index: 'unit', sql: `${ALIAS}.unit_id = ? AND ${ALIAS}.agency_id = ?`, params: [unitId, agencyId] };
-  return head ? scope : { ...scope, states: ['ISSUED'] };
+  return head
+    ? { ...scope, rule: 'OUTGOING_OF_UNIT' }
+    : { ...scope, rule: 'OUTGOING_ISSUED_BY_UNIT', states: ['ISSUED'] };
 }
 
 const leadershipScope = (agencyId: string): Scope => ({
+  rule: 'OUTGOING_OF_LEADERSHIP',
   index: 'state',
   sql: `${ALIAS}.agency_id = ? AND ${ALIAS}.unit_id IS NULL`,
   params: [agencyId],
@@ -50,14 +62,15 @@ const leadershipScope = (agencyId: string): Scope => ({
 });
 
 /** The same as one condition on the alias `o`, for single rows and searches. */
-export function visibleSql(viewer: Viewer): Sql {
-  const scopes = visibleScopes(viewer);
-  const params: SqlValue[] = [];
-  const parts = scopes.map(({ sql, params: own, states }) => {
-    params.push(...own);
-    if (states === undefined) return `(${sql})`;
-    params.push(states);
-    return `(${sql} AND ${ALIAS}.state IN (?))`;
-  });
-  return { sql: `(${parts.join(' OR ')})`, params };
-}
+export const visibleSql = (viewer: Actor): Sql => anyWay(outgoingWays(viewer));
+
+/** The same, rule by rule, on the alias `o`: for the answer to "why?". */
+export const outgoingWays = (viewer: Actor): readonly ReadingWay[] =>
+  visibleScopes(viewer).map(({ rule, sql, params, states }) =>
+    states === undefined
+      ? { rule, sql, params }
+      : { rule, sql: `${sql} AND ${ALIAS}.state IN (?)`, params: [...params, states] },
+  );
+
+/** Whether every such object of the own agency is the viewer's to see: nothing has to be looked up. */
+export const seesWholeAgency = (viewer: Actor): boolean => covers(viewer, 'outgoing.read', viewer.agencyId);

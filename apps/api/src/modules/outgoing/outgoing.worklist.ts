@@ -3,6 +3,7 @@ import { documentType } from '@qlvb/domain/document-types';
 import { can, type Permission } from '@qlvb/domain/permissions';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import { limited, outgoingLimit } from '../delegations/limits.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import { boundedCount, countOf, MAX_ITEMS, type WorkEntry, type WorkSection } from '../worklist/work.ts';
 import { outgoingDocuments, type OutgoingRow } from './outgoing.entity.ts';
@@ -56,23 +57,34 @@ const PRESSING = "FIELD(o.urgency, 'EXPRESS', 'VERY_URGENT', 'URGENT', 'NORMAL')
 /** The viewer's queues of outgoing documents, one statement each. */
 export async function outgoingWork(context: SignedContext): Promise<WorkSection[]> {
   const { viewer } = context;
-  const queues = QUEUES.filter(({ permission }) => [permission].flat().some((each) => can(viewer, each)));
-  return await Promise.all(queues.map(async (queue) => await sectionOf(context, queue)));
+  return await Promise.all(queuesOf(viewer).map(async (queue) => await sectionOf(context, queue)));
 }
 
-async function sectionOf(context: SignedContext, { kind, state, index, mine }: Queue): Promise<WorkSection> {
+const queuesOf = (viewer: Viewer): readonly Queue[] =>
+  QUEUES.filter(({ permission }) => [permission].flat().some((each) => can(viewer, each)));
+
+/** The same as statements that give a row for each thing that waits: for counting in a capacity not acted in. */
+export const outgoingWaiting = (viewer: Viewer): Sql[] =>
+  queuesOf(viewer).map((queue) => {
+    const { sql, params } = waitingSql(viewer, queue);
+    return { sql: `SELECT o.id FROM outgoing_documents o ${sql}`, params };
+  });
+
+function waitingSql(viewer: Viewer, { index, state, mine }: Queue): Sql {
+  const { sql, params } = limited(mine(viewer), outgoingLimit(viewer, 'o'));
+  return {
+    sql: `FORCE INDEX (ix_outgoing_documents_${index}) WHERE ${sql} AND o.state = ?`,
+    params: [...params, state],
+  };
+}
+
+async function sectionOf(context: SignedContext, queue: Queue): Promise<WorkSection> {
   const { db, viewer } = context;
-  const { sql, params } = mine(viewer);
-  const where = `FORCE INDEX (ix_outgoing_documents_${index}) WHERE ${sql} AND o.state = ?`;
-  const rows = await db.select(outgoingDocuments, 'o', `${where} ORDER BY ${PRESSING} LIMIT ?`, [
-    ...params,
-    state,
-    MAX_ITEMS,
-  ]);
+  const { sql: where, params } = waitingSql(viewer, queue);
+  const rows = await db.select(outgoingDocuments, 'o', `${where} ORDER BY ${PRESSING} LIMIT ?`, [...params, MAX_ITEMS]);
   const items = await Promise.all(rows.map(async (row) => await entryOf(context, row)));
-  const countAll = async () =>
-    await boundedCount(db, `SELECT o.id FROM outgoing_documents o ${where}`, [...params, state]);
-  return { kind, items, count: await countOf(items, countAll) };
+  const countAll = async () => await boundedCount(db, `SELECT o.id FROM outgoing_documents o ${where}`, params);
+  return { kind: queue.kind, items, count: await countOf(items, countAll) };
 }
 
 /** The due date of an outgoing document is asked of its recipients, so nothing here runs late by it. */

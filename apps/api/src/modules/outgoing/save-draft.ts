@@ -3,22 +3,30 @@ import { validateOutgoing } from '@qlvb/domain/outgoing/validate';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { withinLimits } from '../delegations/limits.ts';
+import { keepInside } from '../circulation/keep-inside.ts';
+import { keepSecretsOut } from '../circulation/keep-secrets-out.ts';
 import { chooseRecipients } from '../exchange/choose-recipients.ts';
 import { authorise } from '../identity/authorise.ts';
-import { addVersion, checkSigner, draftFields, findRecipients } from './draft-input.ts';
+import { addVersion, checkSigner, draftFields, findRecipients, ownDraft } from './draft-input.ts';
 import { holdForAct, outgoingSuccess, recordAct } from './outgoing.act.ts';
 import { writeSearch } from './outgoing.search.ts';
 
 /** Every field replaces what was there; a new file becomes a new version and the old one is kept (VI-10). */
 export const saveDraft = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, today, now }, input: SaveDraftInput) => {
+  async (context, input: SaveDraftInput) => {
+    const { db, viewer, today, now } = context;
     authorise(viewer, 'outgoing.draft');
+    withinLimits(viewer, 'OUTGOING', input.typeCode);
+    const secrecy = await keepSecretsOut(context, { ...input, act: 'outgoing.save' });
     validated(validateOutgoing(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
       const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT');
       await checkSigner(tx, viewer, input, today());
       const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
+      const circulation = input.circulation ?? held.row.circulation;
+      keepInside(ownDraft(viewer, circulation), 'SEND_OUTSIDE', viewer.agencyId, receivers);
       const at = now();
       await chooseRecipients(tx, held.row.id, receivers);
       const { uploadId, note } = input;
@@ -30,7 +38,7 @@ export const saveDraft = useCase(
         at,
         note,
         patch: draftFields(input),
-        details: { versionNumber },
+        details: { versionNumber, ...secrecy },
       });
       await writeSearch(tx, row);
       return outgoingSuccess(row);

@@ -3,6 +3,7 @@ import { inTransaction } from '../../platform/db/transaction.ts';
 import { validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { authorise } from '../identity/authorise.ts';
+import { checkPassingOn } from './passing-on.ts';
 import { holdForAct, outgoingSuccess, recordAct, validateNote } from './outgoing.act.ts';
 
 /** The drafter sends the draft to the head of the unit, who answers for its content (NĐ 30/2020 đ.12). */
@@ -13,6 +14,7 @@ export const submitDraft = useCase(
     validated(validateNote(input.note));
     return await inTransaction(db, async (tx) => {
       const held = await holdForAct(tx, viewer, input, 'SUBMIT');
+      await checkPassingOn(tx, viewer, held);
       const at = now();
       const row = await recordAct(tx, viewer, {
         ...held,

@@ -1,4 +1,4 @@
-import { civilDate, id, instant, nullable } from '../../platform/db/columns.ts';
+import { civilDate, id, instant, int, nullable, withDefault } from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
 
 /**
@@ -11,5 +11,9 @@ export const demonstration = defineEntity('demonstration', {
   startedOn: civilDate(),
   /** Null while its workload is being made. */
   completedAt: nullable(instant()),
+  /** Size of a workload that is loaded in bulk; null for the small one, which is done through the use cases. */
+  documents: nullable(int()),
+  /** Batches of it that are there. */
+  loadedBatches: withDefault(int(), 0),
 });
 export type DemonstrationRow = Row<typeof demonstration>;

@@ -12,7 +12,7 @@ import { signingAuthorities } from './signing.entity.ts';
 /** The last day of a grant; what was signed by it stays as it was signed. */
 export const endSigningAuthority = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer }, { authorityId, version, lastDay }: EndSigningAuthorityInput) => {
+  async ({ db, viewer, today }, { authorityId, version, lastDay }: EndSigningAuthorityInput) => {
     authorise(viewer, 'identity.manage');
     validated(checkDate('lastDay', lastDay, { required: true }));
     return await inTransaction(db, async (tx) => {
@@ -22,7 +22,7 @@ export const endSigningAuthority = useCase(
       if (row.validTo !== null && lastDay > row.validTo)
         validated([problem('lastDay', 'DATE_AFTER_WHOLE', { max: row.validTo })]);
       await tx.updateVersioned(signingAuthorities, row.id, version, { validTo: lastDay });
-      const [post] = await positionsByIds(tx, [row.positionId]);
+      const [post] = await positionsByIds(tx, [row.positionId], today());
       tx.audit(viewer, {
         action: 'signing.end',
         objectType: 'POSITION',

@@ -1,4 +1,5 @@
 import type { GrantSigningAuthorityInput } from '@qlvb/contract/types';
+import type { CivilDate } from '@qlvb/domain/civil-date';
 import { validateGrant } from '@qlvb/domain/identity/people';
 import { formName, GRANT_RULES, overlap } from '@qlvb/domain/identity/signing';
 import { problem } from '@qlvb/domain/problems';
@@ -7,14 +8,14 @@ import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { authorise } from '../identity/authorise.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
-import { lockPosition, positionsWithRole } from '../identity/identity.loaders.ts';
+import { lockPositionOf, positionsWithRole } from '../identity/identity.loaders.ts';
 import { signingAuthorities } from './signing.entity.ts';
 import { toGrant } from './signing.ts';
 
 /** Puts on record who may sign as what, since when, how far and on which basis (NĐ 30/2020 đ.13). */
 export const grantSigningAuthority = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, now }, input: GrantSigningAuthorityInput) => {
+  async ({ db, viewer, now, today }, input: GrantSigningAuthorityInput) => {
     authorise(viewer, 'identity.manage');
     validated(validateGrant(input));
     const { positionId, form, validFrom } = input;
@@ -22,10 +23,10 @@ export const grantSigningAuthority = useCase(
     const typeCodes = [...new Set(input.typeCodes)];
     return await inTransaction(db, async (tx) => {
       // Two administrators at once: the second sees what the first granted.
-      const post = await lockPosition(tx, positionId, viewer.agencyId);
+      const post = await lockPositionOf(tx, viewer.agencyId, positionId, today());
       if (post === null) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
       checkPost(post, input);
-      const throughId = await checkThrough(tx, post, input);
+      const throughId = await checkThrough(tx, post, input, today());
       const asked = { form, validFrom, validTo, typeCodes };
       const same = (await tx.find(signingAuthorities, { positionId, form })).find((row) =>
         overlap(toGrant(row), asked),
@@ -83,11 +84,12 @@ async function checkThrough(
   tx: Tx,
   post: PositionRow,
   { form, throughId, validFrom, validTo }: GrantSigningAuthorityInput,
+  today: CivilDate,
 ): Promise<string | null> {
   const { through } = GRANT_RULES[form];
   if (through === null) return null;
   const basis = await tx.findOne(signingAuthorities, { id: throughId ?? '0', agencyId: post.agencyId });
-  const head = basis === null ? null : await lockPosition(tx, basis.positionId, post.agencyId);
+  const head = basis === null ? null : await lockPositionOf(tx, post.agencyId, basis.positionId, today);
   const ofTheUnit = head !== null && head.id !== post.id && head.unitId === post.unitId;
   if (basis?.form !== through || !ofTheUnit) return refuse('GRANT_NOT_DERIVED', { form: formName(form) });
   const { validFrom: from, validTo: to } = basis;

@@ -28,10 +28,10 @@ export type SigningAsk = {
 /** What everybody asked about may sign as; answers in the order of the questions, in a fixed number of statements. */
 export async function signersAsked(reader: Reader, asks: readonly SigningAsk[]): Promise<(SignerRow | null)[]> {
   const ids = [...new Set(asks.map(({ positionId }) => positionId))];
-  const posts = new Map((await positionsByIds(reader, ids)).map((post) => [post.id, post]));
+  const [day] = asks.map(({ on }) => on).toSorted();
+  const posts = new Map((await positionsByIds(reader, ids, day)).map((post) => [post.id, post]));
   const grants = await grantsOf(reader, ids);
   const agencyIds = [...new Set([...posts.values()].map(({ agencyId }) => agencyId))];
-  const [day] = asks.map(({ on }) => on).toSorted();
   const agencies = new Map((await agenciesByIds(reader, agencyIds, day)).map((agency) => [agency.id, agency]));
   const heads = day === undefined ? new Map<string, string>() : await headTitlesOf(reader, agencyIds, day);
   const unitHeads = new Map(
@@ -39,6 +39,7 @@ export async function signersAsked(reader: Reader, asks: readonly SigningAsk[]):
       await positionsByIds(
         reader,
         [...grants.through.values()].map(({ positionId }) => positionId),
+        day,
       )
     ).map(({ id, title }) => [id, title]),
   );

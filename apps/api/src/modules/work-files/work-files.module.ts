@@ -1,17 +1,17 @@
-import { can } from '@qlvb/domain/permissions';
 import type { ApiModule } from '../../module.ts';
 import { gather } from './gather.ts';
 import { GATHER } from './queue-gather.ts';
 import { workFileItems, workFiles, workFileSearch } from './work-files.entity.ts';
 import { visibleWorkFile } from './work-files.repo.ts';
 import { workFileResolvers } from './work-files.resolvers.ts';
+import { seesWholeAgency } from './work-files.visibility.ts';
 
 export const workFilesModule: ApiModule = {
   entities: [workFiles, workFileSearch, workFileItems],
   resolvers: workFileResolvers,
   hintVisibility: {
     'work-file': async ({ db, viewer }, id) =>
-      can(viewer, 'work-files.read.agency') || (await visibleWorkFile(db, viewer, id)) !== null,
+      seesWholeAgency(viewer) || (await visibleWorkFile(db, viewer, id)) !== null,
   },
   handlers: { [GATHER]: gather },
 };

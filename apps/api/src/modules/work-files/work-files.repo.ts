@@ -48,7 +48,8 @@ function tailOf(page: Page): Sql {
 }
 
 function branchesOf(viewer: Viewer, { state, mine, search }: WorkFileFilter, tail: Sql): Sql[] {
-  const scopes = mine ? [ownScope(viewer)] : visibleScopes(viewer);
+  const visible = visibleScopes(viewer);
+  const scopes = mine && visible.length > 0 ? [ownScope(viewer)] : visible;
   if (search?.trim()) return searchBranches(viewer, scopes, state ?? null, search, tail);
   return scopes.flatMap((scope) => {
     if (!state && scope.index === 'state') return [branch('newest', scope, null, tail)];

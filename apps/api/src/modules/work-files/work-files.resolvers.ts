@@ -2,6 +2,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
+import { noteView } from '../access-record/note-view.ts';
 import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import { directiveById } from '../directives/directives.loaders.ts';
 import { positionById } from '../identity/identity.loaders.ts';
@@ -25,7 +26,8 @@ export const workFileResolvers: Resolvers = {
       for (const row of rows) prime(workFileById, row.id, row);
       return connection(rows, page, ({ id }) => [id]);
     },
-    workFile: async (_, { id }, context) => found(await signedIn(context).load(workFileById, id)),
+    workFile: async (_, { id }, context) =>
+      noteView(context, 'WORK_FILE', found(await signedIn(context).load(workFileById, id))),
   },
   Mutation: {
     openWorkFile: async (_, { input }, context) => await openWorkFile(context, input),

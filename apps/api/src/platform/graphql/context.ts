@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Config } from '../../config.ts';
+import type { AccessLog } from '../access-log.ts';
 import type { Clock } from '../clock.ts';
 import { nowInstant, todayInVietnam } from '../clock.ts';
 import type { Database } from '../db/database.ts';
@@ -16,6 +17,8 @@ export type Context = Loading & {
   /** Null when nobody is signed in; changes when this very request signs in or out. */
   viewer: Viewer | null;
   readonly sessions: SessionLookup;
+  /** Who reads what; for the page of one object, not for lists. */
+  readonly access: AccessLog;
   readonly requestId: string;
   /** Address of the caller, for rate limits and the journal of sign-ins. */
   readonly address: string;

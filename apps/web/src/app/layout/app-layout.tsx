@@ -27,6 +27,10 @@ export function AppLayout() {
   const { data, error, loading, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
   const [former, setFormer] = useState<ViewerPartsFragment | null>(null);
   const viewer = data?.viewer ?? null;
+  const [place, setPlace] = useState('');
+  const capacity = viewer ? `${viewer.actingAs.id} ${viewer.onBehalf?.delegationId ?? ''}` : place;
+  // Another capacity is another place; when one only ended under somebody's hands, what they were writing stays.
+  if (capacity !== place && !viewer?.standInEnded) setPlace(capacity);
   if (viewer && viewer !== former) setFormer(viewer);
   // A one-time password opens nothing but changing it.
   if (viewer?.mustChangePassword) return <Navigate to={signInAddress(location, '/change-password')} replace />;
@@ -35,7 +39,7 @@ export function AppLayout() {
   if (shown)
     return (
       <>
-        <SignedIn key={shown.actingAs.id} viewer={shown} />
+        <SignedIn key={place} viewer={shown} />
         {viewer ? null : (
           <Suspense fallback={null}>
             <LazyArea>
@@ -53,6 +57,12 @@ export function AppLayout() {
 const SignInAgain = lazy(async () => {
   const [page] = await Promise.all([import('./sign-in-again.tsx'), loadNamespaces(['identity'])]);
   return page;
+});
+
+// Its words come with it: the frame stays light for those who act for themselves.
+const StandInBanner = lazy(async () => {
+  const [banner] = await Promise.all([import('./stand-in-banner.tsx'), loadNamespaces(['delegations'])]);
+  return banner;
 });
 
 function SignedIn({ viewer }: { readonly viewer: ViewerPartsFragment }) {
@@ -77,6 +87,11 @@ function SignedIn({ viewer }: { readonly viewer: ViewerPartsFragment }) {
           <div className={classes.page}>
             <TopBar viewer={viewer} onMenu={() => setMenuOpen(true)} />
             <LiveBanner status={live} />
+            {viewer.onBehalf || viewer.standInEnded ? (
+              <Suspense fallback={null}>
+                <StandInBanner viewer={viewer} />
+              </Suspense>
+            ) : null}
             <main id="main" className={classes.main} tabIndex={-1}>
               <Suspense fallback={null}>
                 <LazyArea>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { renderApp, somebody } from '../../../test/render.tsx';
 import { SideNav } from './side-nav.tsx';
 
-const monitor = { ...somebody, permissions: ['directives.create', 'directives.read.agency'] };
+const monitor = { ...somebody, permissions: ['directives.create', 'directives.read'] };
 
 it.each([
   ['/directives', 'Chỉ đạo, điều hành'],

@@ -3,6 +3,7 @@ import {
   IconInbox,
   IconListCheck,
   IconSend,
+  IconSitemap,
   IconTargetArrow,
   IconTool,
   IconUsers,
@@ -25,6 +26,7 @@ const ICONS: Readonly<Record<NavIcon, Icon>> = {
   folder: IconFolder,
   people: IconUsers,
   repair: IconTool,
+  tree: IconSitemap,
 };
 
 const SECTIONS: readonly NavSection[] = ['top', 'documents', 'work', 'admin'];

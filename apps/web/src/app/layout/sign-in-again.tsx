@@ -6,11 +6,11 @@ import { useLocation, useNavigate } from 'react-router';
 import { SignInDocument } from '../../features/identity/sign-in.generated.ts';
 import { refreshActive } from '../../shared/api/refresh.ts';
 import { refusalOf, type Refusal } from '../../shared/api/refusal.ts';
+import { ActAsDocument } from '../../shared/app/session.generated.ts';
 import { ViewerDocument, type ViewerPartsFragment } from '../../shared/app/viewer.generated.ts';
 import { FormDialog } from '../../shared/ui/form-dialog.tsx';
 import { signInAddress } from '../sign-in-address.ts';
 import { settleSession } from '../session.ts';
-import { ActAsDocument } from './session.generated.ts';
 
 /**
  * The session has ended while somebody works: they sign in here, over what they were doing, and what was asked meanwhile
@@ -36,8 +36,9 @@ export default function SignInAgain({ former }: { readonly former: ViewerPartsFr
   };
   const asBefore = async (viewer: ViewerPartsFragment): Promise<ViewerPartsFragment> => {
     const positionId = former.actingAs.id;
+    const delegationId = former.onBehalf?.delegationId ?? null;
     if (viewer.actingAs.id === positionId) return viewer;
-    const { data } = await client.mutate({ mutation: ActAsDocument, variables: { positionId } });
+    const { data } = await client.mutate({ mutation: ActAsDocument, variables: { positionId, delegationId } });
     return data?.actAs.__typename === 'SignInSuccess' ? data.actAs.viewer : viewer;
   };
   const submit = async () => {

@@ -12,8 +12,21 @@ export const feature: Feature = {
       icon: 'repair',
       anyOf: ['exchange.repair'],
     },
+    {
+      to: '/admin/access',
+      label: 'accessRecord',
+      section: 'admin',
+      order: 85,
+      icon: 'list',
+      anyOf: ['access.read'],
+    },
   ],
   routes: [
+    {
+      path: 'admin/access',
+      lazy: lazyPage('circulation', () => import('./pages/access-page.tsx')),
+      handle: { help: 'circulation:access.help' },
+    },
     {
       path: 'admin/failed-messages',
       lazy: lazyPage('administration', () => import('./pages/failed-messages-page.tsx')),

@@ -17,7 +17,7 @@ export const feature: Feature = {
         'directives.assign',
         'directives.report',
         'directives.confirm',
-        'directives.read.agency',
+        'directives.read',
       ],
       children: [
         { to: '/directives/list', label: 'directivesList' },
@@ -37,17 +37,17 @@ export const feature: Feature = {
   routes: [
     {
       path: 'directives',
-      lazy: lazyPage('directives', () => import('./pages/board-page.tsx')),
+      lazy: lazyPage(['directives', 'circulation'], () => import('./pages/board-page.tsx')),
       handle: { help: 'directives:help.board' },
     },
     {
       path: 'directives/new',
-      lazy: lazyPage('directives', () => import('./pages/create-directive-page.tsx')),
+      lazy: lazyPage(['directives', 'circulation'], () => import('./pages/create-directive-page.tsx')),
       handle: { help: 'directives:help.create' },
     },
     {
       // One page for both addresses, so that the list stays while a directive is opened beside it.
-      lazy: lazyPage('directives', () => import('./pages/directives-page.tsx')),
+      lazy: lazyPage(['directives', 'circulation'], () => import('./pages/directives-page.tsx')),
       children: [
         { path: 'directives/list', element: null, handle: { help: 'directives:help.list' } },
         { path: 'directives/:id', element: null, handle: { help: 'directives:help.list' } },

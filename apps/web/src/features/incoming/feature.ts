@@ -11,14 +11,7 @@ export const feature: Feature = {
       order: 10,
       icon: 'inbox',
       count: 'incoming.open',
-      anyOf: [
-        'incoming.receive',
-        'incoming.register',
-        'incoming.direct',
-        'incoming.assign',
-        'incoming.handle',
-        'incoming.read.agency',
-      ],
+      anyOf: ['incoming.receive', 'incoming.register', 'incoming.direct', 'incoming.assign', 'incoming.handle'],
       children: [
         {
           to: '/incoming?tab=awaiting-receipt',
@@ -30,7 +23,7 @@ export const feature: Feature = {
           to: '/incoming?tab=awaiting-direction',
           label: 'incomingAwaitingDirection',
           count: 'incoming.awaitingDirection',
-          anyOf: ['incoming.direct', 'incoming.read.agency'],
+          anyOf: ['incoming.direct', 'incoming.register'],
         },
         { to: '/incoming?tab=in-handling', label: 'incomingInHandling', count: 'incoming.inHandling' },
         { to: '/incoming?tab=overdue', label: 'incomingOverdue', count: 'incoming.overdue', loud: true },
@@ -41,14 +34,14 @@ export const feature: Feature = {
   routes: [
     {
       path: 'incoming',
-      lazy: lazyPage('incoming', () => import('./pages/incoming-page.tsx')),
+      lazy: lazyPage(['incoming', 'circulation'], () => import('./pages/incoming-page.tsx')),
       handle: { help: 'incoming:help.list' },
       // The list reads the id itself and shows the document beside the rows.
       children: [{ path: ':id', element: null, handle: { help: 'incoming:help.list' } }],
     },
     {
       path: 'incoming/new',
-      lazy: lazyPage('incoming', () => import('./pages/register-page.tsx')),
+      lazy: lazyPage(['incoming', 'circulation'], () => import('./pages/register-page.tsx')),
       handle: { help: 'incoming:help.register' },
     },
   ],

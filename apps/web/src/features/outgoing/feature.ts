@@ -11,14 +11,7 @@ export const feature: Feature = {
       order: 20,
       icon: 'send',
       count: 'outgoing.open',
-      anyOf: [
-        'outgoing.draft',
-        'outgoing.check-content',
-        'outgoing.check-form',
-        'outgoing.sign',
-        'outgoing.number',
-        'outgoing.read.agency',
-      ],
+      anyOf: ['outgoing.draft', 'outgoing.check-content', 'outgoing.check-form', 'outgoing.sign', 'outgoing.number'],
       children: [
         { to: '/outgoing?tab=draft', label: 'outgoingDraft', count: 'outgoing.draft', anyOf: ['outgoing.draft'] },
         { to: '/outgoing?tab=in-check', label: 'outgoingInCheck', count: 'outgoing.inCheck' },
@@ -31,19 +24,19 @@ export const feature: Feature = {
   routes: [
     {
       path: 'outgoing',
-      lazy: lazyPage('outgoing', () => import('./pages/outgoing-page.tsx')),
+      lazy: lazyPage(['outgoing', 'circulation'], () => import('./pages/outgoing-page.tsx')),
       handle: { help: 'outgoing:help.list' },
       // The list reads the id itself and shows the document beside the rows.
       children: [{ path: ':id', element: null, handle: { help: 'outgoing:help.list' } }],
     },
     {
       path: 'outgoing/new',
-      lazy: lazyPage('outgoing', () => import('./pages/draft-page.tsx')),
+      lazy: lazyPage(['outgoing', 'circulation'], () => import('./pages/draft-page.tsx')),
       handle: { help: 'outgoing:help.draft' },
     },
     {
       path: 'outgoing/:id/edit',
-      lazy: lazyPage('outgoing', () => import('./pages/edit-draft-page.tsx')),
+      lazy: lazyPage(['outgoing', 'circulation'], () => import('./pages/edit-draft-page.tsx')),
       handle: { help: 'outgoing:help.draft' },
     },
   ],

@@ -59,6 +59,8 @@ export default {
     runBy: 'account looked after by {{agency}}',
     positions: 'Positions',
     roles: 'Roles',
+    allRoles: 'All roles',
+    rights: 'Rights, roles and who gave them',
     username: 'User name',
     state: 'State',
     lastSeen: 'Last used',

@@ -6,4 +6,8 @@ export default {
   outgoing: enums.OutgoingAction,
   directives: enums.DirectiveAction,
   workFiles: enums.WorkFileAction,
+  why: {
+    object: 'Why? Who sees this and what can be done',
+    list: 'Why? The scope of this list',
+  },
 };

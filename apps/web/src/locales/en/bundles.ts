@@ -58,6 +58,8 @@ export default {
     START_FIXED: 'On record since {{from}}; a file does not change the first day. Write {{from}} again.',
     ENDED: 'Ended on {{on}}. Add a row with a new first day.',
     ROLES_ELSEWHERE: "A file does not change the roles of a post that is there. Leave them; use the person's page.",
+    ROLE_NOT_YOURS:
+      'The role “{{value}}” is not yours to give: it reaches further than the agency, or it is for yourself.',
     KEPT_ELSEWHERE: 'Another agency answers for the account {{value}}; name and identifier are corrected there.',
     PERSON_MISSING: '“{{value}}” is neither on the sheet of people nor in the agency.',
     POST_MISSING: '“{{value}}” has no row on the sheet of posts. Somebody new needs at least one post.',

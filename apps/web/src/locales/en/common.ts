@@ -116,16 +116,9 @@ export default {
     keys: 'zoom in, zoom out',
   },
   picker: {
-    agencies: 'Type the name or abbreviation of an agency',
     assignees: 'Type a person, title or unit',
-    none: 'Nothing matches “{{text}}”.',
-    empty: 'Nothing to choose from.',
-    results: '{{count}} results',
-    max: 'Only {{max}} can be chosen.',
-    removeLast: 'Press Backspace to remove the last one.',
     wholeUnit: 'whole unit',
     leadership: 'Leadership',
-    offPlatform: 'outside the platform',
   },
   timeline: {
     title: 'Course of events',

@@ -11,6 +11,7 @@ export default {
     FORM_CHECKER: 'Form checker',
     DIRECTIVE_MONITOR: 'Monitor of directives',
     ADMINISTRATOR: 'Administrator',
+    PROVINCE_ADMINISTRATOR: 'Administrator of the province',
   },
   Urgency: { NORMAL: 'Normal', URGENT: 'Urgent', VERY_URGENT: 'Very urgent', EXPRESS: 'Express' },
   DocumentTypeCode: {
@@ -142,6 +143,7 @@ export default {
     HANDLE_DIRECTIVE: 'Carry out directives',
     CONFIRM_DIRECTIVE: 'Confirm results of directives',
     REASSIGN_DIRECTIVE: 'Reassign declined directives',
+    ACKNOWLEDGE_HAND_BACK: 'Hand-back report to note',
   },
   AuditObjectType: {
     INCOMING: 'Incoming document',
@@ -155,6 +157,7 @@ export default {
     PERSON: 'Person',
     UNIT: 'Unit',
     AGENCY: 'Agency',
+    DELEGATION: 'Delegation',
   },
   SigningForm: { ...GRANTED, TM: 'TM.', OWN: 'In own capacity', TM_KT: 'TM., KT.', TM_Q: 'TM., Q.' },
   GrantedForm: GRANTED,

@@ -25,6 +25,8 @@ export default {
   unit: 'Unit',
   unitHint: 'Leave empty for the leadership.',
   roles: 'First roles',
+  basis: 'Basis',
+  basisHint: 'Number and date of the decision that appoints or assigns.',
   validFrom: 'From',
   validTo: 'Until the end of',
   validToHint: 'Leave empty while no end is set.',

@@ -8,6 +8,17 @@ export default {
     AGENCY_NOT_ON_PLATFORM: '{{agency}} does not work on this platform. Write on paper or through the exchange.',
     AGENCY_NOT_ACTIVE: '{{agency}} is no longer active. Choose its successor.',
     POSITION_NOT_YOURS: 'This position is not yours or has ended.',
+    DELEGATION_NOT_PASSED_ON: 'Acting for somebody, one cannot delegate further.',
+    DELEGATION_TO_SELF: 'Both positions are held by the same person.',
+    DELEGATION_NOT_HELD: 'This position does not have the chosen part of the work.',
+    DELEGATION_OVERLAPS: 'This delegation exists from {{validFrom}} to {{validTo}}.',
+    DELEGATION_OVER: 'This delegation is over.',
+    DELEGATION_ENDED:
+      'Acting for {{person}} has ended, nothing was stored. Choose “Back to my position” at the top and do it again.',
+    OUTSIDE_DELEGATION: 'Outside what was delegated.',
+    SIGNING_NOT_DELEGATED:
+      'A stand-in cannot sign. It needs an authority to sign (KT. or TUQ.), as the own position (Decree 30/2020, art. 13).',
+    HAND_BACK_NOT_DUE: 'The hand-back is noted after the delegation has ended.',
     WRONG_CREDENTIALS: 'User name or password is wrong.',
     SIGN_IN_FAILED: 'User name or password is wrong.',
     TOO_MANY_ATTEMPTS: 'Too many attempts to sign in from this machine or network. Wait a minute and try again.',
@@ -16,12 +27,19 @@ export default {
     ACCOUNT_OF_OTHER_AGENCY:
       '{{agency}} answers for this account (the main position is there). Ask the administrator of {{agency}}.',
     ACCOUNT_IS_OWN: 'This is your own account. Use “Change password” in the account menu.',
+    ACCOUNT_BEYOND_SCOPE:
+      'This person has a role beyond what you manage, so the administrator of the province manages the account.',
+    OWN_ADMINISTRATION: 'Nobody makes himself an administrator. Ask another administrator.',
+    GRANT_BEYOND_SCOPE: 'This role reaches further than what you manage. The administrator of the province can do it.',
+    ROLE_ALREADY_HELD: 'The post has this role, or will have it. Take it back first to change its days.',
+    ROLE_ALREADY_ENDED: 'This role was taken back or has expired.',
+    LAST_ADMINISTRATOR:
+      'This is the last administrator. Make somebody else one first, or ask the administrator of the province.',
     ONE_TIME_PASSWORD_EXPIRED: 'The one-time password has expired. Ask your agency’s administrator for another.',
     PASSWORD_CHANGE_REQUIRED: 'The one-time password has to be changed before anything else.',
     PERSON_NOT_KNOWN: 'Nobody has this user name or identifier. Ask for every character of it.',
     POST_IS_OWN: 'This is your own post or account. Another administrator of the agency does this.',
     POST_ENDED: 'This post ended on {{on}}.',
-    LAST_ADMINISTRATOR: 'This is the last administrator of the agency. Give somebody else that role first.',
     UNIT_NOT_ACTIVE: '{{unit}} is not there on {{on}}. Choose another unit or another day.',
     UNIT_HAS_POSTS: '{{count}} posts are in the unit after this day. Move or end them first.',
     GRANT_NOT_FOR_POST: 'This post cannot be given {{form}} (Decree 30/2020, article 13). Needed: {{roles}}.',
@@ -34,6 +52,19 @@ export default {
     FILE_TOO_LARGE: 'The file is larger than {{limitMegabytes}} MB. Scan at a lower resolution or split it.',
     FILE_EMPTY: 'The file is empty. Check it on your machine.',
     FILE_TYPE_NOT_ALLOWED: 'The content of the file is {{found}}, which is not accepted: {{allowed}}.',
+    SECRET_REFUSED: 'Secret documents do not go on this platform. Handle them under the rules on state secrets.',
+    SECRECY_UNANSWERED:
+      'It looks as if the document bears a secrecy mark. Answer the question whether it does and send again.',
+    INTERNAL_ONLY:
+      'A document for internal circulation does not leave the agency: {{agencies}}. Take them out, or ask the signer about the limit.',
+    NOT_TO_BE_PASSED_ON:
+      'A document of another agency marked “return after reading” is not passed on to: {{agencies}}.',
+    NOT_TO_BE_DOWNLOADED: 'A document marked “return after reading” is read on the screen and not downloaded.',
+    GIVEN_BACK: 'You have given this document back. Ask the registry clerk when you need it again.',
+    NOT_READING: 'You do not have this document, so there is nothing to give back.',
+    STILL_LEADING: 'You lead the handling of this document. Finish it, then give it back.',
+    READABLE_FILE_NEEDED:
+      'A document marked “return after reading” has to be a PDF or a picture that the screen can show. Change the file.',
     DUPLICATE_NOT_ACKNOWLEDGED:
       'It looks like the document registered as number {{arrivalNumber}} on {{arrivedOn}}. Look at it, then confirm to register anyway.',
     NOT_FROM_PLATFORM:
@@ -74,7 +105,6 @@ export default {
     ALREADY_IN_FILE: 'It is already in the file, entry {{ordinal}}.',
   },
   problem: {
-    DATE_BEFORE_START: 'Not before the first day {{from}}.',
     USERNAME_TAKEN: 'The user name “{{value}}” is taken.',
     IDENTIFIER_TAKEN: 'Somebody else in the province has it. Use “Add a second post”.',
     NAME_TAKEN: 'The agency has “{{value}}” already.',
@@ -91,10 +121,12 @@ export default {
     DATE_TOO_EARLY: 'Not before {{min}}.',
     DATE_IN_PAST: 'Not before today ({{today}}).',
     DATE_AFTER_WHOLE: 'Not after the overall due date ({{max}}).',
+    DATE_BEFORE_START: 'Not before the first day ({{from}}).',
+    PERIOD_TOO_LONG: 'More than 12 months; {{max}} at the latest.',
+    ONLY_FOR_DOCUMENTS: 'When limited by kind or book, choose incoming and outgoing documents only.',
     ARRIVED_BEFORE_ISSUED: 'The arrival cannot be before the date of the document ({{issuedOn}}).',
     LEAD_REQUIRED: 'Exactly one lead is needed.',
     TARGET_TWICE: 'Already chosen elsewhere; each only once.',
-    SECRET_REFUSED: 'Secret documents do not go on this platform. Handle them under the rules on state secrets.',
     PASSWORD_WRONG: 'The current password is not right. Attempts left: {{attemptsLeft}}.',
     PASSWORD_UNCHANGED: 'The new password is the same as the current one. Choose another.',
     PASSWORD_COMMON:

@@ -24,11 +24,14 @@ export default {
     directivesNew: 'New directive',
     workFiles: 'Work files',
     workFilesNew: 'Open a new work file',
+    organisation: 'Organisation',
     people: 'People',
     sessions: 'Sessions',
     password: 'Change password',
     bundles: 'Import, export',
+    delegations: 'Delegation',
     failedMessages: 'Failed deliveries',
+    accessRecord: 'Record of access',
   },
   section: { documents: 'Documents', work: 'Work', admin: 'Administration' },
   search: {
@@ -51,6 +54,7 @@ export default {
     arrival: 'arrival no. {{number}}',
   },
   acting: {
+    behalf: { DELEGATION: 'On behalf of', SECRETARY: 'Entering for' },
     label: 'Acting as:',
     switch: 'Switch the position you act as',
     only: 'You hold one position.',

@@ -63,6 +63,8 @@ export default {
     runBy: 'tài khoản do {{agency}} quản lý',
     positions: 'Chức vụ',
     roles: 'Vai trò',
+    allRoles: 'Mọi vai trò',
+    rights: 'Quyền, vai trò và ai cấp',
     username: 'Tên đăng nhập',
     state: 'Trạng thái',
     lastSeen: 'Dùng gần nhất',

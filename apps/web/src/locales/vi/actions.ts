@@ -6,4 +6,8 @@ export default {
   outgoing: enums.OutgoingAction,
   directives: enums.DirectiveAction,
   workFiles: enums.WorkFileAction,
+  why: {
+    object: 'Vì sao? Quyền xem và việc làm được',
+    list: 'Vì sao? Phạm vi của danh sách',
+  },
 };

@@ -59,6 +59,8 @@ export default {
     ENDED: 'Đã kết thúc ngày {{on}}. Thêm dòng mới với ngày bắt đầu mới.',
     ROLES_ELSEWHERE:
       'Vai trò của chức vụ đang có không đổi bằng tệp. Để nguyên; giao hoặc thu vai trò ở trang của người đó.',
+    ROLE_NOT_YOURS:
+      'Vai trò “{{value}}” không do anh/chị giao: vượt quyền quản trị của cơ quan, hoặc là của chính mình.',
     KEPT_ELSEWHERE: 'Tài khoản {{value}} do cơ quan khác quản lý, nên tên và số định danh sửa ở cơ quan đó.',
     PERSON_MISSING: '“{{value}}” không có ở trang Người và chưa có trong cơ quan.',
     POST_MISSING: '“{{value}}” chưa có dòng nào ở trang Chức vụ. Người mới cần ít nhất một chức vụ.',

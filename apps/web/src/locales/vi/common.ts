@@ -116,16 +116,9 @@ export default {
     keys: 'phóng to, thu nhỏ',
   },
   picker: {
-    agencies: 'Gõ tên hoặc tên viết tắt của cơ quan',
     assignees: 'Gõ tên người, chức vụ hoặc phòng',
-    none: 'Không có kết quả cho “{{text}}”.',
-    empty: 'Không có gì để chọn.',
-    results: '{{count}} kết quả',
-    max: 'Chỉ chọn được {{max}}.',
-    removeLast: 'Nhấn Backspace để bỏ mục cuối.',
     wholeUnit: 'cả đơn vị',
     leadership: 'Lãnh đạo',
-    offPlatform: 'ngoài hệ thống',
   },
   timeline: {
     title: 'Diễn biến',

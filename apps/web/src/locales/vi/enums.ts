@@ -11,6 +11,7 @@ export default {
     FORM_CHECKER: 'Người kiểm tra thể thức',
     DIRECTIVE_MONITOR: 'Chuyên viên theo dõi chỉ đạo',
     ADMINISTRATOR: 'Quản trị',
+    PROVINCE_ADMINISTRATOR: 'Quản trị cấp tỉnh',
   },
   Urgency: { NORMAL: 'Thường', URGENT: 'Khẩn', VERY_URGENT: 'Thượng khẩn', EXPRESS: 'Hỏa tốc' },
   DocumentTypeCode: {
@@ -147,6 +148,7 @@ export default {
     HANDLE_DIRECTIVE: 'Thực hiện nhiệm vụ',
     CONFIRM_DIRECTIVE: 'Xác nhận kết quả nhiệm vụ',
     REASSIGN_DIRECTIVE: 'Giao lại nhiệm vụ bị trả',
+    ACKNOWLEDGE_HAND_BACK: 'Nhận báo cáo bàn giao',
   },
   AuditObjectType: {
     INCOMING: 'Văn bản đến',
@@ -160,6 +162,7 @@ export default {
     PERSON: 'Người',
     UNIT: 'Đơn vị',
     AGENCY: 'Cơ quan',
+    DELEGATION: 'Ủy quyền',
   },
   SigningForm: { ...GRANTED, TM: 'TM.', OWN: 'Trực tiếp ký', TM_KT: 'TM., KT.', TM_Q: 'TM., Q.' },
   GrantedForm: GRANTED,

@@ -25,6 +25,8 @@ export default {
   unit: 'Đơn vị',
   unitHint: 'Để trống với lãnh đạo cơ quan.',
   roles: 'Vai trò ban đầu',
+  basis: 'Căn cứ',
+  basisHint: 'Số, ngày quyết định tuyển dụng, điều động, bổ nhiệm hoặc phân công.',
   validFrom: 'Từ ngày',
   validTo: 'Đến hết ngày',
   validToHint: 'Để trống khi chưa định ngày kết thúc.',

@@ -8,6 +8,17 @@ export default {
     AGENCY_NOT_ON_PLATFORM: '{{agency}} không dùng hệ thống này. Gửi bản giấy hoặc qua trục liên thông.',
     AGENCY_NOT_ACTIVE: '{{agency}} không còn hoạt động. Chọn cơ quan kế thừa.',
     POSITION_NOT_YOURS: 'Chức vụ này không phải của anh/chị hoặc đã hết hiệu lực.',
+    DELEGATION_NOT_PASSED_ON: 'Đang làm thay thì không ủy quyền tiếp được.',
+    DELEGATION_TO_SELF: 'Hai chức vụ này là của cùng một người.',
+    DELEGATION_NOT_HELD: 'Chức vụ này không có phần việc đã chọn.',
+    DELEGATION_OVERLAPS: 'Đã có ủy quyền này từ {{validFrom}} đến {{validTo}}.',
+    DELEGATION_OVER: 'Ủy quyền này đã kết thúc.',
+    DELEGATION_ENDED:
+      'Việc làm thay {{person}} đã kết thúc, chưa lưu gì. Bấm “Về chức vụ của tôi” ở đầu trang rồi làm lại.',
+    OUTSIDE_DELEGATION: 'Nằm ngoài phạm vi được ủy quyền.',
+    SIGNING_NOT_DELEGATED:
+      'Làm thay không ký được. Cần thẩm quyền ký KT. hoặc TUQ. và ký bằng chức vụ của mình (NĐ 30/2020, Điều 13).',
+    HAND_BACK_NOT_DUE: 'Nhận bàn giao sau khi ủy quyền kết thúc.',
     WRONG_CREDENTIALS: 'Tên đăng nhập hoặc mật khẩu không đúng.',
     SIGN_IN_FAILED: 'Tên đăng nhập hoặc mật khẩu không đúng.',
     TOO_MANY_ATTEMPTS: 'Quá nhiều lần thử đăng nhập từ máy hoặc mạng này. Chờ một phút rồi thử lại.',
@@ -16,12 +27,19 @@ export default {
     ACCOUNT_OF_OTHER_AGENCY:
       'Tài khoản này do {{agency}} quản lý (chức vụ chính ở đó). Liên hệ quản trị của {{agency}}.',
     ACCOUNT_IS_OWN: 'Đây là tài khoản của anh/chị. Dùng mục “Đổi mật khẩu” trong menu tài khoản.',
+    ACCOUNT_BEYOND_SCOPE:
+      'Người này có vai trò vượt phạm vi quản lý của anh/chị, nên tài khoản do quản trị cấp tỉnh quản lý.',
+    OWN_ADMINISTRATION: 'Không ai tự cấp cho mình vai trò quản trị. Nhờ một người quản trị khác.',
+    GRANT_BEYOND_SCOPE: 'Vai trò này có phạm vi rộng hơn phạm vi quản lý của anh/chị. Quản trị cấp tỉnh làm được.',
+    ROLE_ALREADY_HELD: 'Chức vụ này đang có hoặc sắp có vai trò đó. Thu hồi trước nếu muốn đổi ngày.',
+    ROLE_ALREADY_ENDED: 'Vai trò này đã thu hồi hoặc đã hết hạn.',
+    LAST_ADMINISTRATOR:
+      'Đây là người quản trị cuối cùng. Cấp vai trò quản trị cho người khác trước, hoặc nhờ quản trị cấp tỉnh.',
     ONE_TIME_PASSWORD_EXPIRED: 'Mật khẩu dùng một lần đã hết hạn. Liên hệ quản trị của cơ quan để được cấp lại.',
     PASSWORD_CHANGE_REQUIRED: 'Cần đổi mật khẩu dùng một lần trước khi làm việc khác.',
     PERSON_NOT_KNOWN: 'Không có ai với tên đăng nhập hoặc số định danh này. Hỏi lại đúng từng ký tự.',
     POST_IS_OWN: 'Đây là chức vụ hoặc tài khoản của chính anh/chị. Quản trị khác của cơ quan làm việc này.',
     POST_ENDED: 'Chức vụ này đã kết thúc ngày {{on}}.',
-    LAST_ADMINISTRATOR: 'Đây là quản trị cuối cùng của cơ quan. Giao vai trò quản trị cho người khác trước.',
     UNIT_NOT_ACTIVE: '{{unit}} không hoạt động vào ngày {{on}}. Chọn đơn vị khác hoặc ngày khác.',
     UNIT_HAS_POSTS: 'Còn {{count}} chức vụ trong đơn vị sau ngày này. Chuyển hoặc kết thúc các chức vụ đó trước.',
     GRANT_NOT_FOR_POST: 'Chức vụ này không được giao ký {{form}} (NĐ 30/2020, Điều 13). Cần vai trò: {{roles}}.',
@@ -34,6 +52,17 @@ export default {
     FILE_TOO_LARGE: 'Tệp lớn quá {{limitMegabytes}} MB. Quét lại ở độ phân giải thấp hơn hoặc tách tệp.',
     FILE_EMPTY: 'Tệp rỗng. Kiểm tra lại tệp trên máy.',
     FILE_TYPE_NOT_ALLOWED: 'Nội dung tệp là {{found}}, không thuộc loại được nhận: {{allowed}}.',
+    SECRET_REFUSED: 'Không đưa văn bản mật lên hệ thống này. Xử lý theo quy định về bảo vệ bí mật nhà nước.',
+    SECRECY_UNANSWERED:
+      'Có dấu hiệu văn bản đóng dấu mật. Trả lời câu hỏi “Văn bản này có đóng dấu mật không?” rồi gửi lại.',
+    INTERNAL_ONLY:
+      'Văn bản “Lưu hành nội bộ” không được ra ngoài cơ quan: {{agencies}}. Bỏ các nơi này, hoặc xin ý kiến người ký về phạm vi lưu hành.',
+    NOT_TO_BE_PASSED_ON: 'Văn bản “Xem xong trả lại” của nơi khác không được chuyển tiếp cho: {{agencies}}.',
+    NOT_TO_BE_DOWNLOADED: 'Văn bản “Xem xong trả lại” chỉ xem trên màn hình, không tải về.',
+    GIVEN_BACK: 'Anh/chị đã trả lại văn bản này. Cần xem lại thì liên hệ văn thư.',
+    NOT_READING: 'Anh/chị không giữ văn bản này nên không có gì để trả lại.',
+    STILL_LEADING: 'Anh/chị đang chủ trì xử lý văn bản này. Kết thúc xử lý rồi trả lại.',
+    READABLE_FILE_NEEDED: 'Văn bản “Xem xong trả lại” phải là PDF hoặc ảnh để xem trên màn hình. Đổi tệp.',
     DUPLICATE_NOT_ACKNOWLEDGED:
       'Giống văn bản đã vào sổ với số đến {{arrivalNumber}} ngày {{arrivedOn}}. Xem lại, rồi xác nhận nếu vẫn vào sổ.',
     NOT_FROM_PLATFORM: 'Văn bản giấy vào sổ bằng tay nên không tiếp nhận hay trả lại trên hệ thống.',
@@ -74,7 +103,6 @@ export default {
     ALREADY_IN_FILE: 'Đã có trong hồ sơ, số thứ tự {{ordinal}}.',
   },
   problem: {
-    DATE_BEFORE_START: 'Không được trước ngày bắt đầu {{from}}.',
     USERNAME_TAKEN: 'Tên đăng nhập “{{value}}” đã có người dùng.',
     IDENTIFIER_TAKEN: 'Số này đã có người khác trong tỉnh. Dùng “Thêm kiêm nhiệm”.',
     NAME_TAKEN: '“{{value}}” đã có trong cơ quan.',
@@ -91,10 +119,12 @@ export default {
     DATE_TOO_EARLY: 'Không được trước {{min}}.',
     DATE_IN_PAST: 'Không được trước hôm nay ({{today}}).',
     DATE_AFTER_WHOLE: 'Không được sau hạn chung ({{max}}).',
+    DATE_BEFORE_START: 'Không được trước ngày bắt đầu ({{from}}).',
+    PERIOD_TOO_LONG: 'Quá 12 tháng; muộn nhất là {{max}}.',
+    ONLY_FOR_DOCUMENTS: 'Đã giới hạn theo loại hoặc sổ thì chỉ chọn văn bản đến, văn bản đi.',
     ARRIVED_BEFORE_ISSUED: 'Ngày đến không được trước ngày văn bản ({{issuedOn}}).',
     LEAD_REQUIRED: 'Cần đúng một nơi chủ trì.',
     TARGET_TWICE: 'Đã chọn ở mục khác; mỗi nơi chỉ chọn một lần.',
-    SECRET_REFUSED: 'Không đưa văn bản mật lên hệ thống này. Xử lý theo quy định về bảo vệ bí mật nhà nước.',
     PASSWORD_WRONG: 'Mật khẩu hiện tại không đúng. Còn {{attemptsLeft}} lần thử.',
     PASSWORD_UNCHANGED: 'Mật khẩu mới giống mật khẩu hiện tại. Chọn mật khẩu khác.',
     PASSWORD_COMMON:

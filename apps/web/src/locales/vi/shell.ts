@@ -24,11 +24,14 @@ export default {
     directivesNew: 'Giao nhiệm vụ mới',
     workFiles: 'Hồ sơ công việc',
     workFilesNew: 'Mở hồ sơ mới',
+    organisation: 'Tổ chức',
     people: 'Người dùng',
     sessions: 'Phiên đăng nhập',
     password: 'Đổi mật khẩu',
     bundles: 'Nhập, xuất',
+    delegations: 'Ủy quyền, thay mặt',
     failedMessages: 'Gửi nhận lỗi',
+    accessRecord: 'Nhật ký truy cập',
   },
   section: { documents: 'Văn bản', work: 'Công việc', admin: 'Quản trị' },
   search: {
@@ -51,6 +54,7 @@ export default {
     arrival: 'số đến {{number}}',
   },
   acting: {
+    behalf: { DELEGATION: 'Thay mặt', SECRETARY: 'Nhập hộ' },
     label: 'Đang làm việc:',
     switch: 'Đổi chức vụ đang làm việc',
     only: 'Anh/chị có một chức vụ.',

@@ -27,6 +27,8 @@ export function auditSentence(entry: Pick<AuditEntryPartsFragment, 'action' | 'd
       .map((kind) => i18n.t(`enums:DuplicateKind.${kind}`))
       .join(', ');
   const said = SAID.map((name) => values[name]).find((value) => value && !isCode(value));
+  if (values['role'] && i18n.exists(`enums:Role.${values['role']}`))
+    values['role'] = i18n.t(`enums:Role.${values['role']}`);
   for (const [name, value] of Object.entries(values))
     if (isCode(value)) values[name] = i18n.t(`enums:DirectiveResult.${value}`);
   const key = `audit:${entry.action}`;

@@ -7,6 +7,7 @@ import { errorFacts, errorSentence } from './errors.ts';
 import { noteOwnAct } from './own-acts.ts';
 import { refusalOf, type Refusal, type Success } from './refusal.ts';
 import { refreshActive } from './refresh.ts';
+import { askWhoActs } from './who-acts.ts';
 
 interface ResultMember {
   readonly __typename: string;
@@ -57,7 +58,9 @@ export function useAct<TData extends object, TVariables extends OperationVariabl
       const result = data ? onlyResult<TData>(data) : undefined;
       if (!result) return null;
       if (!isSuccess(result)) {
-        setRefusal(refusalOf(result));
+        const refused = refusalOf(result);
+        setRefusal(refused);
+        if (refused?.kind === 'rule' && refused.code === 'DELEGATION_ENDED') void askWhoActs(client);
         return null;
       }
       noteOwnAct(result);

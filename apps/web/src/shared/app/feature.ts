@@ -3,7 +3,7 @@ import type { RouteObject } from 'react-router';
 import type { CountKey } from './counts.ts';
 
 export type NavSection = 'top' | 'documents' | 'work' | 'admin';
-export type NavIcon = 'list' | 'inbox' | 'send' | 'target' | 'folder' | 'people' | 'repair';
+export type NavIcon = 'list' | 'inbox' | 'send' | 'target' | 'folder' | 'people' | 'repair' | 'tree';
 
 export interface NavChild {
   readonly to: string;

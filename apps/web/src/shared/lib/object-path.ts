@@ -5,6 +5,7 @@ const PATHS: Readonly<Partial<Record<AuditObjectType, string>>> = {
   OUTGOING: '/outgoing',
   DIRECTIVE: '/directives',
   WORK_FILE: '/work-files',
+  DELEGATION: '/delegations',
 };
 
 /** Address of an object's page; the work list for what has no page of its own. */

@@ -6,6 +6,7 @@ import { ruleSentence } from '../api/refusal.ts';
 import { keyNames, useShortcuts } from '../hooks/use-shortcuts.ts';
 import classes from './action-bar.module.css';
 import { Whisper } from './whisper.tsx';
+import { WhyAction } from './why/why.tsx';
 
 export interface ActionState<TAction extends string> {
   readonly action: TAction;
@@ -24,7 +25,11 @@ interface ActionBarProps<TAction extends string> {
   readonly danger?: readonly NoInfer<TAction>[];
   readonly hide?: readonly NoInfer<TAction>[];
   readonly pending?: NoInfer<TAction> | null;
+  /** The object, to say more than the sentence: which permission, which role, who has it. */
+  readonly id?: string;
 }
+
+const TYPES = { incoming: 'INCOMING', outgoing: 'OUTGOING', directives: 'DIRECTIVE', workFiles: 'WORK_FILE' } as const;
 
 /** What can be done, decided by the server; what cannot be done says why, and who could. */
 export function ActionBar<TAction extends string>({
@@ -36,6 +41,7 @@ export function ActionBar<TAction extends string>({
   danger = [],
   hide = [],
   pending = null,
+  id,
 }: ActionBarProps<TAction>) {
   const { t } = useTranslation();
   const [unfolded, setUnfolded] = useState(false);
@@ -89,7 +95,7 @@ export function ActionBar<TAction extends string>({
       {unfolded && others.length > 0 ? (
         <div className={classes.buttons}>
           {others.map(({ action, reason }) => (
-            <Unavailable key={action} word={word(action)} reason={reason} feature={feature} />
+            <Unavailable key={action} action={action} word={word(action)} reason={reason} feature={feature} id={id} />
           ))}
         </div>
       ) : null}
@@ -98,13 +104,15 @@ export function ActionBar<TAction extends string>({
 }
 
 interface UnavailableProps {
+  readonly action: string;
   readonly word: string;
   readonly reason: ActionReasonPartsFragment;
-  readonly feature: string;
+  readonly feature: ActionBarProps<string>['feature'];
+  readonly id: string | undefined;
 }
 
 /** Greyed but reachable: it cannot act, it can answer. */
-function Unavailable({ word, reason, feature }: UnavailableProps) {
+function Unavailable({ action, word, reason, feature, id }: UnavailableProps) {
   const { t } = useTranslation();
   const sentence = reason.code ? ruleSentence(reason.code, reason.params, feature) : t('refused');
   return (
@@ -123,6 +131,7 @@ function Unavailable({ word, reason, feature }: UnavailableProps) {
           {reason.whoCould.length > 0 ? (
             <p className={classes.who}>{t('whoCould', { names: reason.whoCould.join(', ') })}</p>
           ) : null}
+          {id === undefined ? null : <WhyAction type={TYPES[feature]} id={id} action={action} />}
         </>
       )}
     </Whisper>

@@ -12,10 +12,12 @@ interface DocumentPaneProps {
   readonly files: readonly FilePartsFragment[];
   readonly title: string;
   readonly empty?: ReactNode;
+  /** Why no copy may be taken; shown in the place of the download. */
+  readonly viewOnly?: string | undefined;
 }
 
 /** The document as it is: read on the screen where that is possible, downloaded where not. */
-export function DocumentPane({ files, title, empty }: DocumentPaneProps) {
+export function DocumentPane({ files, title, empty, viewOnly }: DocumentPaneProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string | null>(null);
   const file = files.find(({ id }) => id === chosen) ?? files[0];
@@ -37,16 +39,24 @@ export function DocumentPane({ files, title, empty }: DocumentPaneProps) {
           />
         </div>
       ) : null}
-      <FileView file={file} title={title} />
+      <FileView file={file} title={title} viewOnly={viewOnly} />
     </div>
   );
 }
 
-function FileView({ file, title }: { readonly file: FilePartsFragment; readonly title: string }) {
+function FileView({
+  file,
+  title,
+  viewOnly,
+}: {
+  readonly file: FilePartsFragment;
+  readonly title: string;
+  readonly viewOnly: string | undefined;
+}) {
   const { t } = useTranslation();
-  if (file.mediaType === 'application/pdf') return <PdfViewer url={file.url} name={file.name} />;
-  const download = (
-    <Anchor href={file.url} download={file.name}>
+  if (file.mediaType === 'application/pdf') return <PdfViewer url={file.url} name={file.name} viewOnly={viewOnly} />;
+  const download = viewOnly ?? (
+    <Anchor href={`${file.url}?download=1`} download={file.name}>
       {t('download')} {file.name} ({formatSize(file.size)})
     </Anchor>
   );

@@ -8,10 +8,12 @@ interface PdfViewerProps {
   /** `/files/…` or a local `blob:` address. */
   readonly url: string;
   readonly name: string;
+  /** Why no copy may be taken; shown in the place of the download. */
+  readonly viewOnly?: string | undefined;
 }
 
 /** Shows a PDF; the reader itself is fetched when the first document is opened. */
-export function PdfViewer({ url, name }: PdfViewerProps) {
+export function PdfViewer({ url, name, viewOnly }: PdfViewerProps) {
   const { t } = useTranslation();
   const waiting = (
     <p className={classes.waiting} role="status">
@@ -20,7 +22,7 @@ export function PdfViewer({ url, name }: PdfViewerProps) {
   );
   return (
     <Suspense fallback={waiting}>
-      <PdfCanvas key={url} url={url} name={name} />
+      <PdfCanvas key={url} url={url} name={name} viewOnly={viewOnly} />
     </Suspense>
   );
 }

@@ -15,7 +15,16 @@ export function Timeline({ entries }: { readonly entries: readonly AuditEntryPar
         return (
           <li key={entry.id} className={classes.entry} title={t('timeline.hash', { hash: entry.hash })}>
             <p>
-              <b className={classes.name}>{entry.actorName}</b> <span>{sentence}</span>
+              <b className={classes.name}>{entry.actorName}</b>{' '}
+              {entry.onBehalf ? (
+                <b className={classes.behalf}>
+                  {t(`audit:onBehalf.${entry.onBehalf.kind}`, {
+                    fullName: entry.onBehalf.fullName,
+                    title: entry.onBehalf.title,
+                  })}
+                </b>
+              ) : null}{' '}
+              <span>{sentence}</span>
             </p>
             {said ? <blockquote className={classes.said}>{said}</blockquote> : null}
             <p className={classes.meta}>

@@ -10,6 +10,8 @@ export interface TreeOption {
   readonly selectable?: boolean;
   /** More words to find it by, for example an abbreviation. */
   readonly keywords?: string;
+  /** Stands above others and is still not what Enter takes first. */
+  readonly second?: boolean;
 }
 
 export interface TreeChoice {
@@ -26,6 +28,12 @@ export interface TreePickerProps {
   readonly loading?: boolean;
   /** Options come from the server for this text; they are not narrowed here again. */
   onSearch?(text: string): void;
+  /** Does what an option stands for that is more than a choice; false when it is a choice. */
+  onTake?(optionId: string): boolean;
+  /** The options could not be fetched; asks again. */
+  onRetry?(): void;
+  /** Said below the options, for example that there are more. */
+  readonly note?: string | null;
   readonly required?: boolean;
   readonly error?: string | undefined;
   readonly description?: string;
@@ -45,8 +53,13 @@ function matches({ label, hint = '', keywords = '' }: TreeOption, words: readonl
  */
 export function bestMatch(shown: readonly TreeOption[], text: string): number {
   const words = wordsOf(text);
-  const found = shown.filter(({ selectable }) => selectable !== false).findIndex((option) => matches(option, words));
-  return Math.max(found, 0);
+  const choices = shown.filter(({ selectable }) => selectable !== false);
+  const found = choices.findIndex((option) => !option.second && matches(option, words));
+  return Math.max(
+    found,
+    choices.findIndex(({ second }) => !second),
+    0,
+  );
 }
 
 /** An option matches, or something below it does: then it stays as the heading of its branch. */

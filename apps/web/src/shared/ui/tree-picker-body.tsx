@@ -1,14 +1,16 @@
-import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
+import { Button, Combobox, Loader, Pill, PillsInput, useCombobox, VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './tree-picker.module.css';
+import { formatNumber } from '../lib/format.ts';
 import { bestMatch, narrow, type TreePickerProps } from './tree-options.ts';
+import { Chips } from './tree-picker-chips.tsx';
 
 /** Chips and a searchable tree without diacritics; arrows, Enter and Backspace are enough. */
 export default function TreePickerBody(props: TreePickerProps) {
   const { label, options, value, onChange, max = Number.POSITIVE_INFINITY, loading, onSearch } = props;
-  const { required, error, description, placeholder } = props;
-  const { t } = useTranslation();
+  const { required, error, description, placeholder, onTake, onRetry, note } = props;
+  const { t } = useTranslation('picker');
   const [text, setText] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => combobox.resetSelectedOption(),
@@ -37,6 +39,10 @@ export default function TreePickerBody(props: TreePickerProps) {
     }
     const option = options.find((candidate) => candidate.id === optionId);
     if (!option) return;
+    if (onTake?.(option.id)) {
+      if (text !== '') search('');
+      return;
+    }
     const choice = { id: option.id, label: option.label };
     // With room for one, a new choice takes the place of the former.
     if (max === 1) onChange([choice]);
@@ -63,29 +69,17 @@ export default function TreePickerBody(props: TreePickerProps) {
           error={error}
           required={required ?? false}
           onClick={() => combobox.openDropdown()}
+          rightSection={loading ? <Loader size={16} aria-hidden /> : undefined}
         >
           <Pill.Group>
-            {value.map((choice) => (
-              <Pill
-                key={choice.id}
-                withRemoveButton
-                removeButtonProps={{
-                  'aria-label': t('remove', { name: choice.label }),
-                  'aria-hidden': false,
-                  tabIndex: 0,
-                }}
-                onRemove={() => remove(choice.id)}
-              >
-                {choice.label}
-              </Pill>
-            ))}
+            <Chips value={value} onRemove={remove} onClear={() => onChange([])} />
             <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 value={text}
                 autoComplete="off"
                 placeholder={value.length === 0 ? placeholder : undefined}
                 aria-description={
-                  value.length > 0 ? t('chosen', { names: value.map((v) => v.label).join(', ') }) : undefined
+                  value.length > 0 ? t('common:chosen', { names: value.map((v) => v.label).join(', ') }) : undefined
                 }
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => {
@@ -129,13 +123,35 @@ export default function TreePickerBody(props: TreePickerProps) {
             })
           )}
         </Combobox.Options>
-        {full && max > 1 ? <Combobox.Footer>{t('picker.max', { max })}</Combobox.Footer> : null}
+        {full && max > 1 ? <Combobox.Footer>{t('max', { max })}</Combobox.Footer> : null}
+        {note ? <Combobox.Footer>{note}</Combobox.Footer> : null}
+        {onRetry ? (
+          <Combobox.Footer role="alert" className={classes.failed}>
+            {t('failed')}{' '}
+            <Button
+              size="compact-sm"
+              variant="default"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={onRetry}
+            >
+              {t('common:retry')}
+            </Button>
+          </Combobox.Footer>
+        ) : null}
       </Combobox.Dropdown>
+      <VisuallyHidden role="status">{dropdownOpened && text !== '' && !loading ? told() : ''}</VisuallyHidden>
     </Combobox>
   );
 
+  function told(): string {
+    const count = shown.filter(({ selectable }) => selectable !== false).length;
+    return count === 0 ? emptyWord() : [t('results', { number: formatNumber(count) }), note].filter(Boolean).join('. ');
+  }
+
   function emptyWord(): string {
-    if (loading) return t('loading');
-    return text.trim() === '' ? t('picker.empty') : t('picker.none', { text: text.trim() });
+    if (loading) return t('common:loading');
+    if (onRetry) return t('failed');
+    if (text.trim() !== '') return t('none', { text: text.trim() });
+    return onSearch ? t('type') : t('empty');
   }
 }

@@ -10,7 +10,7 @@ export function Cooperation({ directive }: { directive: DirectiveDetailFragment 
     <ul className={classes.items}>
       {directive.cooperation.map(({ id, agency, part, dueOn }) => (
         <li key={id}>
-          <strong>{agency.shortName}</strong>
+          <strong>{agency.displayName}</strong>
           {dueOn ? ` · ${t('list.due', { date: formatDate(dueOn) })}` : null}
           <span className={classes.meta}>{part ?? t('fields.noPart')}</span>
         </li>

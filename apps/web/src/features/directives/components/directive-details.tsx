@@ -12,6 +12,7 @@ import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
 import { Timeline } from '../../../shared/ui/timeline.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { Assignments } from './assignments.tsx';
 import { Cooperation } from './cooperation.tsx';
 import type { DirectiveDetailFragment } from './directive-detail.generated.ts';
@@ -47,7 +48,7 @@ export function DirectiveDetails({
       <header>
         <p className={classes.meta}>{t('head', { code, agency: directive.assigningAgency.shortName })}</p>
         <h2 className={classes.content}>{content}</h2>
-        <p className={classes.badges}>
+        <div className={classes.badges}>
           {handedOver ? (
             <Badge tone="plain">{t('handedOver.to', { agency: handedOver.to.shortName })}</Badge>
           ) : (
@@ -57,7 +58,8 @@ export function DirectiveDetails({
               <TimeLeftBadge timeLeft={directive.timeLeft} dueOn={dueOn} />
             </>
           )}
-        </p>
+          <Why type="DIRECTIVE" id={directive.id} />
+        </div>
       </header>
       {handedOver ? (
         <p className={classes.handedOver}>
@@ -67,6 +69,7 @@ export function DirectiveDetails({
         <>
           <ActionBar
             feature="directives"
+            id={directive.id}
             actions={availableActions}
             hide={actionsOfOtherSteps(directiveLifecycle, state, availableActions)}
             primary={state === 'IN_PROGRESS' ? 'REPORT_PROGRESS' : undefined}
@@ -88,7 +91,7 @@ export function DirectiveDetails({
       <Section title={t('facts')}>
         <Facts
           items={[
-            { label: t('fields.lead'), value: <strong>{directive.leadAgency.shortName}</strong> },
+            { label: t('fields.lead'), value: <strong>{directive.leadAgency.displayName}</strong> },
             { label: t('fields.dueOn'), value: <strong>{formatDate(dueOn)}</strong> },
             { label: t('fields.originalDueOn'), value: originalDueOn === dueOn ? null : formatDate(originalDueOn) },
             { label: t('fields.product'), value: directive.productRequired },

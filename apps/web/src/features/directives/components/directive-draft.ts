@@ -49,7 +49,7 @@ export function withCooperators(draft: DirectiveDraft, agencies: readonly Picked
 }
 
 type Form = {
-  [Field in keyof CreateDirectiveInput]: CreateDirectiveInput[Field] | null;
+  [Field in Exclude<keyof CreateDirectiveInput, 'secrecy' | 'notSecret'>]: CreateDirectiveInput[Field] | null;
 };
 
 /** As `validateDirective` reads it: every field may still be missing. */
@@ -71,12 +71,17 @@ export function toForm(draft: DirectiveDraft, sourceDocumentId: string | null): 
 }
 
 /** Null while a required field is missing. */
-export function toInput(draft: DirectiveDraft, sourceDocumentId: string | null): CreateDirectiveInput | null {
+export function toInput(
+  draft: DirectiveDraft,
+  sourceDocumentId: string | null,
+  answer: Pick<CreateDirectiveInput, 'secrecy' | 'notSecret'> = {},
+): CreateDirectiveInput | null {
   const form = toForm(draft, sourceDocumentId);
   const { givenByPositionId, leadAgencyId, dueOn } = form;
   if (!sourceDocumentId || !givenByPositionId || !leadAgencyId || !dueOn) return null;
   return {
     ...form,
+    ...answer,
     sourceDocumentId,
     givenByPositionId,
     leadAgencyId,

@@ -108,7 +108,7 @@ export function DirectiveForm({ draft, today, errors, signerName, onChange }: Di
       />
       {cooperators.map(({ agency, part, dueOn }, at) => (
         <fieldset key={agency.id} className={classes.part}>
-          <legend>{agency.shortName}</legend>
+          <legend>{agency.displayName}</legend>
           <TextInput
             label={t('fields.part')}
             value={part}

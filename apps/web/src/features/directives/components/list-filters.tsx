@@ -24,12 +24,12 @@ export function ListFilters({ address, onChange }: ListFiltersProps) {
   const [unfolded, setUnfolded] = useState(false);
   const { side, result, state, agencyId, search } = address;
   const { data } = useQuery(FilterAgencyDocument, { variables: { id: agencyId ?? '' }, skip: agencyId === null });
-  const agency = agencyId === null ? null : (data?.agency ?? { id: agencyId, shortName: '…' });
+  const agency = agencyId === null ? null : (data?.agency ?? { id: agencyId, displayName: '…' });
   const stateWord = state === COUNTED ? t('filter.counted') : state ? t(`enums:DirectiveState.${state}`) : null;
   const active: { name: Name; word: string }[] = [
     ...(side ? [{ name: 'side' as const, word: t(`side.${side}`) }] : []),
     ...(stateWord ? [{ name: 'state' as const, word: stateWord }] : []),
-    ...(agency ? [{ name: 'agency' as const, word: agency.shortName }] : []),
+    ...(agency ? [{ name: 'agency' as const, word: agency.displayName }] : []),
   ];
   return (
     <>

@@ -10,6 +10,7 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { AgencyTable } from '../components/agency-table.tsx';
 import { BOARD_SIDES, boardSideOf } from '../components/list-address.ts';
 import { Pressing } from '../components/pressing.tsx';
@@ -44,6 +45,7 @@ export function Component() {
         title={t('board.title')}
         actions={
           <>
+            <Why list="DIRECTIVES" />
             <Button variant="default" size="sm" component={Link} to={`/directives/list${side ? `?side=${side}` : ''}`}>
               {t('board.toList')}
             </Button>

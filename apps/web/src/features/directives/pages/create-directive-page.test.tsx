@@ -30,13 +30,10 @@ const source = {
 const agency = (id: string, shortName: string, abbreviation: string) => ({
   __typename: 'Agency' as const,
   id,
-  code: `H33.${id}`,
   name: shortName,
-  shortName,
+  displayName: shortName,
   abbreviation,
-  tier: 'PROVINCE' as const,
   onPlatform: true,
-  parent: null,
 });
 
 const giver = (id: string, fullName: string) => ({
@@ -70,7 +67,12 @@ async function createPage() {
     },
     {
       request: { query: AgencyOptionsDocument, variables: () => true },
-      result: { data: { agencies: [agency('4', 'Sở Tài chính', 'STC'), agency('6', 'Sở Xây dựng', 'SXD')] } },
+      result: ({ text, several }) => {
+        const agencies = [agency('4', 'Sở Tài chính', 'STC'), agency('6', 'Sở Xây dựng', 'SXD')];
+        const found = text === '' ? [] : agencies;
+        const hits = { agencies: found, agencyCount: found.length, ...(several ? { groups: [] } : {}) };
+        return { data: { searchOrganisation: { __typename: 'OrganisationHits', ...hits } } };
+      },
       ...always,
     },
     {
@@ -94,7 +96,7 @@ async function createPage() {
   const user = userEvent.setup();
   const give = async () => await user.click(screen.getByRole('button', { name: 'Giao nhiệm vụ' }));
   const pick = async (field: RegExp, option: RegExp) => {
-    await user.click(await screen.findByLabelText(field, { selector: 'input' }));
+    await user.type(await screen.findByLabelText(field, { selector: 'input' }), 'so');
     await user.click(await screen.findByRole('option', { name: option }));
   };
   const fill = async (field: RegExp, text: string) => {
@@ -119,7 +121,8 @@ it('has exactly one lead; the others co-operate, each with a part', async () => 
   await fill(/^Sản phẩm yêu cầu/, 'Báo cáo');
   await pick(/^Cơ quan phối hợp/, /Sở Xây dựng/);
   await fill(/^Phần việc/, 'Cung cấp số liệu');
-  await user.click(screen.getByLabelText(/^Cơ quan chủ trì/, { selector: 'input' }));
+  await user.type(screen.getByLabelText(/^Cơ quan chủ trì/, { selector: 'input' }), 'so');
+  expect(await screen.findByRole('option', { name: /Sở Tài chính/ })).toBeInTheDocument();
   expect(screen.queryByRole('option', { name: /Sở Xây dựng/ })).not.toBeInTheDocument();
   await user.keyboard('{Escape}');
   await give();

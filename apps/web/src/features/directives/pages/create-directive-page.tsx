@@ -14,7 +14,7 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { FormPanes } from '../../../shared/ui/form-panes.tsx';
 import { LeaveGuard } from '../../../shared/ui/leave-guard.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
-import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
+import { SecrecyRefusal } from '../../../shared/ui/circulation/secrecy-refusal.tsx';
 import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { DirectiveForm } from '../components/directive-form.tsx';
 import {
@@ -77,8 +77,8 @@ function CreateDirective() {
   const errors = fieldErrors(checks.refusal);
   const change = useCallback((part: Partial<DirectiveDraft>) => setDraft((former) => ({ ...former, ...part })), []);
 
-  const save = async () => {
-    const input = toInput(draft, source?.id ?? null);
+  const save = async (answer: Parameters<typeof toInput>[2] = {}) => {
+    const input = toInput(draft, source?.id ?? null, answer);
     if (create.pending || !checks.passes() || !input) return false;
     const success = await create.run({ input });
     if (!success) return false;
@@ -128,7 +128,13 @@ function CreateDirective() {
         foot={
           <>
             {!source && errors('sourceDocumentId') ? <p role="alert">{t('create.sourceMissing')}</p> : null}
-            <RefusalAlert refusal={checks.refusal} shownPaths={FIELDS} />
+            <SecrecyRefusal
+              refusal={checks.refusal}
+              shownPaths={FIELDS}
+              pending={create.pending}
+              onNotSecret={() => void save({ notSecret: true })}
+              onSecret={(secrecy) => void save({ secrecy })}
+            />
             <div className={classes.send}>
               <Button type="submit" loading={create.pending} onClick={() => (again.current = false)}>
                 {t('create.submit')}
@@ -139,7 +145,7 @@ function CreateDirective() {
             </div>
           </>
         }
-        onSubmit={save}
+        onSubmit={() => save()}
       >
         {made.length > 0 ? (
           <ul className={classes.made} aria-label={t('create.made')}>

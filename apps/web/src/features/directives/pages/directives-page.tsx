@@ -15,6 +15,7 @@ import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { DirectiveByIdDocument } from '../components/directive-detail.generated.ts';
 import { DirectiveDetails } from '../components/directive-details.tsx';
 import { DirectivePapers } from '../components/directive-papers.tsx';
@@ -49,6 +50,7 @@ export function Component() {
             title={t('list.title')}
             actions={
               <>
+                <Why list="DIRECTIVES" />
                 <Button size="sm" variant="default" component={Link} to="/directives">
                   {t('list.toBoard')}
                 </Button>

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatInstant } from '../../../shared/lib/format.ts';
@@ -40,6 +41,9 @@ export function AccountPanel({ listed }: { readonly listed: ListedPerson }) {
           { label: t('people.lastSeen'), value: formatInstant(account?.lastSeenAt) },
         ]}
       />
+      <Anchor component={Link} to={`/admin/people/${person.id}/rights`}>
+        {t('people.rights')}
+      </Anchor>
       {account && person.id !== viewer.person.id ? <Acts listed={listed} /> : null}
       {account && person.id === viewer.person.id ? <p>{t('people.yourself')}</p> : null}
       <PostsSection personId={person.id} inCare={account !== null} />

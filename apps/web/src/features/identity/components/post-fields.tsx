@@ -2,8 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { NewPostInput, Role } from '@qlvb/contract/types';
+import { isBeyond } from '@qlvb/domain/identity/grants';
 import { ROLES } from '@qlvb/domain/permissions';
 import type { FieldErrors } from '../../../shared/api/refusal.ts';
+import { useViewer } from '../../../shared/app/viewer.ts';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { UnitsOfPostsDocument } from './people.generated.ts';
@@ -13,6 +15,7 @@ export interface PostDraft {
   readonly title: string;
   readonly unitId: string | null;
   readonly roles: readonly Role[];
+  readonly basis: string;
   readonly validFrom: string | null;
   readonly validTo: string | null;
 }
@@ -21,15 +24,17 @@ export const emptyPost = (today: string): PostDraft => ({
   title: '',
   unitId: null,
   roles: [],
+  basis: '',
   validFrom: today,
   validTo: null,
 });
 
 /** As the act takes it; a day that is missing is refused at its field. */
-export const toPostInput = ({ title, unitId, roles, validFrom, validTo }: PostDraft): NewPostInput => ({
+export const toPostInput = ({ title, unitId, roles, basis, validFrom, validTo }: PostDraft): NewPostInput => ({
   title,
   unitId,
   roles: [...roles],
+  basis,
   validFrom: validFrom ?? '',
   validTo,
 });
@@ -45,12 +50,13 @@ export function PostFields({
   readonly onChange: (change: Partial<PostDraft>) => void;
 }) {
   const { t } = useTranslation('people');
+  const { viewer } = useViewer();
   return (
     <>
       <TitleAndUnit post={post} at="post." errors={errors} onChange={onChange} />
       <fieldset className={classes.roles}>
         <legend>{t('roles')}</legend>
-        {ROLES.map((role) => (
+        {ROLES.filter((role) => !isBeyond(viewer.actingAs, role)).map((role) => (
           <Checkbox
             key={role}
             label={t(`enums:Role.${role}`)}
@@ -65,6 +71,14 @@ export function PostFields({
           />
         ))}
       </fieldset>
+      <TextInput
+        label={t('basis')}
+        description={t('basisHint')}
+        value={post.basis}
+        onChange={(event) => onChange({ basis: event.currentTarget.value })}
+        error={errors('post.basis')}
+        required
+      />
       <DateField
         label={t('validFrom')}
         value={post.validFrom}

@@ -12,6 +12,7 @@ import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { AddPersonDialog } from '../components/add-person-dialog.tsx';
 import { AddPostDialog } from '../components/add-post-dialog.tsx';
 import { OneTimePassword } from '../components/one-time-password.tsx';
@@ -100,6 +101,10 @@ function People() {
               {...(data ? { count: people.length } : {})}
               actions={
                 <>
+                  <Why list="PEOPLE" />
+                  <Anchor component={Link} to="/admin/rights">
+                    {t('people.allRoles')}
+                  </Anchor>
                   <Button onClick={() => setAdding('person')}>{t('people:addPerson')}</Button>
                   <Button variant="default" onClick={() => setAdding('post')}>
                     {t('people:addSecond')}

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { IncomingAction, IncomingState } from '@qlvb/contract/types';
@@ -10,7 +11,6 @@ import { ActionBar } from '../../../shared/ui/action-bar.tsx';
 import { NoteDialog } from '../../../shared/ui/note-dialog.tsx';
 import { ReasonDialog } from '../../../shared/ui/reason-dialog.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
-import { AssignDialog } from './assign-dialog.tsx';
 import { DirectDialog } from './direct-dialog.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
 import {
@@ -20,6 +20,9 @@ import {
   WithdrawDirectionDocument,
 } from './incoming-acts.generated.ts';
 import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
+
+/** Only heads of units assign: fetched when one does. */
+const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog.tsx')).AssignDialog }));
 
 const SHORTCUTS: Partial<Record<IncomingAction, string>> = {
   ACCEPT: 't',
@@ -96,6 +99,7 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
     <>
       <ActionBar
         feature="incoming"
+        id={incoming.id}
         actions={incoming.availableActions.filter(
           ({ action, available }) => available || !PAST[incoming.state].includes(action),
         )}
@@ -108,7 +112,11 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
       {dialog === 'DIRECT' || dialog === 'CHANGE_DIRECTION' ? (
         <DirectDialog incoming={seen} change={dialog === 'CHANGE_DIRECTION'} onClose={close} onReload={reload} />
       ) : null}
-      {dialog === 'ASSIGN' ? <AssignDialog incoming={seen} onClose={close} onReload={reload} /> : null}
+      {dialog === 'ASSIGN' ? (
+        <Suspense fallback={null}>
+          <AssignDialog incoming={seen} onClose={close} onReload={reload} />
+        </Suspense>
+      ) : null}
       {dialog === 'FINISH' ? <FinishDialog incoming={seen} onClose={close} onReload={reload} /> : null}
       <ReasonDialog
         opened={dialog === 'RETURN'}

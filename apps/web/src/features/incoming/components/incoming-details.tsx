@@ -1,21 +1,26 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { refreshActive } from '../../../shared/api/refresh.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate, formatInstant, formatNumber, positionName } from '../../../shared/lib/format.ts';
+import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
+import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
 import { Timeline } from '../../../shared/ui/timeline.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { IncomingActions } from './incoming-actions.tsx';
 import { MarkIncomingReadDocument, type IncomingDetailFragment } from './incoming-detail.generated.ts';
 import { RoutingTree } from './routing-tree.tsx';
 import classes from './incoming-details.module.css';
+
+const Readings = lazy(async () => ({ default: (await import('./readings.tsx')).Readings }));
 
 /** An addressee opens it: that is reading it. Once per document; the server marks the own ones only. */
 function useMarkRead(incoming: IncomingDetailFragment) {
@@ -59,9 +64,11 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
         <div className={classes.badges}>
           <StateBadge of="IncomingState" value={incoming.state} />
           <UrgencyBadge urgency={document.urgency} />
+          <CirculationBadge circulation={document.circulation} />
           {incoming.dueOn && incoming.state !== 'DONE' && incoming.state !== 'RETURNED' ? (
             <TimeLeftBadge timeLeft={incoming.timeLeft} dueOn={incoming.dueOn} />
           ) : null}
+          <Why type="INCOMING" id={incoming.id} />
         </div>
       </header>
       {incoming.returnReason ? (
@@ -70,6 +77,11 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
         </Alert>
       ) : null}
       <IncomingActions key={incoming.id} incoming={incoming} onReload={onReload} />
+      {document.circulation === 'RETURN_AFTER_READING' ? (
+        <Suspense fallback={null}>
+          <Readings incoming={incoming} />
+        </Suspense>
+      ) : null}
       <Section title={t('sections.routing')}>
         <RoutingTree incoming={incoming} />
       </Section>
@@ -138,6 +150,7 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
       <Section title={t('sections.timeline')}>
         <Timeline entries={incoming.timeline} />
       </Section>
+      <AccessSection type="INCOMING" id={incoming.id} />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate, formatInstant, formatNumber } from '../../../shared/lib/format.ts';
+import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
 import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
@@ -28,8 +29,13 @@ export function IncomingRow({ row, mixed }: { row: Row; mixed: boolean }) {
       }
       title={document.subject}
       strong={waitsForMe}
-      badge={<UrgencyBadge urgency={document.urgency} />}
-      footer={`${document.issuerAgency?.shortName ?? document.issuerName} · ${document.symbol}${row.leadName ? ` → ${row.leadName}` : ''}`}
+      badge={
+        <>
+          <CirculationBadge circulation={document.circulation} />
+          <UrgencyBadge urgency={document.urgency} />
+        </>
+      }
+      footer={`${document.issuerAgency?.shortName ?? document.issuerName} · ${document.symbol}${row.leadName ? ` → ${row.leadName}` : ''}${row.stillOut > 0 ? ` · ${t('circulation:reading.out', { count: row.stillOut })}` : ''}`}
       footerBadge={
         showsTime ? (
           <TimeLeftBadge timeLeft={row.timeLeft} dueOn={row.dueOn} />

@@ -1,65 +1,25 @@
-import { useQuery } from '@apollo/client/react';
-import { Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Autocomplete } from '../../../shared/ui/autocomplete.tsx';
-import { IssuerSuggestionsDocument } from './register-letter.generated.ts';
+import { LazyField } from '../../../shared/ui/lazy-field.tsx';
 
-const plain = (name: string) => name.trim().toLocaleLowerCase('vi');
+export interface IssuerFieldProps {
+  readonly name: string;
+  /** The agency of the directory it is; null when it is none. */
+  readonly agencyId: string | null;
+  /** Date of the letter, whose names count; null while it is not filled in. */
+  readonly on: string | null;
+  onChange(name: string, agencyId: string | null): void;
+  readonly error: string | undefined;
+}
 
-/**
- * Issuer as written on the letter, completed from earlier letters and the directory. A name of the
- * directory keeps its agency, whether it was picked or typed out.
- */
-export function IssuerField({
-  name,
-  onChange,
-  error,
-}: {
-  name: string;
-  onChange: (name: string, agencyId: string | null) => void;
-  error: string | undefined;
-}) {
+const IssuerCombobox = lazy(() => import('./issuer-combobox.tsx'));
+
+/** Issuer as written on the letter, completed from earlier letters and the directory as it was on the letter's day. */
+export function IssuerField(props: IssuerFieldProps) {
   const { t } = useTranslation('incoming');
-  const [asked] = useDebouncedValue(name.trim(), 200);
-  const { data, previousData } = useQuery(IssuerSuggestionsDocument, {
-    variables: { search: asked },
-    skip: asked.length < 2,
-  });
-  const suggestions = (data ?? previousData)?.issuerSuggestions ?? [];
-  const agencies = new Map<string, string | null>();
-  for (const suggestion of suggestions) {
-    const known = agencies.get(suggestion.name);
-    agencies.set(suggestion.name, known ?? suggestion.agencyId);
-  }
-  const agencyOf = (typed: string) =>
-    suggestions.find((suggestion) => suggestion.agencyId && plain(suggestion.name) === plain(typed))?.agencyId ?? null;
   return (
-    <Autocomplete
-      label={t('fields.issuerName')}
-      placeholder={t('register.issuerHint')}
-      value={name}
-      onChange={(typed) => onChange(typed, agencyOf(typed))}
-      // The list may have come after the last key.
-      onBlur={() => onChange(name, agencyOf(name))}
-      data={name.trim().length < 2 ? [] : [...agencies.keys()]}
-      // The server matches without diacritics and by abbreviation; the field must not filter again.
-      filter={({ options }) => options}
-      renderOption={({ option }) => (
-        <div>
-          <div>{option.value}</div>
-          {agencies.get(option.value) ? (
-            <Text size="xs" c="dimmed">
-              {t('register.inDirectory')}
-            </Text>
-          ) : null}
-        </div>
-      )}
-      maxLength={300}
-      error={error}
-      required
-      withAsterisk
-      autoComplete="off"
-    />
+    <LazyField label={t('fields.issuerName')} required>
+      <IssuerCombobox {...props} />
+    </LazyField>
   );
 }

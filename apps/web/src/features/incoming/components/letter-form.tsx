@@ -1,9 +1,10 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INCOMING_LIMITS } from '@qlvb/domain/incoming/validate';
 import type { FieldErrors } from '../../../shared/api/refusal.ts';
 import { NumberInput } from '../../../shared/ui/number-input.tsx';
+import { CirculationFields } from '../../../shared/ui/circulation/circulation-fields.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { DocumentTypeSelect } from '../../../shared/ui/document-type-select.tsx';
 import { UrgencySelect } from '../../../shared/ui/urgency-select.tsx';
@@ -65,6 +66,8 @@ export function LetterForm({
       <div className={classes.wide}>
         <IssuerField
           name={letter.issuerName}
+          agencyId={letter.issuerAgencyId}
+          on={letter.issuedOn}
           onChange={(issuerName, issuerAgencyId) => onChange({ issuerName, issuerAgencyId })}
           error={errors('issuerName') ?? errors('issuerAgencyId')}
         />
@@ -104,6 +107,7 @@ export function LetterForm({
           value={letter.urgency}
           onChange={(urgency) => onChange({ urgency })}
         />
+        <CirculationFields value={letter} onChange={onChange} />
       </div>
       <TextInput
         label={t('fields.signerName')}
@@ -135,13 +139,6 @@ export function LetterForm({
         min={today}
         error={errors('dueOn')}
         workingDays
-      />
-      <Checkbox
-        className={classes.wide}
-        label={t('register.secret')}
-        checked={letter.secret}
-        onChange={(event) => onChange({ secret: event.currentTarget.checked })}
-        error={errors('secret')}
       />
     </div>
   );

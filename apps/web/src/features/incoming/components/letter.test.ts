@@ -29,10 +29,10 @@ describe('a symbol typed into the number', () => {
 describe('what is sent', () => {
   const full = { ...letter, issuedOn: '2026-03-02', issuerName: ' Sở Tài chính ', subject: 'V/v báo cáo ' };
 
-  it('is trimmed, without what only the screen asks', () => {
+  it('is trimmed, with the markings', () => {
     const input = toInput(full, false);
     expect(input).toMatchObject({ issuerName: 'Sở Tài chính', subject: 'V/v báo cáo', number: null, typeCode: 'CV' });
-    expect(input).not.toHaveProperty('secret');
+    expect(input).toMatchObject({ secrecy: 'NONE', circulation: 'NONE', notSecret: false });
     expect(toInput(full, true)?.acceptDuplicate).toBe(true);
   });
 

@@ -1,7 +1,14 @@
-import type { DocumentTypeCode, RegisterIncomingInput, Urgency } from '@qlvb/contract/types';
+import type {
+  CirculationLimit,
+  DocumentTypeCode,
+  RegisterIncomingInput,
+  SecrecyMarking,
+  Urgency,
+} from '@qlvb/contract/types';
 import { DOCUMENT_TYPES } from '@qlvb/domain/document-types';
 import type { IncomingForm } from '@qlvb/domain/incoming/validate';
 import { parseSymbol } from '@qlvb/domain/numbering/symbol';
+import { UNMARKED } from '../../../shared/ui/circulation/circulation-fields.tsx';
 import type { UploadedFile } from '../../../shared/ui/file-drop.tsx';
 
 /** What the register form holds, complete or not. */
@@ -22,7 +29,10 @@ export interface Letter {
   readonly pageCount: number | null;
   readonly arrivedOn: string | null;
   readonly dueOn: string | null;
-  readonly secret: boolean;
+  readonly secrecy: SecrecyMarking;
+  readonly circulation: CirculationLimit;
+  /** Asked about a marking that was found, the clerk says that there is none. */
+  readonly notSecret: boolean;
 }
 
 /** Most letters are công văn of normal urgency that arrive today. */
@@ -43,7 +53,7 @@ export function emptyLetter(today: string): Letter {
     pageCount: null,
     arrivedOn: today,
     dueOn: null,
-    secret: false,
+    ...UNMARKED,
   };
 }
 
@@ -79,13 +89,15 @@ export function toForm(letter: Letter): IncomingForm {
     signerTitle: text(letter.signerTitle),
     pageCount: letter.pageCount,
     dueOn: letter.dueOn,
-    secret: letter.secret,
+    secrecy: letter.secrecy,
+    circulation: letter.circulation,
+    notSecret: letter.notSecret,
   };
 }
 
-/** Null while a required field is missing; `secret` is asked on the screen only and never sent. */
+/** Null while a required field is missing. */
 export function toInput(letter: Letter, acceptDuplicate: boolean): RegisterIncomingInput | null {
-  const { secret: _asked, issuedOn, typeCode, ...rest } = toForm(letter);
+  const { issuedOn, typeCode, ...rest } = toForm(letter);
   if (!issuedOn || !typeCode) return null;
   return {
     ...rest,
@@ -94,6 +106,9 @@ export function toInput(letter: Letter, acceptDuplicate: boolean): RegisterIncom
     issuerName: letter.issuerName.trim(),
     subject: letter.subject.trim(),
     urgency: letter.urgency,
+    secrecy: letter.secrecy,
+    circulation: letter.circulation,
+    notSecret: letter.notSecret,
     acceptDuplicate,
   };
 }
@@ -121,7 +136,9 @@ export function splitSymbol(value: string): { number: string; notation: string }
 
 /** One change of the form with what follows from it. */
 export function changed(letter: Letter, change: Partial<Letter>): Letter {
-  const next = { ...letter, ...change };
+  // Another subject or file is another question.
+  const asked = change.subject !== undefined || change.file !== undefined ? { notSecret: false } : {};
+  const next = { ...letter, ...asked, ...change };
   if (change.notation !== undefined && !next.typeChosen) return { ...next, typeCode: typeOfNotation(change.notation) };
   return next;
 }

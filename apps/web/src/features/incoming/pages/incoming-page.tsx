@@ -17,6 +17,7 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { OpenedIncomingDocument } from '../components/incoming-detail.generated.ts';
 import { IncomingDetails } from '../components/incoming-details.tsx';
 import { IncomingRow } from '../components/incoming-row.tsx';
@@ -59,7 +60,7 @@ function startTab(id: string | undefined, can: (permission: Permission) => boole
 /** Văn bản đến: the list, the document and its handling side by side. */
 export function Component() {
   const { t } = useTranslation('incoming');
-  const { can } = useViewer();
+  const { can, agencyId } = useViewer();
   const { id } = useParams();
   const navigate = useNavigate();
   const counts = useCounts();
@@ -88,7 +89,11 @@ export function Component() {
   const document = () => {
     if (opened.error && !incoming) return <ErrorState error={opened.error} onRetry={reload} />;
     if (!incoming) return <DetailSkeleton />;
-    return <DocumentPane files={incoming.document.files} title={incoming.document.symbol} />;
+    const { files, symbol, circulation, issuerAgency } = incoming.document;
+    const viewOnly = circulation === 'RETURN_AFTER_READING' && issuerAgency?.id !== agencyId;
+    return (
+      <DocumentPane files={files} title={symbol} viewOnly={viewOnly ? t('circulation:reading.viewOnly') : undefined} />
+    );
   };
   const details = () => {
     if (opened.error && !incoming) return null;
@@ -106,11 +111,14 @@ export function Component() {
           <PageHeader
             title={t('title')}
             actions={
-              mayRegister && (
-                <Button component={Link} to="/incoming/new">
-                  {t('register.action')}
-                </Button>
-              )
+              <>
+                <Why list="INCOMING" />
+                {mayRegister ? (
+                  <Button component={Link} to="/incoming/new">
+                    {t('register.action')}
+                  </Button>
+                ) : null}
+              </>
             }
           >
             <FilterTabs

@@ -55,6 +55,7 @@ const registered = {
     },
   },
 };
+const param = { __typename: 'RefusalParam' as const };
 const refused = {
   __typename: 'RuleRefused' as const,
   code: 'BOOK_CLOSED',
@@ -152,6 +153,40 @@ describe('registering a letter', { timeout: 20_000 }, () => {
     await user.click(within(dialog).getByRole('button', { name: 'Vẫn đăng ký' }));
     expect(await screen.findByText('1.284')).toBeVisible();
     expect(asked.mock.calls.map(([input]) => input.acceptDuplicate)).toEqual([false, true]);
+  });
+
+  it('explains why a secret document is refused and what to do instead, and loses nothing typed', async () => {
+    const secret = { ...refused, code: 'SECRET_REFUSED', params: [{ ...param, name: 'marking', value: 'SECRET' }] };
+    const { asked, user } = await registerPage([secret]);
+    await fillIn(user);
+    await user.click(screen.getByRole('radio', { name: 'Tối mật' }));
+    await user.click(send());
+    const panel = await screen.findByRole('alert');
+    expect(within(panel).getByText('Không đưa văn bản mật vào hệ thống nối mạng')).toBeVisible();
+    expect(within(panel).getByText(/Luật Bảo vệ bí mật nhà nước 2018/)).toBeVisible();
+    expect(within(panel).getByText(/sổ giấy riêng/)).toBeVisible();
+    expect(asked).toHaveBeenCalledWith(expect.objectContaining({ secrecy: 'SECRET' }));
+    expect(field(/^Số$/)).toHaveValue('123');
+    expect(field(/^Trích yếu/)).toHaveValue('V/v báo cáo giải ngân');
+  });
+
+  it('asks when something looks like a marking, and goes on with the answer', async () => {
+    const params = [
+      { ...param, name: 'where', value: 'FILE' },
+      { ...param, name: 'marking', value: 'CONFIDENTIAL' },
+    ];
+    const { asked, user } = await registerPage([{ ...refused, code: 'SECRECY_UNANSWERED', params }, registered]);
+    await fillIn(user);
+    await user.click(screen.getByRole('radio', { name: 'Lưu hành nội bộ' }));
+    await user.click(send());
+    const panel = await screen.findByRole('alert');
+    expect(within(panel).getByText(/Trang đầu của tệp có dòng “MẬT”/)).toBeVisible();
+    await user.click(within(panel).getByRole('button', { name: 'Không đóng dấu mật, tiếp tục' }));
+    expect(await screen.findByText('1.284')).toBeVisible();
+    expect(asked.mock.calls.map(([{ notSecret, circulation }]) => [notSecret, circulation])).toEqual([
+      [false, 'INTERNAL'],
+      [true, 'INTERNAL'],
+    ]);
   });
 
   it.each([

@@ -15,9 +15,9 @@ import { FormPanes } from '../../../shared/ui/form-panes.tsx';
 import { LeaveGuard } from '../../../shared/ui/leave-guard.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { PdfViewer } from '../../../shared/ui/pdf-viewer.tsx';
-import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
+import { isSecretRefused, SecrecyRefusal } from '../../../shared/ui/circulation/secrecy-refusal.tsx';
 import { DuplicateCandidates, DuplicateWarning } from '../components/duplicate-candidates.tsx';
-import { changed, emptyLetter, isTouched, toForm, toInput } from '../components/letter.ts';
+import { changed, emptyLetter, isTouched, toForm, toInput, type Letter } from '../components/letter.ts';
 import { LetterForm } from '../components/letter-form.tsx';
 import { RegisteredLetter, type Registered } from '../components/registered-letter.tsx';
 import {
@@ -42,7 +42,8 @@ const FIELDS = [
   'pageCount',
   'arrivedOn',
   'dueOn',
-  'secret',
+  'secrecy',
+  'circulation',
 ] as const;
 
 /** Registration: drop, read, fill in, number (VD-01, VD-02). What was typed stays until the number is given. */
@@ -74,9 +75,9 @@ function Register({ again, onNext }: { again: boolean; onNext: () => void }) {
   const errors = fieldErrors(checks.refusal);
 
   /** False when a field is at fault. */
-  const submit = async (acceptDuplicate: boolean): Promise<boolean> => {
+  const submit = async (acceptDuplicate: boolean, answer: Partial<Letter> = {}): Promise<boolean> => {
     if (register.pending) return true;
-    const input = toInput(letter, acceptDuplicate);
+    const input = toInput({ ...letter, ...answer }, acceptDuplicate);
     if (!checks.passes() || !input) {
       setFound(null);
       return false;
@@ -89,6 +90,15 @@ function Register({ again, onNext }: { again: boolean; onNext: () => void }) {
     setFound(result ? result.candidates : null);
     return result !== null;
   };
+  const answer = (change: Partial<Letter>): void => {
+    setLetter((former) => changed(former, change));
+    void submit(false, change);
+  };
+  // The server has removed the file of a secret paper; everything typed stays.
+  const refused = isSecretRefused(register.refusal);
+  useEffect(() => {
+    if (refused) setLetter((former) => changed(former, { file: null }));
+  }, [refused]);
   useShortcuts([
     {
       keys: 'mod+Enter',
@@ -130,7 +140,13 @@ function Register({ again, onNext }: { again: boolean; onNext: () => void }) {
         foot={
           <>
             <DuplicateWarning candidates={duplicates} />
-            <RefusalAlert refusal={checks.refusal} shownPaths={FIELDS} />
+            <SecrecyRefusal
+              refusal={checks.refusal}
+              shownPaths={FIELDS}
+              pending={register.pending}
+              onNotSecret={() => answer({ notSecret: true })}
+              onSecret={(secrecy) => answer({ secrecy })}
+            />
             <Button ref={send} type="submit" fullWidth loading={register.pending}>
               {t('register.submit')}
             </Button>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { validateOutgoing } from '@qlvb/domain/outgoing/validate';
@@ -15,7 +15,7 @@ import { FormPanes } from '../../../shared/ui/form-panes.tsx';
 import { LeaveGuard } from '../../../shared/ui/leave-guard.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { PdfViewer } from '../../../shared/ui/pdf-viewer.tsx';
-import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
+import { isSecretRefused, SecrecyRefusal } from '../../../shared/ui/circulation/secrecy-refusal.tsx';
 import { isChanged, toForm, toInput, type DraftFields, type LetterToAnswer } from './draft.ts';
 import { DraftForm } from './draft-form.tsx';
 import classes from './draft-editor.module.css';
@@ -50,14 +50,27 @@ export function DraftEditor(props: DraftEditorProps) {
   const [savedId, setSavedId] = useState<string | null>(null);
   const checks = useChecks(validateOutgoing(toForm(fields), { today }), refusal);
   const errors = fieldErrors(checks.refusal);
-  const change = useCallback((part: Partial<DraftFields>) => setFields((former) => ({ ...former, ...part })), []);
+  const change = useCallback((part: Partial<DraftFields>) => {
+    // Another subject or file is another question.
+    const asked = part.subject !== undefined || part.file !== undefined ? { notSecret: false } : {};
+    setFields((former) => ({ ...former, ...asked, ...part }));
+  }, []);
+  // The server has removed the file of a secret paper; everything typed stays.
+  const refused = isSecretRefused(refusal);
+  useEffect(() => {
+    if (refused) change({ file: null });
+  }, [refused, change]);
 
-  const save = async () => {
-    const input = toInput(fields);
+  const save = async (answer: Partial<DraftFields> = {}) => {
+    const input = toInput({ ...fields, ...answer });
     if (!checks.passes() || !input) return false;
     const id = await onSave(input, fields.note.trim() || null);
     if (id !== null) setSavedId(id);
     return id !== null;
+  };
+  const answer = (part: Partial<DraftFields>) => {
+    change(part);
+    void save(part);
   };
   useShortcuts([{ keys: 'mod+Enter', label: submitLabel, run: () => void save(), disabled: pending }]);
   // The guard has gone by now, so that nobody is asked about what has just been saved.
@@ -96,7 +109,14 @@ export function DraftEditor(props: DraftEditorProps) {
         }
         foot={
           <>
-            <RefusalAlert refusal={checks.refusal} shownPaths={FIELDS} onReload={onReload} />
+            <SecrecyRefusal
+              refusal={checks.refusal}
+              shownPaths={FIELDS}
+              onReload={onReload}
+              pending={pending}
+              onNotSecret={() => answer({ notSecret: true })}
+              onSecret={(secrecy) => answer({ secrecy })}
+            />
             <Button type="submit" fullWidth loading={pending}>
               {submitLabel}
             </Button>
@@ -105,7 +125,7 @@ export function DraftEditor(props: DraftEditorProps) {
             </p>
           </>
         }
-        onSubmit={save}
+        onSubmit={() => save()}
       >
         <DraftForm fields={fields} today={today} errors={errors} askNote={current !== undefined} onChange={change} />
       </FormPanes>

@@ -7,6 +7,7 @@ import type { FieldErrors } from '../../../shared/api/refusal.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { positionName } from '../../../shared/lib/format.ts';
 import { AgencyPicker } from '../../../shared/ui/agency-picker.tsx';
+import { CirculationFields } from '../../../shared/ui/circulation/circulation-fields.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { DocumentTypeSelect } from '../../../shared/ui/document-type-select.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
@@ -69,6 +70,9 @@ export function DraftForm({
         required
       />
       <UrgencySelect label={t('fields.urgency')} value={fields.urgency} onChange={(urgency) => onChange({ urgency })} />
+      <div className={classes.wide}>
+        <CirculationFields value={fields} onChange={onChange} />
+      </div>
       <Textarea
         className={classes.wide}
         label={t('fields.subject')}

@@ -1,8 +1,16 @@
-import type { DocumentTypeCode, SaveDraftInput, SigningForm, Urgency } from '@qlvb/contract/types';
+import type {
+  CirculationLimit,
+  DocumentTypeCode,
+  SaveDraftInput,
+  SecrecyMarking,
+  SigningForm,
+  Urgency,
+} from '@qlvb/contract/types';
 import { documentType } from '@qlvb/domain/document-types';
 import type { OutgoingForm } from '@qlvb/domain/outgoing/validate';
 import { formatDate } from '../../../shared/lib/format.ts';
 import type { PickedAgency } from '../../../shared/ui/agency-picker.tsx';
+import { UNMARKED } from '../../../shared/ui/circulation/circulation-fields.tsx';
 import type { UploadedFile } from '../../../shared/ui/file-drop.tsx';
 import type { LetterToAnswerQuery } from '../pages/draft-page.generated.ts';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
@@ -13,6 +21,10 @@ export interface DraftFields {
   readonly typeCode: DocumentTypeCode | null;
   readonly subject: string;
   readonly urgency: Urgency;
+  readonly secrecy: SecrecyMarking;
+  readonly circulation: CirculationLimit;
+  /** Asked about a marking that was found, the drafter says that there is none. */
+  readonly notSecret: boolean;
   readonly signerPositionId: string | null;
   /** Null is the usual form of the signer. */
   readonly signingForm: SigningForm | null;
@@ -30,6 +42,7 @@ export const EMPTY_DRAFT: DraftFields = {
   typeCode: 'CV',
   subject: '',
   urgency: 'NORMAL',
+  ...UNMARKED,
   signerPositionId: null,
   signingForm: null,
   recipients: [],
@@ -48,7 +61,7 @@ export function replyTo({ document }: LetterToAnswer, ownAgencyId: string): Draf
   return {
     ...EMPTY_DRAFT,
     subject: `V/v trả lời ${kind} số ${document.symbol} ngày ${formatDate(document.issuedOn)} của ${document.issuerName}`,
-    recipients: recipients.map(({ id, shortName }) => ({ id, shortName })),
+    recipients: recipients.map(({ id, displayName }) => ({ id, displayName })),
   };
 }
 
@@ -58,6 +71,8 @@ export function draftOf(outgoing: OutgoingDetailFragment): DraftFields {
     typeCode: outgoing.typeCode,
     subject: outgoing.subject,
     urgency: outgoing.urgency,
+    ...UNMARKED,
+    circulation: outgoing.circulation,
     signerPositionId: outgoing.signer.id,
     signingForm: outgoing.signingForm ?? null,
     recipients: outgoing.recipients.map(({ agency }) => agency),
@@ -86,6 +101,7 @@ export function toForm(fields: DraftFields): OutgoingForm {
     typeCode: fields.typeCode,
     subject: fields.subject.trim(),
     urgency: fields.urgency,
+    circulation: fields.circulation,
     signerPositionId: fields.signerPositionId,
     signingForm: fields.signingForm,
     recipientAgencyIds: fields.recipients.map(({ id }) => id),
@@ -94,7 +110,7 @@ export function toForm(fields: DraftFields): OutgoingForm {
   };
 }
 
-type DraftInput = Omit<SaveDraftInput, 'outgoingId' | 'version' | 'note'>;
+type DraftInput = Omit<SaveDraftInput, 'outgoingId' | 'version' | 'note'> & { readonly circulation: CirculationLimit };
 
 /** Null while a required field is missing. */
 export function toInput(fields: DraftFields): DraftInput | null {
@@ -106,6 +122,9 @@ export function toInput(fields: DraftFields): DraftInput | null {
     signingForm: fields.signingForm,
     subject: fields.subject.trim(),
     urgency: fields.urgency,
+    secrecy: fields.secrecy,
+    circulation: fields.circulation,
+    notSecret: fields.notSecret,
     recipientAgencyIds: fields.recipients.map(({ id }) => id),
     dueOn: fields.dueOn,
     uploadId: fields.file?.uploadId ?? null,

@@ -8,7 +8,12 @@ import { SignOutgoingDocument } from './outgoing-acts.generated.ts';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
 import { OutgoingDetails } from './outgoing-details.tsx';
 
-const agency = (id: string, shortName: string) => ({ __typename: 'Agency' as const, id, shortName });
+const agency = (id: string, shortName: string) => ({
+  __typename: 'Agency' as const,
+  id,
+  shortName,
+  displayName: shortName,
+});
 
 const position = (id: string, fullName: string, title: string) => ({
   __typename: 'Position' as const,
@@ -48,6 +53,7 @@ const base: OutgoingDetailFragment = {
   signingForm: null,
   signatureBlock: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
   urgency: 'EXPRESS',
+  circulation: 'NONE',
   dueOn: null,
   number: null,
   notation: null,

@@ -7,11 +7,14 @@ import { useActDialog } from '../../../shared/api/use-act-dialog.ts';
 import { actionsOfOtherSteps } from '../../../shared/lib/other-steps.ts';
 import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
+import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
+import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { Timeline } from '../../../shared/ui/timeline.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { Chain } from './chain.tsx';
 import { FromIt } from './from-it.tsx';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
@@ -61,10 +64,12 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
           {outgoing.issuedOn ? ` · ${formatDate(outgoing.issuedOn)}` : null}
         </p>
         <h2 className={classes.subject}>{subject}</h2>
-        <p className={classes.badges}>
+        <div className={classes.badges}>
           <StateBadge of="OutgoingState" value={state} />
           <UrgencyBadge urgency={urgency} />
-        </p>
+          <CirculationBadge circulation={outgoing.circulation} />
+          <Why type="OUTGOING" id={id} />
+        </div>
       </header>
       {back ? (
         <div className={classes.back} role="note">
@@ -81,6 +86,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       ) : null}
       <ActionBar
         feature="outgoing"
+        id={id}
         actions={availableActions}
         hide={actionsOfOtherSteps(outgoingLifecycle, state, availableActions)}
         primary={FORWARD[state]}
@@ -134,6 +140,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       <Section title={t('history')}>
         <Timeline entries={outgoing.timeline} />
       </Section>
+      <AccessSection type="OUTGOING" id={outgoing.id} />
       {dialog ? (
         <Suspense fallback={null}>
           <OutgoingDialogs outgoing={{ ...outgoing, version }} action={dialog} onClose={close} onReload={reload} />

@@ -162,7 +162,7 @@ function Issuing({ outgoing }: Part) {
       <p className={classes.count}>{t('act.sendsTo', { count: outgoing.recipientCount })}</p>
       <ul className={classes.list} aria-label={t('fields.recipients')}>
         {outgoing.recipients.slice(0, NAMED).map(({ id, agency }) => (
-          <li key={id}>{agency.shortName}</li>
+          <li key={id}>{agency.displayName}</li>
         ))}
       </ul>
       {more > 0 ? <p>{t('act.andMore', { count: more })}</p> : null}

@@ -14,7 +14,7 @@ export function Recipients({ outgoing }: { outgoing: OutgoingDetailFragment }) {
     return (
       <ul className={classes.plain}>
         {recipients.map(({ id, agency }) => (
-          <li key={id}>{agency.shortName}</li>
+          <li key={id}>{agency.displayName}</li>
         ))}
       </ul>
     );
@@ -51,7 +51,7 @@ export function Recipients({ outgoing }: { outgoing: OutgoingDetailFragment }) {
           {recipients.map(({ id, agency, state: copy, deliveredAt, decidedAt, arrivalNumber, reason }) => (
             <Fragment key={id}>
               <Table.Tr data-with-reason={reason ? true : undefined}>
-                <Table.Td>{agency.shortName}</Table.Td>
+                <Table.Td>{agency.displayName}</Table.Td>
                 <Table.Td>
                   <StateBadge of="RecipientState" value={copy} />
                   <span className={classes.time}>{formatInstant(decidedAt ?? deliveredAt)}</span>

@@ -44,7 +44,7 @@ const letter = {
     subject: 'V/v báo cáo giải ngân',
     issuedOn: '2026-03-05',
     issuerName: 'Ủy ban nhân dân tỉnh Kiên Giang',
-    issuerAgency: { __typename: 'Agency' as const, id: '1', shortName: 'UBND tỉnh', onPlatform: true },
+    issuerAgency: { __typename: 'Agency' as const, id: '1', displayName: 'UBND tỉnh', onPlatform: true },
     files: [],
   },
 };
@@ -75,7 +75,13 @@ async function draftPage(route: string, answer: object = closed) {
       },
       ...always,
     },
-    { request: { query: AgencyOptionsDocument, variables: () => true }, result: { data: { agencies: [] } }, ...always },
+    {
+      request: { query: AgencyOptionsDocument, variables: () => true },
+      result: {
+        data: { searchOrganisation: { __typename: 'OrganisationHits', agencies: [], agencyCount: 0, groups: [] } },
+      },
+      ...always,
+    },
     {
       request: { query: LetterToAnswerDocument, variables: { id: '7' } },
       result: { data: { incomingDocument: letter } },

@@ -12,6 +12,7 @@ import { DataList } from '../../../shared/ui/data-list.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
+import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
 import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
@@ -19,6 +20,7 @@ import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { OutgoingByIdDocument } from '../components/outgoing-detail.generated.ts';
 import { OutgoingDetails } from '../components/outgoing-details.tsx';
 import { OutgoingPaper } from '../components/outgoing-paper.tsx';
@@ -92,11 +94,14 @@ export function Component() {
           <PageHeader
             title={t('title')}
             actions={
-              can('outgoing.draft') ? (
-                <Button size="sm" component={Link} to="/outgoing/new">
-                  {t('draft.new')}
-                </Button>
-              ) : null
+              <>
+                <Why list="OUTGOING" />
+                {can('outgoing.draft') ? (
+                  <Button size="sm" component={Link} to="/outgoing/new">
+                    {t('draft.new')}
+                  </Button>
+                ) : null}
+              </>
             }
           >
             <FilterTabs
@@ -174,7 +179,12 @@ function Row({ node }: { node: Node }) {
       title={node.subject}
       badge={<StateBadge of="OutgoingState" value={state} />}
       footer={footer}
-      footerBadge={<UrgencyBadge urgency={node.urgency} />}
+      footerBadge={
+        <>
+          <CirculationBadge circulation={node.circulation} />
+          <UrgencyBadge urgency={node.urgency} />
+        </>
+      }
     />
   );
 }

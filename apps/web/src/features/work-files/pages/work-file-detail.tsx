@@ -16,6 +16,7 @@ import { Section } from '../../../shared/ui/section.tsx';
 import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { Timeline } from '../../../shared/ui/timeline.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { Inventory } from '../components/inventory.tsx';
 import { CloseWorkFileDocument, RemoveWorkFileItemDocument, WorkFileDocument } from './work-file-detail.generated.ts';
 
@@ -45,9 +46,10 @@ export function Component() {
       <Title order={2} size="h3" mb="xs">
         {file.title}
       </Title>
-      <StateBadge of="WorkFileState" value={file.state} />
+      <StateBadge of="WorkFileState" value={file.state} /> <Why type="WORK_FILE" id={file.id} />
       <ActionBar
         feature="workFiles"
+        id={file.id}
         actions={file.availableActions}
         hide={['REMOVE_ITEM']}
         shortcuts={{ ADD_ITEM: 'a', CLOSE: 'e' }}

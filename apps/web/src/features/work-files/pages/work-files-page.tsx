@@ -14,6 +14,7 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { itemOf } from '../components/item-kind.ts';
 import { WorkFileListDocument } from './work-files-page.generated.ts';
 
@@ -71,7 +72,12 @@ export function Component() {
             <PageHeader
               title={t('title')}
               actions={
-                can('work-files.open') && <Button onClick={() => set({ open: 'new' })}>{t('open.action')}</Button>
+                <>
+                  <Why list="WORK_FILES" />
+                  {can('work-files.open') ? (
+                    <Button onClick={() => set({ open: 'new' })}>{t('open.action')}</Button>
+                  ) : null}
+                </>
               }
             >
               <FilterTabs

@@ -10,6 +10,7 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { OtherCapacities } from '../components/other-capacities.tsx';
 import { WorkGroup } from '../components/work-group.tsx';
 import { groupsOf } from '../groups.ts';
 import { WorklistDocument } from '../worklist.generated.ts';
@@ -64,6 +65,7 @@ export function Component() {
           <FilterTabs label={t('filter')} value={kind} options={options} onChange={choose} />
         ) : null}
       </PageHeader>
+      <OtherCapacities />
       {loading && !worklist ? <ListSkeleton /> : null}
       {error && !worklist ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {worklist?.total === 0 ? (

@@ -17,8 +17,14 @@ type Loaded = {
   readonly size: { readonly width: number; readonly height: number };
 };
 
+interface PdfCanvasProps {
+  readonly url: string;
+  readonly name: string;
+  readonly viewOnly?: string | undefined;
+}
+
 /** The document itself: pages under each other, fitted to the width until the person zooms. */
-export default function PdfCanvas({ url, name }: { readonly url: string; readonly name: string }) {
+export default function PdfCanvas({ url, name, viewOnly }: PdfCanvasProps) {
   const { t } = useTranslation();
   const pages = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
@@ -78,8 +84,10 @@ export default function PdfCanvas({ url, name }: { readonly url: string; readonl
     { keys: '[', label: t('pdf.previousPage'), run: () => goTo(current - 1), disabled: idle || count < 2 },
   ]);
 
-  const download = (
-    <Anchor className={classes.download} href={url} download={name}>
+  const download = viewOnly ? (
+    <span>{viewOnly}</span>
+  ) : (
+    <Anchor className={classes.download} href={url.startsWith('blob:') ? url : `${url}?download=1`} download={name}>
       <IconDownload size={16} aria-hidden /> {t('download')}
     </Anchor>
   );

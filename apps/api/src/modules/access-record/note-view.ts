@@ -1,0 +1,9 @@
+import type { AccessObjectType } from '@qlvb/contract/types';
+import { type Context, signedIn } from '../../platform/graphql/context.ts';
+
+/** The page of one object was opened: goes on the record of access, behind the answer. Gives the object. */
+export function noteView<T extends { readonly id: string }>(context: Context, type: AccessObjectType, object: T): T {
+  const { access, viewer, address } = signedIn(context);
+  access.note(viewer, { type, id: object.id, kind: 'VIEW' }, address);
+  return object;
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { positionName } from '../../../shared/lib/format.ts';
+import { Section } from '../../../shared/ui/section.tsx';
+import { DelegationState } from './delegation-state.tsx';
+import type { DelegationListedFragment } from './delegations.generated.ts';
+import classes from './delegations.module.css';
+import { periodWords, scopeWords } from './scope-words.ts';
+
+interface DelegationListProps {
+  readonly title: string;
+  readonly none: string;
+  readonly delegations: readonly DelegationListedFragment[];
+}
+
+/** Who acts for whom, how long and in what; each opens its own page. */
+export function DelegationList({ title, none, delegations }: DelegationListProps) {
+  const { t } = useTranslation('delegations');
+  return (
+    <Section title={title} count={delegations.length}>
+      {delegations.length === 0 ? <p className={classes.dim}>{none}</p> : null}
+      <ul className={classes.list}>
+        {delegations.map((delegation) => (
+          <li key={delegation.id}>
+            <Link className={classes.row} to={`/delegations/${delegation.id}`}>
+              <span className={classes.who}>
+                <b>{positionName(delegation.to)}</b>
+                <span>
+                  {t(`audit:onBehalf.${delegation.kind}`, {
+                    fullName: delegation.from.person.fullName,
+                    title: delegation.from.title,
+                  }).replace(/:$/, '')}
+                </span>
+              </span>
+              <span className={classes.dim}>
+                {periodWords(delegation, t)} · {scopeWords(delegation, t)}
+              </span>
+              <DelegationState state={delegation.state} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,5 +1,0 @@
-import { Autocomplete, type AutocompleteProps } from '@mantine/core';
-
-export default function AutocompleteBody(props: AutocompleteProps) {
-  return <Autocomplete {...props} />;
-}

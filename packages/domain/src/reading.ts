@@ -1,0 +1,41 @@
+import type { ReadingRule, RightScope } from '@qlvb/contract/types';
+import { isWithin, type Permission, waysTo, type Way } from './permissions.ts';
+import type { Actor } from './lifecycle.ts';
+
+export type ReadingRight = { readonly permission: Permission; readonly scope: RightScope };
+
+/**
+ * Every rule by which somebody reads something, and the right it needs. The features make their statements of these
+ * rules, and the answer to "why?" names them.
+ */
+export const READING_RULES: Readonly<Record<ReadingRule, ReadingRight>> = {
+  INCOMING_OF_AGENCY: { permission: 'incoming.read', scope: 'AGENCY' },
+  INCOMING_FOR_UNIT: { permission: 'incoming.read', scope: 'UNIT' },
+  INCOMING_FOR_POSITION: { permission: 'incoming.read', scope: 'OWN' },
+  OUTGOING_OF_AGENCY: { permission: 'outgoing.read', scope: 'AGENCY' },
+  OUTGOING_OF_UNIT: { permission: 'outgoing.read', scope: 'UNIT' },
+  OUTGOING_OF_LEADERSHIP: { permission: 'outgoing.read', scope: 'UNIT' },
+  OUTGOING_ISSUED_BY_UNIT: { permission: 'outgoing.read', scope: 'OWN' },
+  OUTGOING_DRAFTER: { permission: 'outgoing.read', scope: 'OWN' },
+  OUTGOING_SIGNER: { permission: 'outgoing.read', scope: 'OWN' },
+  OUTGOING_CHECKER: { permission: 'outgoing.read', scope: 'OWN' },
+  DIRECTIVE_GIVEN_BY_AGENCY: { permission: 'directives.read', scope: 'AGENCY' },
+  DIRECTIVE_LED_BY_AGENCY: { permission: 'directives.read', scope: 'AGENCY' },
+  DIRECTIVE_COOPERATION: { permission: 'directives.read', scope: 'AGENCY' },
+  DIRECTIVE_FORMERLY_LED: { permission: 'directives.read', scope: 'AGENCY' },
+  DIRECTIVE_FOR_UNIT: { permission: 'directives.read', scope: 'UNIT' },
+  DIRECTIVE_FOR_POSITION: { permission: 'directives.read', scope: 'OWN' },
+  DIRECTIVE_GIVER: { permission: 'directives.read', scope: 'OWN' },
+  DIRECTIVE_MONITOR: { permission: 'directives.read', scope: 'OWN' },
+  WORK_FILE_OF_AGENCY: { permission: 'work-files.read', scope: 'AGENCY' },
+  WORK_FILE_OF_UNIT: { permission: 'work-files.read', scope: 'UNIT' },
+  WORK_FILE_OWNER: { permission: 'work-files.read', scope: 'UNIT' },
+};
+
+export const RULES_OF_READING = Object.keys(READING_RULES) as readonly ReadingRule[];
+
+/** The roles through which a rule holds for somebody; null among them is what every post has. Empty: it does not hold. */
+export function waysToRead(actor: Pick<Actor, 'roles'>, rule: ReadingRule): readonly Way[] {
+  const { permission, scope } = READING_RULES[rule];
+  return waysTo(actor, permission).filter((way) => isWithin(scope, way.scope));
+}
