@@ -85,6 +85,7 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'Query.personSessions.personId': 'persons',
   'Query.personCard.personId': 'persons',
   'Query.signingAuthorities.positionId': 'positions',
+  'Query.bundlePreview.bundleId': 'bundle_uploads',
   'Query.personRights.personId': 'persons',
   'Query.agencyPosts.agencyId': 'agencies',
   'Query.explainObject.id': 'incoming_documents',
