@@ -14,6 +14,8 @@ const mappers = {
   OrganisationHits: '../modules/organizations/organizations.entity.ts#OrganisationHitsRow',
   Person: '../modules/identity/identity.entity.ts#PersonName',
   Position: '../modules/identity/identity.entity.ts#PositionRow',
+  OpenWork: '../modules/handover/open-work.ts#OpenWorkRow',
+  OpenWorkItem: '../modules/handover/open-work.ts#OpenWorkItemRow',
   Post: '../modules/identity/posts.ts#PostRow',
   PostTerm: '../modules/identity/posts.ts#TermRow',
   PersonCard: '../modules/identity/posts.ts#PersonCardRow',

@@ -143,7 +143,7 @@ async function openWithPorts(config: Config, modules: readonly ApiModule[], cloc
     migrations,
     ...(onQuery === undefined ? {} : { onQuery }),
     ports: {
-      writeJournal: (tx, entries) => writeJournal(tx, entries, nowInstant(clock)),
+      writeJournal: async (tx, entries) => await writeJournal(tx, entries, nowInstant(clock)),
       writeMessages: (tx, messages) => writeMessages(tx, messages, clock.now()),
       writeHints: (tx, hints) => writeHints(tx, hints, clock),
       lastChange,

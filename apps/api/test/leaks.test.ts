@@ -9,12 +9,12 @@ import {
   victimOf,
   wholeAnswer,
 } from './leaks/probes.ts';
-import { filling, operationOf } from './leaks/matter.ts';
+import { filling, operationOf } from './leaks/acts.ts';
 import { idProbes } from './leaks/operations.ts';
 import { FIELDS, fieldsOfTable, ROUTES, ruleOf } from './leaks/rules.ts';
 import { missingId, sightings, tablesWithIds, without } from './leaks/sightings.ts';
 import { checksums, routesOf } from './leaks/server.ts';
-import { filesOf, setStage, type Stage, WORDS } from './leaks/stage.ts';
+import { asText, filesOf, setStage, type Stage, WORDS } from './leaks/stage.ts';
 import { openStream } from './leaks/streams.ts';
 import { ID_BY_KIND, ID_FIELDS, TABLES } from './leaks/tables.ts';
 import type { Viewer } from './leaks/viewers.ts';
@@ -30,6 +30,16 @@ const WITHOUT_WORD = new Set([
   'ChangePasswordInput.currentPassword',
   'RegisterIncomingInput.number',
   'OpenWorkFileInput.retention',
+  'AddPersonInput.username',
+  'AddPersonInput.identifier',
+  'RenamePersonInput.identifier',
+  'AddPostInput.knownBy',
+  'ImportBundleInput.fingerprint',
+  // Units are in the directory: their names are no secret.
+  'AddUnitInput.name',
+  'AddUnitInput.abbreviation',
+  'RenameUnitInput.name',
+  'RenameUnitInput.abbreviation',
   'DirectiveFilter.search',
   'IncomingFilter.search',
   'OutgoingFilter.search',
@@ -133,9 +143,11 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
 
   it('by a list, count or suggestion that is another one because it exists', () => {
     for (const { name } of stage.world.viewers.filter(({ unmoved }) => unmoved)) {
-      const now = (stage.after.get(name) ?? []).map((answer) => JSON.stringify(answer));
+      const now = (stage.after.get(name) ?? []).map(asText);
       for (const [at, operation] of stage.operations.entries())
-        expect(now[at], `${name}: ${operation.name}`).toBe(stage.before.get(name)?.[at]);
+        expect(now[at], `${name}: ${operation.name}${firstDifference(now[at], stage.before.get(name)?.[at])}`).toBe(
+          stage.before.get(name)?.[at],
+        );
     }
   });
 
@@ -294,13 +306,15 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
 
   it('by an act that names nothing, when there is nobody who could mean it', async () => {
     const bare = rootFields('Mutation').filter(
-      (field) => !OF_SESSION.has(field.name) && idPaths('Mutation', field).length === 0,
+      (field) =>
+        !OF_SESSION.has(field.name) &&
+        idPaths('Mutation', field).every(({ key }) => TABLES[ID_FIELDS[key] ?? ''] === 'PUBLIC'),
     );
     for (const viewer of stage.world.viewers.filter(({ isNobody }) => isNobody))
       for (const { name } of bare) {
         const { query, variables, fields } = operationOf(
           name,
-          filling((key) => `Thử ${key}`),
+          { ...filling((key) => `Thử ${key}`), id: () => '1' },
           {},
         );
         count(viewer, [`Mutation.${name}`, ...fields]);
@@ -333,6 +347,12 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
     expect(untried, say(untried, 'was not tried: let the walk in test/leaks/operations.ts reach it')).toEqual([]);
   });
 });
+
+/** Where two long answers begin to be different. */
+function firstDifference(now = '', before = ''): string {
+  const at = [...now].findIndex((letter, place) => letter !== before[place]);
+  return at < 0 ? '' : ` from ${now.slice(Math.max(0, at - 200), at + 100)} (before: ${before.slice(at, at + 100)})`;
+}
 
 const say = (names: readonly string[], what: string): string => names.map((name) => `${name} ${what}`).join('\n');
 

@@ -11,7 +11,7 @@ const db = await openDatabase({
   migrations: [],
   poolSize: 4,
   ports: {
-    writeJournal: () => undefined,
+    writeJournal: async () => undefined,
     writeMessages: () => undefined,
     writeHints: () => undefined,
     lastChange: async () => null,

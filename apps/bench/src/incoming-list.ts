@@ -5,7 +5,7 @@ import { settle } from './settle.ts';
 import { type Stand, startStand } from './stand.ts';
 
 /** What the incoming list of the web application asks for: 50 rows with sender and handler. */
-const LIST = `query IncomingList($first: Int!) {
+export const LIST = `query IncomingList($first: Int!) {
   incomingDocuments(first: $first) {
     edges {
       cursor

@@ -1,3 +1,4 @@
+import { measureAccess } from './access.ts';
 import { measureBundle } from './bundle.ts';
 import { measureIncomingList } from './incoming-list.ts';
 import { measurePicker } from './picker.ts';
@@ -7,7 +8,7 @@ import { measureSeed } from './seed.ts';
 import { startStand } from './stand.ts';
 
 /**
- * `pnpm bench` measures everything; `pnpm bench seed list registration picker bundle` only what is named; `--quick` takes a tenth
+ * `pnpm bench` measures everything; `pnpm bench seed registration list picker access bundle` only what is named; `--quick` takes a tenth
  * of the documents and shorter rounds, to try the benchmark itself.
  */
 const words = process.argv.slice(2);
@@ -46,6 +47,16 @@ if (wanted('picker')) {
   const stand = await startStand('qlvb_bench_picker', 4320, { documents: 2000 });
   try {
     await measure('picker', () => measurePicker(stand, quick ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 3 }));
+  } finally {
+    await stand.stop();
+  }
+}
+if (wanted('access')) {
+  const stand = await startStand('qlvb_bench_access', 4350, { documents: quick ? 5000 : 20_000 });
+  try {
+    await measure('access', () =>
+      measureAccess(stand, quick ? { rounds: 1, seconds: 1, turns: 50 } : { rounds: 5, seconds: 3, turns: 400 }),
+    );
   } finally {
     await stand.stop();
   }

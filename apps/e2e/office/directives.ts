@@ -16,13 +16,13 @@ export async function giveTask(desk: Desk, task: Task): Promise<string> {
   await page.getByRole('link', { name: 'Tạo nhiệm vụ' }).click();
   await field(page, 'Nội dung nhiệm vụ').fill(task.content);
   await field(page, 'Điều, khoản, mục').fill('Mục 1');
-  await pick(page, 'Cơ quan chủ trì', task.lead, new RegExp(task.lead));
+  await pick(page, 'Cơ quan chủ trì', task.lead, new RegExp(`^${task.lead}`));
   await page
     .getByRole('button', { name: `${task.workingDays} ngày làm việc`, exact: true })
     .first()
     .click();
   await field(page, 'Sản phẩm yêu cầu').fill(task.product);
-  await pick(page, 'Cơ quan phối hợp', task.cooperation, new RegExp(task.cooperation));
+  await pick(page, 'Cơ quan phối hợp', task.cooperation, new RegExp(`^${task.cooperation}`));
   await expect(field(page, 'Lãnh đạo giao')).not.toHaveValue('');
   await page.getByRole('button', { name: 'Giao nhiệm vụ', exact: true }).click();
   await expectTold(desk, /Đã giao \S+ cho/);

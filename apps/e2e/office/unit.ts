@@ -24,7 +24,7 @@ export async function draftReply(
   const { page } = desk;
   await press(desk, 'Soạn trả lời');
   await field(page, 'Trích yếu').fill(reply.subject);
-  for (const recipient of recipients) await pick(page, 'Nơi nhận', recipient, new RegExp(recipient));
+  for (const recipient of recipients) await pick(page, 'Nơi nhận', recipient, new RegExp(`^${recipient}`));
   await pick(page, 'Người ký', signer, new RegExp(signer));
   await page.getByText('Tệp dự thảo', { exact: true }).click();
   await drop(page, 'Tệp dự thảo', 'Dự thảo trả lời.pdf', await letterPdf(reply));

@@ -37,7 +37,7 @@ test('an internal document is not sent to another agency, and the draft is kept'
   const subject = `Quy chế làm việc nội bộ ${Date.now()}`;
   await field(page, 'Trích yếu').fill(subject);
   await page.getByRole('radio', { name: 'Lưu hành nội bộ', exact: true }).check({ force: true });
-  await pick(page, 'Nơi nhận', 'Kiên Lương', /Kiên Lương/);
+  await pick(page, 'Nơi nhận', 'Kiên Lương', /^UBND huyện Kiên Lương/);
   await pick(page, 'Người ký', 'Giám đốc', /– Giám đốc/);
   await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
   await expect(page.getByText(/“Lưu hành nội bộ” không được ra ngoài cơ quan: .*Kiên Lương/)).toBeVisible();

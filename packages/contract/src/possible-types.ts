@@ -41,6 +41,12 @@
       "EndSessionsSuccess",
       "RuleRefused"
     ],
+    "HandOverResult": [
+      "HandOverSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "ImportBundleResult": [
       "ImportBundleSuccess",
       "RuleRefused",

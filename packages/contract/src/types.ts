@@ -1655,6 +1655,31 @@ export type HandBackObject = {
   title?: Maybe<Scalars['String']['output']>;
 };
 
+/** The hand-over of a post's open work, and its end in the same act. */
+export type HandOverInput = {
+  /** Căn cứ: the decision, on record with everything that is handed over. */
+  basis: Scalars['String']['input'];
+  /** Last day of the post; null only hands over. */
+  lastDay?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** The position that hands over. */
+  positionId: Scalars['ID']['input'];
+  /** Who takes what; a kind that is left out stays. */
+  receivers: Array<WorkReceiverInput>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Result of a hand-over. */
+export type HandOverResult = HandOverSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** Handed over; the post as it is now. */
+export type HandOverSuccess = {
+  /** How many objects have another owner now. */
+  moved: Scalars['Int']['output'];
+  /** The post. */
+  post: Post;
+};
+
 /** A role on record, and why it cannot be taken back; the code is null when it can. */
 export type HeldRole = {
   /** The role on record. */
@@ -1977,6 +2002,8 @@ export type Mutation = {
   grantRole: RoleActResult;
   /** Put a signing authority on record; needs `identity.manage`. */
   grantSigningAuthority: SigningAuthorityResult;
+  /** Hand the open work of a post over, in one act; needs `identity.hand-over`, and `identity.manage` to end the post. */
+  handOver: HandOverResult;
   /** Write the whole bundle in one transaction, or nothing; needs `identity.manage` and `organizations.manage`. */
   importBundle: ImportBundleResult;
   /** Văn thư issues to every recipient (NĐ 30/2020 đ.18). */
@@ -2211,6 +2238,11 @@ export type MutationGrantSigningAuthorityArgs = {
 };
 
 
+export type MutationHandOverArgs = {
+  input: HandOverInput;
+};
+
+
 export type MutationImportBundleArgs = {
   input: ImportBundleInput;
 };
@@ -2413,6 +2445,18 @@ export type OnBehalf = {
   validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
+/** What hangs open on a post, of one kind. */
+export type OpenWork = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The first of those the viewer may read; an administrator of people reads none. */
+  items: Array<OpenWorkItem>;
+  /** Kind. */
+  kind: OpenWorkKind;
+  /** Whether somebody has to take it before the post ends. */
+  mustBeHandedOver: Scalars['Boolean']['output'];
+};
+
 /** A work file to open. */
 export type OpenWorkFileInput = {
   /** The first entry; what hangs on it along the chain (the letter, its replies, their directives) gathers by itself. */
@@ -2422,6 +2466,35 @@ export type OpenWorkFileInput = {
   /** Tiêu đề. */
   title: Scalars['String']['input'];
 };
+
+/** Something open that the viewer may read. */
+export type OpenWorkItem = {
+  /** The object. */
+  id: Scalars['ID']['output'];
+  /** Number, symbol or title. */
+  label: Scalars['String']['output'];
+  /** What sort of object. */
+  objectType: AuditObjectType;
+};
+
+/** What can hang open on a post. */
+export type OpenWorkKind =
+  /** Delegation from or to the post; it ends with the post and goes to nobody. */
+  | 'DELEGATION'
+  /** Part of a directive assigned to the post inside the lead agency, not finished. */
+  | 'DIRECTIVE_ASSIGNMENT'
+  /** Directive given by the post, not ended. */
+  | 'DIRECTIVE_GIVEN'
+  /** Directive the post watches, not ended. */
+  | 'DIRECTIVE_WATCHED'
+  /** Dự thảo of the post, not signed. */
+  | 'DRAFT'
+  /** Văn bản đến assigned to the post, not finished. */
+  | 'INCOMING_ASSIGNMENT'
+  /** Văn bản đi the post is to sign, not signed. */
+  | 'SIGNATURE'
+  /** Open work file the post keeps. */
+  | 'WORK_FILE';
 
 /** The order of posts of the agency in lists: leadership, and people of a unit. */
 export type OrderPostsInput = {
@@ -2890,6 +2963,8 @@ export type Query = {
   myDelegations: Array<Delegation>;
   /** The viewer's open sessions, this one first, then those used last. */
   mySessions: Array<Session>;
+  /** What hangs open on a post; needs `identity.hand-over`. */
+  openWorkOf: Array<OpenWork>;
   /** The agencies at the top on a day (today unless named), in protocol order; `children` gives the tree below. `withPending` shows changes that are on record as if they were carried out. */
   organisation: Array<Agency>;
   /** What changed in the organisation and what is to change, oldest first; of one day when `on` names it. */
@@ -3062,6 +3137,11 @@ export type QueryIssuedDocumentsArgs = {
 export type QueryIssuerSuggestionsArgs = {
   on?: InputMaybe<Scalars['CivilDate']['input']>;
   search: Scalars['String']['input'];
+};
+
+
+export type QueryOpenWorkOfArgs = {
+  positionId: Scalars['ID']['input'];
 };
 
 
@@ -4061,6 +4141,14 @@ export type WorkItemKind =
   | 'REVISE_DRAFT'
   /** Duyệt và ký. */
   | 'SIGN_OUTGOING';
+
+/** Who takes the open work of one kind. */
+export type WorkReceiverInput = {
+  /** Kind. */
+  kind: OpenWorkKind;
+  /** A post of the same agency. */
+  positionId: Scalars['ID']['input'];
+};
 
 /** Việc của tôi: everything that waits for the person, over all features. */
 export type Worklist = {

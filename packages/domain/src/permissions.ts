@@ -40,6 +40,7 @@ export const PERMISSION_SCOPES = {
   'access.read': ['AGENCY'],
   'organizations.manage': ['AGENCY', 'PROVINCE'],
   'identity.manage': ['AGENCY', 'PROVINCE'],
+  'identity.hand-over': ['AGENCY', 'PROVINCE'],
 } as const satisfies Readonly<Record<string, readonly RightScope[]>>;
 
 export type Permission = keyof typeof PERMISSION_SCOPES;
@@ -95,7 +96,13 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'numbering.read': 'AGENCY',
     'numbering.void': 'AGENCY',
   },
-  AGENCY_LEADER: { ...leader, 'numbering.read': 'AGENCY', 'audit.read': 'AGENCY', 'access.read': 'AGENCY' },
+  AGENCY_LEADER: {
+    ...leader,
+    'numbering.read': 'AGENCY',
+    'audit.read': 'AGENCY',
+    'access.read': 'AGENCY',
+    'identity.hand-over': 'AGENCY',
+  },
   DEPUTY_LEADER: leader,
   UNIT_HEAD: {
     'incoming.read': 'UNIT',
@@ -135,11 +142,13 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'access.read': 'AGENCY',
     'organizations.manage': 'AGENCY',
     'identity.manage': 'AGENCY',
+    'identity.hand-over': 'AGENCY',
   },
   PROVINCE_ADMINISTRATOR: {
     'audit.read': 'PROVINCE',
     'organizations.manage': 'PROVINCE',
     'identity.manage': 'PROVINCE',
+    'identity.hand-over': 'PROVINCE',
   },
 };
 

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow, OrganisationChangeRow, OrganisationHitsRow } from '../modules/organizations/organizations.entity.ts';
 import type { AgencyGroupRow } from '../modules/organizations/agency-groups.ts';
 import type { PersonName, PositionRow } from '../modules/identity/identity.entity.ts';
+import type { OpenWorkRow, OpenWorkItemRow } from '../modules/handover/open-work.ts';
 import type { PostRow, TermRow, PersonCardRow } from '../modules/identity/posts.ts';
 import type { UnitCardRow } from '../modules/organizations/unit-cards.ts';
 import type { SigningAuthorityRow } from '../modules/signing/signing.entity.ts';
@@ -134,6 +135,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   EndSessionsResult:
     | ( Types.EndSessionsSuccess & { __typename: 'EndSessionsSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+  ;
+  HandOverResult:
+    | ( Omit<Types.HandOverSuccess, 'post'> & { post: _RefType['Post'] } & { __typename: 'HandOverSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
   ImportBundleResult:
     | ( Types.ImportBundleSuccess & { __typename: 'ImportBundleSuccess' } )
@@ -346,6 +353,9 @@ export type ResolversTypes = {
   HandBackConnection: ResolverTypeWrapper<Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversTypes['HandBackEdge']> }>;
   HandBackEdge: ResolverTypeWrapper<Omit<Types.HandBackEdge, 'node'> & { node: ResolversTypes['HandBackObject'] }>;
   HandBackObject: ResolverTypeWrapper<HandBackObjectRow>;
+  HandOverInput: Types.HandOverInput;
+  HandOverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandOverResult']>;
+  HandOverSuccess: ResolverTypeWrapper<Omit<Types.HandOverSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
   HeldRole: ResolverTypeWrapper<HeldRoleRow>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   ImportBundleInput: Types.ImportBundleInput;
@@ -377,7 +387,10 @@ export type ResolversTypes = {
   ObjectExplanation: ResolverTypeWrapper<ObjectExplanationRow>;
   ObjectReader: ResolverTypeWrapper<ObjectReaderRow>;
   OnBehalf: ResolverTypeWrapper<Types.OnBehalf>;
+  OpenWork: ResolverTypeWrapper<OpenWorkRow>;
   OpenWorkFileInput: Types.OpenWorkFileInput;
+  OpenWorkItem: ResolverTypeWrapper<OpenWorkItemRow>;
+  OpenWorkKind: Types.OpenWorkKind;
   OrderPostsInput: Types.OrderPostsInput;
   OrderPostsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderPostsResult']>;
   OrderPostsSuccess: ResolverTypeWrapper<Types.OrderPostsSuccess>;
@@ -488,6 +501,7 @@ export type ResolversTypes = {
   WorkFileState: Types.WorkFileState;
   WorkItem: ResolverTypeWrapper<Types.WorkItem>;
   WorkItemKind: Types.WorkItemKind;
+  WorkReceiverInput: Types.WorkReceiverInput;
   Worklist: ResolverTypeWrapper<Types.Worklist>;
 };
 
@@ -585,6 +599,9 @@ export type ResolversParentTypes = {
   HandBackConnection: Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversParentTypes['HandBackEdge']> };
   HandBackEdge: Omit<Types.HandBackEdge, 'node'> & { node: ResolversParentTypes['HandBackObject'] };
   HandBackObject: HandBackObjectRow;
+  HandOverInput: Types.HandOverInput;
+  HandOverResult: ResolversUnionTypes<ResolversParentTypes>['HandOverResult'];
+  HandOverSuccess: Omit<Types.HandOverSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
   HeldRole: HeldRoleRow;
   ID: Types.Scalars['ID']['output'];
   ImportBundleInput: Types.ImportBundleInput;
@@ -611,7 +628,9 @@ export type ResolversParentTypes = {
   ObjectExplanation: ObjectExplanationRow;
   ObjectReader: ObjectReaderRow;
   OnBehalf: Types.OnBehalf;
+  OpenWork: OpenWorkRow;
   OpenWorkFileInput: Types.OpenWorkFileInput;
+  OpenWorkItem: OpenWorkItemRow;
   OrderPostsInput: Types.OrderPostsInput;
   OrderPostsResult: ResolversUnionTypes<ResolversParentTypes>['OrderPostsResult'];
   OrderPostsSuccess: Types.OrderPostsSuccess;
@@ -707,6 +726,7 @@ export type ResolversParentTypes = {
   WorkFileItem: WorkFileItemRow;
   WorkFileItemInput: Types.WorkFileItemInput;
   WorkItem: Types.WorkItem;
+  WorkReceiverInput: Types.WorkReceiverInput;
   Worklist: Types.Worklist;
 };
 
@@ -1211,6 +1231,16 @@ export type HandBackObjectResolvers<ContextType = Context, ParentType extends Re
   title?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HandOverResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverResult'] = ResolversParentTypes['HandOverResult']> = {
+  __resolveType: TypeResolveFn<'HandOverSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type HandOverSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandOverSuccess'] = ResolversParentTypes['HandOverSuccess']> = {
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type HeldRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRole'] = ResolversParentTypes['HeldRole']> = {
   grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
@@ -1339,6 +1369,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationFinishIncomingArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
   grantSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationGrantSigningAuthorityArgs, 'input'>>;
+  handOver?: Resolver<ResolversTypes['HandOverResult'], ParentType, ContextType, RequireFields<Types.MutationHandOverArgs, 'input'>>;
   importBundle?: Resolver<ResolversTypes['ImportBundleResult'], ParentType, ContextType, RequireFields<Types.MutationImportBundleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
@@ -1395,6 +1426,19 @@ export type OnBehalfResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type OpenWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWork'] = ResolversParentTypes['OpenWork']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['OpenWorkItem']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OpenWorkKind'], ParentType, ContextType>;
+  mustBeHandedOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OpenWorkItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenWorkItem'] = ResolversParentTypes['OpenWorkItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['AuditObjectType'], ParentType, ContextType>;
 };
 
 export type OrderPostsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPostsResult'] = ResolversParentTypes['OrderPostsResult']> = {
@@ -1622,6 +1666,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
   myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  openWorkOf?: Resolver<Array<ResolversTypes['OpenWork']>, ParentType, ContextType, RequireFields<Types.QueryOpenWorkOfArgs, 'positionId'>>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryOrganisationArgs, 'withPending'>>;
   organisationChanges?: Resolver<ResolversTypes['OrganisationChangeConnection'], ParentType, ContextType, RequireFields<Types.QueryOrganisationChangesArgs, 'first'>>;
   organisationDays?: Resolver<Array<ResolversTypes['OrganisationDay']>, ParentType, ContextType>;
@@ -2053,6 +2098,8 @@ export type Resolvers<ContextType = Context> = {
   HandBackConnection?: HandBackConnectionResolvers<ContextType>;
   HandBackEdge?: HandBackEdgeResolvers<ContextType>;
   HandBackObject?: HandBackObjectResolvers<ContextType>;
+  HandOverResult?: HandOverResultResolvers<ContextType>;
+  HandOverSuccess?: HandOverSuccessResolvers<ContextType>;
   HeldRole?: HeldRoleResolvers<ContextType>;
   ImportBundleResult?: ImportBundleResultResolvers<ContextType>;
   ImportBundleSuccess?: ImportBundleSuccessResolvers<ContextType>;
@@ -2071,6 +2118,8 @@ export type Resolvers<ContextType = Context> = {
   ObjectExplanation?: ObjectExplanationResolvers<ContextType>;
   ObjectReader?: ObjectReaderResolvers<ContextType>;
   OnBehalf?: OnBehalfResolvers<ContextType>;
+  OpenWork?: OpenWorkResolvers<ContextType>;
+  OpenWorkItem?: OpenWorkItemResolvers<ContextType>;
   OrderPostsResult?: OrderPostsResultResolvers<ContextType>;
   OrderPostsSuccess?: OrderPostsSuccessResolvers<ContextType>;
   OrganisationChange?: OrganisationChangeResolvers<ContextType>;

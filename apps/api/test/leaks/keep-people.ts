@@ -1,40 +1,89 @@
 import type { TestApp } from '../app.ts';
 import type { Agency } from '../office.ts';
+import { filling, operationOf } from './acts.ts';
+import type { Secrets } from './secrets.ts';
+import { answered } from './sightings.ts';
 
-/** An act of the administrator; gives the object of its success. */
-type Act = (mutation: string, given: Readonly<Record<string, unknown>>) => Promise<unknown>;
+type Given = Readonly<Record<string, unknown>>;
+type Kept = { readonly id: string; readonly version: number };
+type Acts = {
+  /** An act of the administrator; gives the object of its success. */
+  readonly act: (mutation: string, given: Given, knows: string) => Promise<unknown>;
+  /** The same, however it ends. */
+  readonly ask: (mutation: string, given: Given) => Promise<unknown>;
+  /** A draft of the colleague. */
+  readonly draft: () => Promise<unknown>;
+  readonly told: (answer: unknown) => void;
+};
 
-const FROM = '2026-11-01';
+/** Colleagues do not know of it yet: what they are told stays as it is. */
+const FROM = '2026-12-01';
 const END = '2026-12-31';
 
-/** What the administrator does with people, posts, units and signing authorities; words of his own stay with him. */
-export async function keepPeople(app: TestApp, { head, checker, id }: Agency, act: Act): Promise<void> {
-  const of = (done: unknown) => done as { readonly id: string; readonly version: number };
-  const post = (title: string) => ({
-    'post.title': title,
+/** What the administrator does with people, posts and signing authorities. */
+export async function keepPeople(
+  app: TestApp,
+  { checker, colleague, specialist, leader, id }: Agency,
+  secrets: Secrets,
+  { act, ask, draft, told }: Acts,
+): Promise<void> {
+  const of = (done: unknown) => done as Kept;
+  // The basis of roles is on record for the administrator, and on no list.
+  const post = () => ({
     'post.roles': ['SPECIALIST'],
     'post.validFrom': FROM,
+    'post.basis': secrets.hide('addPost:NewPostInput.basis', ''),
   });
   const identifier = `KG-${id}`;
-  const username = `quach.y.${id}`;
-  await act('addPerson', { fullName: 'Quách Văn Ý', username, identifier, ...post('Kế toán viên') });
+  // Called otherwise afterwards.
+  const fullName = secrets.hide('addPerson:AddPersonInput.fullName', '');
+  const added = { fullName, username: `quach.y.${id}`, identifier, ...post() };
+  await act('addPerson', added, 'A');
+  await ask('addPerson', { ...added, username: `quach.y2.${id}`, 'post.title': 'Văn thư' });
   const [row] = await app.db.query<{ id: string }>('SELECT id FROM persons WHERE identifier = ?', [identifier]);
   const personId = String(row?.id);
-  const added = of(await act('addPost', { personId, knownBy: null, ...post('Thủ quỹ') }));
-  const main = of(await act('makeMainPost', { positionId: added.id, version: added.version }));
-  const named = { title: 'Thủ quỹ kiêm thủ kho', from: '2026-11-15' };
-  const changed = of(await act('changePost', { positionId: main.id, version: main.version, ...named }));
-  await act('endPost', { positionId: changed.id, version: changed.version, lastDay: END });
-  await act('orderPosts', { positionIds: [head.positionId] });
-  await act('renamePerson', { personId, version: 1, fullName: 'Quách Văn Ỷ', identifier });
-  await act('disableAccount', { personId, disabled: true });
+  const second = of(await act('addPost', { personId, knownBy: null, ...post() }, 'A'));
+  const main = of(await act('makeMainPost', { positionId: second.id, version: second.version }, ''));
+  // Later still, and shown on no list before that.
+  const changed = of(await act('changePost', { positionId: main.id, version: main.version, from: '2026-12-10' }, ''));
+  await act('endPost', { positionId: changed.id, version: changed.version, lastDay: END }, '');
+  await act('orderPosts', { positionIds: [changed.id] }, '');
+  await act('renamePerson', { personId, version: 1, identifier }, 'A');
+  await act('disableAccount', { personId, disabled: true }, '');
 
-  const unit = of(await act('addUnit', { name: 'Tổ Lưu trữ', abbreviation: 'TLT', from: FROM }));
-  const renamed = { name: 'Tổ Lưu trữ và Thư viện', abbreviation: 'TLTV', from: '2026-11-15' };
-  const called = of(await act('renameUnit', { unitId: unit.id, version: unit.version, ...renamed }));
-  await act('endUnit', { unitId: called.id, version: called.version, lastDay: END });
+  await draft();
+  const open =
+    '{ openWorkOf(positionId: "@") { __typename kind count mustBeHandedOver items { __typename objectType id label } } }';
+  told(await leader.gql(open.replace('@', colleague.positionId)));
+  const receiver = { 'receivers.kind': 'DRAFT', 'receivers.positionId': specialist.positionId };
+  await act('handOver', { positionId: colleague.positionId, version: 1, lastDay: null, ...receiver }, 'OA');
 
-  const grant = { matters: 'Mời họp', typeCodes: ['CV'], validFrom: FROM, validTo: END };
-  const given = of(await act('grantSigningAuthority', { positionId: checker.positionId, form: 'TL', ...grant }));
-  await act('endSigningAuthority', { authorityId: given.id, version: given.version, lastDay: '2026-11-30' });
+  const grant = { typeCodes: ['CV'], validFrom: FROM, validTo: END };
+  const given = of(await act('grantSigningAuthority', { positionId: checker.positionId, form: 'TL', ...grant }, 'A'));
+  await act('endSigningAuthority', { authorityId: given.id, version: given.version, lastDay: '2026-12-15' }, '');
 }
+
+/** Units are in the directory: what the administrator does with them, everybody may know. Gives what was told. */
+export async function keepUnits({ admin }: Agency): Promise<ReadonlySet<string>> {
+  const told = new Set<string>();
+  const act = async (mutation: string, given: Given): Promise<Kept> => {
+    const { query, variables } = operationOf(
+      mutation,
+      filling(() => 'Tổ Lưu trữ'),
+      given,
+      5,
+    );
+    const { done } = await admin.gql<{ done: { readonly card?: Kept } }>(query, variables);
+    answered(done, told);
+    if (done.card === undefined) throw new Error(`${mutation}: ${JSON.stringify(done)}`);
+    return done.card;
+  };
+  const unit = await act('addUnit', { from: '2026-11-01' });
+  const called = { name: 'Tổ Lưu trữ và Thư viện', abbreviation: 'TLTV', from: '2026-11-15' };
+  const renamed = await act('renameUnit', { unitId: unit.id, version: unit.version, ...called });
+  await act('endUnit', { unitId: renamed.id, version: renamed.version, lastDay: END });
+  return told;
+}
+
+/** The acts of keepUnits. */
+export const OF_UNITS = ['addUnit', 'renameUnit', 'endUnit'] as const;

@@ -1,18 +1,15 @@
-import { getNamedType, isObjectType, isUnionType } from 'graphql';
-import { inTransaction } from '../../src/platform/db/transaction.ts';
-import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
+import { type Done, filling, type Given, NOTHING, objectOf, operationOf } from './acts.ts';
 import { askWhy } from './ask-why.ts';
 import { bringIn } from './bring-in.ts';
 import { keepPeople } from './keep-people.ts';
-import { lend, readOnce } from './lent.ts';
+import { delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
 import { letStandIn } from './stand-ins.ts';
 import type { Secrets } from './secrets.ts';
 import { answered } from './sightings.ts';
-import { fill, type Filling, inputFields, rootFields, select } from './walk.ts';
 
 export type Cast = {
   readonly ours: Agency;
@@ -23,62 +20,6 @@ export type Cast = {
   /** Somebody whose account the administrator looks after. */
   readonly newcomer: Person;
 };
-
-/** What an act gives, as far as the matter goes on with it. */
-export type Done = {
-  readonly id: string;
-  readonly version: number;
-  readonly document: { readonly id: string } | null;
-  readonly assignments: readonly { readonly id: string; readonly state: string; readonly parentId: string | null }[];
-  readonly items: readonly { readonly id: string }[];
-};
-type Given = Readonly<Record<string, unknown>>;
-
-/** Texts that have a form of their own. */
-const FORMED: Readonly<Record<string, string>> = {
-  'RegisterIncomingInput.number': '15',
-  'OpenWorkFileInput.retention': 'YEARS_20',
-};
-const DATES: Readonly<Record<string, string>> = { 'RegisterIncomingInput.issuedOn': '2026-11-18' };
-const TEXTS = new Set(inputFields('String'));
-
-/** Fills what is not given: a text by `text`, dates and figures that any rule accepts. */
-export const filling = (text: (key: string) => string): Filling => ({
-  id: (key) => {
-    throw new Error(`${key} needs an id`);
-  },
-  text: (key) => FORMED[key] ?? text(key),
-  int: () => 40,
-  date: (key) => DATES[key] ?? '2026-12-15',
-  wanted: (key) => TEXTS.has(key),
-});
-
-/** The text and variables of one act; `given` by path inside `input`. */
-export function operationOf(mutation: string, texts: Filling, given: Given, depth = 4) {
-  const field = rootFields('Mutation').find(({ name }) => name === mutation);
-  if (field === undefined) throw new Error(`There is no ${mutation}`);
-  const inside = field.args.some(({ name }) => name === 'input') ? 'input.' : '';
-  const paths = Object.fromEntries(Object.entries(given).map(([path, value]) => [`${inside}${path}`, value]));
-  const variables = Object.fromEntries(
-    field.args.map((arg) => [
-      arg.name,
-      fill(arg, texts, paths, { path: [arg.name], key: `Mutation.${mutation}.${arg.name}` }),
-    ]),
-  );
-  const heads = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const args = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const { text, fields } = select(field.type, depth);
-  const call = args === '' ? mutation : `${mutation}(${args})`;
-  return { query: `mutation${heads === '' ? '' : ` (${heads})`} { done: ${call} ${text} }`, variables, fields };
-}
-
-/** The field of the success that is the object. */
-function objectOf(mutation: string): string {
-  const type = getNamedType(rootFields('Mutation').find(({ name }) => name === mutation)?.type);
-  const success = isUnionType(type) ? type.getTypes().find(({ name }) => name.endsWith('Success')) : undefined;
-  if (!isObjectType(success)) return '';
-  return Object.keys(success.getFields())[0] ?? '';
-}
 
 /** Plays every act of every feature with real objects; a word that gives it away in every text. */
 export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
@@ -213,7 +154,12 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   for (const state of ['DRAFT', 'CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL', 'SIGNED', 'NUMBERED'])
     await carry(await draft('O'), state);
   await app.relay.drain();
-  const arrived = async (person: Person, at: Done) => await delivered(person, at);
+  const arrived = async (person: Person, { document }: Done): Promise<Done> => ({
+    ...NOTHING,
+    ...(await delivered(app, person, document?.id ?? '0')),
+  });
+  const fail = async (outgoingId: string, why: string) =>
+    await failOnItsWay(app, { agencyId: ours.id, outgoingId, why });
   await act(partner.clerk, 'acceptIncoming', letter(await arrived(partner.clerk, reply)), 'P');
   await act(partner.clerk, 'returnIncoming', letter(await arrived(partner.clerk, issuedToo)), 'PO');
   await act(specialist, 'finishIncoming', letter(await read(specialist, assigned.id)));
@@ -285,9 +231,13 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     async (mutation, given, knows) =>
       await act(knows === 'A' || mutation.endsWith('Role') ? admin : newcomer, mutation, given, knows),
   );
-  const asAdministrator = async (mutation: string, given: Given) => await act(admin, mutation, given, 'A');
-  await keepPeople(app, ours, asAdministrator);
-  await bringIn(app, ours, asAdministrator);
+  await keepPeople(app, ours, secrets, {
+    act: async (mutation, given, knows) => await act(admin, mutation, given, knows),
+    ask: async (mutation, given) => await ask(admin, mutation, given, ''),
+    draft: async () => await draft('O', {}, ours.colleague),
+    told: (answer) => answered(answer, told),
+  });
+  await bringIn(app, ours, async (mutation, given) => await act(admin, mutation, given, 'A'));
   await askWhy(
     [
       [specialist, 'explainObject', { type: { enum: 'INCOMING' }, id: assigned.id }],
@@ -329,13 +279,6 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     return now;
   }
 
-  async function delivered(person: Person, { document }: Done): Promise<Done> {
-    const [row] = await app.db.query<{ id: string; version: number }>(
-      'SELECT id, version FROM incoming_documents WHERE agency_id = ? AND document_id = ?',
-      [person.agencyId, document?.id ?? '0'],
-    );
-    return { ...NOTHING, id: String(row?.id), version: Number(row?.version) };
-  }
   async function read(person: Person, id: string): Promise<Done> {
     const { object } = await person.gql<{ object: Done }>(
       'query ($id: ID!) { object: incomingDocument(id: $id) { id version } }',
@@ -350,21 +293,4 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     );
     return object;
   }
-  async function fail(outgoingId: string, lastError: string): Promise<string> {
-    return await inTransaction(app.db, async (tx) => {
-      const at = app.clock.now().toISOString();
-      return await tx.insert(outboxMessages, {
-        topic: 'exchange.deliver',
-        payload: { outgoingId },
-        agencyId: ours.id,
-        createdAt: at,
-        availableAt: at,
-        deadAt: at,
-        attempts: 12,
-        lastError,
-      });
-    });
-  }
 }
-
-const NOTHING: Done = { id: '', version: 0, document: null, assignments: [], items: [] };

@@ -2,7 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { isInputObjectType } from 'graphql';
 import type { TestApp } from '../app.ts';
 import type { Person } from '../office.ts';
-import { filling, operationOf } from './matter.ts';
+import { filling, operationOf } from './acts.ts';
 import type { Rows } from './sightings.ts';
 import { ID_BY_KIND, ID_FIELDS, STATE_FOR } from './tables.ts';
 import type { Cast } from './matter.ts';
@@ -194,6 +194,7 @@ const LEFT_OUT = new Set(['Mutation.actAs.delegationId']);
 const NEEDED = new Set([
   'AddPostInput.personId',
   'ChangePostInput.positionId',
+  'HandOverInput.positionId',
   'GrantSigningAuthorityInput.positionId',
   'Mutation.actAs.positionId',
   'CreateDelegationInput.toPositionId',

@@ -62,7 +62,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     PEOPLE: 'ownUnits ownPositions directiveGivers signers',
     SELF: 'viewer worklist mySessions otherCapacities',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
-    ACCOUNTS: 'personSessions agencyPeople personCard findPerson unitCards bundlePreview signingAuthorities',
+    ACCOUNTS: 'personSessions agencyPeople personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf',
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
@@ -77,7 +77,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     DELEGATION: 'createDelegation endDelegation acknowledgeHandBack',
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: `endPersonSessions resetPassword unlockAccount addPerson addPost changePost endPost orderPosts makeMainPost
-      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority importBundle`,
+      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority handOver
+      importBundle`,
     RIGHTS: 'grantRole revokeRole',
     INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
@@ -151,6 +152,9 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   AddPersonSuccess: { ACCOUNTS: 'person post username oneTimePassword validUntil' },
   NamesakesFound: { ACCOUNTS: 'people' },
   PostSuccess: { ACCOUNTS: 'post' },
+  OpenWork: { ACCOUNTS: 'kind count mustBeHandedOver items' },
+  OpenWorkItem: { WORKLIST: 'objectType id label' },
+  HandOverSuccess: { ACCOUNTS: 'post moved' },
   OrderPostsSuccess: { ACCOUNTS: 'moved' },
   PersonSuccess: { ACCOUNTS: 'card' },
   DisableAccountSuccess: { ACCOUNTS: 'disabled ended' },

@@ -1,5 +1,5 @@
 import type { Agency, Person } from '../office.ts';
-import type { Done } from './matter.ts';
+import type { Done } from './acts.ts';
 
 type Act = (who: Person, mutation: string, given: Readonly<Record<string, unknown>>, knows?: string) => Promise<Done>;
 

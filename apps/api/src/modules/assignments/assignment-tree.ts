@@ -112,6 +112,19 @@ export async function hasJustLost(reader: Reader, viewer: Viewer, subject: Subje
   );
 }
 
+/** Every open node of one post goes to another, unread; the tree stays as it is. */
+export async function moveAssignments(
+  tx: Tx,
+  type: AssignmentSubject,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx.update(
+    assignments,
+    { toPositionId: from, state: 'OPEN', subjectType: type },
+    { toPositionId: to, readAt: null },
+  );
+}
+
 /** Addressed by position, or head of the unit addressed. */
 export function isAssignee(viewer: Pick<Viewer, 'positionId' | 'unitId' | 'roles'>, node: AssignmentRow): boolean {
   if (node.toPositionId === viewer.positionId) return true;

@@ -16,7 +16,7 @@ async function command(): Promise<number> {
     migrations: [],
     poolSize: 2,
     ports: {
-      writeJournal: () => undefined,
+      writeJournal: async () => undefined,
       writeMessages: () => undefined,
       writeHints: () => undefined,
       lastChange: async () => null,

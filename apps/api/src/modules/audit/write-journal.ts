@@ -2,25 +2,34 @@ import { randomUUID } from 'node:crypto';
 import { canonicalEntry } from '@qlvb/domain/audit/canonical';
 import { Deferred, type OrDeferred } from '../../platform/db/deferred.ts';
 import type { JournalEntry, Tx } from '../../platform/db/transaction.ts';
-import type { JournalActor } from '../../platform/viewer.ts';
 import type { SqlParams } from '../../platform/db/wire.ts';
 import { auditChains, auditEntries } from './audit.entity.ts';
+import { appendMany, type KnownEntry } from './append-many.ts';
 import { hashedText } from './hash.ts';
+import { actingPosts } from './acting-posts.ts';
 
 /**
  * The last statements of a transaction. Chains are taken in order of the agency, so two transactions
  * that write in several cannot wait for each other.
  */
-export function writeJournal(tx: Tx, entries: readonly JournalEntry[], at: string): void {
+export async function writeJournal(tx: Tx, entries: readonly JournalEntry[], at: string): Promise<void> {
   const agencyIds = [...new Set(entries.map(({ actor }) => actor.agencyId))].toSorted((a, b) => Number(a) - Number(b));
   for (const agencyId of agencyIds) {
-    append(
-      tx,
-      agencyId,
-      entries.filter(({ actor }) => actor.agencyId === agencyId),
-      at,
-    );
+    const own = entries.filter(({ actor }) => actor.agencyId === agencyId);
+    const many = own.length > FEW ? known(own) : null;
+    if (many === null) append(tx, agencyId, own, at);
+    else await appendMany(tx, agencyId, many, at);
   }
+}
+
+/** An act on more objects than this is written at once; others need no look at the head of the chain. */
+const FEW = 20;
+
+/** Entries of which everything is known already; null when something is not. */
+function known(entries: readonly JournalEntry[]): KnownEntry[] | null {
+  const isKnown = ({ objectId, details }: JournalEntry): boolean =>
+    [objectId, ...Object.values(details)].every((value) => !(value instanceof Deferred));
+  return entries.every(isKnown) ? (entries as KnownEntry[]) : null;
 }
 
 /**
@@ -78,29 +87,6 @@ function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: 
   tx.later(`UPDATE ${auditChains.table} SET last_seq = @journal_seq, last_hash = @journal_next WHERE agency_id = ?`, [
     agencyId,
   ]);
-}
-
-/** Who really acted stands by the own post; the post acted as is the one it was done for. */
-function actingPosts({ positionId, title, onBehalf }: JournalActor) {
-  if (!onBehalf)
-    return {
-      positionId,
-      actorTitle: title,
-      onBehalfOfPositionId: null,
-      delegationId: null,
-      onBehalfKind: null,
-      onBehalfName: null,
-      onBehalfTitle: null,
-    };
-  return {
-    positionId: onBehalf.ownPositionId,
-    actorTitle: onBehalf.ownTitle,
-    onBehalfOfPositionId: positionId,
-    delegationId: onBehalf.delegationId,
-    onBehalfKind: onBehalf.kind,
-    onBehalfName: onBehalf.fullName,
-    onBehalfTitle: title,
-  };
 }
 
 /** Locks the chain. MAX gives NULL without one, and an entry without a place is refused. */

@@ -6,6 +6,7 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { refuse, VersionMismatch } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { checkNothingLeft } from '../handover/end-post.ts';
 import { authorise } from '../identity/authorise.ts';
 import { oneTimePassword } from '../identity/one-time-password.ts';
 import { hashPassword } from '../identity/passwords.ts';
@@ -120,6 +121,7 @@ async function carryOut(tx: Tx, context: SignedContext, acts: readonly Act[], gi
         await roster.changePostFromRow(tx, context, { id: act.id, from: act.from, post: act.wanted }, unitOf);
         break;
       case 'END_POST':
+        await checkNothingLeft(tx, act.id, context.today());
         await roster.endPostFromRow(tx, context, act);
         break;
       case 'RAISE_BOOK':

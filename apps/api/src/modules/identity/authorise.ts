@@ -9,6 +9,10 @@ export function authorise(viewer: Viewer, ...anyOf: readonly [Permission, ...Per
   refuse('NO_PERMISSION', { permission: anyOf.join(','), roles: roles.join(',') });
 }
 
-/** A post the viewer's `identity.manage` reaches, as a condition: one of the own agency, or any in the province. */
-export const postWithin = (viewer: Viewer, id: string): { readonly id: string; readonly agencyId?: string } =>
-  scopeOf(viewer, 'identity.manage') === 'PROVINCE' ? { id } : { id, agencyId: viewer.agencyId };
+/** A post the permission reaches, as a condition: one of the own agency, or any in the province. */
+export const postWithin = (
+  viewer: Viewer,
+  id: string,
+  permission: Permission = 'identity.manage',
+): { readonly id: string; readonly agencyId?: string } =>
+  scopeOf(viewer, permission) === 'PROVINCE' ? { id } : { id, agencyId: viewer.agencyId };

@@ -8,7 +8,6 @@ import { addPost } from './add-post.ts';
 import { agencyPeople } from './agency-people.ts';
 import { changePost } from './change-post.ts';
 import { disableAccount } from './disable-account.ts';
-import { endPost } from './end-post.ts';
 import { hirePerson } from './hire-person.ts';
 import { makeMainPost, orderPosts } from './order-posts.ts';
 import { findPerson, personCard } from './posts.ts';
@@ -50,7 +49,6 @@ export const identityResolvers: Resolvers = {
     addPerson: async (_, { input }, context) => await hirePerson(context, input),
     addPost: async (_, { input }, context) => await addPost(context, input),
     changePost: async (_, { input }, context) => await changePost(context, input),
-    endPost: async (_, { input }, context) => await endPost(context, input),
     orderPosts: async (_, { input }, context) => await orderPosts(context, input),
     makeMainPost: async (_, { input }, context) => await makeMainPost(context, input),
     renamePerson: async (_, { input }, context) => await renamePerson(context, input),

@@ -5,7 +5,8 @@ import { found } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { addPostIn } from './add-post.ts';
 import { changePostIn } from './change-post.ts';
-import { endPostIn } from './end-post.ts';
+import { writeEndOfPost } from './end-of-post.ts';
+import { positionsByIds } from './identity.repo.ts';
 import { hireIn } from './hire-person.ts';
 import { persons, positions } from './identity.entity.ts';
 import { renamePersonIn } from './rename-person.ts';
@@ -82,5 +83,7 @@ export async function endPostFromRow(
   context: SignedContext,
   { id, lastDay }: { readonly id: string; readonly lastDay: CivilDate },
 ): Promise<void> {
-  await endPostIn(tx, context, found(await tx.lock(positions, { id, agencyId: context.viewer.agencyId })), lastDay);
+  found(await tx.lock(positions, { id, agencyId: context.viewer.agencyId }));
+  const [post] = await positionsByIds(tx, [id], context.today());
+  await writeEndOfPost(tx, context, found(post), lastDay);
 }

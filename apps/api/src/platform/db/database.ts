@@ -8,7 +8,7 @@ import type { Hint, JournalEntry, OutboxMessage, Tx } from './transaction.ts';
 
 /** What a transaction writes besides its own rows; the platform knows the moment, the modules know the tables. */
 export type TransactionPorts = {
-  writeJournal: (tx: Tx, entries: readonly JournalEntry[]) => void;
+  writeJournal: (tx: Tx, entries: readonly JournalEntry[]) => Promise<void>;
   writeMessages: (tx: Tx, messages: readonly OutboxMessage[]) => void;
   /** Who changed an object last, for VersionConflict. */
   lastChange: (reader: Reader, objectType: string, objectId: string) => Promise<{ by: string; at: string } | null>;

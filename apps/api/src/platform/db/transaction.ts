@@ -97,7 +97,7 @@ export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T
       const result = await work(tx);
       if (pending.messages.length > 0) db.ports.writeMessages(tx, pending.messages);
       if (pending.hints.length > 0) db.ports.writeHints(tx, pending.hints);
-      if (pending.entries.length > 0) db.ports.writeJournal(tx, pending.entries);
+      if (pending.entries.length > 0) await db.ports.writeJournal(tx, pending.entries);
       await wire.commit();
       return { result, pending };
     } catch (error) {

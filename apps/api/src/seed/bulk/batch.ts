@@ -141,8 +141,11 @@ function columnsOf(entity: AnyEntity): readonly Column[] {
 
 /** The value as SQL text: the driver's own way through parameters costs more than the rest of a large load. */
 function literalOf(type: string): Column['literal'] {
-  const known = (write: (value: string) => string) => (value: Value) =>
-    value === null || value === undefined ? 'NULL' : write(value instanceof CanonicalText ? value.text : String(value));
+  const known = (write: (value: string) => string) => (value: Value) => {
+    // What a row leaves out is filled by the database.
+    if (value === undefined) return 'DEFAULT';
+    return value === null ? 'NULL' : write(value instanceof CanonicalText ? value.text : String(value));
+  };
   if (type === 'boolean') return known((value) => (value === 'true' ? '1' : '0'));
   if (type === 'bigint' || type === 'int') return known((value) => String(BigInt(value)));
   if (type === 'datetime') return known((value) => `'${value.slice(0, 10)} ${value.slice(11, 23)}'`);

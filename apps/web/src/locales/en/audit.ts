@@ -33,6 +33,7 @@ export default {
     'add-post': 'gave {{person}} the post {{title}} from {{validFrom}}',
     'change-post': 'changed the post of {{person}} from {{was}} to {{title}} as of {{from}}',
     'end-post': 'ended the post {{title}} of {{person}} on {{lastDay}}',
+    'hand-over': 'handed {{count}} matters of {{person}} ({{title}}) over to {{to}}, based on {{basis}}',
     'order-posts': 'put {{count}} posts in order',
     'main-post': 'made {{title}} the main post of {{person}}',
     'rename-person': 'corrected the name {{was}} to {{person}}',
@@ -49,6 +50,7 @@ export default {
     'end-unit': 'ended the unit {{unit}} on {{lastDay}}',
   },
   incoming: {
+    'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     read: 'opened the file to be returned after reading',
     'return-after-reading': 'read it and gave it back',
     register: 'registered {{symbol}}, arrival number {{arrivalNumber}}',
@@ -67,6 +69,7 @@ export default {
   secrecy: { refuse: 'was refused to bring a secret document into the system' },
   access: { read: 'looked at the record of access' },
   outgoing: {
+    'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     draft: 'drafted “{{subject}}”',
     save: 'edited the draft',
     submit: 'sent it for checking',
@@ -86,6 +89,8 @@ export default {
     retry: 'let a failed message be tried again',
   },
   directive: {
+    'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
+    'hand-over-part': 'handed a part over from {{from}} to {{to}}, based on {{basis}}',
     create: 'gave directive {{code}}, {{leadAgency}} in the lead',
     accept: 'accepted the directive',
     decline: 'declined the directive',
@@ -100,6 +105,7 @@ export default {
   bundles: { import: 'imported {{written}} rows from the file {{file}}' },
   numbering: { continue: 'continued the book {{series}} of {{year}}, from {{was}} to {{lastNumber}}' },
   'work-file': {
+    'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     open: 'opened work file {{code}}',
     add: 'added {{symbol}}',
     gather: '{{symbol}} joined along the chain of the matter',

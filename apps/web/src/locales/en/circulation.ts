@@ -3,9 +3,9 @@ export default {
   secrecy: {
     label: 'Secrecy mark on the document',
     NONE: 'None',
-    CONFIDENTIAL: 'Confidential (Mật)',
-    SECRET: 'Secret (Tối mật)',
-    TOP_SECRET: 'Top secret (Tuyệt mật)',
+    CONFIDENTIAL: 'Confidential',
+    SECRET: 'Secret',
+    TOP_SECRET: 'Top secret',
   },
   refused: {
     title: 'Secret documents stay out of a networked system',

@@ -139,6 +139,6 @@ export default {
     numbering: { read: 'See books and numbers', void: 'Void numbers' },
     audit: { read: 'Read the journal' },
     organizations: { manage: 'Manage the organisation' },
-    identity: { manage: 'Manage people and roles' },
+    identity: { manage: 'Manage people and roles', 'hand-over': 'Hand over the work of a leaver' },
   },
 };

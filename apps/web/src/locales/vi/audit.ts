@@ -33,6 +33,7 @@ export default {
     'add-post': 'giao {{person}} chức vụ {{title}} từ {{validFrom}}',
     'change-post': 'đổi chức vụ của {{person}} từ {{was}} thành {{title}} kể từ {{from}}',
     'end-post': 'kết thúc chức vụ {{title}} của {{person}} ngày {{lastDay}}',
+    'hand-over': 'bàn giao {{count}} việc của {{person}} ({{title}}) cho {{to}}, căn cứ {{basis}}',
     'order-posts': 'xếp lại thứ tự {{count}} chức vụ',
     'main-post': 'đặt {{title}} làm chức vụ chính của {{person}}',
     'rename-person': 'sửa họ tên {{was}} thành {{person}}',
@@ -49,6 +50,7 @@ export default {
     'end-unit': 'kết thúc đơn vị {{unit}} ngày {{lastDay}}',
   },
   incoming: {
+    'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     read: 'mở tệp “Xem xong trả lại”',
     'return-after-reading': 'đã xem, trả lại',
     register: 'vào sổ {{symbol}}, số đến {{arrivalNumber}}',
@@ -67,6 +69,7 @@ export default {
   secrecy: { refuse: 'bị từ chối đưa văn bản mật vào hệ thống' },
   access: { read: 'xem nhật ký truy cập' },
   outgoing: {
+    'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     draft: 'soạn dự thảo “{{subject}}”',
     save: 'sửa dự thảo',
     submit: 'gửi kiểm tra',
@@ -86,6 +89,8 @@ export default {
     retry: 'cho gửi lại tin bị lỗi',
   },
   directive: {
+    'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
+    'hand-over-part': 'bàn giao phần việc từ {{from}} cho {{to}}, căn cứ {{basis}}',
     create: 'giao nhiệm vụ {{code}} cho {{leadAgency}} chủ trì',
     accept: 'tiếp nhận nhiệm vụ',
     decline: 'đề nghị trả lại nhiệm vụ',
@@ -100,6 +105,7 @@ export default {
   bundles: { import: 'nhập {{written}} dòng từ tệp {{file}}' },
   numbering: { continue: 'tiếp số sổ {{series}} năm {{year}}, từ {{was}} lên {{lastNumber}}' },
   'work-file': {
+    'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     open: 'mở hồ sơ {{code}}',
     add: 'thêm {{symbol}} vào hồ sơ',
     gather: '{{symbol}} tự vào hồ sơ theo mạch công việc',

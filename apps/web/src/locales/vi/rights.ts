@@ -139,6 +139,6 @@ export default {
     numbering: { read: 'Xem sổ và số', void: 'Hủy số' },
     audit: { read: 'Xem nhật ký' },
     organizations: { manage: 'Quản lý tổ chức' },
-    identity: { manage: 'Quản lý người dùng và vai trò' },
+    identity: { manage: 'Quản lý người dùng và vai trò', 'hand-over': 'Bàn giao việc của người rời chức vụ' },
   },
 };

@@ -98,7 +98,11 @@ function spokenParams(params: RefusalParams, feature?: string): Record<string, s
       spoken[name] = eachWord(value, (state) => stateWord(state, feature));
     else if (name === 'kinds')
       spoken[name] = eachWord(value, (kind) => translated(`enums:DuplicateKind.${kind}`, kind));
-    else if (name === 'kind') spoken[name] = translated(`refusals:kinds.${value.toUpperCase()}`, value);
+    else if (name === 'kind')
+      spoken[name] = translated(
+        `refusals:kinds.${value.toUpperCase()}`,
+        translated(`enums:OpenWorkKind.${value}`, value),
+      );
     else spoken[name] = value;
   }
   return spoken;

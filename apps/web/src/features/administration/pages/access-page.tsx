@@ -19,10 +19,12 @@ export function Component() {
   const { t } = useTranslation('circulation');
   const { can } = useViewer();
   return (
-    <div className={classes.page}>
+    <>
       <PageHeader title={t('access.title')} />
-      {can('access.read') ? <Record /> : <EmptyState title={t('access.notYours')}>{t('access.whoCould')}</EmptyState>}
-    </div>
+      <div className={classes.body}>
+        {can('access.read') ? <Record /> : <EmptyState title={t('access.notYours')}>{t('access.whoCould')}</EmptyState>}
+      </div>
+    </>
   );
 }
 

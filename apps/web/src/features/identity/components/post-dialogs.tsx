@@ -8,7 +8,6 @@ import { DateField } from '../../../shared/ui/date-field.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import {
   ChangePostDocument,
-  EndPostDocument,
   type PersonCardQuery,
   type PostPartsFragment,
   RenamePersonDocument,
@@ -54,44 +53,6 @@ export function ChangePostDialog({
           onChange={(change) => setDraft((former) => ({ ...former, ...change }))}
         />
         <DateField label={t('from')} value={from} onChange={setFrom} error={errors('from')} required />
-      </div>
-    </FormDialog>
-  );
-}
-
-/** The last day of a post. */
-export function EndPostDialog({
-  post,
-  fullName,
-  onClose,
-}: {
-  readonly post: PostPartsFragment;
-  readonly fullName: string;
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation('people');
-  const [lastDay, setLastDay] = useState<string | null>(todayInVietnam());
-  const act = useAct(EndPostDocument, { done: t('ended') });
-  const errors = useFieldErrors(act.refusal);
-  const submit = async () => {
-    if (await act.run({ input: { positionId: post.id, version: post.version, lastDay: lastDay ?? '' } })) onClose();
-  };
-  return (
-    <FormDialog
-      opened
-      danger
-      size="sm"
-      title={t('endNamed', { title: post.position.title })}
-      submitLabel={t('end')}
-      pending={act.pending}
-      refusal={act.refusal}
-      shownPaths={['lastDay']}
-      onClose={onClose}
-      onSubmit={() => void submit()}
-    >
-      <div className={classes.form}>
-        <p>{t('endText', { name: fullName })}</p>
-        <DateField label={t('lastDay')} value={lastDay} onChange={setLastDay} error={errors('lastDay')} required />
       </div>
     </FormDialog>
   );

@@ -10,7 +10,8 @@ import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { AddPostDialog } from './add-post-dialog.tsx';
 import { MakeMainPostDocument, PersonCardDocument, type PostPartsFragment } from './people.generated.ts';
-import { ChangePostDialog, EndPostDialog, RenamePersonDialog } from './post-dialogs.tsx';
+import { EndPostDialog } from './end-post-dialog.tsx';
+import { ChangePostDialog, RenamePersonDialog } from './post-dialogs.tsx';
 import { SigningSection } from './signing-section.tsx';
 import classes from './people.module.css';
 

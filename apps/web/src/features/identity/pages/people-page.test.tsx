@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { expect, it } from 'vitest';
 import { renderApp } from '../../../../test/render.tsx';
 import { ResetPasswordDocument } from '../components/account-acts.generated.ts';
+import { HandOverDocument, OpenWorkOfDocument, type OpenWorkOfQuery } from '../components/end-post-dialog.generated.ts';
 import {
   AddPersonDocument,
   EndPostDocument,
@@ -193,6 +194,59 @@ it('shows posts with their days and former titles, and what may be signed on whi
   expect(signing).toHaveTextContent('Căn cứ: Quy chế làm việc');
 });
 
+const openWork = (openWorkOf: ({ __typename: 'OpenWork' } & OpenWorkOfQuery['openWorkOf'][number])[]) => ({
+  request: { query: OpenWorkOfDocument, variables: () => true },
+  result: { data: { openWorkOf } },
+});
+const nothingOpen = openWork([]);
+
+it('shows what is open before a post ends, and hands it over in the same act', async () => {
+  const sent: unknown[] = [];
+  const work = openWork([
+    { __typename: 'OpenWork', kind: 'INCOMING_ASSIGNMENT', count: 12, mustBeHandedOver: true, items: [] },
+    { __typename: 'OpenWork', kind: 'SIGNATURE', count: 1, mustBeHandedOver: true, items: [] },
+    { __typename: 'OpenWork', kind: 'DELEGATION', count: 1, mustBeHandedOver: false, items: [] },
+  ]);
+  const refused = {
+    request: {
+      query: HandOverDocument,
+      variables: (given: unknown) => {
+        sent.push(given);
+        return true;
+      },
+    },
+    result: {
+      data: {
+        handOver: {
+          __typename: 'RuleRefused' as const,
+          code: 'RECEIVER_NOT_ABLE',
+          params: [
+            { __typename: 'RefusalParam' as const, name: 'kind', value: 'SIGNATURE' },
+            { __typename: 'RefusalParam' as const, name: 'person', value: 'Lê Văn Ân' },
+          ],
+        },
+      },
+    },
+  };
+  await renderApp(page, {
+    mocks: [people, sessions, card, authorities, units, work, refused],
+    viewer,
+    route: '/admin/people/41',
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Kết thúc chức vụ Chánh Văn phòng' }));
+  const end = await screen.findByRole('dialog', { name: 'Kết thúc chức vụ Chánh Văn phòng' });
+  const list = await within(end).findByRole('list', { name: 'Việc đang mở' });
+  expect(
+    within(list)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Văn bản đến được giao: 12', 'Văn bản chờ ký: 1', 'Ủy quyền, thay mặt: 1 (tự hết cùng chức vụ)']);
+  await userEvent.type(within(end).getByRole('textbox', { name: /^Căn cứ/ }), 'QĐ 12/QĐ-STC');
+  await userEvent.click(within(end).getByRole('button', { name: 'Bàn giao và kết thúc' }));
+  expect(await within(end).findByText(/Lê Văn Ân không có quyền.*Văn bản chờ ký/)).toBeVisible();
+  expect(sent).toMatchObject([{ input: { positionId: '411', basis: 'QĐ 12/QĐ-STC', receivers: [] } }]);
+});
+
 it('asks before a namesake is added, and says at the end of a post why not', async () => {
   const namesake = {
     request: { query: AddPersonDocument, variables: () => true },
@@ -203,7 +257,7 @@ it('asks before a namesake is added, and says at the end of a post why not', asy
     result: { data: { endPost: { __typename: 'RuleRefused' as const, code: 'LAST_ADMINISTRATOR', params: [] } } },
   };
   await renderApp(page, {
-    mocks: [people, sessions, card, authorities, units, namesake, last],
+    mocks: [people, sessions, card, authorities, units, namesake, last, nothingOpen],
     viewer,
     route: '/admin/people/41',
   });

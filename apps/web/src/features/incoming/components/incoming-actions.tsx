@@ -8,21 +8,12 @@ import { useActDialog } from '../../../shared/api/use-act-dialog.ts';
 import { formatNumber } from '../../../shared/lib/format.ts';
 import { AssigneeOptionsDocument } from '../../../shared/ui/assignee-picker.generated.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
-import { NoteDialog } from '../../../shared/ui/note-dialog.tsx';
-import { ReasonDialog } from '../../../shared/ui/reason-dialog.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
-import { DirectDialog } from './direct-dialog.tsx';
-import { FinishDialog } from './finish-dialog.tsx';
-import {
-  AcceptIncomingDocument,
-  KeepIncomingForInformationDocument,
-  ReturnIncomingDocument,
-  WithdrawDirectionDocument,
-} from './incoming-acts.generated.ts';
+import { AcceptIncomingDocument } from './incoming-acts.generated.ts';
 import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
 
-/** Only heads of units assign: fetched when one does. */
-const AssignDialog = lazy(async () => ({ default: (await import('./assign-dialog.tsx')).AssignDialog }));
+/** Fetched when the first act is begun: who only reads does not wait for it. */
+const IncomingDialogs = lazy(() => import('./incoming-dialogs.tsx'));
 
 const SHORTCUTS: Partial<Record<IncomingAction, string>> = {
   ACCEPT: 't',
@@ -64,27 +55,17 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
   const accept = useAct(AcceptIncomingDocument, {
     done: ({ incoming: accepted }) => t('accept.done', { number: formatNumber(accepted.arrivalNumber ?? 0) }),
   });
-  const giveBack = useAct(ReturnIncomingDocument, { done: t('return.done') });
-  const withdraw = useAct(WithdrawDirectionDocument, { done: t('withdraw.done') });
-  const keep = useAct(KeepIncomingForInformationDocument, { done: t('keep.done') });
   // The directory is there before the dialog opens: the first tap already chooses.
   const choosesPeople = incoming.availableActions.some(
     ({ action, available }) =>
       available && (action === 'DIRECT' || action === 'CHANGE_DIRECTION' || action === 'ASSIGN'),
   );
   useQuery(AssigneeOptionsDocument, { skip: !choosesPeople });
-  const seen = { ...incoming, version };
   const target = { incomingId: incoming.id, version };
-
-  const close = () => {
-    acting.close();
-    for (const act of [giveBack, withdraw, keep]) act.reset();
-  };
   const reload = () => {
-    for (const act of [accept, giveBack, withdraw, keep]) act.reset();
+    accept.reset();
     acting.reload();
   };
-  const closeWhen = (done: Promise<object | null>) => void done.then((success) => success && close());
   const start = (action: IncomingAction) => {
     if (action === 'ACCEPT') {
       // At once: a clerk accepts dozens in a row, and the số đến is told in the message.
@@ -109,50 +90,16 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
         pending={accept.pending ? 'ACCEPT' : null}
       />
       <RefusalAlert refusal={accept.refusal} onReload={reload} />
-      {dialog === 'DIRECT' || dialog === 'CHANGE_DIRECTION' ? (
-        <DirectDialog incoming={seen} change={dialog === 'CHANGE_DIRECTION'} onClose={close} onReload={reload} />
-      ) : null}
-      {dialog === 'ASSIGN' ? (
+      {dialog ? (
         <Suspense fallback={null}>
-          <AssignDialog incoming={seen} onClose={close} onReload={reload} />
+          <IncomingDialogs
+            incoming={{ ...incoming, version }}
+            action={dialog}
+            onClose={acting.close}
+            onReload={acting.reload}
+          />
         </Suspense>
       ) : null}
-      {dialog === 'FINISH' ? <FinishDialog incoming={seen} onClose={close} onReload={reload} /> : null}
-      <ReasonDialog
-        opened={dialog === 'RETURN'}
-        title={t('return.title')}
-        description={t('return.explain')}
-        submitLabel={t('actions:incoming.RETURN')}
-        danger
-        pending={giveBack.pending}
-        refusal={giveBack.refusal}
-        onReload={reload}
-        onClose={close}
-        onSubmit={(reason) => closeWhen(giveBack.run({ input: { ...target, reason } }))}
-      />
-      <ReasonDialog
-        opened={dialog === 'WITHDRAW_DIRECTION'}
-        title={t('withdraw.title')}
-        description={t('withdraw.explain')}
-        submitLabel={t('actions:incoming.WITHDRAW_DIRECTION')}
-        danger
-        pending={withdraw.pending}
-        refusal={withdraw.refusal}
-        onReload={reload}
-        onClose={close}
-        onSubmit={(reason) => closeWhen(withdraw.run({ input: { ...target, reason } }))}
-      />
-      <NoteDialog
-        opened={dialog === 'KEEP_FOR_INFORMATION'}
-        title={t('keep.title')}
-        description={t('keep.explain')}
-        submitLabel={t('actions:incoming.KEEP_FOR_INFORMATION')}
-        pending={keep.pending}
-        refusal={keep.refusal}
-        onReload={reload}
-        onClose={close}
-        onSubmit={(note) => closeWhen(keep.run({ input: { ...target, note: note.trim() || null } }))}
-      />
     </>
   );
 }

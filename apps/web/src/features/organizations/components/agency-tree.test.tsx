@@ -41,7 +41,7 @@ function Tree() {
   );
 }
 
-const focused = () => document.activeElement?.textContent ?? '';
+const focused = () => document.activeElement?.textContent?.trim() ?? '';
 
 it('is one stop for Tab; arrows open, go down, close and go back up', async () => {
   await renderApp(<Tree />);

@@ -7,12 +7,12 @@ import classes from '../worklist.module.css';
 
 type Capacity = OtherCapacitiesQuery['otherCapacities'][number];
 
-/** What waits where one is not at the moment, so that nobody forgets to switch; nothing for those with one capacity. */
+/** What waits where one is not at the moment, so that nobody forgets to switch; nothing where nothing waits. */
 export function OtherCapacities() {
   const { t } = useTranslation('worklist');
   const { data } = useQuery(OtherCapacitiesDocument);
   const session = useSession();
-  const others = data?.otherCapacities ?? [];
+  const others = (data?.otherCapacities ?? []).filter(({ count }) => count > 0);
   if (others.length === 0) return null;
   const nameOf = ({ position, delegation }: Capacity): string =>
     delegation
