@@ -1,4 +1,4 @@
-import { can } from '@qlvb/domain/permissions';
+import { can, covers } from '@qlvb/domain/permissions';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiModule } from '../../module.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
@@ -36,9 +36,14 @@ export const bundlesModule: ApiModule = {
     });
     const kinds: readonly BundleKind[] = ['json', 'xlsx'];
     for (const kind of kinds)
-      http.get(`/bundles/agency.${kind}`, async (request, reply) => {
+      http.get<{ Querystring: { agency?: string } }>(`/bundles/agency.${kind}`, async (request, reply) => {
         const viewer = await keeper(services, request, reply);
-        return viewer === null ? reply : await sendBundle(services, viewer, kind, reply);
+        if (viewer === null) return reply;
+        const agencyId = request.query.agency ?? viewer.agencyId;
+        // Of an agency out of reach nothing is told, not even that it is there.
+        if (!covers(viewer, 'identity.manage', agencyId))
+          return await reply.code(404).send({ code: 'NOT_FOUND', params: {} });
+        return await sendBundle(services, agencyId, kind, reply);
       });
   },
   start: (services) => {

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { edited, exported, importSeen, preview, send } from '../../../test/language/bundles.ts';
-import { office, type Office } from '../../../test/office.ts';
+import { newPerson, office, type Office } from '../../../test/office.ts';
 import { SIGN_IN } from '../../../test/person.ts';
 import { agencyBundle, bundleJsonSchema } from './bundle-schema.ts';
 
@@ -187,6 +187,13 @@ it("belongs to one agency and one administrator: another's bundle, upload or pag
   const own = await preview(at, admin, bundle);
   const asked = await other.admin.raw('query ($id: ID!) { bundlePreview(bundleId: $id) { id } }', { id: own.id });
   expect(asked.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  const theirs = `/bundles/agency.json?agency=${other.id}`;
+  expect((await admin.get(theirs)).statusCode).toBe(404);
+  const { agencyId, unitId } = admin;
+  const ofProvince = { agencyId, unitId, title: 'Quản trị cấp tỉnh', roles: ['PROVINCE_ADMINISTRATOR'] } as const;
+  const province = await newPerson(at.app, ofProvince);
+  expect((await province.get(theirs)).json()).toMatchObject({ agency: { name: expect.stringContaining(other.name) } });
+  expect((await province.get('/bundles/agency.json?agency=0')).statusCode).toBe(404);
   expect((await at.leader.get('/bundles/agency.json')).statusCode).toBe(403);
   expect((await at.app.http.inject({ url: '/bundles/agency.xlsx' })).statusCode).toBe(401);
   expect((await send(at, at.leader, bundle)).statusCode).toBe(403);

@@ -1,8 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Services } from '../../services.ts';
 import { todayInVietnam } from '../../platform/clock.ts';
-import { found } from '../../platform/errors.ts';
-import type { Viewer } from '../../platform/viewer.ts';
 import { contentDisposition } from '../files/file-name.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { jsonOf } from './bundle-json.ts';
@@ -15,16 +13,17 @@ const TYPES: Readonly<Record<BundleKind, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** `GET /bundles/agency.json` and `.xlsx`: the viewer's agency as it is, to keep or to go on in. */
+/** `GET /bundles/agency.json` and `.xlsx`: an agency as it is, to keep or to go on in. Whoever calls has made sure of its reach. */
 export async function sendBundle(
   { db, clock }: Services,
-  { agencyId }: Viewer,
+  agencyId: string,
   kind: BundleKind,
   reply: FastifyReply,
 ): Promise<unknown> {
   const today = todayInVietnam(clock);
   const [row] = await agenciesByIds(db, [agencyId], today);
-  const { code, name, abbreviation } = found(row);
+  if (row === undefined) return await reply.code(404).send({ code: 'NOT_FOUND', params: {} });
+  const { code, name, abbreviation } = row;
   const present = ongoing(await presentFor(db, { agencyId, today }), today);
   const body =
     kind === 'json'
