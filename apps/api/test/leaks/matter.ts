@@ -237,11 +237,12 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     draft: async () => await draft('O', {}, ours.colleague),
     told: (answer) => answered(answer, told),
   });
-  await bringIn(app, ours, async (mutation, given) => await act(admin, mutation, given, 'A'));
+  const bundleId = await bringIn(app, ours, async (mutation, given) => await act(admin, mutation, given, 'A'));
   await askWhy(
     [
       [specialist, 'explainObject', { type: { enum: 'INCOMING' }, id: assigned.id }],
       [clerk, 'explainObject', { type: { enum: 'DOCUMENT' }, id: assigned.document?.id ?? '' }],
+      [admin, 'bundlePreview', { bundleId }],
       [admin, 'personRights', { personId: await personIdOf(app, newcomer) }],
     ],
     told,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BundleDraft, Present, PresentPost, Wanted, WantedPost, WantedUnit } from './bundle.ts';
 import { difference } from './difference.ts';
+import { withoutEchoes } from './echoes.ts';
 import type { Sheet } from './sheets.ts';
 import { readDraft } from './validate.ts';
 
@@ -201,6 +202,15 @@ describe('the difference to what is there', () => {
     ],
   ] as [string, Partial<Present>, Partial<Wanted>, string][])('is refused for %s', (_, present, wanted, problem) => {
     expect(told({ ...PRESENT, ...present }, wanted).problems).toContain(problem);
+  });
+
+  it('says once what one slip causes', () => {
+    const file = { ...draft('PEOPLE', PERSON), POSTS: [{ row: 2, cells: { ...POST, validFrom: '31/02/2026' } }] };
+    const { wanted } = readDraft(file, { today: TODAY, agencyCode: 'H33.1' });
+    const { problems } = difference({ ...PRESENT, people: [], posts: [] }, wanted, asker);
+    expect(problems.map(({ code }) => code)).toEqual(['POST_MISSING']);
+    expect(withoutEchoes(file, problems)).toEqual([]);
+    expect(withoutEchoes(draft('PEOPLE', PERSON), problems)).toEqual(problems);
   });
 
   it('changes nothing of somebody another agency answers for, and knows a stranger by the exact name', () => {

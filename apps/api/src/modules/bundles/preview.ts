@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BundlePreview, BundleProblem as WireProblem, BundleSheet } from '@qlvb/contract/types';
 import type { BundleDraft } from '@qlvb/domain/bundles/bundle';
 import { difference } from '@qlvb/domain/bundles/difference';
+import { withoutEchoes } from '@qlvb/domain/bundles/echoes';
 import type { Difference } from '@qlvb/domain/bundles/findings';
 import { readDraft } from '@qlvb/domain/bundles/validate';
 import type { BundleProblem } from '@qlvb/domain/bundles/problems';
@@ -32,7 +33,7 @@ export async function look(reader: Reader, { viewer, today }: Looker, upload: Bu
   if (foreign.length > 0) return { acts: [], lines: [], problems: foreign };
   const present = await presentFor(reader, { agencyId, today: today() }, wanted);
   const differs = difference(present, wanted, { today: today(), ownPositionId: positionId, manager: viewer });
-  return { ...differs, problems: inFileOrder([...problems, ...differs.problems]) };
+  return { ...differs, problems: inFileOrder([...problems, ...withoutEchoes(draft, differs.problems)]) };
 }
 
 const SHEET_ORDER: readonly BundleSheet[] = ['AGENCY', 'UNITS', 'PEOPLE', 'POSTS', 'BOOKS'];
