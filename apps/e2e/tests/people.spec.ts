@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../office/desk.ts';
 import { expectOneScreenWide } from '../office/pages.ts';
-import { expectTold } from '../office/screen.ts';
+import { expectTold, field } from '../office/screen.ts';
 
 const OWN_WORDS = 'sông sâu còn có kẻ dò lòng người';
 
@@ -43,11 +43,21 @@ test('a new colleague: added with a post, signs in with the one-time password, l
   await desk.getByLabel('Nhập lại mật khẩu mới').fill(OWN_WORDS);
   await desk.getByRole('button', { name: 'Đổi mật khẩu' }).click();
   await expect(desk.getByRole('heading', { level: 1, name: 'Việc của tôi' })).toBeVisible();
+  // Something stays open: the post does not end before somebody takes it.
+  await desk.goto('/work-files?open=new');
+  const file = desk.getByRole('dialog');
+  await file.getByRole('textbox').first().fill('Hồ sơ của người sắp nghỉ');
+  await file.locator('button[type="submit"]').click();
+  await expect(desk).toHaveURL(/\/work-files\/\d+/);
 
   await page.getByRole('button', { name: 'Kết thúc chức vụ Chuyên viên tập sự' }).click();
   const end = page.getByRole('dialog', { name: 'Kết thúc chức vụ Chuyên viên tập sự' });
-  await end.getByRole('button', { name: 'Kết thúc', exact: true }).click();
-  await expectTold(admin, 'Đã ghi ngày kết thúc chức vụ.');
+  await expect(end.getByRole('list', { name: 'Việc đang mở' })).toContainText('Hồ sơ công việc đang mở: 1');
+  await field(end, 'Người nhận').fill('trưởng phòng');
+  await page.getByRole('option', { name: /Trưởng phòng/ }).first().click();
+  await end.getByRole('textbox', { name: /^Căn cứ/ }).fill('QĐ 60/QĐ-STC ngày 20/11/2026');
+  await end.getByRole('button', { name: 'Bàn giao và kết thúc' }).click();
+  await expectTold(admin, 'Đã bàn giao 1 việc và ghi ngày kết thúc chức vụ.');
   const posts = page.getByRole('list', { name: 'Chức vụ trong cơ quan' });
   await expect(posts.getByText(/^từ .* đến /)).toBeVisible();
 });

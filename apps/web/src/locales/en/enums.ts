@@ -161,16 +161,6 @@ export default {
   },
   SigningForm: { ...GRANTED, TM: 'TM.', OWN: 'In own capacity', TM_KT: 'TM., KT.', TM_Q: 'TM., Q.' },
   GrantedForm: GRANTED,
-  OpenWorkKind: {
-    INCOMING_ASSIGNMENT: 'Incoming documents assigned',
-    DIRECTIVE_ASSIGNMENT: 'Parts of directives',
-    DRAFT: 'Drafts',
-    SIGNATURE: 'Documents to sign',
-    DIRECTIVE_WATCHED: 'Directives watched',
-    DIRECTIVE_GIVEN: 'Directives given, not ended',
-    WORK_FILE: 'Open work files',
-    DELEGATION: 'Delegations',
-  },
   MessageFailure: {
     DATABASE_BUSY: 'The database was busy or away. Trying again is usually enough.',
     DATABASE_REFUSED: 'The database refused what was to be written. Look at the data before trying again.',

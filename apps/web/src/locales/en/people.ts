@@ -47,6 +47,16 @@ export default {
   endText:
     'After this day {{name}} does not act in this post any more. What was done keeps its name. Assign open work to others before.',
   ended: 'The end of the post is on record.',
+  openWork: {
+    INCOMING_ASSIGNMENT: 'Incoming documents assigned',
+    DIRECTIVE_ASSIGNMENT: 'Parts of directives',
+    DRAFT: 'Drafts',
+    SIGNATURE: 'Documents to sign',
+    DIRECTIVE_WATCHED: 'Directives watched',
+    DIRECTIVE_GIVEN: 'Directives given, not ended',
+    WORK_FILE: 'Open work files',
+    DELEGATION: 'Delegations',
+  },
   handOver: {
     open: 'Open work',
     text: 'The post can end when somebody takes all open work. Both are done in one act, and stand in the journal of each matter.',

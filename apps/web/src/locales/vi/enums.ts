@@ -166,16 +166,6 @@ export default {
   },
   SigningForm: { ...GRANTED, TM: 'TM.', OWN: 'Trực tiếp ký', TM_KT: 'TM., KT.', TM_Q: 'TM., Q.' },
   GrantedForm: GRANTED,
-  OpenWorkKind: {
-    INCOMING_ASSIGNMENT: 'Văn bản đến được giao',
-    DIRECTIVE_ASSIGNMENT: 'Phần việc trong nhiệm vụ',
-    DRAFT: 'Dự thảo đang soạn',
-    SIGNATURE: 'Văn bản chờ ký',
-    DIRECTIVE_WATCHED: 'Nhiệm vụ đang theo dõi',
-    DIRECTIVE_GIVEN: 'Nhiệm vụ đã giao, chưa kết thúc',
-    WORK_FILE: 'Hồ sơ công việc đang mở',
-    DELEGATION: 'Ủy quyền, thay mặt',
-  },
   MessageFailure: {
     DATABASE_BUSY: 'Cơ sở dữ liệu bận hoặc mất kết nối. Thử lại thường là đủ.',
     DATABASE_REFUSED: 'Cơ sở dữ liệu không nhận dữ liệu cần ghi. Cần xem lại dữ liệu trước khi thử lại.',

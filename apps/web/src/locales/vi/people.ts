@@ -47,6 +47,16 @@ export default {
   endText: 'Sau ngày này {{name}} không làm việc với chức vụ này nữa. Việc đã làm vẫn ghi tên người làm.',
   ended: 'Đã ghi ngày kết thúc chức vụ.',
   lastDay: 'Ngày cuối',
+  openWork: {
+    INCOMING_ASSIGNMENT: 'Văn bản đến được giao',
+    DIRECTIVE_ASSIGNMENT: 'Phần việc trong nhiệm vụ',
+    DRAFT: 'Dự thảo đang soạn',
+    SIGNATURE: 'Văn bản chờ ký',
+    DIRECTIVE_WATCHED: 'Nhiệm vụ đang theo dõi',
+    DIRECTIVE_GIVEN: 'Nhiệm vụ đã giao, chưa kết thúc',
+    WORK_FILE: 'Hồ sơ công việc đang mở',
+    DELEGATION: 'Ủy quyền, thay mặt',
+  },
   handOver: {
     open: 'Việc đang mở',
     text: 'Chức vụ kết thúc được khi mọi việc đang mở có người nhận. Bàn giao và kết thúc làm cùng một lần, ghi vào nhật ký từng việc.',

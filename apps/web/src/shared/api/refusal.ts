@@ -99,10 +99,7 @@ function spokenParams(params: RefusalParams, feature?: string): Record<string, s
     else if (name === 'kinds')
       spoken[name] = eachWord(value, (kind) => translated(`enums:DuplicateKind.${kind}`, kind));
     else if (name === 'kind')
-      spoken[name] = translated(
-        `refusals:kinds.${value.toUpperCase()}`,
-        translated(`enums:OpenWorkKind.${value}`, value),
-      );
+      spoken[name] = translated(`refusals:kinds.${value.toUpperCase()}`, translated(`people:openWork.${value}`, value));
     else spoken[name] = value;
   }
   return spoken;

@@ -21,7 +21,7 @@ function proposedUsername(fullName: string): string {
 }
 
 /** A new colleague: who it is, the account, and the first post. */
-export function AddPersonDialog({
+export default function AddPersonDialog({
   onClose,
   onAdded,
 }: {

@@ -16,7 +16,7 @@ interface Known {
 }
 
 /** Kiêm nhiệm: one more post, for somebody of the agency or for somebody of another one known by the exact name. */
-export function AddPostDialog({
+export default function AddPostDialog({
   person,
   onClose,
   onAdded,

@@ -19,7 +19,7 @@ type Work = OpenWorkOfQuery['openWorkOf'][number];
 type Receivers = Partial<Record<OpenWorkKind | 'all', Assignee>>;
 
 /** The last day of a post; what is open on it goes to others in the same act. */
-export function EndPostDialog({
+export default function EndPostDialog({
   post,
   fullName,
   onClose,
@@ -97,9 +97,7 @@ export function EndPostDialog({
                 onChange={(event) => setEach(event.currentTarget.checked)}
               />
             ) : null}
-            {each
-              ? open.map(({ kind }) => picker(kind, t('handOver.toKind', { kind: t(`enums:OpenWorkKind.${kind}`) })))
-              : null}
+            {each ? open.map(({ kind }) => picker(kind, t('handOver.toKind', { kind: t(`openWork.${kind}`) }))) : null}
             <TextInput
               label={t('handOver.basis')}
               description={t('handOver.basisHint')}
@@ -130,7 +128,7 @@ function OpenWorkList({ work }: { readonly work: readonly Work[] }) {
     <ul className={classes.list} aria-label={t('handOver.open')}>
       {work.map(({ kind, count, mustBeHandedOver, items }) => (
         <li key={kind}>
-          {t(`enums:OpenWorkKind.${kind}`)}: {formatNumber(count)}
+          {t(`openWork.${kind}`)}: {formatNumber(count)}
           {mustBeHandedOver ? '' : ` (${t('handOver.endsByItself')})`}
           {items.map(({ objectType, id, label }) => (
             <div key={id}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
@@ -8,12 +8,15 @@ import { formatDate, todayInVietnam } from '../../../shared/lib/format.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
-import { AddPostDialog } from './add-post-dialog.tsx';
 import { MakeMainPostDocument, PersonCardDocument, type PostPartsFragment } from './people.generated.ts';
-import { EndPostDialog } from './end-post-dialog.tsx';
-import { ChangePostDialog, RenamePersonDialog } from './post-dialogs.tsx';
 import { SigningSection } from './signing-section.tsx';
 import classes from './people.module.css';
+
+/** Fetched with the first act. */
+const AddPostDialog = lazy(() => import('./add-post-dialog.tsx'));
+const EndPostDialog = lazy(() => import('./end-post-dialog.tsx'));
+const ChangePostDialog = lazy(async () => ({ default: (await import('./post-dialogs.tsx')).ChangePostDialog }));
+const RenamePersonDialog = lazy(async () => ({ default: (await import('./post-dialogs.tsx')).RenamePersonDialog }));
 
 type Asking =
   | { readonly what: 'add' | 'rename' }
@@ -52,10 +55,12 @@ export function PostsSection({ personId, inCare }: { readonly personId: string; 
         </ul>
       </Section>
       <SigningSection posts={card.posts} />
-      {asking?.what === 'add' ? <AddPostDialog person={card} onClose={close} onAdded={close} /> : null}
-      {asking?.what === 'rename' ? <RenamePersonDialog card={card} onClose={close} /> : null}
-      {asking?.what === 'change' ? <ChangePostDialog post={asking.post} onClose={close} /> : null}
-      {asking?.what === 'end' ? <EndPostDialog post={asking.post} fullName={card.fullName} onClose={close} /> : null}
+      <Suspense fallback={null}>
+        {asking?.what === 'add' ? <AddPostDialog person={card} onClose={close} onAdded={close} /> : null}
+        {asking?.what === 'rename' ? <RenamePersonDialog card={card} onClose={close} /> : null}
+        {asking?.what === 'change' ? <ChangePostDialog post={asking.post} onClose={close} /> : null}
+        {asking?.what === 'end' ? <EndPostDialog post={asking.post} fullName={card.fullName} onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

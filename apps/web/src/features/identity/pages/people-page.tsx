@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Anchor, Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { AccountState } from '@qlvb/contract/types';
@@ -13,8 +13,6 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
-import { AddPersonDialog } from '../components/add-person-dialog.tsx';
-import { AddPostDialog } from '../components/add-post-dialog.tsx';
 import { OneTimePassword } from '../components/one-time-password.tsx';
 import { AccountPanel } from '../components/account-panel.tsx';
 import { AccountStates } from '../components/account-states.tsx';
@@ -23,6 +21,10 @@ import { AgencyPeopleDocument } from './people-page.generated.ts';
 const STATES = ['LOCKED', 'MUST_CHANGE_PASSWORD', 'DISABLED'] as const satisfies readonly AccountState[];
 
 /** Quản trị → Người dùng: the people of the agency and their accounts, the open one beside the list. */
+/** Fetched with the first act. */
+const AddPersonDialog = lazy(() => import('../components/add-person-dialog.tsx'));
+const AddPostDialog = lazy(() => import('../components/add-post-dialog.tsx'));
+
 export function Component() {
   const { t } = useTranslation('accounts');
   const { can } = useViewer();
@@ -67,16 +69,18 @@ function People() {
   };
   return (
     <>
-      {adding === 'person' ? (
-        <AddPersonDialog
-          onClose={() => setAdding(null)}
-          onAdded={({ person, oneTimePassword, validUntil }) => {
-            setSecret({ personId: person.id, password: oneTimePassword, validUntil });
-            show(person.id);
-          }}
-        />
-      ) : null}
-      {adding === 'post' ? <AddPostDialog onClose={() => setAdding(null)} onAdded={show} /> : null}
+      <Suspense fallback={null}>
+        {adding === 'person' ? (
+          <AddPersonDialog
+            onClose={() => setAdding(null)}
+            onAdded={({ person, oneTimePassword, validUntil }) => {
+              setSecret({ personId: person.id, password: oneTimePassword, validUntil });
+              show(person.id);
+            }}
+          />
+        ) : null}
+        {adding === 'post' ? <AddPostDialog onClose={() => setAdding(null)} onAdded={show} /> : null}
+      </Suspense>
       <SplitView
         listLabel={t('people.list')}
         open={id !== undefined}
