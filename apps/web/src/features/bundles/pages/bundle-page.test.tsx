@@ -83,7 +83,6 @@ it('writes what was seen when it is confirmed, and gives the passwords once', as
         return { data: { importBundle: done } };
       },
     },
-    answer({}),
   ];
   await renderApp(<Component />, { viewer, mocks });
   await drop();

@@ -91,8 +91,9 @@ function Previewed({ id, onDone }: { readonly id: string; onDone(done: Done): vo
   const confirm = async () => {
     const success = await act.run({ input: { bundleId: id, fingerprint: preview.fingerprint } });
     if (success === null) return;
-    onDone(success);
-    await refetch();
+    // The passwords take the place of the preview, which has nobody to look at it any more.
+    if (success.accounts.length > 0) onDone(success);
+    else await refetch();
   };
   const reload = () => {
     act.reset();
