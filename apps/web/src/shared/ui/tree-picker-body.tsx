@@ -29,7 +29,11 @@ export default function TreePickerBody(props: TreePickerProps) {
   const search = (next: string) => {
     setText(next);
     onSearch?.(next);
-    combobox.openDropdown();
+  };
+  /** What was typed has found what was meant: the list goes and shows what it covered. Without a word it stays for more. */
+  const taken = () => {
+    if (text !== '') search('');
+    if (text !== '' || max === 1) combobox.closeDropdown();
   };
   const remove = (choice: string) => onChange(value.filter((other) => other.id !== choice));
   const submit = (optionId: string) => {
@@ -40,15 +44,14 @@ export default function TreePickerBody(props: TreePickerProps) {
     const option = options.find((candidate) => candidate.id === optionId);
     if (!option) return;
     if (onTake?.(option.id)) {
-      if (text !== '') search('');
+      taken();
       return;
     }
     const choice = { id: option.id, label: option.label };
     // With room for one, a new choice takes the place of the former.
     if (max === 1) onChange([choice]);
     else if (!full) onChange([...value, choice]);
-    if (text !== '') search('');
-    if (max === 1) combobox.closeDropdown();
+    taken();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter chooses here; it must not send the form around it.
@@ -86,7 +89,10 @@ export default function TreePickerBody(props: TreePickerProps) {
                   combobox.closeDropdown();
                   if (text !== '') search('');
                 }}
-                onChange={(event) => search(event.currentTarget.value)}
+                onChange={(event) => {
+                  search(event.currentTarget.value);
+                  combobox.openDropdown();
+                }}
                 onKeyDown={onKeyDown}
               />
             </Combobox.EventsTarget>
