@@ -54,7 +54,10 @@ test('a new colleague: added with a post, signs in with the one-time password, l
   const end = page.getByRole('dialog', { name: 'Kết thúc chức vụ Chuyên viên tập sự' });
   await expect(end.getByRole('list', { name: 'Việc đang mở' })).toContainText('Hồ sơ công việc đang mở: 1');
   await field(end, 'Người nhận').fill('trưởng phòng');
-  await page.getByRole('option', { name: /Trưởng phòng/ }).first().click();
+  await page
+    .getByRole('option', { name: /Trưởng phòng/ })
+    .first()
+    .click();
   await end.getByRole('textbox', { name: /^Căn cứ/ }).fill('QĐ 60/QĐ-STC ngày 20/11/2026');
   await end.getByRole('button', { name: 'Bàn giao và kết thúc' }).click();
   await expectTold(admin, 'Đã bàn giao 1 việc và ghi ngày kết thúc chức vụ.');
