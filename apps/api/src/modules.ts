@@ -3,6 +3,7 @@ import { accessModule } from './modules/access/access.module.ts';
 import { accessRecordModule } from './modules/access-record/access-record.module.ts';
 import { assignmentsModule } from './modules/assignments/assignments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
+import { bundlesModule } from './modules/bundles/bundles.module.ts';
 import { delegationsModule } from './modules/delegations/delegations.module.ts';
 import { directivesModule } from './modules/directives/directives.module.ts';
 import { documentsModule } from './modules/documents/documents.module.ts';
@@ -39,6 +40,7 @@ export const createModules = (): readonly ApiModule[] => [
   workFilesModule,
   handoverModule,
   worklistModule,
+  bundlesModule,
   accessRecordModule,
   settingsModule,
   accessModule,

@@ -47,6 +47,12 @@
       "ValidationFailed",
       "VersionConflict"
     ],
+    "ImportBundleResult": [
+      "ImportBundleSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "IncomingActResult": [
       "IncomingActSuccess",
       "RuleRefused",

@@ -559,6 +559,8 @@ export type AuditEntry = {
 export type AuditObjectType =
   /** Account and session. */
   | 'ACCOUNT'
+  /** Cơ quan: its bundle and its books. */
+  | 'AGENCY'
   /** Ủy quyền, thay mặt. */
   | 'DELEGATION'
   /** Nhiệm vụ. */
@@ -589,6 +591,107 @@ export type AuditOnBehalf = {
   /** The post. */
   title: Scalars['String']['output'];
 };
+
+/** Kind of register book. */
+export type BookDirection =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVE'
+  /** Sổ văn bản đến. */
+  | 'INCOMING'
+  /** Sổ văn bản đi. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILE';
+
+/** The one time that a one-time password is told. */
+export type BundleAccount = {
+  /** Họ và tên. */
+  fullName: Scalars['String']['output'];
+  /** The password to hand over. */
+  oneTimePassword: Scalars['String']['output'];
+  /** Tên đăng nhập. */
+  username: Scalars['String']['output'];
+};
+
+/** One value that a row changes. */
+export type BundleChange = {
+  /** What it becomes. */
+  becomes: Scalars['String']['output'];
+  /** Name of the column as in the JSON file. */
+  column: Scalars['String']['output'];
+  /** What is there; empty for nothing. */
+  was: Scalars['String']['output'];
+};
+
+/** What becomes of one row of the file. */
+export type BundleLine = {
+  /** What it changes. */
+  changes: Array<BundleChange>;
+  /** What becomes of it. */
+  kind: BundleRowKind;
+  /** What the row is about. */
+  label: Scalars['String']['output'];
+  /** The row. */
+  row: Scalars['Int']['output'];
+  /** The sheet. */
+  sheet: BundleSheet;
+};
+
+/** What an uploaded bundle would do. Nothing has been written. */
+export type BundlePreview = {
+  /** Rows that are added. */
+  added: Scalars['Int']['output'];
+  /** Rows that are changed. */
+  changed: Scalars['Int']['output'];
+  /** Name of the file. */
+  fileName: Scalars['String']['output'];
+  /** Names the acts that are shown; the import does these or nothing. */
+  fingerprint: Scalars['String']['output'];
+  /** Opaque identifier; that of the upload. */
+  id: Scalars['ID']['output'];
+  /** Rows that are added or changed. */
+  lines: Array<BundleLine>;
+  /** Every problem of the file; with one, nothing can be imported. */
+  problems: Array<BundleProblem>;
+  /** Rows that are there as they are. */
+  unchanged: Scalars['Int']['output'];
+};
+
+/** Why a row cannot be written. */
+export type BundleProblem = {
+  /** Code of the sentence. */
+  code: Scalars['String']['output'];
+  /** Name of the column as in the JSON file; empty for the whole row. */
+  column: Scalars['String']['output'];
+  /** Values of the sentence. */
+  params: Array<RefusalParam>;
+  /** Row as Excel numbers it; place in the list, from 1, in a JSON file; 0 for the whole sheet. */
+  row: Scalars['Int']['output'];
+  /** The sheet, or list of the JSON file. */
+  sheet: BundleSheet;
+};
+
+/** What becomes of a row. */
+export type BundleRowKind =
+  /** It is there and will be changed. */
+  | 'CHANGED'
+  /** It will be added. */
+  | 'NEW'
+  /** It is there as the file says. */
+  | 'UNCHANGED';
+
+/** A sheet of the bundle of an agency; problems and changes are told by sheet, row and column. */
+export type BundleSheet =
+  /** Which agency it is of. */
+  | 'AGENCY'
+  /** Sổ và số cuối. */
+  | 'BOOKS'
+  /** Người. */
+  | 'PEOPLE'
+  /** Chức vụ. */
+  | 'POSTS'
+  /** Đơn vị. */
+  | 'UNITS';
 
 /** The password to change and the one to have. Both in any characters of any language, blanks too. */
 export type ChangePasswordInput = {
@@ -1587,6 +1690,27 @@ export type HeldRole = {
   rights: Array<RightWay>;
 };
 
+/** Import what was previewed. */
+export type ImportBundleInput = {
+  /** The upload. */
+  bundleId: Scalars['ID']['input'];
+  /** Of the preview that the person has seen. */
+  fingerprint: Scalars['String']['input'];
+};
+
+/** Result of importing a bundle. */
+export type ImportBundleResult = ImportBundleSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** Everything is written. */
+export type ImportBundleSuccess = {
+  /** Accounts that are new, with their one-time passwords. */
+  accounts: Array<BundleAccount>;
+  /** Until when the passwords open the account. */
+  validUntil: Scalars['Instant']['output'];
+  /** How many rows were added or changed. */
+  written: Scalars['Int']['output'];
+};
+
 /** An act on an incoming document with an optional note. */
 export type IncomingActInput = {
   /** The incoming document. */
@@ -1880,6 +2004,8 @@ export type Mutation = {
   grantSigningAuthority: SigningAuthorityResult;
   /** Hand the open work of a post over, in one act; needs `identity.hand-over`, and `identity.manage` to end the post. */
   handOver: HandOverResult;
+  /** Write the whole bundle in one transaction, or nothing; needs `identity.manage` and `organizations.manage`. */
+  importBundle: ImportBundleResult;
   /** Văn thư issues to every recipient (NĐ 30/2020 đ.18). */
   issueOutgoing: OutgoingActResult;
   /** Leader keeps the document for information, without handling. */
@@ -2114,6 +2240,11 @@ export type MutationGrantSigningAuthorityArgs = {
 
 export type MutationHandOverArgs = {
   input: HandOverInput;
+};
+
+
+export type MutationImportBundleArgs = {
+  input: ImportBundleInput;
 };
 
 
@@ -2790,6 +2921,8 @@ export type Query = {
   agencyPeople: Array<AgencyPerson>;
   /** The posts of an agency with their roles of today, leadership first; needs `identity.manage` over the agency, else NOT_FOUND. */
   agencyPosts: Array<Position>;
+  /** What an uploaded bundle would do to the viewer's agency; needs `identity.manage`. */
+  bundlePreview: BundlePreview;
   /** One delegation: for those it is between, and the administrator of the agency. */
   delegation: Delegation;
   /** One directive; NOT_FOUND when it does not exist or is not visible. */
@@ -2906,6 +3039,11 @@ export type QueryAgencyPeopleArgs = {
 
 export type QueryAgencyPostsArgs = {
   agencyId: Scalars['ID']['input'];
+};
+
+
+export type QueryBundlePreviewArgs = {
+  bundleId: Scalars['ID']['input'];
 };
 
 

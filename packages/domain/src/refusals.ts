@@ -56,6 +56,10 @@ export const REFUSALS = {
   FILE_TOO_LARGE: ['limitMegabytes'],
   FILE_EMPTY: [],
   FILE_TYPE_NOT_ALLOWED: ['found', 'allowed'],
+  // bundles
+  BUNDLE_UNREADABLE: [],
+  BUNDLE_NOTHING_TO_DO: [],
+  BUNDLE_HAS_PROBLEMS: ['count'],
   // circulation
   SECRET_REFUSED: ['marking'],
   SECRECY_UNANSWERED: ['where', 'marking'],

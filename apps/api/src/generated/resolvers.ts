@@ -142,6 +142,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
+  ImportBundleResult:
+    | ( Types.ImportBundleSuccess & { __typename: 'ImportBundleSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   IncomingActResult:
     | ( Omit<Types.IncomingActSuccess, 'incoming'> & { incoming: _RefType['IncomingDocument'] } & { __typename: 'IncomingActSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -263,7 +269,15 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   AuditObjectType: Types.AuditObjectType;
   AuditOnBehalf: ResolverTypeWrapper<Types.AuditOnBehalf>;
+  BookDirection: Types.BookDirection;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
+  BundleAccount: ResolverTypeWrapper<Types.BundleAccount>;
+  BundleChange: ResolverTypeWrapper<Types.BundleChange>;
+  BundleLine: ResolverTypeWrapper<Types.BundleLine>;
+  BundlePreview: ResolverTypeWrapper<Types.BundlePreview>;
+  BundleProblem: ResolverTypeWrapper<Types.BundleProblem>;
+  BundleRowKind: Types.BundleRowKind;
+  BundleSheet: Types.BundleSheet;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
@@ -344,6 +358,9 @@ export type ResolversTypes = {
   HandOverSuccess: ResolverTypeWrapper<Omit<Types.HandOverSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
   HeldRole: ResolverTypeWrapper<HeldRoleRow>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
+  ImportBundleInput: Types.ImportBundleInput;
+  ImportBundleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportBundleResult']>;
+  ImportBundleSuccess: ResolverTypeWrapper<Types.ImportBundleSuccess>;
   IncomingActInput: Types.IncomingActInput;
   IncomingActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IncomingActResult']>;
   IncomingActSuccess: ResolverTypeWrapper<Omit<Types.IncomingActSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
@@ -519,6 +536,11 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntryRow;
   AuditOnBehalf: Types.AuditOnBehalf;
   Boolean: Types.Scalars['Boolean']['output'];
+  BundleAccount: Types.BundleAccount;
+  BundleChange: Types.BundleChange;
+  BundleLine: Types.BundleLine;
+  BundlePreview: Types.BundlePreview;
+  BundleProblem: Types.BundleProblem;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
@@ -582,6 +604,9 @@ export type ResolversParentTypes = {
   HandOverSuccess: Omit<Types.HandOverSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
   HeldRole: HeldRoleRow;
   ID: Types.Scalars['ID']['output'];
+  ImportBundleInput: Types.ImportBundleInput;
+  ImportBundleResult: ResolversUnionTypes<ResolversParentTypes>['ImportBundleResult'];
+  ImportBundleSuccess: Types.ImportBundleSuccess;
   IncomingActInput: Types.IncomingActInput;
   IncomingActResult: ResolversUnionTypes<ResolversParentTypes>['IncomingActResult'];
   IncomingActSuccess: Omit<Types.IncomingActSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
@@ -892,6 +917,45 @@ export type AuditOnBehalfResolvers<ContextType = Context, ParentType extends Res
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BundleAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BundleAccount'] = ResolversParentTypes['BundleAccount']> = {
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oneTimePassword?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BundleChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BundleChange'] = ResolversParentTypes['BundleChange']> = {
+  becomes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BundleLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BundleLine'] = ResolversParentTypes['BundleLine']> = {
+  changes?: Resolver<Array<ResolversTypes['BundleChange']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BundleRowKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['BundleSheet'], ParentType, ContextType>;
+};
+
+export type BundlePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BundlePreview'] = ResolversParentTypes['BundlePreview']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['BundleLine']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['BundleProblem']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BundleProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BundleProblem'] = ResolversParentTypes['BundleProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  params?: Resolver<Array<ResolversTypes['RefusalParam']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['BundleSheet'], ParentType, ContextType>;
+};
+
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
   __resolveType: TypeResolveFn<'ChangePasswordSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
 };
@@ -1183,6 +1247,17 @@ export type HeldRoleResolvers<ContextType = Context, ParentType extends Resolver
   rights?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
+export type ImportBundleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportBundleResult'] = ResolversParentTypes['ImportBundleResult']> = {
+  __resolveType: TypeResolveFn<'ImportBundleSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ImportBundleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportBundleSuccess'] = ResolversParentTypes['ImportBundleSuccess']> = {
+  accounts?: Resolver<Array<ResolversTypes['BundleAccount']>, ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IncomingActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingActResult'] = ResolversParentTypes['IncomingActResult']> = {
   __resolveType: TypeResolveFn<'IncomingActSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
 };
@@ -1295,6 +1370,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
   grantSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationGrantSigningAuthorityArgs, 'input'>>;
   handOver?: Resolver<ResolversTypes['HandOverResult'], ParentType, ContextType, RequireFields<Types.MutationHandOverArgs, 'input'>>;
+  importBundle?: Resolver<ResolversTypes['ImportBundleResult'], ParentType, ContextType, RequireFields<Types.MutationImportBundleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
   makeMainPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationMakeMainPostArgs, 'input'>>;
@@ -1569,6 +1645,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   agencyDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<Types.QueryAgencyPeopleArgs>>;
   agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
+  bundlePreview?: Resolver<ResolversTypes['BundlePreview'], ParentType, ContextType, RequireFields<Types.QueryBundlePreviewArgs, 'bundleId'>>;
   delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType, RequireFields<Types.QueryDelegationArgs, 'id'>>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<Types.QueryDirectiveArgs, 'id'>>;
   directiveBoard?: Resolver<ResolversTypes['DirectiveBoard'], ParentType, ContextType, Partial<Types.QueryDirectiveBoardArgs>>;
@@ -1979,6 +2056,11 @@ export type Resolvers<ContextType = Context> = {
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditOnBehalf?: AuditOnBehalfResolvers<ContextType>;
+  BundleAccount?: BundleAccountResolvers<ContextType>;
+  BundleChange?: BundleChangeResolvers<ContextType>;
+  BundleLine?: BundleLineResolvers<ContextType>;
+  BundlePreview?: BundlePreviewResolvers<ContextType>;
+  BundleProblem?: BundleProblemResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
@@ -2019,6 +2101,8 @@ export type Resolvers<ContextType = Context> = {
   HandOverResult?: HandOverResultResolvers<ContextType>;
   HandOverSuccess?: HandOverSuccessResolvers<ContextType>;
   HeldRole?: HeldRoleResolvers<ContextType>;
+  ImportBundleResult?: ImportBundleResultResolvers<ContextType>;
+  ImportBundleSuccess?: ImportBundleSuccessResolvers<ContextType>;
   IncomingActResult?: IncomingActResultResolvers<ContextType>;
   IncomingActSuccess?: IncomingActSuccessResolvers<ContextType>;
   IncomingActionState?: IncomingActionStateResolvers<ContextType>;

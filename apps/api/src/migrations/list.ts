@@ -1,3 +1,4 @@
+import { Bundles202611230560 } from './202611230560-bundles.ts';
 import { Platform202611220800 } from './202611220800-platform.ts';
 import { Organizations202611220801 } from './202611220801-organizations.ts';
 import { Identity202611220802 } from './202611220802-identity.ts';
@@ -51,4 +52,5 @@ export const migrations = [
   Delegations202611230530,
   Circulation202611230520,
   PeopleAndSigning202611230540,
+  Bundles202611230560,
 ];

@@ -4,7 +4,7 @@ import { rootFields, select } from './walk.ts';
 
 export type Question = readonly [
   Person,
-  'explainObject' | 'personRights',
+  'bundlePreview' | 'explainObject' | 'personRights',
   Readonly<Record<string, { readonly enum: string } | string>>,
 ];
 

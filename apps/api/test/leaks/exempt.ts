@@ -9,6 +9,7 @@ export const WITHOUT_WORD = new Set([
   'AddPersonInput.identifier',
   'RenamePersonInput.identifier',
   'AddPostInput.knownBy',
+  'ImportBundleInput.fingerprint',
   // Units are in the directory: their names are no secret.
   'AddUnitInput.name',
   'AddUnitInput.abbreviation',

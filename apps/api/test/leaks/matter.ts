@@ -3,6 +3,7 @@ import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
 import { type Done, filling, type Given, NOTHING, objectOf, operationOf } from './acts.ts';
 import { askWhy } from './ask-why.ts';
+import { bringIn } from './bring-in.ts';
 import { keepPeople } from './keep-people.ts';
 import { delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
@@ -236,10 +237,12 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     draft: async () => await draft('O', {}, ours.colleague),
     told: (answer) => answered(answer, told),
   });
+  const bundleId = await bringIn(app, ours, async (mutation, given) => await act(admin, mutation, given, 'A'));
   await askWhy(
     [
       [specialist, 'explainObject', { type: { enum: 'INCOMING' }, id: assigned.id }],
       [clerk, 'explainObject', { type: { enum: 'DOCUMENT' }, id: assigned.document?.id ?? '' }],
+      [admin, 'bundlePreview', { bundleId }],
       [admin, 'personRights', { personId: await personIdOf(app, newcomer) }],
     ],
     told,

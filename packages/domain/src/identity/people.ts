@@ -60,11 +60,14 @@ export function validateNewPerson(
   },
   context: ValidationContext,
 ): Problem[] {
-  const username = normalUsername(input.username ?? '');
+  const account = validateAccountName(normalUsername(input.username ?? ''));
+  return [...validatePerson(input, context), ...account, ...validatePost(input.post ?? {}, 'post.')];
+}
+
+export function validateAccountName(username: string): Problem[] {
   const text = checkText('username', username, { required: true, min: 3, max: PEOPLE_LIMITS.username });
-  const form =
-    text.length === 0 && !USERNAME.test(username) ? [problem('username', 'INVALID_FORMAT', { value: username })] : [];
-  return [...validatePerson(input, context), ...text, ...form, ...validatePost(input.post ?? {}, 'post.')];
+  if (text.length > 0 || USERNAME.test(username)) return text;
+  return [problem('username', 'INVALID_FORMAT', { value: username })];
 }
 
 export const validateRename = (input: Draft<RenamePersonInput>, context: ValidationContext): Problem[] =>

@@ -1,11 +1,12 @@
 import type { AddPostInput } from '@qlvb/contract/types';
 import { normalName, validatePost } from '@qlvb/domain/identity/people';
-import { inTransaction } from '../../platform/db/transaction.ts';
+import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
+import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { addPosition } from './add-person.ts';
 import { authorise } from './authorise.ts';
-import { checkRoles, grantedNow, postDetails } from './first-roles.ts';
+import { checkRoles, grantedNow, postDetails, type PostGiven } from './first-roles.ts';
 import { persons } from './identity.entity.ts';
 import { everyPostOf } from './identity.repo.ts';
 import { checkNotTwice, checkUnit } from './post-rules.ts';
@@ -29,27 +30,49 @@ export const addPost = useCase(
       const here = posts.filter(({ agencyId }) => agencyId === viewer.agencyId);
       const known = here.length > 0 || (await findPerson(tx, knownBy ?? ''))?.id === personId;
       if (person === null || !known) return refuse('PERSON_NOT_KNOWN');
-      await checkUnit(tx, viewer.agencyId, post.unitId, post.validFrom);
-      checkNotTwice(here, post, 'post.validFrom');
-      const positionId = await addPosition(tx, {
-        personId,
-        ordinal: Math.max(-1, ...posts.map(({ ordinal }) => ordinal)) + 1,
-        agencyId: viewer.agencyId,
-        unitId: post.unitId ?? null,
+      const positionId = await addPostIn(tx, context, person, {
         title: normalName(post.title),
+        unitId: post.unitId ?? null,
         roles: post.roles,
         validFrom: post.validFrom,
         validTo: post.validTo ?? null,
-        granted: grantedNow(context, post),
+        basis: post.basis,
       });
       const added = found(await postOf(tx, today(), positionId));
-      tx.audit(viewer, {
-        action: 'identity.add-post',
-        objectType: 'POSITION',
-        objectId: positionId,
-        details: { person: person.fullName, ...postDetails(added.position, post) },
-      });
       return { __typename: 'PostSuccess' as const, post: added };
     });
   },
 );
+
+/** The act itself, for whoever has authorised it and locked the person. */
+export async function addPostIn(
+  tx: Tx,
+  context: SignedContext,
+  person: { readonly id: string; readonly fullName: string },
+  { basis, ...post }: PostGiven,
+): Promise<string> {
+  const { viewer, today } = context;
+  checkRoles(viewer, person.id, post.roles);
+  const posts = await everyPostOf(tx, today(), person.id);
+  await checkUnit(tx, viewer.agencyId, post.unitId, post.validFrom);
+  checkNotTwice(
+    posts.filter(({ agencyId }) => agencyId === viewer.agencyId),
+    post,
+    'post.validFrom',
+  );
+  const ordinal = Math.max(-1, ...posts.map((each) => each.ordinal)) + 1;
+  const positionId = await addPosition(tx, {
+    ...post,
+    personId: person.id,
+    ordinal,
+    agencyId: viewer.agencyId,
+    granted: grantedNow(context, { basis }),
+  });
+  tx.audit(viewer, {
+    action: 'identity.add-post',
+    objectType: 'POSITION',
+    objectId: positionId,
+    details: { person: person.fullName, ...postDetails(post, { ...post, basis }) },
+  });
+  return positionId;
+}

@@ -3,7 +3,7 @@ import { refusesGrant } from '@qlvb/domain/identity/grants';
 import { refuse } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import type { RoleRecord } from './add-person.ts';
+import type { NewPosition, RoleRecord } from './add-person.ts';
 
 /** The roles a new post begins with are given by the same rule as those given later (ADR 0014). */
 export function checkRoles(viewer: Viewer, personId: string | null, roles: readonly Role[]): void {
@@ -21,8 +21,13 @@ export const grantedNow = ({ viewer, now }: SignedContext, { basis }: Pick<NewPo
   basis: basis.normalize('NFC').trim(),
 });
 
+/** A post with the decision by which it and its roles are given. */
+export type PostGiven = Omit<NewPosition, 'agencyId' | 'granted'> & { readonly basis: string };
+
+type Given = Pick<NewPostInput, 'validFrom' | 'basis'> & { readonly roles: readonly Role[] };
+
 /** What the journal says of a new post. */
-export const postDetails = ({ title }: { readonly title: string }, post: NewPostInput) => ({
+export const postDetails = ({ title }: { readonly title: string }, post: Given) => ({
   title,
   validFrom: post.validFrom,
   basis: post.basis,

@@ -6,12 +6,12 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { addPerson } from './add-person.ts';
-import { checkRoles, grantedNow, postDetails } from './first-roles.ts';
+import { addPerson, type NewPerson } from './add-person.ts';
+import { checkRoles, grantedNow, postDetails, type PostGiven } from './first-roles.ts';
 import { agencyPeople, type AgencyPersonRow } from './agency-people.ts';
 import { authorise } from './authorise.ts';
 import { accounts, persons } from './identity.entity.ts';
-import { personsByIds } from './identity.repo.ts';
+import { personsByIds, positionsByIds } from './identity.repo.ts';
 import { oneTimePassword } from './one-time-password.ts';
 import { hashPassword } from './passwords.ts';
 import { checkUnit } from './post-rules.ts';
@@ -22,7 +22,7 @@ import { postOf } from './posts.ts';
  * password is ever written.
  */
 export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (context, input: AddPersonInput) => {
-  const { db, viewer, today, now, clock, config } = context;
+  const { db, viewer, today, clock, config } = context;
   authorise(viewer, 'identity.manage');
   validated(validateNewPerson(input, { today: today() }));
   checkRoles(viewer, null, input.post.roles);
@@ -39,39 +39,28 @@ export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (co
   const { post } = input;
   try {
     return await inTransaction(db, async (tx) => {
-      await checkUnit(tx, viewer.agencyId, post.unitId, post.validFrom);
-      await checkFree(tx, username, identifier);
-      const [positionId = ''] = await addPerson(tx, {
+      const [positionId = ''] = await hireIn(tx, context, {
         fullName,
         username,
         passwordHash,
         identifier,
         birthOn: input.birthOn ?? null,
         oneTimeUntil: validUntil,
-        at: now(),
-        positions: [
+        posts: [
           {
-            agencyId: viewer.agencyId,
             unitId: post.unitId ?? null,
             title: normalName(post.title),
             roles: post.roles,
             validFrom: post.validFrom,
             validTo: post.validTo ?? null,
-            granted: grantedNow(context, post),
+            basis: post.basis,
           },
         ],
       });
       const added = await postOf(tx, today(), positionId);
-      const { personId } = added.position;
-      tx.audit(viewer, {
-        action: 'identity.add-person',
-        objectType: 'PERSON',
-        objectId: personId,
-        details: { person: fullName, username, ...postDetails(added.position, post) },
-      });
       return {
         __typename: 'AddPersonSuccess' as const,
-        person: { id: personId, fullName },
+        person: { id: added.position.personId, fullName },
         post: added,
         username,
         oneTimePassword: password,
@@ -84,6 +73,35 @@ export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (co
     throw error;
   }
 });
+
+export type Hired = Omit<NewPerson, 'at' | 'positions'> & {
+  /** Each with the decision by which it and its roles are given. */
+  readonly posts: readonly PostGiven[];
+};
+
+/** The act itself, for whoever has authorised it: person, account and posts in the agency; gives the posts' ids. */
+export async function hireIn(tx: Tx, context: SignedContext, { posts, ...person }: Hired): Promise<string[]> {
+  const { viewer, now } = context;
+  const { fullName, username } = person;
+  for (const { unitId, validFrom, roles } of posts) {
+    checkRoles(viewer, null, roles);
+    await checkUnit(tx, viewer.agencyId, unitId, validFrom);
+  }
+  await checkFree(tx, username, person.identifier ?? null);
+  const { agencyId } = viewer;
+  const positions = posts.map(({ basis, ...post }) => ({ ...post, agencyId, granted: grantedNow(context, { basis }) }));
+  const positionIds = await addPerson(tx, { ...person, at: now(), positions });
+  const [first] = await positionsByIds(tx, positionIds.slice(0, 1));
+  const { personId } = found(first);
+  const [post] = posts;
+  tx.audit(viewer, {
+    action: 'identity.add-person',
+    objectType: 'PERSON',
+    objectId: personId,
+    details: { person: fullName, username, ...postDetails(found(first), found(post)) },
+  });
+  return positionIds;
+}
 
 async function checkFree(tx: Tx, username: string, identifier: string | null): Promise<void> {
   const taken = (await tx.findOne(accounts, { username })) !== null;

@@ -55,6 +55,11 @@ export async function heldOrComing(reader: Reader, today: string, agencyId: stri
   );
 }
 
+/** Every post of an agency, with those that have ended. */
+export async function everyPostInAgency(reader: Reader, today: string, agencyId: string): Promise<PositionRow[]> {
+  return await readPositions(reader, today, 'WHERE p.agency_id = ? ORDER BY p.ordinal, p.id', [agencyId]);
+}
+
 /** Also ended ones: history keeps its names. The roles are those of the day. */
 export async function positionsByIds(
   reader: Reader,

@@ -1,9 +1,10 @@
+import type { BookDirection } from '@qlvb/contract/types';
 import { refuse } from '../../platform/errors.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Deferred, OrDeferred } from '../../platform/db/deferred.ts';
 import { isMissingValue } from '../../platform/db/retry.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
-import { type BookDirection, numberLedger, registerBooks } from './numbering.entity.ts';
+import { numberLedger, registerBooks } from './numbering.entity.ts';
 
 /** Which book, and who takes a number from it. */
 export type Series = {

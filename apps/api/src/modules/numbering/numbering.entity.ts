@@ -1,8 +1,6 @@
+import type { BookDirection } from '@qlvb/contract/types';
 import { civilDate, code, id, instant, int, looseRef, nullable, ref, text } from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
-
-/** What a book counts. */
-export type BookDirection = 'INCOMING' | 'OUTGOING' | 'DIRECTIVE' | 'WORK_FILE';
 
 /** Sổ: one per agency, year, direction and series. */
 export const registerBooks = defineEntity(

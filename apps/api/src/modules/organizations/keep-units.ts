@@ -2,6 +2,7 @@ import type { AddUnitInput, EndUnitInput, RenameUnitInput } from '@qlvb/contract
 import { addDays, type CivilDate } from '@qlvb/domain/civil-date';
 import { normalName, validateUnit } from '@qlvb/domain/identity/people';
 import { checkDate, problem } from '@qlvb/domain/problems';
+import type { Row } from '../../platform/db/entity.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
@@ -23,21 +24,7 @@ export const addUnit = useCase(
     validated(validateUnit(input));
     const { name, abbreviation, from } = named(input);
     return await inTransaction(db, async (tx) => {
-      // Two at once: the second sees what the first added.
-      await tx.lock(agencies, { id: viewer.agencyId });
-      await checkNameFree(tx, viewer.agencyId, { name, abbreviation, from });
-      const [last] = await tx.query<{ last: number | null }>(
-        'SELECT MAX(protocol_order) AS last FROM units WHERE agency_id = ?',
-        [viewer.agencyId],
-      );
-      const id = await writeUnit(tx, {
-        agencyId: viewer.agencyId,
-        name,
-        abbreviation,
-        protocolOrder: Number(last?.last ?? 0) + 1,
-        validFrom: from,
-      });
-      record(tx, viewer, 'organizations.add-unit', id, { unit: name, from });
+      const id = await addUnitIn(tx, viewer, { name, abbreviation, from });
       return await success(tx, viewer, today(), id);
     });
   },
@@ -53,17 +40,7 @@ export const renameUnit = useCase(
     const { name, abbreviation, from } = named(input);
     return await inTransaction(db, async (tx) => {
       const unit = await tx.lockVersion(units, { id: unitId, agencyId: viewer.agencyId, pending: false }, version);
-      if (unit.validTo !== null && unit.validTo < from) refuse('UNIT_NOT_ACTIVE', { unit: name, on: from });
-      const last = found((await tx.find(unitNames, { unitId, pending: false }, { orderBy: 'valid_from' })).at(-1));
-      if (from < last.validFrom) validated([problem('from', 'DATE_TOO_EARLY', { min: last.validFrom })]);
-      await checkNameFree(tx, viewer.agencyId, { name, abbreviation, from }, unitId);
-      if (from === last.validFrom) await tx.update(unitNames, { id: last.id }, { name, abbreviation });
-      else {
-        await tx.update(unitNames, { id: last.id }, { validTo: addDays(from, -1) });
-        await tx.insert(unitNames, { unitId, name, abbreviation, validFrom: from, validTo: unit.validTo });
-      }
-      await tx.updateVersioned(units, unitId, version, {});
-      record(tx, viewer, 'organizations.rename-unit', unitId, { was: last.name, unit: name, from });
+      await renameUnitIn(tx, viewer, unit, { name, abbreviation, from });
       return await success(tx, viewer, today(), unitId);
     });
   },
@@ -77,18 +54,65 @@ export const endUnit = useCase(
     validated(checkDate('lastDay', lastDay, { required: true }));
     return await inTransaction(db, async (tx) => {
       const unit = await tx.lockVersion(units, { id: unitId, agencyId: viewer.agencyId, pending: false }, version);
-      const names = await tx.find(unitNames, { unitId, pending: false }, { orderBy: 'valid_from' });
-      const last = found(names.at(-1));
-      if (lastDay < last.validFrom) validated([problem('lastDay', 'DATE_BEFORE_START', { from: last.validFrom })]);
-      const posts = (await postsInUnits(tx, [unitId], addDays(lastDay, 1))).get(unitId) ?? 0;
-      if (posts > 0) refuse('UNIT_HAS_POSTS', { count: String(posts) });
-      await tx.updateVersioned(units, unit.id, version, { validTo: lastDay });
-      await tx.update(unitNames, { id: last.id }, { validTo: lastDay });
-      record(tx, viewer, 'organizations.end-unit', unitId, { unit: last.name, lastDay });
+      await endUnitIn(tx, viewer, unit, lastDay);
       return await success(tx, viewer, today(), unitId);
     });
   },
 );
+
+type LockedUnit = Row<typeof units>;
+
+/** The acts themselves, for whoever has authorised them and locked the unit. */
+export async function addUnitIn(tx: Tx, viewer: Viewer, { name, abbreviation, from }: Named): Promise<string> {
+  // Two at once: the second sees what the first added.
+  await tx.lock(agencies, { id: viewer.agencyId });
+  await checkNameFree(tx, viewer.agencyId, { name, abbreviation, from });
+  const [last] = await tx.query<{ last: number | null }>(
+    'SELECT MAX(protocol_order) AS last FROM units WHERE agency_id = ?',
+    [viewer.agencyId],
+  );
+  const id = await writeUnit(tx, {
+    agencyId: viewer.agencyId,
+    name,
+    abbreviation,
+    protocolOrder: Number(last?.last ?? 0) + 1,
+    validFrom: from,
+  });
+  record(tx, viewer, 'organizations.add-unit', id, { unit: name, from });
+  return id;
+}
+
+export async function renameUnitIn(
+  tx: Tx,
+  viewer: Viewer,
+  unit: LockedUnit,
+  { name, abbreviation, from }: Named,
+): Promise<void> {
+  const { id: unitId, version } = unit;
+  if (unit.validTo !== null && unit.validTo < from) refuse('UNIT_NOT_ACTIVE', { unit: name, on: from });
+  const last = found((await tx.find(unitNames, { unitId, pending: false }, { orderBy: 'valid_from' })).at(-1));
+  if (from < last.validFrom) validated([problem('from', 'DATE_TOO_EARLY', { min: last.validFrom })]);
+  await checkNameFree(tx, viewer.agencyId, { name, abbreviation, from }, unitId);
+  if (from === last.validFrom) await tx.update(unitNames, { id: last.id }, { name, abbreviation });
+  else {
+    await tx.update(unitNames, { id: last.id }, { validTo: addDays(from, -1) });
+    await tx.insert(unitNames, { unitId, name, abbreviation, validFrom: from, validTo: unit.validTo });
+  }
+  await tx.updateVersioned(units, unitId, version, {});
+  record(tx, viewer, 'organizations.rename-unit', unitId, { was: last.name, unit: name, from });
+}
+
+export async function endUnitIn(tx: Tx, viewer: Viewer, unit: LockedUnit, lastDay: CivilDate): Promise<void> {
+  const { id: unitId, version } = unit;
+  const names = await tx.find(unitNames, { unitId, pending: false }, { orderBy: 'valid_from' });
+  const last = found(names.at(-1));
+  if (lastDay < last.validFrom) validated([problem('lastDay', 'DATE_BEFORE_START', { from: last.validFrom })]);
+  const posts = (await postsInUnits(tx, [unitId], addDays(lastDay, 1))).get(unitId) ?? 0;
+  if (posts > 0) refuse('UNIT_HAS_POSTS', { count: String(posts) });
+  await tx.updateVersioned(units, unit.id, version, { validTo: lastDay });
+  await tx.update(unitNames, { id: last.id }, { validTo: lastDay });
+  record(tx, viewer, 'organizations.end-unit', unitId, { unit: last.name, lastDay });
+}
 
 const named = ({ name, abbreviation, from }: Named): Named => ({
   name: normalName(name),

@@ -1,9 +1,5 @@
-import {
-  type BookDirection,
-  numberCounters,
-  numberLedger,
-  registerBooks,
-} from '../../modules/numbering/numbering.entity.ts';
+import type { BookDirection } from '@qlvb/contract/types';
+import { numberCounters, numberLedger, registerBooks } from '../../modules/numbering/numbering.entity.ts';
 import type { Batch } from './batch.ts';
 import { dateOf, instantAt } from './times.ts';
 import type { Person } from './world.ts';

@@ -83,6 +83,8 @@ export default {
     'send-back': 'sent the result back',
     revoke: 'revoked the directive',
   },
+  bundles: { import: 'imported {{written}} rows from the file {{file}}' },
+  numbering: { continue: 'continued the book {{series}} of {{year}}, from {{was}} to {{lastNumber}}' },
   'work-file': {
     'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     open: 'opened work file {{code}}',

@@ -154,6 +154,7 @@ export default {
     POSITION: 'Post',
     PERSON: 'Person',
     UNIT: 'Unit',
+    AGENCY: 'Agency',
     DELEGATION: 'Delegation',
   },
   SigningForm: {

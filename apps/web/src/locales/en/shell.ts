@@ -28,6 +28,7 @@ export default {
     people: 'People',
     sessions: 'Sessions',
     password: 'Change password',
+    bundles: 'Import, export',
     delegations: 'Delegation',
     failedMessages: 'Failed deliveries',
     accessRecord: 'Record of access',

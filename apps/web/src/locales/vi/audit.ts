@@ -83,6 +83,8 @@ export default {
     'send-back': 'yêu cầu làm lại',
     revoke: 'thu hồi nhiệm vụ',
   },
+  bundles: { import: 'nhập {{written}} dòng từ tệp {{file}}' },
+  numbering: { continue: 'tiếp số sổ {{series}} năm {{year}}, từ {{was}} lên {{lastNumber}}' },
   'work-file': {
     'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     open: 'mở hồ sơ {{code}}',

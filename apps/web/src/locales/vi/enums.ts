@@ -159,6 +159,7 @@ export default {
     POSITION: 'Chức vụ',
     PERSON: 'Người',
     UNIT: 'Đơn vị',
+    AGENCY: 'Cơ quan',
     DELEGATION: 'Ủy quyền',
   },
   SigningForm: {

@@ -28,6 +28,7 @@ export default {
     people: 'Người dùng',
     sessions: 'Phiên đăng nhập',
     password: 'Đổi mật khẩu',
+    bundles: 'Nhập, xuất',
     delegations: 'Ủy quyền, thay mặt',
     failedMessages: 'Gửi nhận lỗi',
     accessRecord: 'Nhật ký truy cập',

@@ -23,6 +23,11 @@ interface FileDropProps {
   readonly error?: string | undefined;
   readonly required?: boolean;
   readonly compact?: boolean;
+  /** Where it is sent; documents go to `/files`. */
+  readonly to?: string;
+  /** Endings that the chooser offers, and what is said of kind and size, when they are others than for documents. */
+  readonly accept?: string;
+  readonly kinds?: string;
 }
 
 type Upload =
@@ -31,7 +36,8 @@ type Upload =
   | { readonly step: 'failed'; readonly file: File; readonly why: string };
 
 /** Drop, paste or choose one file; a refused one stays here and can be sent again. */
-export function FileDrop({ label, value, onChange, description, error, required, compact }: FileDropProps) {
+export function FileDrop({ label, value, onChange, description, error, required, compact, ...other }: FileDropProps) {
+  const { to = '/files', accept = ACCEPT, kinds } = other;
   const { t } = useTranslation();
   const client = useApolloClient();
   const limit = useSettings()?.maxUploadMegabytes;
@@ -55,6 +61,7 @@ export function FileDrop({ label, value, onChange, description, error, required,
     setUpload({ step: 'sending', file, percent: 0 });
     try {
       const uploaded = await uploadFile(file, {
+        to,
         signal: controller.signal,
         onProgress: (percent) => setUpload({ step: 'sending', file, percent }),
       });
@@ -111,7 +118,7 @@ export function FileDrop({ label, value, onChange, description, error, required,
         <input
           ref={input}
           type="file"
-          accept={ACCEPT}
+          accept={accept}
           className="visually-hidden"
           tabIndex={-1}
           aria-label={label}
@@ -171,7 +178,9 @@ export function FileDrop({ label, value, onChange, description, error, required,
                 {t('file.choose')}
               </button>
             </p>
-            <p className={classes.dim}>{limit === undefined ? t('file.kinds') : t('file.limits', { limit })}</p>
+            <p className={classes.dim}>
+              {kinds ?? (limit === undefined ? t('file.kinds') : t('file.limits', { limit }))}
+            </p>
           </div>
         ) : null}
       </div>

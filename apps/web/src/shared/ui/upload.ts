@@ -56,16 +56,16 @@ function refusalOf(status: number, answer: Answer): UploadFailed {
 }
 
 /**
- * Streams one file to `POST /files`. XMLHttpRequest, because fetch tells no progress of what is sent.
+ * Streams one file to `POST /files`, or where another kind of file is taken. XMLHttpRequest, because fetch tells no progress of what is sent.
  * Rejects with UploadFailed.
  */
 export function uploadFile(
   file: File,
-  options: { onProgress(percent: number): void; readonly signal: AbortSignal },
+  options: { readonly to: string; onProgress(percent: number): void; readonly signal: AbortSignal },
 ): Promise<UploadedFile> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/files');
+    request.open('POST', options.to);
     // A form of another site cannot set a header: this is the protection against forged requests.
     request.setRequestHeader('x-qlvb-request', '1');
     request.upload.addEventListener('progress', ({ loaded, total }) => {

@@ -1,0 +1,43 @@
+import { BOOK_SERIES } from '@qlvb/domain/bundles/sheets';
+import type { Present, Wanted } from '@qlvb/domain/bundles/bundle';
+import { type CivilDate, yearOf } from '@qlvb/domain/civil-date';
+import type { Reader } from '../../platform/db/reader.ts';
+import { agencyRoster } from '../identity/roster.ts';
+import { booksOfYear } from '../numbering/continue-book.ts';
+import { bundleUnits } from '../organizations/units-for-bundle.ts';
+
+type Asked = { readonly agencyId: string; readonly today: CivilDate };
+
+/** The agency as it is, with everything it had, and what the file names elsewhere. */
+export async function presentFor(reader: Reader, { agencyId, today }: Asked, wanted?: Wanted): Promise<Present> {
+  const units = await bundleUnits(reader, agencyId);
+  const roster = await agencyRoster(reader, {
+    agencyId,
+    today,
+    usernames: wanted?.people.map(({ username }) => username) ?? [],
+    identifiers: wanted?.people.flatMap(({ identifier }) => identifier ?? []) ?? [],
+  });
+  const abbreviations = new Map(units.map(({ id, abbreviation }) => [id, abbreviation]));
+  const books = await booksOfYear(reader, agencyId, yearOf(today));
+  return {
+    units,
+    people: roster.people,
+    posts: roster.posts.map(({ unitId, ...post }) => ({ ...post, unit: abbreviations.get(unitId ?? '') ?? null })),
+    books: books.filter(({ direction, series }) => BOOK_SERIES[direction]?.includes(series)),
+    identifiers: roster.identifiers,
+  };
+}
+
+/** What goes on or is to come: what a person goes on from. */
+export function ongoing(present: Present, today: CivilDate): Present {
+  const goesOn = ({ validTo }: { readonly validTo: CivilDate | null }) => validTo === null || validTo >= today;
+  const posts = present.posts.filter(goesOn);
+  const held = new Set(posts.map(({ username }) => username));
+  return {
+    ...present,
+    units: present.units.filter(goesOn),
+    people: present.people.filter(({ username }) => held.has(username)),
+    posts,
+    books: present.books.filter(({ lastNumber }) => lastNumber > 0),
+  };
+}

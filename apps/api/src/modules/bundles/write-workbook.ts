@@ -1,0 +1,157 @@
+import { type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Present } from '@qlvb/domain/bundles/bundle';
+import { BOOK_SERIES, BOOK_WORDS, SHEET_NAMES, SHEETS, type Sheet } from '@qlvb/domain/bundles/sheets';
+import { ROLE_WORDS } from '@qlvb/domain/bundles/words';
+import { CODE_LABEL, GUIDE, headingsOf, letterOf, LISTS, ROLE_CELLS } from './workbook-layout.ts';
+
+const DAYS = new Set(['validFrom', 'validTo', 'changeFrom', 'birthOn']);
+/** Empty rows that have drop-downs and forms, for what is added. */
+const ROOM = 500;
+const HEADING = { font: { bold: true }, alignment: { wrapText: true } } as const;
+
+type Agency = { readonly code: string; readonly name: string };
+
+/** The agency as it is, as an Excel workbook to go on in. */
+export async function workbookOf(present: Present, agency: Agency): Promise<Buffer> {
+  const lists = listsOf(present);
+  const data = SHEET_NAMES.map((sheet) => dataSheet(sheet, rowsOf(sheet, present), lists));
+  const sheets = [guideOf(agency), ...data, { name: LISTS, rows: listRows(lists), columns: [{ width: 36 }] }];
+  return Buffer.from(await writeXlsx({ sheets, activeSheet: 0 }));
+}
+
+/** Each value on its own: a text is written as a text, also one that begins like a formula. */
+type Value = string | number | null;
+
+function rowsOf(sheet: Sheet, { units, people, posts, books }: Present): readonly Readonly<Record<string, Value>>[] {
+  switch (sheet) {
+    case 'UNITS':
+      return units.map(({ abbreviation, name, validFrom, validTo }) => ({ abbreviation, name, validFrom, validTo }));
+    case 'PEOPLE':
+      return people.map(({ username, fullName, identifier, birthOn }) => ({ username, fullName, identifier, birthOn }));
+    case 'POSTS':
+      return posts.map(({ username, title, unit, roles, validFrom, validTo }) => ({
+        username,
+        title,
+        unit,
+        validFrom,
+        validTo,
+        ...rolesInCells(roles.map((role) => ROLE_WORDS[role])),
+      }));
+    case 'BOOKS':
+      return books.map(({ direction, series, year, lastNumber }) => ({
+        direction: BOOK_WORDS[direction] ?? direction,
+        series,
+        year,
+        lastNumber,
+      }));
+  }
+}
+
+/** One a cell, the rest together in the last. */
+function rolesInCells(words: readonly string[]): Record<string, string> {
+  const cells = [...words.slice(0, ROLE_CELLS - 1), words.slice(ROLE_CELLS - 1).join(';')];
+  return Object.fromEntries(cells.flatMap((word, at) => (word === '' ? [] : [[`roles ${at}`, word]])));
+}
+
+type Lists = {
+  readonly roles: string[];
+  readonly units: string[];
+  readonly books: string[];
+  readonly series: string[];
+};
+const listsOf = ({ units }: Present): Lists => ({
+  roles: Object.values(ROLE_WORDS),
+  units: units.map(({ abbreviation }) => abbreviation),
+  books: Object.values(BOOK_WORDS),
+  series: Object.values(BOOK_SERIES).flat(),
+});
+const LIST_NAMES = ['roles', 'units', 'books', 'series'] as const satisfies readonly (keyof Lists)[];
+const LIST_HEADINGS = ['Vai trò', 'Đơn vị', 'Sổ', 'Mã dãy số'];
+
+function listRows(lists: Lists): CellValue[][] {
+  const longest = Math.max(...LIST_NAMES.map((name) => lists[name].length));
+  const rows = Array.from({ length: longest }, (_, at) => LIST_NAMES.map((name) => lists[name][at] ?? null));
+  return [LIST_HEADINGS, ...rows];
+}
+
+/** The cells a drop-down takes its values from; units are read from their own sheet, so that new ones are offered. */
+function sourceOf(column: string, lists: Lists): string | null {
+  if (column === 'unit') return `'${SHEETS.UNITS.title}'!$A$2:$A$${ROOM}`;
+  const name = { roles: 'roles', direction: 'books', series: 'series' }[column] as keyof Lists | undefined;
+  if (name === undefined) return null;
+  const at = letterOf(LIST_NAMES.indexOf(name));
+  return `'${LISTS}'!$${at}$2:$${at}$${lists[name].length + 1}`;
+}
+
+function dataSheet(sheet: Sheet, rows: readonly Readonly<Record<string, Value>>[], lists: Lists): WriteSheet {
+  const headings = headingsOf(sheet);
+  const last = rows.length + ROOM;
+  const seen = new Map<string, number>();
+  const keys = headings.map(({ column }) => {
+    const at = seen.get(column) ?? 0;
+    seen.set(column, at + 1);
+    return column === 'roles' ? `roles ${at}` : column;
+  });
+  const validations = headings.flatMap(({ column }, at): DataValidation[] => {
+    const source = sourceOf(column, lists);
+    if (source === null) return [];
+    const range = `${letterOf(at)}2:${letterOf(at)}${last}`;
+    return [
+      {
+        type: 'list',
+        formula1: source,
+        range,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: 'warning',
+        errorTitle: 'Ngoài danh sách',
+        errorMessage: 'Chọn một giá trị trong danh sách.',
+      },
+    ];
+  });
+  return {
+    name: SHEETS[sheet].title,
+    rows: [
+      headings.map(({ heading }) => heading),
+      ...rows.map((row) => keys.map((key) => cellOf(key, row[key] ?? null))),
+    ],
+    columns: headings.map(({ column }) => ({
+      width: ['fullName', 'name', 'title'].includes(column) ? 32 : 18,
+      ...(DAYS.has(column) ? { numFmt: 'dd/mm/yyyy' } : column === 'identifier' ? { numFmt: '@' } : {}),
+    })),
+    cells: new Map(headings.map(({ heading }, at) => [`0,${at}`, { value: heading, type: 'string', style: HEADING }])),
+    freezePane: { rows: 1 },
+    dataValidations: validations,
+  };
+}
+
+const cellOf = (column: string, value: Value): CellValue =>
+  typeof value === 'string' && DAYS.has(column) ? new Date(`${value}T00:00:00Z`) : value;
+
+function guideOf({ code, name }: Agency): WriteSheet {
+  const sentences = [
+    'Mỗi trang là một danh sách, dòng 1 là tên cột. Không đổi tên trang và tên cột.',
+    'Các dòng có sẵn là hiện trạng. Sửa dòng để thay đổi, thêm dòng ở dưới để thêm mới.',
+    'Xóa một dòng không xóa gì trong hệ thống. Muốn kết thúc thì ghi “Đến hết ngày”.',
+    'Người mới cần một dòng ở trang Người và ít nhất một dòng ở trang Chức vụ, cùng tên đăng nhập.',
+    'Ngày viết dd/mm/yyyy, ví dụ 05/03/2026.',
+    'Lưu tệp, rồi thả vào trang Quản trị → Nhập, xuất. Hệ thống chỉ xem thử, chưa ghi gì, cho đến khi bấm xác nhận.',
+  ];
+  const columns = SHEET_NAMES.flatMap((sheet) => {
+    const shown = headingsOf(sheet).filter(({ heading }) => !/ [2-9]$/.test(heading));
+    return [['', ''], [`Trang ${SHEETS[sheet].title}`, ''], ...shown.map(({ heading, hint }) => [heading, hint])];
+  });
+  const rows = [
+    ['Nhập, xuất dữ liệu cơ quan', ''],
+    ['', ''],
+    [CODE_LABEL, code],
+    ['Cơ quan', name],
+    ['', ''],
+  ];
+  return {
+    name: GUIDE,
+    rows: [...rows, ...sentences.map((sentence, at) => [String(at + 1), sentence]), ...columns],
+    columns: [{ width: 26 }, { width: 90 }],
+    cells: new Map([['0,0', { value: 'Nhập, xuất dữ liệu cơ quan', type: 'string', style: HEADING }]]),
+  };
+}

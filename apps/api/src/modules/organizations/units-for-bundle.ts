@@ -1,0 +1,47 @@
+import type { CivilDate } from '@qlvb/domain/civil-date';
+import type { PresentUnit, WantedUnit } from '@qlvb/domain/bundles/bundle';
+import type { Reader } from '../../platform/db/reader.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { found } from '../../platform/errors.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import { addUnitIn, endUnitIn, renameUnitIn } from './keep-units.ts';
+import { agencies, unitNames, units } from './organizations.entity.ts';
+
+/** One import at a time in an agency: the second waits, and then sees what the first wrote. */
+export async function lockAgency(tx: Tx, agencyId: string): Promise<void> {
+  await tx.lock(agencies, { id: agencyId });
+}
+
+/** Every unit the agency has or had, in protocol order, called as last recorded; a name to come counts. */
+export async function bundleUnits(reader: Reader, agencyId: string): Promise<PresentUnit[]> {
+  const rows = await reader.find(units, { agencyId, pending: false }, { orderBy: 'protocol_order, id' });
+  const ids = rows.map(({ id }) => id);
+  const names = await reader.find(unitNames, { unitId: ids, pending: false }, { orderBy: 'unit_id, valid_from' });
+  const lastName = new Map(names.map((name) => [name.unitId, name]));
+  return rows.flatMap(({ id, validFrom, validTo }) => {
+    const name = lastName.get(id);
+    if (name === undefined) return [];
+    return [{ id, abbreviation: name.abbreviation, name: name.name, validFrom, validTo, namedFrom: name.validFrom }];
+  });
+}
+
+const locked = async (tx: Tx, { agencyId }: Viewer, id: string) =>
+  found(await tx.lock(units, { id, agencyId, pending: false }));
+
+export async function addUnitFromRow(tx: Tx, viewer: Viewer, unit: WantedUnit): Promise<string> {
+  const { name, abbreviation, validFrom } = unit;
+  return await addUnitIn(tx, viewer, { name, abbreviation, from: validFrom });
+}
+
+export async function renameUnitFromRow(
+  tx: Tx,
+  viewer: Viewer,
+  { id, from, unit }: { readonly id: string; readonly from: CivilDate; readonly unit: WantedUnit },
+): Promise<void> {
+  const { name, abbreviation } = unit;
+  await renameUnitIn(tx, viewer, await locked(tx, viewer, id), { name, abbreviation, from });
+}
+
+export async function endUnitFromRow(tx: Tx, viewer: Viewer, id: string, lastDay: CivilDate): Promise<void> {
+  await endUnitIn(tx, viewer, await locked(tx, viewer, id), lastDay);
+}
