@@ -33,10 +33,10 @@ export default defineConfig({
           groups: [
             { name: 'sentences-vi', test: /src\/locales\/vi\/(common|enums|shell)\.ts$/ },
             { name: 'sentences-en', test: /src\/locales\/en\/(common|enums|shell)\.ts$/ },
-            { name: 'page-sentences-vi', test: /src\/locales\/vi\/(actions|audit|refusals)\.ts$/ },
+            { name: 'page-sentences-vi', test: /src\/locales\/vi\/(actions|refusals)\.ts$/ },
             { name: 'components', test: COMPONENTS },
             { name: 'workbench', test: WORKBENCH },
-            { name: 'page-sentences-en', test: /src\/locales\/en\/(actions|audit|refusals)\.ts$/ },
+            { name: 'page-sentences-en', test: /src\/locales\/en\/(actions|refusals)\.ts$/ },
           ],
         },
       },

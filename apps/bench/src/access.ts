@@ -106,7 +106,7 @@ function withoutVisibility(list: string): string {
   const joins = /JOIN documents d ON .*?(?= WHERE)/su.exec(list)?.[0];
   const limit = /LIMIT \d+\s*$/u.exec(list)?.[0];
   if (agency === undefined || joins === undefined || limit === undefined)
-    throw new Error(`The list's statement has another form: ${list.slice(0, 2000)}`);
+    throw new Error(`The list's statement has another form: …${list.slice(-1200)}`);
   return `${columns} FROM incoming_documents i FORCE INDEX (ix_incoming_documents_newest) ${joins} WHERE i.agency_id = ${agency} ORDER BY i.received_at DESC, i.id DESC ${limit}`;
 }
 

@@ -53,7 +53,7 @@ export interface RenderOptions {
 export async function startSentences(language: Language = 'vi'): Promise<void> {
   if (!i18n.isInitialized) await startI18n(language);
   else if (i18n.language !== language) await i18n.changeLanguage(language);
-  await loadNamespaces([...CORE_NAMESPACES, ...PAGE_NAMESPACES, ...namespaces]);
+  await loadNamespaces([...CORE_NAMESPACES, ...PAGE_NAMESPACES, 'audit', ...namespaces]);
 }
 
 /** Renders with what every page has around it: sentences, components, router, API client, viewer. */

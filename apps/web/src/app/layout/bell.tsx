@@ -1,19 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { IconBell } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { cameByOwnAct } from '../../shared/api/own-acts.ts';
 import { useViewer } from '../../shared/app/viewer.ts';
-import { formatCount, formatRecent } from '../../shared/lib/format.ts';
-import { objectPath } from '../../shared/lib/object-path.ts';
+import { formatCount } from '../../shared/lib/format.ts';
 import { toast } from '../../shared/ui/toasts.ts';
-import { UrgencyBadge } from '../../shared/ui/urgency-badge.tsx';
 import classes from './bell.module.css';
 import { LatestWorkDocument } from './latest-work.generated.ts';
 import { TopPanel } from './top-panel.tsx';
 
-const SHOWN = 8;
+const BellPanel = lazy(() => import('./bell-panel.tsx'));
 
 function seenKey(positionId: string): string {
   return `qlvb.seen.${positionId}`;
@@ -55,31 +52,9 @@ export function Bell() {
       }
     >
       {(close) => (
-        <>
-          {fresh.length === 0 ? (
-            <div className={classes.none}>
-              <b>{t('bell.none')}</b>
-              <p>{t('bell.noneText')}</p>
-            </div>
-          ) : (
-            <ul className={classes.list} aria-label={t('bell.title')}>
-              {fresh.slice(0, SHOWN).map((item) => (
-                <li key={item.id}>
-                  <Link className={classes.item} to={objectPath(item.objectType, item.objectId)} onClick={close}>
-                    <span className={classes.kind}>
-                      {t(`enums:WorkItemKind.${item.kind}`)} · {formatRecent(item.since)}
-                      <UrgencyBadge urgency={item.urgency} />
-                    </span>
-                    <span className={classes.title}>{item.title}</span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
-          <Link to="/worklist" className={classes.all} onClick={close}>
-            {t('bell.all')}
-          </Link>
-        </>
+        <Suspense fallback={null}>
+          <BellPanel items={fresh} close={close} />
+        </Suspense>
       )}
     </TopPanel>
   );

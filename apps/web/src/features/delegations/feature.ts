@@ -17,17 +17,17 @@ export const feature: Feature = {
   routes: [
     {
       path: 'delegations',
-      lazy: lazyPage('delegations', () => import('./pages/my-delegations-page.tsx')),
+      lazy: lazyPage(['delegations', 'audit'], () => import('./pages/my-delegations-page.tsx')),
       handle: { help: 'delegations:help' },
     },
     {
       path: 'delegations/:id',
-      lazy: lazyPage('delegations', () => import('./pages/delegation-page.tsx')),
+      lazy: lazyPage(['delegations', 'audit'], () => import('./pages/delegation-page.tsx')),
       handle: { help: 'delegations:help' },
     },
     {
       path: 'admin/delegations',
-      lazy: lazyPage('delegations', () => import('./pages/agency-delegations-page.tsx')),
+      lazy: lazyPage(['delegations', 'audit'], () => import('./pages/agency-delegations-page.tsx')),
       handle: { help: 'delegations:help' },
     },
   ],

@@ -47,7 +47,7 @@ export const feature: Feature = {
     },
     {
       // One page for both addresses, so that the list stays while a directive is opened beside it.
-      lazy: lazyPage(['directives', 'circulation'], () => import('./pages/directives-page.tsx')),
+      lazy: lazyPage(['directives', 'circulation', 'audit'], () => import('./pages/directives-page.tsx')),
       children: [
         { path: 'directives/list', element: null, handle: { help: 'directives:help.list' } },
         { path: 'directives/:id', element: null, handle: { help: 'directives:help.list' } },

@@ -34,7 +34,7 @@ export const feature: Feature = {
   routes: [
     {
       path: 'incoming',
-      lazy: lazyPage(['incoming', 'circulation'], () => import('./pages/incoming-page.tsx')),
+      lazy: lazyPage(['incoming', 'circulation', 'audit'], () => import('./pages/incoming-page.tsx')),
       handle: { help: 'incoming:help.list' },
       // The list reads the id itself and shows the document beside the rows.
       children: [{ path: ':id', element: null, handle: { help: 'incoming:help.list' } }],

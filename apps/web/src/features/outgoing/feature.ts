@@ -24,7 +24,7 @@ export const feature: Feature = {
   routes: [
     {
       path: 'outgoing',
-      lazy: lazyPage(['outgoing', 'circulation'], () => import('./pages/outgoing-page.tsx')),
+      lazy: lazyPage(['outgoing', 'circulation', 'audit'], () => import('./pages/outgoing-page.tsx')),
       handle: { help: 'outgoing:help.list' },
       // The list reads the id itself and shows the document beside the rows.
       children: [{ path: ':id', element: null, handle: { help: 'outgoing:help.list' } }],

@@ -10,7 +10,9 @@ export const feature: Feature = {
       path: 'work-files',
       lazy: lazyPage('work-files', () => import('./pages/work-files-page.tsx')),
       handle: { help: 'work-files:help' },
-      children: [{ path: ':id', lazy: lazyPage('work-files', () => import('./pages/work-file-detail.tsx')) }],
+      children: [
+        { path: ':id', lazy: lazyPage(['work-files', 'audit'], () => import('./pages/work-file-detail.tsx')) },
+      ],
     },
   ],
 };

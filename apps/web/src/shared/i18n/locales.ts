@@ -11,7 +11,7 @@ const loaders = import.meta.glob<{ default: Sentences }>('../../locales/*/*.ts')
 export const CORE_NAMESPACES = ['common', 'shell', 'enums'] as const;
 
 /** Come with the first page, side by side with its code. */
-export const PAGE_NAMESPACES = ['actions', 'refusals', 'audit'] as const;
+export const PAGE_NAMESPACES = ['actions', 'refusals'] as const;
 
 const STORAGE_KEY = 'qlvb.language';
 const wanted = new Set<string>(CORE_NAMESPACES);
