@@ -38,6 +38,7 @@ const STAFF = {
 >;
 
 export type StaffName = keyof typeof STAFF;
+export const STAFF_NAMES = Object.keys(STAFF) as readonly StaffName[];
 export type Agency = Readonly<Record<StaffName, Person>> & {
   readonly id: string;
   readonly name: string;

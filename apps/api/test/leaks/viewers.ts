@@ -1,7 +1,7 @@
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import type { TestApp } from '../app.ts';
 import { move, record, rename } from '../language/organisation.ts';
-import { type Agency, newAgency, newPerson, type Person, type StaffName } from '../office.ts';
+import { type Agency, newAgency, newPerson, type Person, STAFF_NAMES, type StaffName } from '../office.ts';
 import { createPerson } from '../person.ts';
 import type { Cast } from './matter.ts';
 import type { Secrets } from './secrets.ts';
@@ -20,19 +20,6 @@ export type Viewer = {
   /** Whether they try every act, too; the rest of the receiving agencies only look. */
   readonly acts: boolean;
 };
-
-const STAFF: readonly StaffName[] = [
-  'leader',
-  'deputy',
-  'clerk',
-  'checker',
-  'monitor',
-  'outsider',
-  'head',
-  'specialist',
-  'colleague',
-  'admin',
-];
 
 export type World = {
   readonly cast: Cast;
@@ -97,7 +84,7 @@ export async function createWorld(app: TestApp, secrets: Secrets, twins: Secrets
   const session: { cookie: Promise<string> | null } = { cookie: null };
   const moved = await secondPost(app, leaver, post, session);
   const viewers = [
-    ...at(twin.ours, STAFF, 'another agency', '', true),
+    ...at(twin.ours, STAFF_NAMES, 'another agency', '', true),
     ...at(partner, ['outsider', 'admin'], 'the receiving agency, not involved', 'N', true),
     ...at(
       partner,
@@ -120,7 +107,7 @@ export async function createWorld(app: TestApp, secrets: Secrets, twins: Secrets
   const insiders = [
     ...at(
       ours,
-      STAFF.filter((name) => name !== 'outsider'),
+      STAFF_NAMES.filter((name) => name !== 'outsider'),
       'the agency itself',
       'ONA',
       false,

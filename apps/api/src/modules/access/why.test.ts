@@ -5,20 +5,7 @@ import * as directive from '../../../test/language/directives.ts';
 import * as incoming from '../../../test/language/incoming.ts';
 import * as outgoing from '../../../test/language/outgoing.ts';
 import * as workFile from '../../../test/language/work-files.ts';
-import { newAgency, office, type Person, type StaffName } from '../../../test/office.ts';
-
-const STAFF: readonly StaffName[] = [
-  'leader',
-  'deputy',
-  'clerk',
-  'checker',
-  'monitor',
-  'outsider',
-  'head',
-  'specialist',
-  'colleague',
-  'admin',
-];
+import { newAgency, office, type Person, STAFF_NAMES } from '../../../test/office.ts';
 
 async function share() {
   const here = await office();
@@ -70,7 +57,7 @@ describe('why somebody reads', () => {
   it('agrees with what is read, for everybody of three agencies and every kind of object', async () => {
     for (const [type, id, reads] of objects())
       for (const agency of [shared, shared.other, shared.elsewhere])
-        for (const name of STAFF) {
+        for (const name of STAFF_NAMES) {
           const who = agency[name];
           const explained = await why(who, type, id);
           expect([type, who.username, explained !== null]).toEqual([type, who.username, await reads(who)]);
@@ -86,7 +73,7 @@ describe('why somebody reads', () => {
       const explained = await why(shared.leader, type, id);
       const named = new Set(explained?.readers.map(({ position }) => position.id));
       const able = await Promise.all(
-        STAFF.map(async (name) => ((await reads(shared[name])) ? [shared[name].positionId] : [])),
+        STAFF_NAMES.map(async (name) => ((await reads(shared[name])) ? [shared[name].positionId] : [])),
       );
       expect([type, [...named].toSorted()]).toEqual([type, able.flat().toSorted()]);
     }
@@ -145,7 +132,7 @@ describe('why an action is possible or not', () => {
     } as const;
     for (const [type, id] of objects())
       for (const agency of [shared, shared.other])
-        for (const name of STAFF) {
+        for (const name of STAFF_NAMES) {
           if (type === 'FILE' || type === 'DOCUMENT') continue;
           const who = agency[name];
           const explained = await why(who, type, id);

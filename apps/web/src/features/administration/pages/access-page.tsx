@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import type { AccessFilter, AccessObjectType } from '@qlvb/contract/types';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../../shared/hooks/use-address.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { AccessTable } from '../../../shared/ui/circulation/access-table.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
@@ -35,7 +35,7 @@ function peopleOf(data: AccessPeopleQuery | undefined) {
 
 function Record() {
   const { t } = useTranslation('circulation');
-  const [params, setParams] = useSearchParams();
+  const [params, setAddress] = useAddress();
   const { data } = useQuery(AccessPeopleDocument);
   const type = TYPES.find((known) => known === params.get('type')) ?? null;
   const id = params.get('id') ?? '';
@@ -46,16 +46,7 @@ function Record() {
     objectKind: type,
     objectId: type !== null && /^\d+$/.test(id) ? id : null,
   };
-  const set = (name: string, value: string | null) =>
-    setParams(
-      (former) => {
-        const next = new URLSearchParams(former);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
+  const set = (name: string, value: string | null) => setAddress({ [name]: value });
   return (
     <>
       <div className={classes.filters} role="search">

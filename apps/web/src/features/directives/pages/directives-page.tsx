@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useConnection } from '../../../shared/api/use-connection.ts';
+import { useAddress } from '../../../shared/hooks/use-address.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate } from '../../../shared/lib/format.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
@@ -30,7 +31,7 @@ export function Component() {
   const { can } = useViewer();
   const { id } = useParams();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const [params, setAddress] = useAddress();
   const address = addressOf(params);
   const list = useConnection(DirectiveListDocument, {
     variables: { filter: filterOf(address) },
@@ -62,22 +63,7 @@ export function Component() {
               </>
             }
           >
-            <ListFilters
-              address={address}
-              onChange={(changes) =>
-                setParams(
-                  (former) => {
-                    const next = new URLSearchParams(former);
-                    for (const [name, value] of Object.entries(changes)) {
-                      if (value) next.set(name, value);
-                      else next.delete(name);
-                    }
-                    return next;
-                  },
-                  { replace: true },
-                )
-              }
-            />
+            <ListFilters address={address} onChange={(changes) => setAddress(changes)} />
           </PageHeader>
           <DataList
             label={t('list.label')}

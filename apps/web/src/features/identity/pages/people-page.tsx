@@ -2,8 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Anchor, Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { AccountState } from '@qlvb/contract/types';
+import { useAddress } from '../../../shared/hooks/use-address.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { DataList } from '../../../shared/ui/data-list.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
@@ -40,7 +41,7 @@ function People() {
   const { t } = useTranslation('accounts');
   const { id } = useParams();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const [params, setAddress] = useAddress();
   const search = params.get('q') ?? '';
   const state = STATES.find((known) => known === params.get('state')) ?? null;
   const { data, error, loading, refetch } = useQuery(AgencyPeopleDocument, {
@@ -50,16 +51,7 @@ function People() {
   const everybody = useQuery(AgencyPeopleDocument, { variables: { search: null, state: null } });
   const people = data?.agencyPeople ?? [];
   const opened = everybody.data?.agencyPeople.find(({ person }) => person.id === id);
-  const set = (name: string, value: string) =>
-    setParams(
-      (former) => {
-        const next = new URLSearchParams(former);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
+  const set = (name: string, value: string) => setAddress({ [name]: value });
   const [adding, setAdding] = useState<'person' | 'post' | null>(null);
   const [secret, setSecret] = useState<{ personId: string; password: string; validUntil: string } | null>(null);
   const show = (personId: string) => {

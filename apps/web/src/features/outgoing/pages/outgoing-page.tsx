@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { OutgoingState } from '@qlvb/contract/types';
 import type { Permission } from '@qlvb/domain/permissions';
 import { useConnection } from '../../../shared/api/use-connection.ts';
+import { useAddress } from '../../../shared/hooks/use-address.ts';
 import { useCounts, type CountKey } from '../../../shared/app/counts.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate, formatInstantDate, formatNumber } from '../../../shared/lib/format.ts';
@@ -58,7 +59,7 @@ export function Component() {
   const { id } = useParams();
   const counts = useCounts();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const [params, setAddress] = useAddress();
   const first = FIRST.find(([permission]) => can(permission))?.[1];
   // Opened from the work list or a link, the document stands among all of them.
   const wanted = params.get('tab') ?? (id === undefined ? first : 'all');
@@ -74,16 +75,7 @@ export function Component() {
   const kept = new URLSearchParams(params);
   kept.set('tab', tab.value);
   const reload = () => void detail.refetch();
-  const set = (name: 'tab' | 'q', value: string) =>
-    setParams(
-      (former) => {
-        const next = new URLSearchParams(former);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: name === 'q' },
-    );
+  const set = (name: 'tab' | 'q', value: string) => setAddress({ [name]: value }, { replace: name === 'q' });
   return (
     <SplitView
       listLabel={t('list.label')}

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Outlet, useNavigate, useParams } from 'react-router';
 import type { WorkFileFilter } from '@qlvb/contract/types';
 import { useConnection } from '../../../shared/api/use-connection.ts';
+import { useAddress } from '../../../shared/hooks/use-address.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate } from '../../../shared/lib/format.ts';
 import { DataList } from '../../../shared/ui/data-list.tsx';
@@ -40,25 +41,13 @@ export function Component() {
   const { can } = useViewer();
   const { id } = useParams();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const [params, set] = useAddress();
   const tab = TABS.find((known) => known === params.get('tab')) ?? 'open';
   const search = params.get('q') ?? '';
   const list = useConnection(WorkFileListDocument, {
     variables: { filter: { ...FILTERS[tab], search: search || null } },
     select: (data) => data.workFiles,
   });
-  const set = (changes: Record<string, string | null>) =>
-    setParams(
-      (former) => {
-        const next = new URLSearchParams(former);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace: true },
-    );
   const adding = itemOf(params.get('add'));
   const opening = params.get('open') === 'new';
   return (
