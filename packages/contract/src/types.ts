@@ -592,17 +592,6 @@ export type AuditOnBehalf = {
   title: Scalars['String']['output'];
 };
 
-/** Kind of register book. */
-export type BookDirection =
-  /** Nhiệm vụ. */
-  | 'DIRECTIVE'
-  /** Sổ văn bản đến. */
-  | 'INCOMING'
-  /** Sổ văn bản đi. */
-  | 'OUTGOING'
-  /** Hồ sơ công việc. */
-  | 'WORK_FILE';
-
 /** The one time that a one-time password is told. */
 export type BundleAccount = {
   /** Họ và tên. */

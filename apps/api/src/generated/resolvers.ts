@@ -269,7 +269,6 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   AuditObjectType: Types.AuditObjectType;
   AuditOnBehalf: ResolverTypeWrapper<Types.AuditOnBehalf>;
-  BookDirection: Types.BookDirection;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   BundleAccount: ResolverTypeWrapper<Types.BundleAccount>;
   BundleChange: ResolverTypeWrapper<Types.BundleChange>;

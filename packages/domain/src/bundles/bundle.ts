@@ -1,4 +1,5 @@
-import type { BookDirection, Role } from '@qlvb/contract/types';
+import type { Role } from '@qlvb/contract/types';
+import type { BookDirection } from '../numbering/books.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Sheet } from './sheets.ts';
 

@@ -1,4 +1,5 @@
-import type { BookDirection, BundleSheet } from '@qlvb/contract/types';
+import type { BundleSheet } from '@qlvb/contract/types';
+import type { BookDirection } from '../numbering/books.ts';
 
 type Column = { readonly heading: string; readonly hint: string };
 

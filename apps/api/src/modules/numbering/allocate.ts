@@ -1,4 +1,4 @@
-import type { BookDirection } from '@qlvb/contract/types';
+import type { BookDirection } from '@qlvb/domain/numbering/books';
 import { refuse } from '../../platform/errors.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Deferred, OrDeferred } from '../../platform/db/deferred.ts';

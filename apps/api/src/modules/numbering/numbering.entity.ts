@@ -1,4 +1,4 @@
-import type { BookDirection } from '@qlvb/contract/types';
+import type { BookDirection } from '@qlvb/domain/numbering/books';
 import { civilDate, code, id, instant, int, looseRef, nullable, ref, text } from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
 

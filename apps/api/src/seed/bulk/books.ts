@@ -1,4 +1,4 @@
-import type { BookDirection } from '@qlvb/contract/types';
+import type { BookDirection } from '@qlvb/domain/numbering/books';
 import { numberCounters, numberLedger, registerBooks } from '../../modules/numbering/numbering.entity.ts';
 import type { Batch } from './batch.ts';
 import { dateOf, instantAt } from './times.ts';
