@@ -25,7 +25,8 @@ export async function draftReply(
   await press(desk, 'Soạn trả lời');
   await field(page, 'Trích yếu').fill(reply.subject);
   for (const recipient of recipients) await pick(page, 'Nơi nhận', recipient, new RegExp(`^${recipient}`));
-  await pick(page, 'Người ký', signer, new RegExp(signer));
+  // The usual form of who signs stands without words for it.
+  await pick(page, 'Người ký', signer, new RegExp(`^${signer} – [^(]*$`));
   await page.getByText('Tệp dự thảo', { exact: true }).click();
   await drop(page, 'Tệp dự thảo', 'Dự thảo trả lời.pdf', await letterPdf(reply));
   await expectRendered(page.getByRole('region', { name: 'Tệp văn bản' }));

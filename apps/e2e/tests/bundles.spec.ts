@@ -36,8 +36,8 @@ test('people come in as one file: template, an error told by its row, corrected,
   const template = await readFile(await (await waiting).path());
   const fill = async (day: string) =>
     await inExcel(template, ({ Người: people = [], 'Chức vụ': posts = [] }) => {
-      people.push(['diem.quach', 'Quách Thị Diễm', null, null]);
-      posts.push(['diem.quach', 'Kế toán viên', null, 'Chuyên viên', null, null, null, 'Quyết định 7/QĐ-STC', day]);
+      people.push(['diem.quach.stc', 'Quách Thị Diễm', null, null]);
+      posts.push(['diem.quach.stc', 'Kế toán viên', null, 'Chuyên viên', null, null, null, 'Quyết định 7/QĐ-STC', day]);
     });
 
   await drop(page, await fill('31/02/2026'));
@@ -60,7 +60,7 @@ test('people come in as one file: template, an error told by its row, corrected,
 
   const desk = await office.stranger();
   await desk.goto('/sign-in');
-  await desk.getByLabel('Tên đăng nhập').fill('diem.quach');
+  await desk.getByLabel('Tên đăng nhập').fill('diem.quach.stc');
   await desk.getByLabel('Mật khẩu', { exact: true }).fill(oneTime);
   await desk.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(desk.getByRole('heading', { level: 1, name: 'Đặt mật khẩu của anh/chị' })).toBeVisible();
