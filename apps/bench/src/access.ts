@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { LIST } from './incoming-list.ts';
 import { load, median } from './load.ts';
@@ -8,8 +9,10 @@ import type { Stand } from './stand.ts';
 
 type Size = { readonly rounds: number; readonly seconds: number; readonly turns: number };
 
-/** What a request asks the database, as it arrived there. */
+/** What a request asks the database, as it arrived there, values written into it. */
 type Asked = { readonly session: string; readonly list: string };
+/** What stands for the marks of a prepared statement. */
+type Known = { readonly agencyId: string; readonly positionId: string; readonly token: string };
 
 /**
  * What knowing the person and reading only what is theirs costs the incoming list, as a share of its time: the statement
@@ -35,9 +38,14 @@ async function shareOf(
   const headers = await signIn(stand.api, username);
   const body = JSON.stringify({ query: LIST, variables: { first: 50 } });
   await load({ url: `${stand.api}/graphql`, headers, body }, 1, seconds);
+  const known = await knownOf(stand, headers);
   // A moment later the session is looked up anew.
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  const asked = await statementsOf(stand.connection, async () => await ask(stand.api, headers, LIST, { first: 50 }));
+  const asked = await statementsOf(
+    stand.connection,
+    known,
+    async () => await ask(stand.api, headers, LIST, { first: 50 }),
+  );
   const unrestricted = withoutVisibility(asked.list);
   const seen = { session: [] as number[], list: [] as number[], unrestricted: [] as number[], request: [] as number[] };
   for (let round = 0; round < rounds; round++) {
@@ -79,7 +87,41 @@ async function busiestReader(connection: Connection): Promise<string> {
   return String(row['username']);
 }
 
-async function statementsOf(connection: Connection, act: () => Promise<unknown>): Promise<Asked> {
+async function knownOf({ api }: Stand, headers: Record<string, string>): Promise<Known> {
+  const { viewer } = await ask<{ viewer: { actingAs: { id: string; agency: { id: string } } } }>(
+    api,
+    headers,
+    '{ viewer { actingAs { id agency { id } } } }',
+  );
+  const token = decodeURIComponent(/=([^;]+)/u.exec(headers['cookie'] ?? '')?.[1] ?? '');
+  return { agencyId: viewer.actingAs.agency.id, positionId: viewer.actingAs.id, token };
+}
+
+/** The server logs a prepared statement with its marks: each is filled by what stands before it. */
+function filled(sql: string, { agencyId, positionId, token }: Known): string {
+  const now = new Date().toISOString().replace('T', ' ').slice(0, 23);
+  const today = now.slice(0, 10);
+  const values: readonly (readonly [RegExp, string])[] = [
+    [/agency_id = $/u, agencyId],
+    [/reader = $/u, `'P${positionId}'`],
+    [/token_hash = $/u, `'${createHash('sha256').update(token).digest('hex')}'`],
+    [/expires_at > $/u, `'${now}'`],
+    [/last_seen_at > $/u, "'2000-01-01'"],
+    [/valid_(?:from|to) [<>]= $/u, `'${today}'`],
+    [/LIMIT $/u, '51'],
+  ];
+  return sql
+    .split('?')
+    .map((part, at, parts) => {
+      if (at === parts.length - 1) return part;
+      const value = values.find(([before]) => before.test(part))?.[1];
+      if (value === undefined) throw new Error(`A mark without a known value: …${part.slice(-200)}`);
+      return part + value;
+    })
+    .join('');
+}
+
+async function statementsOf(connection: Connection, known: Known, act: () => Promise<unknown>): Promise<Asked> {
   await connection.query("SET GLOBAL log_output = 'TABLE'; TRUNCATE mysql.general_log; SET GLOBAL general_log = 1");
   try {
     await act();
@@ -94,7 +136,7 @@ async function statementsOf(connection: Connection, act: () => Promise<unknown>)
   const list = texts.find((text) => text.includes('FROM') && text.includes('received_at DESC'));
   if (session === undefined || list === undefined)
     throw new Error(`The list asked for something else: ${texts.join('\n').slice(0, 2000)}`);
-  return { session, list };
+  return { session: filled(session, known), list: filled(list, known) };
 }
 
 /** The same columns and order over the whole agency. */
@@ -102,7 +144,7 @@ function withoutVisibility(list: string): string {
   const agency = /i\.agency_id = '?(\d+)'?/u.exec(list)?.[1];
   const from =
     list.lastIndexOf(' FROM incoming_documents i') > 0 ? ' FROM incoming_documents i' : ' FROM incoming_readers r';
-  const [columns] = [list.slice(0, list.indexOf(from))];
+  const columns = list.slice(0, list.indexOf(from));
   const joins = /JOIN documents d ON .*?(?= WHERE)/su.exec(list)?.[0];
   const limit = /LIMIT \d+\s*$/u.exec(list)?.[0];
   if (agency === undefined || joins === undefined || limit === undefined)
