@@ -2,13 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../../shared/api/use-act.ts';
-import { useFieldErrors } from '../../../shared/api/use-field-errors.ts';
 import { formatDate, positionName, todayInVietnam } from '../../../shared/lib/format.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
-import { DateField } from '../../../shared/ui/date-field.tsx';
-import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
+import { EndOnDayDialog } from './end-on-day-dialog.tsx';
 import { GrantDialog } from './grant-dialog.tsx';
 import type { PostPartsFragment } from './people.generated.ts';
 import {
@@ -103,30 +100,14 @@ function EndDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('people');
-  const [lastDay, setLastDay] = useState<string | null>(todayInVietnam());
-  const act = useAct(EndSigningAuthorityDocument, { done: t('signing.ended') });
-  const errors = useFieldErrors(act.refusal);
-  const submit = async () => {
-    const input = { authorityId: authority.id, version: authority.version, lastDay: lastDay ?? '' };
-    if (await act.run({ input })) onClose();
-  };
   return (
-    <FormDialog
-      opened
-      danger
-      size="sm"
+    <EndOnDayDialog
+      mutation={EndSigningAuthorityDocument}
+      input={{ authorityId: authority.id, version: authority.version }}
       title={t('signing.endNamed', { form: t(`enums:SigningForm.${authority.form}`) })}
-      submitLabel={t('end')}
-      pending={act.pending}
-      refusal={act.refusal}
-      shownPaths={['lastDay']}
+      text={t('signing.endText')}
+      done={t('signing.ended')}
       onClose={onClose}
-      onSubmit={() => void submit()}
-    >
-      <div className={classes.form}>
-        <p>{t('signing.endText')}</p>
-        <DateField label={t('lastDay')} value={lastDay} onChange={setLastDay} error={errors('lastDay')} required />
-      </div>
-    </FormDialog>
+    />
   );
 }

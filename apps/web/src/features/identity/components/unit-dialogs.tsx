@@ -12,6 +12,7 @@ import {
   RenameUnitDocument,
   type UnitCardPartsFragment,
 } from '../pages/units-page.generated.ts';
+import { EndOnDayDialog } from './end-on-day-dialog.tsx';
 import classes from './people.module.css';
 
 /** A new unit, or another name of one from a day on. */
@@ -78,29 +79,14 @@ export function EndUnitDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('people');
-  const [lastDay, setLastDay] = useState<string | null>(todayInVietnam());
-  const act = useAct(EndUnitDocument, { done: t('units.done') });
-  const errors = useFieldErrors(act.refusal);
-  const submit = async () => {
-    if (await act.run({ input: { unitId: card.id, version: card.version, lastDay: lastDay ?? '' } })) onClose();
-  };
   return (
-    <FormDialog
-      opened
-      danger
-      size="sm"
+    <EndOnDayDialog
+      mutation={EndUnitDocument}
+      input={{ unitId: card.id, version: card.version }}
       title={t('units.endNamed', { name: card.unit.name })}
-      submitLabel={t('end')}
-      pending={act.pending}
-      refusal={act.refusal}
-      shownPaths={['lastDay']}
+      text={t('units.endText')}
+      done={t('units.done')}
       onClose={onClose}
-      onSubmit={() => void submit()}
-    >
-      <div className={classes.form}>
-        <p>{t('units.endText')}</p>
-        <DateField label={t('lastDay')} value={lastDay} onChange={setLastDay} error={errors('lastDay')} required />
-      </div>
-    </FormDialog>
+    />
   );
 }
