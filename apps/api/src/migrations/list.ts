@@ -1,4 +1,5 @@
 import { Bundles202611230560 } from './202611230560-bundles.ts';
+import { PrintsOnRecord202611230740 } from './202611230740-prints-on-record.ts';
 import { Platform202611220800 } from './202611220800-platform.ts';
 import { Organizations202611220801 } from './202611220801-organizations.ts';
 import { Identity202611220802 } from './202611220802-identity.ts';
@@ -53,4 +54,5 @@ export const migrations = [
   Circulation202611230520,
   PeopleAndSigning202611230540,
   Bundles202611230560,
+  PrintsOnRecord202611230740,
 ];

@@ -28,24 +28,28 @@ export class UnreadablePdf extends Error {
   override readonly name = 'UnreadablePdf';
 }
 
+/** Read twice: by who draws, and by who knows where text stands. */
+async function opened(pdf: Uint8Array) {
+  try {
+    const document = await PDFDocument.load(pdf, { updateMetadata: false });
+    return { document, place: await blankPlace(pdf, STAMP) };
+  } catch (error) {
+    throw new UnreadablePdf('The file cannot be read', { cause: error });
+  }
+}
+
 /**
  * A copy of the PDF with dấu ĐẾN on its first page and the mark of the copy on every page. What was given stays as it
  * is: a signature covers bytes, so nothing is ever stamped on the stored file.
  * @throws UnreadablePdf for what is no PDF, or is locked with a password
  */
 export async function stamped(pdf: Uint8Array, stamp: ArrivalStamp): Promise<Uint8Array> {
-  let document: PDFDocument;
-  try {
-    document = await PDFDocument.load(pdf, { updateMetadata: false });
-  } catch (error) {
-    throw new UnreadablePdf('The file cannot be read', { cause: error });
-  }
+  const { document, place } = await opened(pdf);
   document.registerFontkit(fontkitModule.default);
   const bold = await document.embedFont(fontFile('bold'), { subset: true });
   const regular = await document.embedFont(fontFile('regular'), { subset: true });
   const [page] = document.getPages();
   if (page === undefined) throw new UnreadablePdf('The file has no page');
-  const place = await blankPlace(pdf, STAMP);
   const { x: originX, y: originY, height } = page.getCropBox();
   const x = originX + place.x * MM;
   const top = originY + height - place.y * MM;

@@ -12,7 +12,7 @@ const CLEAR = 1.5;
  * as there is room (NĐ 30/2020 Phụ lục IV). A scan without text gives the first of these places.
  */
 export async function blankPlace(bytes: Uint8Array, size: Pick<Box, 'width' | 'height'>): Promise<Box> {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
   try {
     const document = await task.promise;
     const page = await document.getPage(1);
