@@ -93,7 +93,7 @@ async function slipPrint(
 export async function record(context: SignedContext, { object, details, attachmentId }: Print): Promise<void> {
   const { db, viewer, access, address } = context;
   await inTransaction(db, async (tx) => {
-    tx.audit(viewer, { action: 'forms.print', objectType: object.type, objectId: object.id, details });
+    tx.audit(viewer, { action: `forms.${details['form']}`, objectType: object.type, objectId: object.id, details });
   });
   if (object.type !== 'AGENCY')
     access.note(

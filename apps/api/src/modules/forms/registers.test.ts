@@ -175,7 +175,7 @@ describe('books on paper', () => {
     await incoming.register(clerk);
     await book(clerk, 'incoming-register', { fromNumber: 1 });
     const [row] = await app.db.query<{ details: string; objectType: string }>(
-      "SELECT details, object_type AS objectType FROM audit_entries WHERE action = 'forms.print' AND agency_id = ?",
+      "SELECT details, object_type AS objectType FROM audit_entries WHERE action = 'forms.incoming-register' AND agency_id = ?",
       [clerk.agencyId],
     );
     expect(row?.objectType).toBe('AGENCY');

@@ -51,7 +51,7 @@ describe('phiếu giải quyết văn bản đến', () => {
     const shown = await readersShown(app, leader, { objectKind: 'INCOMING', objectId: letter.id });
     expect(shown.map(({ kind, personName }) => [kind, personName])).toContainEqual(['PRINT', clerk.fullName]);
     expect((await incoming.readIncoming(leader, letter.id)).timeline.map(({ action }) => action)).toContain(
-      'forms.print',
+      'forms.handling-slip',
     );
   });
 });

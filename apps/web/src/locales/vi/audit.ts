@@ -84,6 +84,18 @@ export default {
     revoke: 'thu hồi nhiệm vụ',
   },
   bundles: { import: 'nhập {{written}} dòng từ tệp {{file}}' },
+  forms: {
+    'incoming-register': 'in sổ đăng ký văn bản đến năm {{year}}',
+    'handling-register': 'in sổ theo dõi giải quyết văn bản đến năm {{year}}',
+    'incoming-transfer-register': 'in sổ chuyển giao văn bản đến năm {{year}}',
+    'outgoing-register': 'in sổ đăng ký văn bản đi {{series}} năm {{year}}',
+    'postal-register': 'in sổ gửi văn bản đi bưu điện {{series}} năm {{year}}',
+    'outgoing-transfer-register': 'in sổ chuyển giao văn bản đi {{series}} năm {{year}}',
+    'handling-slip': 'in phiếu giải quyết',
+    'arrival-stamp': 'in bản có dấu ĐẾN',
+    envelope: 'in bì',
+    'consignment-note': 'in phiếu gửi',
+  },
   numbering: { continue: 'tiếp số sổ {{series}} năm {{year}}, từ {{was}} lên {{lastNumber}}' },
   'work-file': {
     'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
