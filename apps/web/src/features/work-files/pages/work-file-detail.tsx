@@ -8,6 +8,7 @@ import { retention } from '@qlvb/domain/retention';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { formatDate, positionName } from '../../../shared/lib/format.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
+import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
@@ -74,6 +75,7 @@ export function Component() {
       <Section title={t('detail.history')}>
         <Timeline entries={file.timeline} />
       </Section>
+      <AccessSection type="WORK_FILE" id={file.id} />
       <Suspense>{dialog === 'ADD_ITEM' && <PickObject workFile={act} onClose={done} />}</Suspense>
       <ReasonDialog
         opened={removing !== null}
