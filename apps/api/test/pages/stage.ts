@@ -28,6 +28,7 @@ export type Stage = {
     readonly directive: string;
     readonly workFile: string;
     readonly document: string;
+    readonly file: string;
     readonly delegation: string;
     readonly bundle: string;
     readonly personOfPosts: string;
@@ -63,6 +64,7 @@ export async function fill(app: TestApp, size: number, changesOn: string): Promi
     directive: task,
     workFile: file,
     document: sent.document?.id ?? '',
+    file: sent.document?.files[0]?.id ?? '',
   };
   const delegation = await workedForAnother(at, size);
   for (const person of crowd) await delegate(person, at.specialist);

@@ -66,7 +66,7 @@ export const PAGES: Readonly<Record<string, Line>> = {
   AccessPeople: one(({ at }) => ({ who: at.admin })),
   ExplainObject: {
     asks: ({ at, ids }) =>
-      (['INCOMING', 'OUTGOING', 'DIRECTIVE', 'WORK_FILE', 'DOCUMENT'] as const).map((type) => ({
+      (['INCOMING', 'OUTGOING', 'DIRECTIVE', 'WORK_FILE', 'DOCUMENT', 'FILE'] as const).map((type) => ({
         who: at.clerk,
         variables: {
           type,
@@ -76,6 +76,7 @@ export const PAGES: Readonly<Record<string, Line>> = {
             DIRECTIVE: ids.directive,
             WORK_FILE: ids.workFile,
             DOCUMENT: ids.document,
+            FILE: ids.file,
           }[type],
         },
       })),
