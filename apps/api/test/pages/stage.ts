@@ -1,19 +1,15 @@
-import type { Role } from '@qlvb/contract/types';
 import { addDays } from '@qlvb/domain/civil-date';
-import { addAgency } from '../../src/modules/organizations/add-agency.ts';
-import { inTransaction } from '../../src/platform/db/transaction.ts';
 import type { TestApp } from '../app.ts';
-import { send } from '../language/bundles.ts';
 import { delegate, endDelegation, standIn, actAs } from '../language/delegations.ts';
 import * as directives from '../language/directives.ts';
 import { personIdOf } from '../language/accounts.ts';
 import * as incoming from '../language/incoming.ts';
 import { record, rename } from '../language/organisation.ts';
 import * as outgoing from '../language/outgoing.ts';
-import { addPost, addUnit, grantSigning } from '../language/people.ts';
 import * as workFiles from '../language/work-files.ts';
-import { type Agency, newAgency, newPerson } from '../office.ts';
-import { PASSWORD, type Person, SIGN_IN } from '../person.ts';
+import { type Agency, newAgency } from '../office.ts';
+import type { Person } from '../person.ts';
+import { agenciesBelow, bundleOfMany, failedMessages, manyPosts, manySessions, numbers, people } from './house.ts';
 
 /** One agency at work with `size` of everything, each kind of row among them. */
 export type Stage = {
@@ -38,8 +34,6 @@ export type Stage = {
   };
 };
 
-const numbers = (size: number): readonly number[] => Array.from({ length: size }, (_, index) => index);
-const BASIS = 'QĐ 15/QĐ-STC ngày 20/11/2026';
 const FIVE = 5;
 /** Where the answer to a search is cut at five, the small agency has one hit and the large one more. */
 export const RARE = 'Hiếm';
@@ -99,57 +93,6 @@ export async function fill(app: TestApp, size: number, changesOn: string): Promi
 }
 
 const onDay = (index: number): string => addDays('2024-01-01', index);
-
-async function agenciesBelow(app: TestApp, at: Agency, size: number): Promise<string[]> {
-  return await inTransaction(app.db, async (tx) => {
-    const ids: string[] = [];
-    for (const index of numbers(size))
-      ids.push(
-        await addAgency(tx, {
-          code: `${at.abbreviation}.${index}`,
-          name: `Chi cục ${at.abbreviation} số ${index} tỉnh Kiên Giang`,
-          shortName: `Chi cục ${at.abbreviation} số ${index}`,
-          abbreviation: `CC${index}`,
-          kind: 'SUB_DEPARTMENT',
-          tier: 'PROVINCE',
-          parentId: at.id,
-          onPlatform: true,
-          protocolOrder: 5000 + index,
-          validFrom: '2021-01-01',
-        }),
-      );
-    return ids;
-  });
-}
-
-const ROLES: readonly (readonly Role[])[] = [
-  ['SPECIALIST'],
-  ['UNIT_HEAD'],
-  ['DEPUTY_LEADER'],
-  ['FORM_CHECKER'],
-  ['REGISTRY_CLERK'],
-];
-
-async function people(app: TestApp, at: Agency, size: number): Promise<Person[]> {
-  const crowd: Person[] = [];
-  for (const index of numbers(size)) {
-    const roles = ROLES[index % ROLES.length] ?? [];
-    await addUnit(at.admin, { name: `Tổ số ${index}`, abbreviation: `T${index}`, from: '2026-01-01' });
-    const unitId = roles.includes('DEPUTY_LEADER') ? null : index % 2 ? at.units.NS : at.units.VP;
-    const person = await newPerson(app, { agencyId: at.id, unitId, title: `Chức vụ ${index}`, roles });
-    crowd.push(person);
-    await grantSigning(at.admin, {
-      positionId: person.positionId,
-      form: 'TUQ',
-      matters: 'Ký công văn đôn đốc số liệu',
-      typeCodes: ['CV'],
-      basis: BASIS,
-      validFrom: '2026-01-01',
-      validTo: '2026-12-31',
-    });
-  }
-  return crowd;
-}
 
 /** Registered, directed, passed on, kept, finished; and as many from the platform, waiting, accepted or returned. */
 async function arrive(app: TestApp, at: Agency, partner: Agency, size: number): Promise<incoming.Incoming[]> {
@@ -303,54 +246,4 @@ async function workedForAnother(at: Agency, size: number): Promise<string> {
   await actAs(at.deputy, at.deputy.positionId);
   await endDelegation(at.leader, delegation.id);
   return delegation.id;
-}
-
-async function manySessions(app: TestApp, { username }: Person, size: number): Promise<void> {
-  for (const _ of numbers(size))
-    await app.http.inject({
-      method: 'POST',
-      url: '/graphql',
-      payload: { query: SIGN_IN, variables: { input: { username, password: PASSWORD } } },
-    });
-}
-
-async function failedMessages(app: TestApp, agencyId: string, size: number): Promise<void> {
-  await app.db.query(
-    `INSERT INTO outbox_messages (topic, payload, agency_id, created_at, available_at, attempts, last_error, dead_at)
-     SELECT 'work-files.gather', '{}', ?, '2026-11-01', '2026-11-01', 12, 'x', '2026-11-01' FROM seq_1_to_${size}`,
-    [agencyId],
-  );
-}
-
-async function bundleOfMany(app: TestApp, at: Agency, size: number): Promise<string> {
-  const bundle = (await at.admin.get('/bundles/agency.json')).json<Record<'people' | 'posts', object[]>>();
-  for (const index of numbers(size)) {
-    const username = `moi${index}.${at.id}`;
-    bundle.people.push({ username, fullName: `Người Mới ${index}` });
-    bundle.posts.push({
-      username,
-      title: 'Công chức',
-      unit: 'NS',
-      roles: ['SPECIALIST'],
-      basis: BASIS,
-      validFrom: '2026-11-01',
-    });
-  }
-  return (await send({ app }, at.admin, bundle)).json<{ id: string }>().id;
-}
-
-async function manyPosts(app: TestApp, at: Agency, size: number): Promise<string> {
-  const person = await newPerson(app, {
-    agencyId: at.id,
-    unitId: at.units.VP,
-    title: 'Kiêm nhiệm',
-    roles: ['SPECIALIST'],
-  });
-  const personId = await personIdOf(at.admin, person);
-  for (const index of numbers(size))
-    await addPost(at.admin, {
-      personId,
-      post: { title: `Kiêm nhiệm ${index}`, unitId: at.units.NS, roles: ['SPECIALIST'], validFrom: '2026-11-01' },
-    });
-  return personId;
 }

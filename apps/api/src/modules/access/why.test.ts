@@ -251,12 +251,15 @@ const LISTS: Readonly<Partial<Record<ExplainedList, string>>> = {
   ORGANISATION: '{ organisation { id } }',
 };
 
-it.each(Object.entries(LISTS))('the list %s is open to exactly those to whom it is explained as open', async (list, query) => {
-  for (const name of STAFF_NAMES) {
-    const who = shared[name];
-    const { permission, scope, ways } = await whyList(who, list as ExplainedList);
-    const open = (await who.raw(query)).errors?.[0]?.extensions.code !== 'FORBIDDEN';
-    expect([name, permission === null || scope !== null]).toEqual([name, open]);
-    expect(ways.length > 0).toBe(permission !== null && open);
-  }
-});
+it.each(Object.entries(LISTS))(
+  'the list %s is open to exactly those to whom it is explained as open',
+  async (list, query) => {
+    for (const name of STAFF_NAMES) {
+      const who = shared[name];
+      const { permission, scope, ways } = await whyList(who, list as ExplainedList);
+      const open = (await who.raw(query)).errors?.[0]?.extensions.code !== 'FORBIDDEN';
+      expect([name, permission === null || scope !== null]).toEqual([name, open]);
+      expect(ways.length > 0).toBe(permission !== null && open);
+    }
+  },
+);

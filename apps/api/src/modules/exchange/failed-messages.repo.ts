@@ -21,14 +21,10 @@ const SORT = [
  * @throws FORBIDDEN without the permission
  */
 function reachOf(viewer: Viewer): Reach {
-  switch (scopeOf(viewer, 'exchange.repair')) {
-    case 'PROVINCE':
-      return { sql: 'TRUE', params: [], index: 'dead' };
-    case 'AGENCY':
-      return { sql: 'm.agency_id = ?', params: [viewer.agencyId], index: 'agency_dead' };
-    default:
-      throw forbidden();
-  }
+  const scope = scopeOf(viewer, 'exchange.repair');
+  if (scope === 'PROVINCE') return { sql: 'TRUE', params: [], index: 'dead' };
+  if (scope === 'AGENCY') return { sql: 'm.agency_id = ?', params: [viewer.agencyId], index: 'agency_dead' };
+  throw forbidden();
 }
 
 export async function failedMessagePage(reader: Reader, viewer: Viewer, page: Page): Promise<FailedMessageRow[]> {
