@@ -13,15 +13,14 @@ export type ListExplanationRow = {
 };
 
 /** The permission a list asks for, null where everybody has it; and the objects whose rules of reading make its rows. */
-const LISTS: Readonly<
-  Record<ExplainedList, { readonly permission: Permission | null; readonly of?: readonly ReadType[] }>
-> = {
-  INCOMING: { permission: 'incoming.read', of: ['INCOMING'] },
-  OUTGOING: { permission: 'outgoing.read', of: ['OUTGOING'] },
-  DIRECTIVES: { permission: 'directives.read', of: ['DIRECTIVE'] },
-  WORK_FILES: { permission: 'work-files.read', of: ['WORK_FILE'] },
+const LISTS: Readonly<Record<ExplainedList, { readonly permission: Permission | null; readonly of?: ReadType }>> = {
+  INCOMING: { permission: 'incoming.read', of: 'INCOMING' },
+  OUTGOING: { permission: 'outgoing.read', of: 'OUTGOING' },
+  DIRECTIVES: { permission: 'directives.read', of: 'DIRECTIVE' },
+  WORK_FILES: { permission: 'work-files.read', of: 'WORK_FILE' },
   PEOPLE: { permission: 'identity.manage' },
-  WORKLIST: { permission: null, of: ['INCOMING', 'OUTGOING', 'DIRECTIVE'] },
+  // What waits for somebody is decided by its next step, not by a rule of reading.
+  WORKLIST: { permission: null },
   DELEGATIONS: { permission: null },
   AGENCY_DELEGATIONS: { permission: 'identity.manage' },
   UNITS: { permission: 'organizations.manage' },
@@ -34,8 +33,8 @@ const LISTS: Readonly<
 
 /** The rules a list is made of: the conditions its statement has for this viewer. */
 export function explainList({ viewer }: SignedContext, list: ExplainedList): ListExplanationRow {
-  const { permission, of = [] } = LISTS[list];
-  const rules = of.flatMap((type) => READABLE[type].ways(viewer).map(({ rule }) => rule));
+  const { permission, of } = LISTS[list];
+  const rules = of === undefined ? [] : READABLE[of].ways(viewer).map(({ rule }) => rule);
   return {
     list,
     permission,

@@ -31,7 +31,9 @@ export function DirectivePapers({ directive }: { directive: DirectiveDetailFragm
         {shown.id === source.id && sourceClause ? (
           <p className={classes.clause}>{t('papers.clause', { clause: sourceClause })}</p>
         ) : null}
-        <Why type="DOCUMENT" id={shown.id} />
+        <div>
+          <Why type="DOCUMENT" id={shown.id} />
+        </div>
       </div>
       <DocumentPane key={shown.id} files={shown.files} title={shown.symbol} />
     </>
