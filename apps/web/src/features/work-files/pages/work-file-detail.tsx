@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Box, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -43,11 +43,13 @@ export function Component() {
     setRemoving(null);
   };
   return (
-    <Box p="md">
-      <Title order={2} size="h3" mb="xs">
-        {file.title}
-      </Title>
-      <StateBadge of="WorkFileState" value={file.state} /> <Why type="WORK_FILE" id={file.id} />
+    <Stack gap={20} p="md" bg="var(--q-surface)" mih="100%">
+      <div>
+        <Title order={2} size="h3" mb="xs">
+          {file.title}
+        </Title>
+        <StateBadge of="WorkFileState" value={file.state} /> <Why type="WORK_FILE" id={file.id} />
+      </div>
       <ActionBar
         feature="workFiles"
         id={file.id}
@@ -102,6 +104,6 @@ export function Component() {
       >
         {t('close.explain', { count: file.itemCount })}
       </FormDialog>
-    </Box>
+    </Stack>
   );
 }
