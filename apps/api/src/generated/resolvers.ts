@@ -1326,7 +1326,7 @@ export type IssuerSuggestionResolvers<ContextType = Context, ParentType extends 
 
 export type ListExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListExplanation'] = ResolversParentTypes['ListExplanation']> = {
   list?: Resolver<ResolversTypes['ExplainedList'], ParentType, ContextType>;
-  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permission?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['ReadingReason']>, ParentType, ContextType>;
   scope?: Resolver<Types.Maybe<ResolversTypes['RightScope']>, ParentType, ContextType>;
   ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
