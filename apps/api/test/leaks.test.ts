@@ -1,3 +1,5 @@
+import { REGISTERS } from '@qlvb/forms/forms/registers';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   compared,
@@ -190,6 +192,34 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
     expect(folded(leaks)).toEqual([]);
   });
 
+  it('by printing: no form of what is not theirs, no book, and with as much work for what is not there', async () => {
+    const { app, world, rows, secrets } = stage;
+    const leaks: string[] = [];
+    for (const viewer of world.viewers) {
+      const cookie = await viewer.person.signIn();
+      count(viewer, ['GET /forms/:file']);
+      const get = async (url: string) =>
+        wholeAnswer(await app.http.inject({ method: 'GET', url, headers: { cookie } }));
+      for (const [table, forms] of Object.entries(SLIPS_OF))
+        for (const id of hiddenFrom(viewer, table).slice(0, 3))
+          for (const form of forms) {
+            const ask = async (of: string) => await tried(app, of, async () => await get(`/forms/${form}?id=${of}`));
+            const both = { there: id, missing: missingId(id) };
+            leaks.push(...(await compared(viewer.name, `GET /forms/${form}`, both, ask)).leaks);
+          }
+      for (const form of REGISTERS)
+        for (const series of ['ARRIVAL', 'CV', 'COMMON']) {
+          const answer = await app.http.inject({
+            url: `/forms/${form}.docx?year=2026&series=${series}`,
+            headers: { cookie },
+          });
+          const text = answer.statusCode === 200 ? wordsIn(answer.rawPayload) : answer.body;
+          leaks.push(...sightings(viewer, text, { rows, secrets }));
+        }
+    }
+    expect(folded(leaks)).toEqual([]);
+  });
+
   it('by sending in a file that somebody else has too', async () => {
     const { app, world } = stage;
     const [file] = await filesOf(stage);
@@ -326,6 +356,15 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
     expect(untried, say(untried, 'was not tried: let the walk in test/leaks/operations.ts reach it')).toEqual([]);
   });
 });
+
+/** The forms of one document, by the table of what they are of. */
+const SLIPS_OF = {
+  incoming_documents: ['handling-slip.pdf', 'handling-slip.docx', 'arrival-stamp.pdf'],
+  outgoing_documents: ['envelope.pdf', 'consignment-note.docx'],
+};
+
+/** What a Word file says. */
+const wordsIn = (file: Uint8Array): string => strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array());
 
 const say = (names: readonly string[], what: string): string => names.map((name) => `${name} ${what}`).join('\n');
 

@@ -16,7 +16,9 @@ export async function printed(
   form: string,
   query: Readonly<Record<string, string | number>> = {},
 ): Promise<Answer> {
-  const words = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
+  const words = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  );
   const response = await person.get(`/forms/${form}?${words}`);
   return { status: response.statusCode, bytes: new Uint8Array(response.rawPayload), headers: response.headers };
 }

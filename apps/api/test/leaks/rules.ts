@@ -38,6 +38,10 @@ export const RULES = {
     because:
       'roles of a post and who gave them: oneself, colleagues who read the same, the administrator of the agency',
   },
+  BOOKS: {
+    for: ['own'],
+    because: 'NĐ 30/2020 đ.16, đ.22: a book is printed by who sees all it registers',
+  },
   WHY: {
     for: ['own', 'party'],
     because: 'why one reads what one reads; of others only those of the own agency are named',
@@ -71,6 +75,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     RIGHTS: 'personRights agencyPosts',
     WHY: 'explainObject explainList',
     REPAIR: 'failedMessages',
+    BOOKS: 'printableBooks',
     ACCESS: 'accessRecord',
   },
   Mutation: {
@@ -93,6 +98,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Settings: { SETTINGS: 'maxUploadMegabytes passwordMinLength demonstration' },
   Demonstration: { SETTINGS: 'password accounts' },
   DemonstrationAccount: { SETTINGS: 'username fullName title agency tryThis' },
+  PrintableBook: { BOOKS: 'direction series name year lastNumber' },
   PageInfo: { SHAPE: 'endCursor hasNextPage' },
   Agency: {
     DIRECTORY: `id asOf code name shortName displayName abbreviation kind tier nationalCode collective district parent ancestors
@@ -299,6 +305,7 @@ export const ROUTES: Readonly<Record<string, RuleName>> = {
   'HEAD /bundles/agency.xlsx': 'ACCOUNTS',
   'GET /files/:id': 'ISSUED',
   'HEAD /files/:id': 'ISSUED',
+  'GET /forms/:file': 'INCOMING',
   'GET /events': 'SELF',
   'HEAD /events': 'SELF',
   'GET /graphql': 'SHAPE',
