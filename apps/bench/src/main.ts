@@ -2,13 +2,14 @@ import { measureAccess } from './access.ts';
 import { measureBundle } from './bundle.ts';
 import { measureIncomingList } from './incoming-list.ts';
 import { measurePicker } from './picker.ts';
+import { measurePrint } from './print.ts';
 import { measureRegistration } from './registration.ts';
 import { holds, report, type Figure } from './report.ts';
 import { measureSeed } from './seed.ts';
 import { startStand } from './stand.ts';
 
 /**
- * `pnpm bench` measures everything; `pnpm bench seed registration list picker access bundle` only what is named; `--quick` takes a tenth
+ * `pnpm bench` measures everything; `pnpm bench seed registration list picker access print bundle` only what is named; `--quick` takes a tenth
  * of the documents and shorter rounds, to try the benchmark itself.
  */
 const words = process.argv.slice(2);
@@ -57,6 +58,14 @@ if (wanted('access')) {
     await measure('access', () =>
       measureAccess(stand, quick ? { rounds: 1, seconds: 1, turns: 50 } : { rounds: 5, seconds: 3, turns: 400 }),
     );
+  } finally {
+    await stand.stop();
+  }
+}
+if (wanted('print')) {
+  const stand = await startStand('qlvb_bench_print', 4360);
+  try {
+    await measure('print', () => measurePrint(stand, { rows: quick ? 2000 : 10_000 }));
   } finally {
     await stand.stop();
   }

@@ -116,3 +116,13 @@ export type SheetForm = {
 };
 
 export type Form = RegisterForm | SheetForm;
+
+export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Excel is for books: a slip is no table. */
+export const formatsOf = (kind: Form['kind']): readonly Format[] =>
+  kind === 'register' ? ['pdf', 'docx', 'xlsx'] : ['pdf', 'docx'];

@@ -5,16 +5,6 @@ import { sheetsPdf } from './pdf/sheets-pdf.ts';
 import { registerDocx } from './word/register-docx.ts';
 import { sheetsDocx } from './word/sheets-docx.ts';
 
-export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-/** Excel is for books: a slip is no table. */
-export const formatsOf = (kind: Form['kind']): readonly Format[] =>
-  kind === 'register' ? ['pdf', 'docx', 'xlsx'] : ['pdf', 'docx'];
-
 /**
  * The form as a file, in pieces. Rows are read as the pieces are taken, and no more once nobody takes them: `return()`
  * of this generator ends the reading.

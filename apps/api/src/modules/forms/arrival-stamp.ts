@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { stamped } from '@qlvb/forms/pdf/arrival-stamp';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { attachmentsOf, ownerKey } from '../files/attachments.ts';
 import { contentPath, isReadable } from '../files/store.ts';
@@ -39,6 +38,7 @@ export async function stampedCopy(
   const path = contentPath(config.dataDir, attachment.sha256);
   if (!(await isReadable(path))) throw new SlipRefused('NO_PDF');
   const head = await headOfAgency(db, letter.agencyId, letter.arrivedOn ?? context.today());
+  const { stamped } = await import('@qlvb/forms/pdf/arrival-stamp');
   try {
     const bytes = await stamped(await readFile(path), {
       agency: head.name.replaceAll('\n', ' '),

@@ -1,4 +1,4 @@
-import { formatsOf } from '@qlvb/forms/render';
+import { type Format, formatsOf } from '@qlvb/forms/form';
 import { ENVELOPE_SIZES } from '@qlvb/forms/forms/envelope';
 import { REGISTERS } from '@qlvb/forms/forms/registers';
 import { isCivilDate } from '@qlvb/domain/civil-date';
@@ -57,7 +57,6 @@ const slip = z.object({
 export type RegisterOptions = z.infer<typeof register>;
 export type SlipOptions = z.infer<typeof slip>;
 type RegisterName = (typeof REGISTERS)[number];
-export type Format = ReturnType<typeof formatsOf>[number];
 
 export type PrintRequest =
   | {

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Form } from '@qlvb/forms/form';
-import { MEDIA_TYPES, rendered } from '@qlvb/forms/render';
+import { type Form, type Format, MEDIA_TYPES } from '@qlvb/forms/form';
 import type { FastifyReply } from 'fastify';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
@@ -11,7 +10,7 @@ import { outgoingById } from '../outgoing/outgoing.loaders.ts';
 import { stampedCopy } from './arrival-stamp.ts';
 import { handlingSlipOf } from './handling-slip.ts';
 import { consignmentNotesOf, envelopesOf } from './outgoing-slips.ts';
-import type { Format, PrintRequest } from './print-request.ts';
+import type { PrintRequest } from './print-request.ts';
 import { registerForm } from './register-form.ts';
 
 /** The file in pieces, what it is called, and what goes on record about it. */
@@ -27,6 +26,12 @@ export type Print = {
 };
 
 type SlipRequest = Extract<PrintRequest, { kind: 'slip' }>;
+
+/** The writers of three formats are loaded with the first print, not with the process. */
+async function* rendering(form: Form, format: Format): AsyncGenerator<Uint8Array> {
+  const { rendered } = await import('@qlvb/forms/render');
+  yield* rendered(form, format);
+}
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
@@ -50,7 +55,7 @@ async function bookPrint(
   const { form, rows } = made;
   const { series, year, fromNumber = '', toNumber = '', fromDay = '', toDay = '' } = request.options;
   return {
-    pieces: rendered(form, request.format),
+    pieces: rendering(form, request.format),
     name: [form.title, form.series ?? '', year].filter((part) => part !== '').join(' '),
     rows,
     object: { type: 'AGENCY', id: context.viewer.agencyId },
@@ -65,7 +70,7 @@ async function slipPrint(
 ): Promise<Print | null> {
   const details = { form: name, format };
   const print = (form: Form, object: Print['object'], called: string): Print => ({
-    pieces: rendered(form, format),
+    pieces: rendering(form, format),
     name: called,
     rows: null,
     object,
