@@ -8,7 +8,7 @@ const arrivals = (count: number) => Array.from({ length: count }, (_, at) => arr
 const pdfOf = async (...form: Parameters<typeof register>) =>
   await pagesOf(await whole(rendered(register(...form), 'pdf')));
 
-describe('a register as PDF', () => {
+describe('a register as PDF', { timeout: 30_000 }, () => {
   it('has a cover, a first page to sign, and rows under heads repeated on numbered pages', async () => {
     const [cover, first, ...pages] = await pdfOf(arrivals(60));
     for (const page of [cover, first])
@@ -98,7 +98,7 @@ describe('a register as PDF', () => {
   });
 });
 
-describe('a register as Word', () => {
+describe('a register as Word', { timeout: 30_000 }, () => {
   it('has the rows, heads that Word repeats, the paper, the cover and crossed-out numbers', async () => {
     const rows = [
       arrival(1),
@@ -118,7 +118,7 @@ describe('a register as Word', () => {
   });
 });
 
-describe('a register as Excel', () => {
+describe('a register as Excel', { timeout: 30_000 }, () => {
   it('opens with the same rows, prints its heads on every page, and takes no formula from a text', async () => {
     const rows = [
       arrival(1),
@@ -141,7 +141,7 @@ describe('a register as Excel', () => {
   });
 });
 
-describe('every format', () => {
+describe('every format', { timeout: 30_000 }, () => {
   it.each(['pdf', 'docx', 'xlsx'] as const)('is read row by row: %s', async (format) => {
     let ended = false;
     async function* rows(): AsyncGenerator<FormRow> {

@@ -33,7 +33,7 @@ const slip = (overrides: Partial<HandlingSlip> = {}): HandlingSlip => ({
   ...overrides,
 });
 
-describe('phiếu giải quyết văn bản đến', () => {
+describe('phiếu giải quyết văn bản đến', { timeout: 30_000 }, () => {
   it('has quốc hiệu, the document, and three parts, those not said left for the hand', async () => {
     const [page, ...more] = await pagesOf(await whole(rendered(handlingSlip(slip()), 'pdf')));
     expect(more).toEqual([]);
@@ -71,7 +71,7 @@ describe('phiếu giải quyết văn bản đến', () => {
   });
 });
 
-describe('bì văn bản', () => {
+describe('bì văn bản', { timeout: 30_000 }, () => {
   it.each([
     ['DL', 220, 110],
     ['C5', 229, 162],
@@ -98,7 +98,7 @@ describe('bì văn bản', () => {
   });
 });
 
-describe('phiếu gửi', () => {
+describe('phiếu gửi', { timeout: 30_000 }, () => {
   it('has one note for each receiver', async () => {
     const document = { symbol: '15/STC-NS', issuedOn: '05/03/2026', subject: 'Về việc xin kinh phí' };
     const receivers = [{ name: 'Sở A' }, { name: 'Sở B' }];
@@ -110,7 +110,7 @@ describe('phiếu gửi', () => {
   });
 });
 
-describe('dấu ĐẾN', () => {
+describe('dấu ĐẾN', { timeout: 30_000 }, () => {
   const stamp = {
     agency: 'Sở Tài chính',
     number: '12',
@@ -147,5 +147,35 @@ describe('dấu ĐẾN', () => {
 
   it('refuses what is no PDF', async () => {
     await expect(stamped(new TextEncoder().encode('no pdf'), stamp)).rejects.toMatchObject({ name: 'UnreadablePdf' });
+  });
+});
+
+describe('dấu ĐẾN on a page written full', { timeout: 30_000 }, () => {
+  it('goes where there is room and covers no line', async () => {
+    const text = { text: 'Thực hiện chương trình công tác năm. '.repeat(75) };
+    const given = await whole(
+      rendered(
+        {
+          kind: 'sheets',
+          title: 'Đầy',
+          paper: { size: 'A4', orientation: 'portrait' },
+          margins: [20, 18, 20, 30],
+          mark: null,
+          sheets: [{ blocks: [{ kind: 'words', words: text }] }],
+        },
+        'pdf',
+      ),
+    );
+    const place = await blankPlace(given, STAMP);
+    const [page] = await pagesOf(given);
+    const lowest = Math.max(...(page?.items.map(({ y }) => y) ?? []));
+    expect(lowest).toBeGreaterThan(190);
+    expect(place.y).toBeGreaterThan(120);
+    const covered = page?.items.filter(
+      ({ x, y, width }) =>
+        x < place.x + place.width && x + width > place.x && y - 3 < place.y + place.height && y > place.y,
+    );
+    expect(covered).toEqual([]);
+    expect(place.y + place.height).toBeLessThan(297);
   });
 });

@@ -48,20 +48,31 @@ const stylesOf = (row: string): string[] =>
   [...row.matchAll(/<c [^>]*>/g)].map(([cell]) => / s="(\d+)"/.exec(cell)?.[1] ?? '0');
 
 async function* written(
-  { rows }: RegisterForm,
+  form: RegisterForm,
   first: number,
   model: () => Readonly<Record<'plain' | 'voided', readonly string[]>>,
 ): AsyncGenerator<string> {
+  const widths = widthsOf(form);
   let at = first;
-  for await (const row of rows) {
-    yield rowOf(row, at, model()[row.voided === true ? 'voided' : 'plain']);
+  for await (const row of form.rows) {
+    yield rowOf(row, at, model()[row.voided === true ? 'voided' : 'plain'], heightOf(row, widths));
     at += 1;
   }
 }
 
+/** A line of text of 10 points, and a row no lower than one to sign in; points. */
+const LINE_POINTS = 13;
+const LOWEST_POINTS = 26;
+
+/** Programs do not all fit the height of a row to its text when they open a file. */
+function heightOf({ cells }: FormRow, widths: readonly number[]): number {
+  const lines = widths.map((width, at) => Math.ceil(clean(cells[at] ?? '').length / Math.max(4, width * 0.95)));
+  return Math.max(LOWEST_POINTS, Math.max(...lines) * LINE_POINTS + 3);
+}
+
 /** Values are texts, also one that begins like a formula. */
-const rowOf = ({ cells }: FormRow, at: number, style: readonly string[]): string =>
-  `<row r="${at}">${style
+const rowOf = ({ cells }: FormRow, at: number, style: readonly string[], height: number): string =>
+  `<row r="${at}" ht="${height}" customHeight="1">${style
     .map((each, column) => {
       const text = escaped(cells[column] ?? '');
       const head = `<c r="${letterOf(column)}${at}" s="${each}"`;
@@ -71,9 +82,14 @@ const rowOf = ({ cells }: FormRow, at: number, style: readonly string[]): string
 
 const letterOf = (column: number): string => String.fromCharCode(65 + column);
 
+/** In characters. */
+function widthsOf({ paper, columns }: RegisterForm): number[] {
+  const { width } = sheetOf(paper);
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  return columns.map(({ share }) => Math.max(6, (share / whole) * (width - 32) * CHARACTERS));
+}
+
 function sheetWith(form: RegisterForm): { readonly sheet: WriteSheet; readonly models: number } {
-  const { width } = sheetOf(form.paper);
-  const whole = form.columns.reduce((sum, { share }) => sum + share, 0);
   const last = form.columns.length - 1;
   const words: [string, CellStyle][] = [
     ...(form.letterhead.superior === null
@@ -112,7 +128,8 @@ function sheetWith(form: RegisterForm): { readonly sheet: WriteSheet; readonly m
     name: 'Sổ',
     rows,
     cells,
-    columns: form.columns.map(({ share }) => ({ width: Math.max(6, (share / whole) * (width - 32) * CHARACTERS) })),
+    columns: widthsOf(form).map((width) => ({ width })),
+    rowDefs: new Map([[head, { height: 3 * LINE_POINTS + 3 }]]),
     merges: words.map((_, at) => ({ startRow: at, startCol: 0, endRow: at, endCol: last })),
     freezePane: { rows: head + 2 },
     pageSetup: {

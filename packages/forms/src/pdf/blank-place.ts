@@ -6,10 +6,11 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 const MM = 72 / 25.4;
 const STEP = 4;
 const CLEAR = 1.5;
+const EDGE = 8;
 
 /**
  * Where a stamp covers no text: under the number and trích yếu on the left, else under the date on the right, as far up
- * as there is room (NĐ 30/2020 Phụ lục IV). A scan without text gives the first of these places.
+ * as there is room (NĐ 30/2020 Phụ lục IV), else anywhere. A scan without text gives the first of these places.
  */
 export async function blankPlace(bytes: Uint8Array, size: Pick<Box, 'width' | 'height'>): Promise<Box> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
@@ -25,16 +26,30 @@ export async function blankPlace(bytes: Uint8Array, size: Pick<Box, 'width' | 'h
       return [{ x: (x ?? 0) / MM, y: (height - (y ?? 0) - high) / MM, width: item.width / MM, height: high / MM }];
     });
     const sheet = { width: width / MM, height: height / MM };
-    const columns = [sheet.width * 0.12, sheet.width * 0.62];
-    const rows = Array.from({ length: 24 }, (_, at) => sheet.height * 0.13 + at * STEP);
-    const inside = rows.filter((y) => y + size.height < sheet.height * 0.62);
-    const places = columns.flatMap((x) => inside.map((y): Box => ({ x, y, ...size })));
-    const free = places.find((place) => taken.every((box) => !overlap(place, box)));
-    return free ?? { x: columns[0] ?? 20, y: sheet.height * 0.2, ...size };
+    const free = (place: Box): boolean => taken.every((box) => !overlap(place, box));
+    const places = [...besideNumber(sheet, size), ...anywhere(sheet, size)];
+    return places.find(free) ?? besideNumber(sheet, size)[0] ?? { x: 0, y: 0, ...size };
   } finally {
     await task.destroy();
   }
 }
+
+type Size = Pick<Box, 'width' | 'height'>;
+
+const steps = (from: number, to: number, by: number): number[] =>
+  Array.from({ length: Math.max(0, Math.floor((to - from) / by) + 1) }, (_, at) => from + at * by);
+
+/** Under the number on the left, then under the date on the right. */
+const besideNumber = (sheet: Size, size: Size): Box[] =>
+  [sheet.width * 0.12, sheet.width * 0.62].flatMap((x) =>
+    steps(sheet.height * 0.13, sheet.height * 0.62 - size.height, STEP).map((y) => ({ x, y, ...size })),
+  );
+
+/** The rest of the sheet from the top down, for a page written full above: nothing that is written is covered. */
+const anywhere = (sheet: Size, size: Size): Box[] =>
+  steps(EDGE, sheet.height - size.height - EDGE, STEP).flatMap((y) =>
+    steps(EDGE, sheet.width - size.width - EDGE, STEP).map((x) => ({ x, y, ...size })),
+  );
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x - CLEAR < b.x + b.width &&

@@ -15,6 +15,24 @@ const kept = (text: string): string => text.split('\n').map(clean).join('\n');
 /** Where text may stand: left edge and width in points. */
 type Room = { readonly x: number; readonly width: number };
 
+/** Centred lines are of about one length: `ỦY BAN NHÂN DÂN` over `TỈNH KIÊN GIANG`, not one word under a full line. */
+function broken(pen: Pen, { text, align }: Words, style: Style, width: number): string[] {
+  const wide = pen.lines(style, kept(text), width);
+  if (align !== 'center' || wide.length < 2) return wide;
+  const longest = Math.max(
+    ...kept(text)
+      .split(/\s/)
+      .map((word) => pen.measure(style, word)),
+  );
+  let best = wide;
+  for (let narrow = width * 0.95; narrow > Math.max(longest, width / 2); narrow -= width * 0.05) {
+    const lines = pen.lines(style, kept(text), narrow);
+    if (lines.length > wide.length) break;
+    best = lines;
+  }
+  return best;
+}
+
 /** Where something so high can stand: here, or at the top of a new page. */
 type Fits = (from: number, height: number) => number;
 
@@ -28,7 +46,7 @@ function drawWords(
 ): number {
   const style = styleOf(words);
   let y = top + (words.before ?? 0) * MM;
-  for (const line of pen.lines(style, kept(words.text), width)) {
+  for (const line of broken(pen, words, style, width)) {
     y = fits(y, style.size * LEADING);
     const long = pen.measure(style, line);
     const shift = words.align === 'center' ? (width - long) / 2 : words.align === 'right' ? width - long : 0;

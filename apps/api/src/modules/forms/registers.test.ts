@@ -7,7 +7,7 @@ import * as outgoing from '../../../test/language/outgoing.ts';
 
 const SERIES = { year: 2026, series: 'ARRIVAL' };
 
-describe('books on paper', () => {
+describe('books on paper', { timeout: 30_000 }, () => {
   it('sổ đăng ký văn bản đến: the lines in the order of their numbers, with who they were handed to', async () => {
     const { clerk, leader, units } = await office();
     const first = await incoming.register(clerk, { issuerName: 'Bộ Nội vụ', subject: 'V/v tinh giản biên chế' });

@@ -13,7 +13,7 @@ const wordsOf = async (person: Person, form: string, query: Readonly<Record<stri
   return await textOf(answer.bytes);
 };
 
-describe('phiếu giải quyết văn bản đến', () => {
+describe('phiếu giải quyết văn bản đến', { timeout: 30_000 }, () => {
   it('is filled from the routing tree: what the leader gave, the unit gave on, and the answer', async () => {
     const { clerk, leader, head, specialist, checker, units } = await office();
     const directed = await incoming.direct(leader, await incoming.register(clerk), incoming.toUnit(units.NS), {
@@ -56,7 +56,7 @@ describe('phiếu giải quyết văn bản đến', () => {
   });
 });
 
-describe('dấu ĐẾN', () => {
+describe('dấu ĐẾN', { timeout: 30_000 }, () => {
   it('stands on a copy; the stored file has the same bytes before and after', async () => {
     const { clerk } = await office();
     const letter = await incoming.register(clerk, { uploadId: await realLetter(clerk) });
@@ -88,7 +88,7 @@ describe('dấu ĐẾN', () => {
   });
 });
 
-describe('bì and phiếu gửi', () => {
+describe('bì and phiếu gửi', { timeout: 30_000 }, () => {
   it('one sheet for each receiver, or for those chosen; not before there is a number', async () => {
     const at = await office();
     const { clerk, other, specialist, leader, app } = at;
