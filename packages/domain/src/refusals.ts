@@ -40,6 +40,7 @@ export const REFUSALS = {
   GRANT_NOT_FOR_POST: ['form', 'roles'],
   GRANT_NOT_DERIVED: ['form'],
   PASSWORD_CHANGE_REQUIRED: [],
+  KEPT_FOR_DEMONSTRATION: [],
   // delegations
   DELEGATION_NOT_PASSED_ON: [],
   DELEGATION_TO_SELF: [],

@@ -5,6 +5,7 @@ import { problem } from '@qlvb/domain/problems';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
+import { keepShownPerson } from '../settings/shown-accounts.ts';
 import { postWithin } from './authorise.ts';
 import { type PositionRow, positions, sessions } from './identity.entity.ts';
 import { checkNotLastAdministrator } from './post-rules.ts';
@@ -42,6 +43,7 @@ export async function writeEndOfPost(
   if (lastDay < post.validFrom) validated([problem('lastDay', 'DATE_BEFORE_START', { from: post.validFrom })]);
   // What reaches further than the own care, the province takes away (ADR 0014).
   if (post.roles.some((role) => isBeyond(viewer, role))) refuse('GRANT_BEYOND_SCOPE');
+  await keepShownPerson(context, tx, post.personId);
   await checkNotLastAdministrator(tx, post, lastDay);
   await tx.updateVersioned(positions, post.id, post.version, { validTo: lastDay });
   await endTerms(tx, post.id, lastDay);

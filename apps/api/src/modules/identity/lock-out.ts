@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../platform/db/database.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
+import { isShown } from '../settings/shown-accounts.ts';
 import { signInFailures } from './identity.entity.ts';
 
 export const MAX_FAILURES = 5;
@@ -18,8 +19,11 @@ export const hashName = (username: string): string => createHash('sha256').updat
 /**
  * Counts the attempt before the password is looked at: a hundred guesses sent at once are five.
  * A right password takes it back with `forgiveAttempts`.
+ * An account whose password stands on the sign-in page is not locked: there is nothing to guess, and one visitor of the
+ * demonstration would lock out the others.
  */
 export async function countAttempt(db: Database, username: string, now: Date): Promise<Attempt> {
+  if (await isShown(db, username)) return { locked: false, attemptsLeft: MAX_FAILURES };
   const nameHash = hashName(username);
   const at = now.toISOString();
   return await inTransaction(db, async (tx): Promise<Attempt> => {

@@ -37,6 +37,8 @@ export default {
       'This is the last administrator. Make somebody else one first, or ask the administrator of the province.',
     ONE_TIME_PASSWORD_EXPIRED: 'The one-time password has expired. Ask your agency’s administrator for another.',
     PASSWORD_CHANGE_REQUIRED: 'The one-time password has to be changed before anything else.',
+    KEPT_FOR_DEMONSTRATION:
+      'Every visitor of the demonstration uses this account, so it stays as it is. Try with somebody else.',
     PERSON_NOT_KNOWN: 'Nobody has this user name or identifier. Ask for every character of it.',
     POST_IS_OWN: 'This is your own post or account. Another administrator of the agency does this.',
     POST_ENDED: 'This post ended on {{on}}.',

@@ -37,6 +37,8 @@ export default {
       'Đây là người quản trị cuối cùng. Cấp vai trò quản trị cho người khác trước, hoặc nhờ quản trị cấp tỉnh.',
     ONE_TIME_PASSWORD_EXPIRED: 'Mật khẩu dùng một lần đã hết hạn. Liên hệ quản trị của cơ quan để được cấp lại.',
     PASSWORD_CHANGE_REQUIRED: 'Cần đổi mật khẩu dùng một lần trước khi làm việc khác.',
+    KEPT_FOR_DEMONSTRATION:
+      'Tài khoản này dùng chung cho mọi người xem bản trình diễn nên giữ nguyên. Thử với một người khác.',
     PERSON_NOT_KNOWN: 'Không có ai với tên đăng nhập hoặc số định danh này. Hỏi lại đúng từng ký tự.',
     POST_IS_OWN: 'Đây là chức vụ hoặc tài khoản của chính anh/chị. Quản trị khác của cơ quan làm việc này.',
     POST_ENDED: 'Chức vụ này đã kết thúc ngày {{on}}.',

@@ -9,6 +9,7 @@ import { Badge } from '../../../shared/ui/badge.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { MakeMainPostDocument, PersonCardDocument, type PostPartsFragment } from './people.generated.ts';
+import { KeptAct } from './kept-act.tsx';
 import { SigningSection } from './signing-section.tsx';
 import classes from './people.module.css';
 
@@ -19,9 +20,16 @@ type Asking =
   | { readonly what: 'add' | 'rename' }
   | { readonly what: 'change' | 'end'; readonly post: PostPartsFragment };
 
+interface PostsSectionProps {
+  readonly personId: string;
+  /** Of the account, where it is answered for here; null where another agency does. */
+  readonly username: string | null;
+}
+
 /** Posts of one person in the agency, with their days and former titles, and what each may sign as. */
-export function PostsSection({ personId, inCare }: { readonly personId: string; readonly inCare: boolean }) {
+export function PostsSection({ personId, username }: PostsSectionProps) {
   const { t } = useTranslation('people');
+  const inCare = username !== null;
   const { data } = useQuery(PersonCardDocument, { variables: { personId } });
   const [asking, setAsking] = useState<Asking | null>(null);
   const card = data?.personCard;
@@ -47,7 +55,7 @@ export function PostsSection({ personId, inCare }: { readonly personId: string; 
       >
         <ul className={classes.list} aria-label={t('posts')}>
           {card.posts.map((post) => (
-            <PostItem key={post.id} post={post} inCare={inCare} onAsk={(what) => setAsking({ what, post })} />
+            <PostItem key={post.id} post={post} username={username} onAsk={(what) => setAsking({ what, post })} />
           ))}
         </ul>
       </Section>
@@ -66,11 +74,11 @@ export function PostsSection({ personId, inCare }: { readonly personId: string; 
 
 function PostItem({
   post,
-  inCare,
+  username,
   onAsk,
 }: {
   readonly post: PostPartsFragment;
-  readonly inCare: boolean;
+  readonly username: string | null;
   readonly onAsk: (what: 'change' | 'end') => void;
 }) {
   const { t } = useTranslation('people');
@@ -112,16 +120,15 @@ function PostItem({
             {t('change')}
           </Button>
           {position.id === positionId ? null : (
-            <Button
+            <KeptAct
               size="xs"
-              variant="default"
-              aria-label={t('endNamed', { title: position.title })}
+              username={username}
+              word={t('end')}
+              name={t('endNamed', { title: position.title })}
               onClick={() => onAsk('end')}
-            >
-              {t('end')}
-            </Button>
+            />
           )}
-          {post.main || !inCare ? null : (
+          {post.main || username === null ? null : (
             <Button
               size="xs"
               variant="default"

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './unavailable.module.css';
+import { Whisper } from './whisper.tsx';
+
+interface UnavailableProps {
+  /** What cannot be done, in the words of the button it would be. */
+  readonly word: string;
+  /** Why, in a sentence, and who could. */
+  readonly children: ReactNode;
+}
+
+/** Greyed but reachable: it cannot act, it can answer. */
+export function Unavailable({ word, children }: UnavailableProps) {
+  const { t } = useTranslation();
+  return (
+    <Whisper
+      className={classes.unavailable}
+      label={t('whyNot', { action: word })}
+      button={
+        <>
+          {word} <span className={classes.why}>{t('why')}</span>
+        </>
+      }
+    >
+      {() => children}
+    </Whisper>
+  );
+}
