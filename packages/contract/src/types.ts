@@ -156,13 +156,15 @@ export type ActionReason = {
 export type AddPersonInput = {
   /** Whether it was seen that somebody of the agency has the same name. */
   acknowledgedNamesakes?: Scalars['Boolean']['input'];
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Ngày sinh; tells namesakes apart. */
   birthOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** Họ và tên. */
   fullName: Scalars['String']['input'];
   /** Số định danh or số hiệu công chức. */
   identifier?: InputMaybe<Scalars['String']['input']>;
-  /** The first post, in the own agency. */
+  /** The first post, in the agency. */
   post: NewPostInput;
   /** User name of the account: a–z, 0–9, dots. */
   username: Scalars['String']['input'];
@@ -185,8 +187,10 @@ export type AddPersonSuccess = {
   validUntil: Scalars['Instant']['output'];
 };
 
-/** A further post in the own agency for somebody there, or for somebody of another agency who is known exactly. */
+/** A further post in the agency for somebody there, or for somebody of another agency who is known exactly. */
 export type AddPostInput = {
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** For somebody without a post here: the account's name or the identifier they were found by. */
   knownBy?: InputMaybe<Scalars['String']['input']>;
   /** The person. */
@@ -199,6 +203,8 @@ export type AddPostInput = {
 export type AddUnitInput = {
   /** Abbreviation used in notations of official letters. */
   abbreviation: Scalars['String']['input'];
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** First day. */
   from: Scalars['CivilDate']['input'];
   /** Name. */
@@ -390,7 +396,19 @@ export type AgencyName = {
   validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
-/** A person with a position in the agency. */
+/** Which people to list. */
+export type AgencyPeopleFilter = {
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Everybody within reach, whatever the agency; only for whoever manages the whole province. */
+  everywhere?: Scalars['Boolean']['input'];
+  /** Words of name, title or user name, with or without diacritics. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Only accounts in this state. */
+  state?: InputMaybe<AccountState>;
+};
+
+/** A person with a position in an agency that the viewer manages. */
 export type AgencyPerson = {
   /** The account; null when another agency answers for it. */
   account?: Maybe<Account>;
@@ -398,8 +416,26 @@ export type AgencyPerson = {
   accountAgency: Agency;
   /** The person. */
   person: Person;
-  /** The positions held in the agency today, the first of them first. */
+  /** The positions held today in the agencies the viewer manages, the first of them first. */
   positions: Array<Position>;
+};
+
+/** A page of people. */
+export type AgencyPersonConnection = {
+  /** The page. */
+  edges: Array<AgencyPersonEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+  /** How many people the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place in the list of people. */
+export type AgencyPersonEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: AgencyPerson;
 };
 
 /** A superior of an agency for a time. */
@@ -888,6 +924,22 @@ export type Delegation = {
   validFrom: Scalars['CivilDate']['output'];
   /** Last day; null for a secretary until ended. */
   validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** A page of delegations. */
+export type DelegationConnection = {
+  /** The page. */
+  edges: Array<DelegationEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** One place in the list of delegations. */
+export type DelegationEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The delegation. */
+  node: Delegation;
 };
 
 /** Why somebody acts for somebody else. */
@@ -1933,7 +1985,7 @@ export type Mutation = {
   addPerson: AddPersonResult;
   /** Give a further post (kiêm nhiệm); needs `identity.manage`. */
   addPost: PostResult;
-  /** Add a unit to the own agency; needs `organizations.manage`. */
+  /** Add a unit to an agency; needs `organizations.manage`. */
   addUnit: UnitResult;
   /** Put a document or directive in; a document may be in several files without a copy (HS-02). */
   addWorkFileItem: WorkFileActResult;
@@ -2390,7 +2442,7 @@ export type NewPostInput = {
   roles: Array<Role>;
   /** Chức vụ. */
   title: Scalars['String']['input'];
-  /** Unit of the own agency; null for the leadership. */
+  /** Unit of the agency; null for the leadership. */
   unitId?: InputMaybe<Scalars['ID']['input']>;
   /** First day. */
   validFrom: Scalars['CivilDate']['input'];
@@ -2904,13 +2956,15 @@ export type Query = {
   agencies: Array<Agency>;
   /** One agency, called as on a day (today unless named; before its first day by its first name, after its last by its last). */
   agency?: Maybe<Agency>;
-  /** Delegations of the viewer's agency, newest first; needs `identity.manage`. */
-  agencyDelegations: Array<Delegation>;
-  /** People with a position in the viewer's agency today, by given name, narrowed by words of name, title or user name and by state; needs `identity.manage`. */
-  agencyPeople: Array<AgencyPerson>;
+  /** Delegations of the viewer's agency, newest first, narrowed by words of names and titles; needs `identity.manage`. */
+  agencyDelegations: DelegationConnection;
+  /** People with a position that goes on or is to come, by given name; needs `identity.manage`. */
+  agencyPeople: AgencyPersonConnection;
+  /** One of them; needs `identity.manage`. */
+  agencyPerson: AgencyPerson;
   /** The posts of an agency with their roles of today, leadership first; needs `identity.manage` over the agency, else NOT_FOUND. */
   agencyPosts: Array<Position>;
-  /** What an uploaded bundle would do to the viewer's agency; needs `identity.manage`. */
+  /** What an uploaded bundle would do to the agency it was uploaded for; needs `identity.manage` there. */
   bundlePreview: BundlePreview;
   /** One delegation: for those it is between, and the administrator of the agency. */
   delegation: Delegation;
@@ -2984,9 +3038,9 @@ export type Query = {
   settings: Settings;
   /** Who of the viewer's agency may sign a document of this kind today, the head first. */
   signers: Array<Signer>;
-  /** Grants of the viewer's agency, of one position or all, those that hold first; needs `identity.manage`. */
+  /** Grants of an agency (null is the own one), of one position or all, those that hold first; needs `identity.manage` there. */
   signingAuthorities: Array<SigningAuthority>;
-  /** Units of the viewer's agency that go on or are to come, in protocol order; needs `organizations.manage`. */
+  /** Units of an agency (null is the own one) that go on or are to come, in protocol order; needs `organizations.manage` there. */
   unitCards: Array<UnitCard>;
   /** The signed-in person; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
@@ -3020,9 +3074,22 @@ export type QueryAgencyArgs = {
 };
 
 
-export type QueryAgencyPeopleArgs = {
+export type QueryAgencyDelegationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
-  state?: InputMaybe<AccountState>;
+};
+
+
+export type QueryAgencyPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AgencyPeopleFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryAgencyPersonArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 
@@ -3196,7 +3263,13 @@ export type QuerySignersArgs = {
 
 
 export type QuerySigningAuthoritiesArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   positionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryUnitCardsArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 

@@ -256,7 +256,10 @@ export type ResolversTypes = {
   AgencyGroup: ResolverTypeWrapper<AgencyGroupRow>;
   AgencyKind: Types.AgencyKind;
   AgencyName: ResolverTypeWrapper<AgencyNameRow>;
+  AgencyPeopleFilter: Types.AgencyPeopleFilter;
   AgencyPerson: ResolverTypeWrapper<AgencyPersonRow>;
+  AgencyPersonConnection: ResolverTypeWrapper<Omit<Types.AgencyPersonConnection, 'edges'> & { edges: Array<ResolversTypes['AgencyPersonEdge']> }>;
+  AgencyPersonEdge: ResolverTypeWrapper<Omit<Types.AgencyPersonEdge, 'node'> & { node: ResolversTypes['AgencyPerson'] }>;
   AgencySuperior: ResolverTypeWrapper<AgencyParentRow>;
   AgencyTier: Types.AgencyTier;
   AssignDirectiveInput: Types.AssignDirectiveInput;
@@ -291,6 +294,8 @@ export type ResolversTypes = {
   DelegableBook: Types.DelegableBook;
   DelegableFeature: Types.DelegableFeature;
   Delegation: ResolverTypeWrapper<DelegationRow>;
+  DelegationConnection: ResolverTypeWrapper<Omit<Types.DelegationConnection, 'edges'> & { edges: Array<ResolversTypes['DelegationEdge']> }>;
+  DelegationEdge: ResolverTypeWrapper<Omit<Types.DelegationEdge, 'node'> & { node: ResolversTypes['Delegation'] }>;
   DelegationKind: Types.DelegationKind;
   DelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegationResult']>;
   DelegationState: Types.DelegationState;
@@ -525,7 +530,10 @@ export type ResolversParentTypes = {
   AgencyCode: AgencyCodeRow;
   AgencyGroup: AgencyGroupRow;
   AgencyName: AgencyNameRow;
+  AgencyPeopleFilter: Types.AgencyPeopleFilter;
   AgencyPerson: AgencyPersonRow;
+  AgencyPersonConnection: Omit<Types.AgencyPersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['AgencyPersonEdge']> };
+  AgencyPersonEdge: Omit<Types.AgencyPersonEdge, 'node'> & { node: ResolversParentTypes['AgencyPerson'] };
   AgencySuperior: AgencyParentRow;
   AssignDirectiveInput: Types.AssignDirectiveInput;
   AssignIncomingInput: Types.AssignIncomingInput;
@@ -551,6 +559,8 @@ export type ResolversParentTypes = {
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
   Delegation: DelegationRow;
+  DelegationConnection: Omit<Types.DelegationConnection, 'edges'> & { edges: Array<ResolversParentTypes['DelegationEdge']> };
+  DelegationEdge: Omit<Types.DelegationEdge, 'node'> & { node: ResolversParentTypes['Delegation'] };
   DelegationResult: ResolversUnionTypes<ResolversParentTypes>['DelegationResult'];
   DelegationSuccess: Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
   Demonstration: Types.Demonstration;
@@ -865,6 +875,17 @@ export type AgencyPersonResolvers<ContextType = Context, ParentType extends Reso
   positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
 };
 
+export type AgencyPersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyPersonConnection'] = ResolversParentTypes['AgencyPersonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AgencyPersonEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgencyPersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyPersonEdge'] = ResolversParentTypes['AgencyPersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AgencyPerson'], ParentType, ContextType>;
+};
+
 export type AgencySuperiorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencySuperior'] = ResolversParentTypes['AgencySuperior']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -988,6 +1009,16 @@ export type DelegationResolvers<ContextType = Context, ParentType extends Resolv
   typeCodes?: Resolver<Types.Maybe<Array<ResolversTypes['DocumentTypeCode']>>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type DelegationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationConnection'] = ResolversParentTypes['DelegationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DelegationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DelegationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationEdge'] = ResolversParentTypes['DelegationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
 };
 
 export type DelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationResult'] = ResolversParentTypes['DelegationResult']> = {
@@ -1641,8 +1672,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessRecord?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<Types.QueryAccessRecordArgs, 'first'>>;
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgencyArgs, 'id' | 'withPending'>>;
-  agencyDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
-  agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<Types.QueryAgencyPeopleArgs>>;
+  agencyDelegations?: Resolver<ResolversTypes['DelegationConnection'], ParentType, ContextType, RequireFields<Types.QueryAgencyDelegationsArgs, 'first'>>;
+  agencyPeople?: Resolver<ResolversTypes['AgencyPersonConnection'], ParentType, ContextType, RequireFields<Types.QueryAgencyPeopleArgs, 'first'>>;
+  agencyPerson?: Resolver<ResolversTypes['AgencyPerson'], ParentType, ContextType, RequireFields<Types.QueryAgencyPersonArgs, 'personId'>>;
   agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
   bundlePreview?: Resolver<ResolversTypes['BundlePreview'], ParentType, ContextType, RequireFields<Types.QueryBundlePreviewArgs, 'bundleId'>>;
   delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType, RequireFields<Types.QueryDelegationArgs, 'id'>>;
@@ -1682,7 +1714,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
   signers?: Resolver<Array<ResolversTypes['Signer']>, ParentType, ContextType, Partial<Types.QuerySignersArgs>>;
   signingAuthorities?: Resolver<Array<ResolversTypes['SigningAuthority']>, ParentType, ContextType, Partial<Types.QuerySigningAuthoritiesArgs>>;
-  unitCards?: Resolver<Array<ResolversTypes['UnitCard']>, ParentType, ContextType>;
+  unitCards?: Resolver<Array<ResolversTypes['UnitCard']>, ParentType, ContextType, Partial<Types.QueryUnitCardsArgs>>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<Types.QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<Types.QueryWorkFilesArgs, 'first'>>;
@@ -2050,6 +2082,8 @@ export type Resolvers<ContextType = Context> = {
   AgencyGroup?: AgencyGroupResolvers<ContextType>;
   AgencyName?: AgencyNameResolvers<ContextType>;
   AgencyPerson?: AgencyPersonResolvers<ContextType>;
+  AgencyPersonConnection?: AgencyPersonConnectionResolvers<ContextType>;
+  AgencyPersonEdge?: AgencyPersonEdgeResolvers<ContextType>;
   AgencySuperior?: AgencySuperiorResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
@@ -2064,6 +2098,8 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
   Delegation?: DelegationResolvers<ContextType>;
+  DelegationConnection?: DelegationConnectionResolvers<ContextType>;
+  DelegationEdge?: DelegationEdgeResolvers<ContextType>;
   DelegationResult?: DelegationResultResolvers<ContextType>;
   DelegationSuccess?: DelegationSuccessResolvers<ContextType>;
   Demonstration?: DemonstrationResolvers<ContextType>;

@@ -118,8 +118,12 @@ const onUnit = (name: string, type: string) => async (admin: Person, input: obje
 export const addUnit = onUnit('addUnit', 'AddUnitInput');
 export const renameUnit = onUnit('renameUnit', 'RenameUnitInput');
 export const endUnit = onUnit('endUnit', 'EndUnitInput');
-export const unitCards = async (admin: Person): Promise<readonly Unit[]> =>
-  (await admin.gql<{ unitCards: Unit[] }>(`{ unitCards { ${UNIT} } }`)).unitCards;
+export const unitCards = async (admin: Person, agencyId: string | null = null): Promise<readonly Unit[]> =>
+  (
+    await admin.gql<{ unitCards: Unit[] }>(`query ($agencyId: ID) { unitCards(agencyId: $agencyId) { ${UNIT} } }`, {
+      agencyId,
+    })
+  ).unitCards;
 
 export type Authority = { readonly id: string; readonly version: number; readonly holds: boolean };
 const AUTHORITY = 'id version form holds validTo typeCodes basis position { id } onBehalfOf { id } grantedBy { id }';

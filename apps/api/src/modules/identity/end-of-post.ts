@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { keepShownPerson } from '../settings/shown-accounts.ts';
-import { postWithin } from './authorise.ts';
+import { rowWithin } from './authorise.ts';
 import { type PositionRow, positions, sessions } from './identity.entity.ts';
 import { checkNotLastAdministrator } from './post-rules.ts';
 import { endTerms } from './post-terms.repo.ts';
@@ -21,7 +21,7 @@ export async function lockPostWithin(
   { positionId, version }: { readonly positionId: string; readonly version: number },
 ): Promise<PositionRow> {
   if (positionId === viewer.positionId) refuse('POST_IS_OWN');
-  const row = await tx.lockVersion(positions, postWithin(viewer, positionId, permission), version);
+  const row = await tx.lockVersion(positions, rowWithin(viewer, positionId, permission), version);
   if (row.validTo !== null && row.validTo < today()) refuse('POST_ENDED', { on: row.validTo });
   return (await postOf(tx, today(), row.id)).position;
 }

@@ -1,11 +1,12 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
+import { pageOf } from '../../platform/graphql/keyset.ts';
 import { agencyById, onDay, unitById, unitOn } from '../organizations/organizations.loaders.ts';
 import { mayManage, mySessions, personSessions } from './account-queries.ts';
 import { actAs } from './act-as.ts';
 import { addPost } from './add-post.ts';
-import { agencyPeople } from './agency-people.ts';
+import { agencyPeople, agencyPerson, PEOPLE_KEYS } from './agency-people.ts';
 import { changePost } from './change-post.ts';
 import { disableAccount } from './disable-account.ts';
 import { hirePerson } from './hire-person.ts';
@@ -40,9 +41,13 @@ export const identityResolvers: Resolvers = {
       mayManage(signedIn(context));
       return await findPerson(context.db, knownBy);
     },
-    agencyPeople: async (_, args, context) => {
+    agencyPeople: async (_, { filter, ...args }, context) => {
       mayManage(signedIn(context));
-      return await agencyPeople(signedIn(context), args);
+      return await agencyPeople(signedIn(context), filter ?? { everywhere: false }, pageOf(args, PEOPLE_KEYS));
+    },
+    agencyPerson: async (_, { personId }, context) => {
+      mayManage(signedIn(context));
+      return await agencyPerson(signedIn(context), personId);
     },
   },
   Mutation: {

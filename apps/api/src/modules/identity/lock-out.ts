@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../platform/db/database.ts';
+import type { Reader } from '../../platform/db/reader.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { isShown } from '../settings/shown-accounts.ts';
 import { signInFailures } from './identity.entity.ts';
@@ -43,6 +44,16 @@ export async function countAttempt(db: Database, username: string, now: Date): P
       ? { locked: false, attemptsLeft: MAX_FAILURES - failures }
       : { locked: true, minutes: LOCK_MINUTES, justNow: true };
   });
+}
+
+/** Tells whether an account name is locked at the moment. */
+export async function lockedNames(reader: Reader, now: Date): Promise<(username: string) => boolean> {
+  const rows = await reader.query<{ nameHash: string }>(
+    'SELECT name_hash AS nameHash FROM sign_in_failures WHERE locked_until > ?',
+    [now],
+  );
+  const hashes = new Set(rows.map(({ nameHash }) => nameHash));
+  return (username) => hashes.size > 0 && hashes.has(hashName(username));
 }
 
 /** Whether there was anything to forgive. */

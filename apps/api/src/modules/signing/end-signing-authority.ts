@@ -5,7 +5,7 @@ import { checkDate, problem } from '@qlvb/domain/problems';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { found, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { authorise } from '../identity/authorise.ts';
+import { authorise, rowWithin } from '../identity/authorise.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
 import { signingAuthorities } from './signing.entity.ts';
 
@@ -16,7 +16,7 @@ export const endSigningAuthority = useCase(
     authorise(viewer, 'identity.manage');
     validated(checkDate('lastDay', lastDay, { required: true }));
     return await inTransaction(db, async (tx) => {
-      const row = await tx.lockVersion(signingAuthorities, { id: authorityId, agencyId: viewer.agencyId }, version);
+      const row = await tx.lockVersion(signingAuthorities, rowWithin(viewer, authorityId), version);
       const earliest = addDays(row.validFrom, -1);
       if (lastDay < earliest) validated([problem('lastDay', 'DATE_TOO_EARLY', { min: earliest })]);
       if (row.validTo !== null && lastDay > row.validTo)

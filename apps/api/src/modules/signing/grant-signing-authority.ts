@@ -6,9 +6,9 @@ import { problem } from '@qlvb/domain/problems';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { authorise } from '../identity/authorise.ts';
+import { authorise, rowWithin } from '../identity/authorise.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
-import { lockPositionOf, positionsWithRole } from '../identity/identity.loaders.ts';
+import { lockPositionWithin, positionsWithRole } from '../identity/identity.loaders.ts';
 import { signingAuthorities } from './signing.entity.ts';
 import { toGrant } from './signing.ts';
 
@@ -23,7 +23,7 @@ export const grantSigningAuthority = useCase(
     const typeCodes = [...new Set(input.typeCodes)];
     return await inTransaction(db, async (tx) => {
       // Two administrators at once: the second sees what the first granted.
-      const post = await lockPositionOf(tx, viewer.agencyId, positionId, today());
+      const post = await lockPositionWithin(tx, rowWithin(viewer, positionId), today());
       if (post === null) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
       checkPost(post, input);
       const throughId = await checkThrough(tx, post, input, today());
@@ -32,9 +32,9 @@ export const grantSigningAuthority = useCase(
         overlap(toGrant(row), asked),
       );
       if (same) validated([problem('validFrom', 'PERIOD_OVERLAPS', { from: same.validFrom, to: same.validTo ?? '' })]);
-      const [head] = await positionsWithRole(tx, viewer.agencyId, ['AGENCY_LEADER'], null, validFrom);
+      const [head] = await positionsWithRole(tx, post.agencyId, ['AGENCY_LEADER'], null, validFrom);
       const id = await tx.insert(signingAuthorities, {
-        agencyId: viewer.agencyId,
+        agencyId: post.agencyId,
         positionId,
         form,
         onBehalfOfPositionId: head?.id ?? null,
@@ -89,7 +89,8 @@ async function checkThrough(
   const { through } = GRANT_RULES[form];
   if (through === null) return null;
   const basis = await tx.findOne(signingAuthorities, { id: throughId ?? '0', agencyId: post.agencyId });
-  const head = basis === null ? null : await lockPositionOf(tx, post.agencyId, basis.positionId, today);
+  const head =
+    basis === null ? null : await lockPositionWithin(tx, { id: basis.positionId, agencyId: post.agencyId }, today);
   const ofTheUnit = head !== null && head.id !== post.id && head.unitId === post.unitId;
   if (basis?.form !== through || !ofTheUnit) return refuse('GRANT_NOT_DERIVED', { form: formName(form) });
   const { validFrom: from, validTo: to } = basis;

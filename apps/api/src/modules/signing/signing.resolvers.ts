@@ -3,6 +3,7 @@ import { covers } from '@qlvb/domain/identity/signing';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { forbidden, found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
+import { inAgency } from '../identity/in-agency.ts';
 import { mayManage } from '../identity/account-queries.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import { endSigningAuthority } from './end-signing-authority.ts';
@@ -13,11 +14,11 @@ import { signersOfAgency, toGrant } from './signing.ts';
 
 export const signingResolvers: Resolvers = {
   Query: {
-    signingAuthorities: async (_, { positionId }, context) => {
+    signingAuthorities: async (_, { positionId, agencyId: chosen }, context) => {
       const signed = signedIn(context);
       mayManage(signed);
-      const { db, viewer, today } = signed;
-      const where = { agencyId: viewer.agencyId, ...(positionId ? { positionId } : {}) };
+      const { db, agencyId, today } = inAgency(signed, 'identity.manage', chosen);
+      const where = { agencyId, ...(positionId ? { positionId } : {}) };
       const rows = await db.find(signingAuthorities, where, { orderBy: 'valid_from DESC, id DESC' });
       const over = ({ validTo }: (typeof rows)[number]): number => Number(validTo !== null && validTo < today());
       return rows.toSorted((a, b) => over(a) - over(b));
