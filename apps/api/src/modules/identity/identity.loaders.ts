@@ -23,6 +23,7 @@ export const positionsOfAgency = manyByKey<PositionRow>(
   (position) => position.agencyId,
 );
 
+export { positionsInOrder } from './position-lists.ts';
 export const positionsByIds = repo.positionsByIds;
 export const positionsOfPerson = repo.positionsOfPerson;
 

@@ -18,7 +18,7 @@ import { endOtherSessions } from './end-other-sessions.ts';
 import { endPersonSessions } from './end-person-sessions.ts';
 import { endSession } from './end-session.ts';
 import { positionById } from './identity.loaders.ts';
-import { directiveGivers, ownPositions, searchOwnPeople } from './position-lists.ts';
+import { directiveGivers, positionsInOrder, searchOwnPeople } from './position-lists.ts';
 import { resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -29,7 +29,10 @@ import { viewerPayload } from './viewer-payload.ts';
 export const identityResolvers: Resolvers = {
   Query: {
     viewer: async (_, __, context) => (context.viewer === null ? null : await viewerPayload(context)),
-    ownPositions: async (_, args, context) => await ownPositions(signedIn(context), args),
+    ownPositions: async (_, args, context) => {
+      const signed = signedIn(context);
+      return await positionsInOrder(signed, signed.viewer.agencyId, args);
+    },
     directiveGivers: async (_, __, context) => await directiveGivers(signedIn(context)),
     mySessions: async (_, __, context) => await mySessions(signedIn(context)),
     personSessions: async (_, { personId }, context) => await personSessions(signedIn(context), personId),

@@ -1,5 +1,6 @@
 /** Import and export of an agency. */
 export default {
+  agency: 'Agency',
   title: 'Import, export',
   help: 'Here units, people, posts and the last numbers of the books go out as one Excel file, are changed or added to in Excel and come in again. Dropping the file only looks: which rows are new, which change, which are wrong and why. Only when you confirm is anything written, all at once or nothing. A row removed from the file removes nothing here; to end something fill in its last day. The same file again changes nothing.',
   notYours: "This page is for the agency's administrator",

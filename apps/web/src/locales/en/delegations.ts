@@ -1,4 +1,6 @@
 export default {
+  search: 'Search by name or title',
+  noneFound: 'No delegation of anybody with this name or title. Use fewer words.',
   help: 'Let somebody act for you for a time (delegation), or let a secretary read and enter for you. Every act says who did it and for whom. It ends by itself with its last day, and leaves a hand-back report.',
   title: 'Delegation',
   agencyTitle: 'Delegations of the agency',

@@ -1,5 +1,10 @@
 /** Administration → People: people, posts, units and signing authorities of the agency. */
 export default {
+  agency: 'Agency',
+  everywhere: 'Whole province',
+  chooseAgency: 'Untick “Whole province” and choose an agency first; then add people to it.',
+  nobodyYet:
+    'The agency has nobody yet. Press “Add person”, or bring the whole list in at once under “Import and export”.',
   addPerson: 'Add a person',
   addPost: 'Add a post for somebody with an account',
   addSecond: 'Add a second post',

@@ -1,5 +1,6 @@
 /** Nhập, xuất dữ liệu cơ quan. */
 export default {
+  agency: 'Cơ quan',
   title: 'Nhập, xuất',
   help: 'Trang này để đưa đơn vị, người, chức vụ và số cuối của các sổ ra một tệp Excel, sửa hoặc thêm trong Excel rồi đưa vào lại. Thả tệp vào thì hệ thống chỉ xem thử: dòng nào thêm, dòng nào đổi, dòng nào sai và vì sao. Chỉ khi bấm xác nhận thì mới ghi, tất cả cùng một lúc hoặc không gì cả. Dòng bị xóa khỏi tệp không xóa gì trong hệ thống; muốn kết thúc thì ghi “Đến hết ngày”. Cùng tệp đó nhập lại lần nữa thì không có gì thay đổi.',
   notYours: 'Trang này dành cho quản trị của cơ quan',

@@ -1,4 +1,6 @@
 export default {
+  search: 'Tìm theo họ tên, chức vụ',
+  noneFound: 'Không có ủy quyền nào của người có tên hoặc chức vụ này. Xóa bớt từ tìm.',
   help: 'Giao cho người khác làm thay trong một thời gian (ủy quyền), hoặc cho thư ký đọc và nhập hộ. Mọi việc làm thay đều ghi rõ ai làm, thay ai. Hết hạn thì tự dừng và có báo cáo bàn giao.',
   title: 'Ủy quyền, thay mặt',
   agencyTitle: 'Ủy quyền trong cơ quan',

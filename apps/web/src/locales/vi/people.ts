@@ -1,5 +1,9 @@
 /** Quản trị → Người dùng: people, posts, units and signing authorities of the agency. */
 export default {
+  agency: 'Cơ quan',
+  everywhere: 'Cả tỉnh',
+  chooseAgency: 'Bỏ chọn “Cả tỉnh” và chọn cơ quan trước, rồi thêm người vào cơ quan đó.',
+  nobodyYet: 'Cơ quan chưa có ai. Bấm “Thêm người”, hoặc đưa cả danh sách vào một lần ở mục “Nhập, xuất”.',
   addPerson: 'Thêm người',
   addPost: 'Thêm chức vụ cho người đã có tài khoản',
   addSecond: 'Thêm kiêm nhiệm',

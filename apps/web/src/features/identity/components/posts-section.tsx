@@ -29,6 +29,7 @@ interface PostsSectionProps {
 /** Posts of one person in the agency, with their days and former titles, and what each may sign as. */
 export function PostsSection({ personId, username }: PostsSectionProps) {
   const { t } = useTranslation('people');
+  const { agencyId: own } = useViewer();
   const inCare = username !== null;
   const { data } = useQuery(PersonCardDocument, { variables: { personId } });
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -61,7 +62,15 @@ export function PostsSection({ personId, username }: PostsSectionProps) {
       </Section>
       <SigningSection posts={card.posts} />
       <Suspense fallback={null}>
-        {asking?.what === 'add' ? <PeopleDialog what="post" person={card} onClose={close} onAdded={close} /> : null}
+        {asking?.what === 'add' ? (
+          <PeopleDialog
+            what="post"
+            agencyId={card.posts[0]?.position.agency.id ?? own}
+            person={card}
+            onClose={close}
+            onAdded={close}
+          />
+        ) : null}
         {asking?.what === 'rename' ? <PeopleDialog what="rename" card={card} onClose={close} /> : null}
         {asking?.what === 'change' ? <PeopleDialog what="change" post={asking.post} onClose={close} /> : null}
         {asking?.what === 'end' ? (
@@ -82,7 +91,7 @@ function PostItem({
   readonly onAsk: (what: 'change' | 'end') => void;
 }) {
   const { t } = useTranslation('people');
-  const { positionId } = useViewer();
+  const { positionId, agencyId: own } = useViewer();
   const main = useAct(MakeMainPostDocument, { done: t('mainDone') });
   const { position, validFrom, validTo, terms } = post;
   const today = todayInVietnam();
@@ -90,7 +99,11 @@ function PostItem({
   return (
     <li className={classes.item}>
       <p className={classes.head}>
-        <span>{position.unit ? `${position.title}, ${position.unit.name}` : position.title}</span>
+        <span>
+          {[position.title, position.unit?.name, position.agency.id === own ? null : position.agency.shortName]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
         {post.main ? <Badge tone="plain">{t('main')}</Badge> : null}
         {over ? <Badge tone="plain">{t('over')}</Badge> : null}
         {validFrom > today ? <Badge tone="warn">{t('coming')}</Badge> : null}

@@ -18,7 +18,8 @@ import classes from './people.module.css';
 /** Thẩm quyền ký of the posts of one person: what is on record, since when, how far and on which basis. */
 export function SigningSection({ posts }: { readonly posts: readonly PostPartsFragment[] }) {
   const { t } = useTranslation('people');
-  const { data } = useQuery(SigningAuthoritiesDocument, { variables: { positionId: null } });
+  const agencyId = posts[0]?.position.agency.id ?? null;
+  const { data } = useQuery(SigningAuthoritiesDocument, { variables: { agencyId } });
   const [granting, setGranting] = useState(false);
   const [ending, setEnding] = useState<AuthorityPartsFragment | null>(null);
   const today = todayInVietnam();

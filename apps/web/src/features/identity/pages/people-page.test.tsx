@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { expect, it } from 'vitest';
-import { renderApp } from '../../../../test/render.tsx';
+import { renderApp, somebody } from '../../../../test/render.tsx';
+import { SettingsDocument } from '../../../shared/app/settings.generated.ts';
 import { ResetPasswordDocument } from '../components/account-acts.generated.ts';
 import { HandOverDocument, OpenWorkOfDocument, type OpenWorkOfQuery } from '../components/end-post-dialog.generated.ts';
 import {
@@ -13,9 +14,10 @@ import {
 } from '../components/people.generated.ts';
 import { PersonSessionsDocument } from '../components/sessions.generated.ts';
 import { SigningAuthoritiesDocument } from '../components/signing.generated.ts';
-import { AgencyPeopleDocument } from './people-page.generated.ts';
+import { AgencyPeopleDocument, AgencyPersonDocument } from './people-page.generated.ts';
 import { Component } from './people-page.tsx';
 
+const AGENCY = { __typename: 'Agency' as const, id: '5', shortName: 'Sở Tài chính' };
 const account = {
   __typename: 'Account' as const,
   username: 'vanthu.stc',
@@ -29,7 +31,14 @@ const listed = (id: string, fullName: string, over: object = {}) => ({
   __typename: 'AgencyPerson' as const,
   person: { __typename: 'Person' as const, id, fullName },
   positions: [
-    { __typename: 'Position' as const, id: `${id}1`, title: 'Văn thư', unit: null, roles: ['REGISTRY_CLERK' as const] },
+    {
+      __typename: 'Position' as const,
+      id: `${id}1`,
+      title: 'Văn thư',
+      unit: null,
+      roles: ['REGISTRY_CLERK' as const],
+      agency: AGENCY,
+    },
   ],
   accountAgency: { __typename: 'Agency' as const, id: '5', shortName: 'Sở Tài chính' },
   account,
@@ -42,9 +51,46 @@ const guest = listed('42', 'Lê Văn Khách', {
 });
 const people = {
   request: { query: AgencyPeopleDocument, variables: () => true },
-  result: { data: { agencyPeople: [clerk, guest] } },
+  result: {
+    data: {
+      agencyPeople: {
+        __typename: 'AgencyPersonConnection' as const,
+        totalCount: 2,
+        edges: [clerk, guest].map((node) => ({
+          __typename: 'AgencyPersonEdge' as const,
+          cursor: node.person.id,
+          node,
+        })),
+        pageInfo: { __typename: 'PageInfo' as const, endCursor: null, hasNextPage: false },
+      },
+    },
+  },
   maxUsageCount: 10,
 };
+const onePerson = (agencyPerson: typeof clerk) => ({
+  request: { query: AgencyPersonDocument, variables: { personId: agencyPerson.person.id } },
+  result: { data: { agencyPerson } },
+  maxUsageCount: 10,
+});
+const shared = { username: account.username, fullName: 'Đỗ Thị Én', title: 'Văn thư', agency: 'STC', tryThis: 'Thử' };
+const settings = (accounts: readonly (typeof shared)[]) => ({
+  request: { query: SettingsDocument },
+  result: {
+    data: {
+      settings: {
+        __typename: 'Settings' as const,
+        maxUploadMegabytes: 50,
+        demonstration: {
+          __typename: 'Demonstration' as const,
+          password: 'bien-xanh',
+          accounts: accounts.map((each) => ({ __typename: 'DemonstrationAccount' as const, ...each })),
+        },
+      },
+    },
+  },
+  maxUsageCount: 10,
+});
+const each = [onePerson(clerk), onePerson(guest)];
 const sessions = {
   request: { query: PersonSessionsDocument, variables: () => true },
   result: { data: { personSessions: [] } },
@@ -62,6 +108,7 @@ const post = {
     id: '411',
     title: 'Chánh Văn phòng',
     roles: ['UNIT_HEAD' as const],
+    agency: AGENCY,
     unit: { __typename: 'Unit' as const, id: '8', name: 'Văn phòng' },
   },
   terms: [
@@ -125,8 +172,16 @@ const authorities = {
   maxUsageCount: 10,
 };
 const units = {
-  request: { query: UnitsOfPostsDocument },
-  result: { data: { ownUnits: [{ __typename: 'Unit' as const, id: '8', name: 'Văn phòng' }] } },
+  request: { query: UnitsOfPostsDocument, variables: () => true },
+  result: {
+    data: {
+      agency: {
+        __typename: 'Agency' as const,
+        id: '5',
+        units: [{ __typename: 'Unit' as const, id: '8', name: 'Văn phòng' }],
+      },
+    },
+  },
   maxUsageCount: 10,
 };
 const viewer = { permissions: ['identity.manage'] };
@@ -137,7 +192,11 @@ const page = (
 );
 
 it('lists the people with what is out of the ordinary', async () => {
-  await renderApp(page, { mocks: [people, sessions, card, authorities, units], viewer, route: '/admin/people' });
+  await renderApp(page, {
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units],
+    viewer,
+    route: '/admin/people',
+  });
   const link = await screen.findByRole('link', { name: /Đỗ Thị Én/ });
   expect(link).toHaveTextContent('vanthu.stc');
   expect(link).toHaveTextContent('Bị khóa');
@@ -159,7 +218,7 @@ it('shows a one-time password once, with what to do next', async () => {
     },
   };
   await renderApp(page, {
-    mocks: [people, sessions, card, authorities, units, reset],
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units, reset],
     viewer,
     route: '/admin/people/41',
   });
@@ -174,7 +233,11 @@ it('shows a one-time password once, with what to do next', async () => {
 });
 
 it('offers nothing for an account of another agency, and says whose it is', async () => {
-  await renderApp(page, { mocks: [people, sessions, card, authorities, units], viewer, route: '/admin/people/42' });
+  await renderApp(page, {
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units],
+    viewer,
+    route: '/admin/people/42',
+  });
   expect(await screen.findByText(/Chức vụ chính của người này ở Sở Nội vụ/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Cấp lại mật khẩu' })).toBeNull();
 });
@@ -185,7 +248,11 @@ it('is no page for others', async () => {
 });
 
 it('shows posts with their days and former titles, and what may be signed on which basis', async () => {
-  await renderApp(page, { mocks: [people, sessions, card, authorities, units], viewer, route: '/admin/people/41' });
+  await renderApp(page, {
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units],
+    viewer,
+    route: '/admin/people/41',
+  });
   const posts = await screen.findByRole('list', { name: 'Chức vụ trong cơ quan' });
   expect(posts).toHaveTextContent('Chánh Văn phòng, Văn phòng');
   expect(posts).toHaveTextContent('từ 01/01/2021 đến 31/12/2024: Phó Chánh Văn phòng');
@@ -229,7 +296,7 @@ it('shows what is open before a post ends, and hands it over in the same act', a
     },
   };
   await renderApp(page, {
-    mocks: [people, sessions, card, authorities, units, work, refused],
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units, work, refused],
     viewer,
     route: '/admin/people/41',
   });
@@ -257,7 +324,7 @@ it('asks before a namesake is added, and says at the end of a post why not', asy
     result: { data: { endPost: { __typename: 'RuleRefused' as const, code: 'LAST_ADMINISTRATOR', params: [] } } },
   };
   await renderApp(page, {
-    mocks: [people, sessions, card, authorities, units, namesake, last, nothingOpen],
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units, namesake, last, nothingOpen],
     viewer,
     route: '/admin/people/41',
   });
@@ -272,4 +339,39 @@ it('asks before a namesake is added, and says at the end of a post why not', asy
   const end = await screen.findByRole('dialog', { name: 'Kết thúc chức vụ Chánh Văn phòng' });
   await userEvent.click(within(end).getByRole('button', { name: 'Kết thúc' }));
   expect(await within(end).findByText(/quản trị cuối cùng/)).toBeVisible();
+});
+
+it('greys what would take a shared account of the demonstration from its other visitors, and says why', async () => {
+  await renderApp(page, {
+    mocks: [people, ...each, settings([shared]), sessions, card, authorities, units],
+    viewer,
+    route: '/admin/people/41',
+  });
+  const greyed = /^(Cấp lại mật khẩu|Ngừng tài khoản|Kết thúc chức vụ Chánh Văn phòng): vì sao không làm được\?$/;
+  await screen.findByRole('list', { name: 'Chức vụ trong cơ quan' });
+  await waitFor(() => expect(screen.getAllByRole('button', { name: greyed })).toHaveLength(3));
+  expect(screen.queryByRole('button', { name: 'Ngừng tài khoản' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /^Ngừng tài khoản/ }));
+  expect(await screen.findByText(/dùng chung cho mọi người xem bản trình diễn/)).toBeVisible();
+});
+
+it('is about one agency or the whole province for whoever keeps all of them', async () => {
+  const asked: unknown[] = [];
+  const watched = {
+    ...people,
+    request: { query: AgencyPeopleDocument, variables: (given: object) => asked.push(given) > 0 },
+  };
+  const actingAs = { ...somebody.actingAs, roles: ['PROVINCE_ADMINISTRATOR' as const] };
+  await renderApp(page, {
+    mocks: [watched, ...each, settings([]), sessions, card, authorities, units],
+    viewer: { ...viewer, actingAs },
+    route: '/admin/people?agency=all',
+  });
+  const link = await screen.findByRole('link', { name: /Đỗ Thị Én/ });
+  expect(link).toHaveTextContent('Văn thư, Sở Tài chính');
+  expect(asked).toMatchObject([{ filter: { agencyId: null, everywhere: true } }]);
+  expect(screen.getByRole('button', { name: /^Thêm người: vì sao/ })).toBeVisible();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Cả tỉnh' }));
+  expect(await screen.findByRole('button', { name: 'Thêm người' })).toBeVisible();
+  expect(asked.at(-1)).toMatchObject({ filter: { agencyId: '5', everywhere: false } });
 });
