@@ -152,6 +152,14 @@ export type ActionReason = {
   whoCould: Array<Scalars['String']['output']>;
 };
 
+/** A field to add to the list of an agency. */
+export type AddAgencyFieldInput = {
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name. */
+  name: Scalars['String']['input'];
+};
+
 /** A person to add, with account and first post. */
 export type AddPersonInput = {
   /** Whether it was seen that somebody of the agency has the same name. */
@@ -308,6 +316,27 @@ export type AgencyCodeScheme =
   | 'QCVN102'
   /** QĐ 20/2020/QĐ-TTg, for example `H33.14`. */
   | 'QD20';
+
+/** Lĩnh vực: a field of the agency's work, as its rules of work share them out among the deputies. */
+export type AgencyField = {
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Name, for example `Ngân sách`. */
+  name: Scalars['String']['output'];
+  /** Whether new documents cannot be given it any more. */
+  retired: Scalars['Boolean']['output'];
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of an act on a field. */
+export type AgencyFieldResult = AgencyFieldSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** Done; the field as it is now. */
+export type AgencyFieldSuccess = {
+  /** The field. */
+  field: AgencyField;
+};
 
 /** The system behind which an agency is reached, when it does not work on this platform. */
 export type AgencyGateway =
@@ -718,6 +747,18 @@ export type BundleSheet =
   /** Đơn vị. */
   | 'UNITS';
 
+/** A field as it is from now on. */
+export type ChangeAgencyFieldInput = {
+  /** The field. */
+  fieldId: Scalars['ID']['input'];
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** True takes it out of what can be chosen; documents and grants keep it. */
+  retired: Scalars['Boolean']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** The password to change and the one to have. Both in any characters of any language, blanks too. */
 export type ChangePasswordInput = {
   /** The password of now; with a one-time password, that one. */
@@ -830,6 +871,8 @@ export type CreateDraftInput = {
   circulation?: CirculationLimit;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Lĩnh vực of the agency; needed where the signer signs in certain fields only. */
+  fieldId?: InputMaybe<Scalars['ID']['input']>;
   /** The incoming document it answers. */
   inReplyToId?: InputMaybe<Scalars['ID']['input']>;
   /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
@@ -1623,9 +1666,11 @@ export type GrantRoleInput = {
 export type GrantSigningAuthorityInput = {
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['input'];
+  /** Lĩnh vực of the agency of the post; none means all. */
+  fieldIds?: Array<Scalars['ID']['input']>;
   /** As what. */
   form: GrantedForm;
-  /** Field or content in words; needed for `TUQ`. */
+  /** Content in words; needed for `TUQ`. */
   matters?: InputMaybe<Scalars['String']['input']>;
   /** Position of the own agency. */
   positionId: Scalars['ID']['input'];
@@ -1981,6 +2026,8 @@ export type Mutation = {
   acknowledgeHandBack: DelegationResult;
   /** Act as another position of the same person, or by a delegation as the position it was given for; recorded in the journal. */
   actAs: ActAsResult;
+  /** Add a field to the list of an agency; needs `identity.manage`. */
+  addAgencyField: AgencyFieldResult;
   /** Add a person with an account, a one-time password and a first post; needs `identity.manage`. */
   addPerson: AddPersonResult;
   /** Give a further post (kiêm nhiệm); needs `identity.manage`. */
@@ -1997,6 +2044,8 @@ export type Mutation = {
   assignIncoming: IncomingActResult;
   /** The drafter gives a draft up. */
   cancelDraft: OutgoingActResult;
+  /** Call a field otherwise, or take it out of what can be chosen; needs `identity.manage`. */
+  changeAgencyField: AgencyFieldResult;
   /** Leader changes the direction; the former tree stays as history. */
   changeDirection: IncomingActResult;
   /** Change one's own password. Ends all other sessions. */
@@ -2129,6 +2178,11 @@ export type MutationActAsArgs = {
 };
 
 
+export type MutationAddAgencyFieldArgs = {
+  input: AddAgencyFieldInput;
+};
+
+
 export type MutationAddPersonArgs = {
   input: AddPersonInput;
 };
@@ -2166,6 +2220,11 @@ export type MutationAssignIncomingArgs = {
 
 export type MutationCancelDraftArgs = {
   input: OutgoingReasonInput;
+};
+
+
+export type MutationChangeAgencyFieldArgs = {
+  input: ChangeAgencyFieldInput;
 };
 
 
@@ -2742,6 +2801,8 @@ export type OutgoingDocument = {
   drafter: Position;
   /** Hạn trả lời asked of the recipients. */
   dueOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** Lĩnh vực of the agency it belongs to; null when it was given none. */
+  field?: Maybe<AgencyField>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
   /** The incoming document it answers, when the viewer may see it. */
@@ -2958,6 +3019,8 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** Delegations of the viewer's agency, newest first, narrowed by words of names and titles; needs `identity.manage`. */
   agencyDelegations: DelegationConnection;
+  /** Lĩnh vực of the viewer's agency, or of another one the viewer manages, by name. */
+  agencyFields: Array<AgencyField>;
   /** People with a position that goes on or is to come, by given name; needs `identity.manage`. */
   agencyPeople: AgencyPersonConnection;
   /** One of them; needs `identity.manage`. */
@@ -3036,7 +3099,7 @@ export type Query = {
   searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */
   settings: Settings;
-  /** Who of the viewer's agency may sign a document of this kind today, the head first. */
+  /** Who of the viewer's agency may sign a document of this kind and field (null: without one) today, the head first. */
   signers: Array<Signer>;
   /** Grants of an agency (null is the own one), of one position or all, those that hold first; needs `identity.manage` there. */
   signingAuthorities: Array<SigningAuthority>;
@@ -3078,6 +3141,11 @@ export type QueryAgencyDelegationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAgencyFieldsArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3258,6 +3326,7 @@ export type QuerySearchOrganisationArgs = {
 
 
 export type QuerySignersArgs = {
+  fieldId?: InputMaybe<Scalars['ID']['input']>;
   typeCode?: InputMaybe<DocumentTypeCode>;
 };
 
@@ -3661,6 +3730,8 @@ export type SaveDraftInput = {
   circulation?: InputMaybe<CirculationLimit>;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Lĩnh vực of the agency; needed where the signer signs in certain fields only. */
+  fieldId?: InputMaybe<Scalars['ID']['input']>;
   /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
   notSecret?: Scalars['Boolean']['input'];
   /** What was changed in the file. */
@@ -3761,6 +3832,8 @@ export type Signer = {
 export type SigningAuthority = {
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['output'];
+  /** Lĩnh vực it is limited to; none means all. */
+  fields: Array<AgencyField>;
   /** As what. */
   form: GrantedForm;
   /** When. */
@@ -3771,7 +3844,7 @@ export type SigningAuthority = {
   holds: Scalars['Boolean']['output'];
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
-  /** Field or content it is limited to, in words. */
+  /** Content it is limited to, in words. */
   matters?: Maybe<Scalars['String']['output']>;
   /** The head on whose behalf, as on the first day; null where none was in office. */
   onBehalfOf?: Maybe<Position>;

@@ -39,6 +39,7 @@ export const REFUSALS = {
   UNIT_HAS_POSTS: ['count'],
   GRANT_NOT_FOR_POST: ['form', 'roles'],
   GRANT_NOT_DERIVED: ['form'],
+  SIGNER_OUTSIDE_FIELD: ['fields'],
   PASSWORD_CHANGE_REQUIRED: [],
   KEPT_FOR_DEMONSTRATION: [],
   // delegations

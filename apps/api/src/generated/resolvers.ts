@@ -112,6 +112,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  AgencyFieldResult:
+    | ( Types.AgencyFieldSuccess & { __typename: 'AgencyFieldSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   ChangePasswordResult:
     | ( Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'ChangePasswordSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -243,6 +249,7 @@ export type ResolversTypes = {
   ActAsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActAsResult']>;
   ActionExplanation: ResolverTypeWrapper<ActionExplanationRow>;
   ActionReason: ResolverTypeWrapper<Types.ActionReason>;
+  AddAgencyFieldInput: Types.AddAgencyFieldInput;
   AddPersonInput: Types.AddPersonInput;
   AddPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPersonResult']>;
   AddPersonSuccess: ResolverTypeWrapper<Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversTypes['Person'], post: ResolversTypes['Post'] }>;
@@ -252,6 +259,9 @@ export type ResolversTypes = {
   Agency: ResolverTypeWrapper<AgencyRow>;
   AgencyCode: ResolverTypeWrapper<AgencyCodeRow>;
   AgencyCodeScheme: Types.AgencyCodeScheme;
+  AgencyField: ResolverTypeWrapper<Types.AgencyField>;
+  AgencyFieldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgencyFieldResult']>;
+  AgencyFieldSuccess: ResolverTypeWrapper<Types.AgencyFieldSuccess>;
   AgencyGateway: Types.AgencyGateway;
   AgencyGroup: ResolverTypeWrapper<AgencyGroupRow>;
   AgencyKind: Types.AgencyKind;
@@ -280,6 +290,7 @@ export type ResolversTypes = {
   BundleProblem: ResolverTypeWrapper<Types.BundleProblem>;
   BundleRowKind: Types.BundleRowKind;
   BundleSheet: Types.BundleSheet;
+  ChangeAgencyFieldInput: Types.ChangeAgencyFieldInput;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
@@ -520,6 +531,7 @@ export type ResolversParentTypes = {
   ActAsResult: ResolversUnionTypes<ResolversParentTypes>['ActAsResult'];
   ActionExplanation: ActionExplanationRow;
   ActionReason: Types.ActionReason;
+  AddAgencyFieldInput: Types.AddAgencyFieldInput;
   AddPersonInput: Types.AddPersonInput;
   AddPersonResult: ResolversUnionTypes<ResolversParentTypes>['AddPersonResult'];
   AddPersonSuccess: Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversParentTypes['Person'], post: ResolversParentTypes['Post'] };
@@ -528,6 +540,9 @@ export type ResolversParentTypes = {
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Agency: AgencyRow;
   AgencyCode: AgencyCodeRow;
+  AgencyField: Types.AgencyField;
+  AgencyFieldResult: ResolversUnionTypes<ResolversParentTypes>['AgencyFieldResult'];
+  AgencyFieldSuccess: Types.AgencyFieldSuccess;
   AgencyGroup: AgencyGroupRow;
   AgencyName: AgencyNameRow;
   AgencyPeopleFilter: Types.AgencyPeopleFilter;
@@ -548,6 +563,7 @@ export type ResolversParentTypes = {
   BundleLine: Types.BundleLine;
   BundlePreview: Types.BundlePreview;
   BundleProblem: Types.BundleProblem;
+  ChangeAgencyFieldInput: Types.ChangeAgencyFieldInput;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
@@ -843,6 +859,22 @@ export type AgencyCodeResolvers<ContextType = Context, ParentType extends Resolv
   scheme?: Resolver<ResolversTypes['AgencyCodeScheme'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type AgencyFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyField'] = ResolversParentTypes['AgencyField']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgencyFieldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyFieldResult'] = ResolversParentTypes['AgencyFieldResult']> = {
+  __resolveType: TypeResolveFn<'AgencyFieldSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type AgencyFieldSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyFieldSuccess'] = ResolversParentTypes['AgencyFieldSuccess']> = {
+  field?: Resolver<ResolversTypes['AgencyField'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AgencyGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyGroup'] = ResolversParentTypes['AgencyGroup']> = {
@@ -1368,6 +1400,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acceptIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAcceptIncomingArgs, 'input'>>;
   acknowledgeHandBack?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationAcknowledgeHandBackArgs, 'delegationId'>>;
   actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<Types.MutationActAsArgs, 'positionId'>>;
+  addAgencyField?: Resolver<ResolversTypes['AgencyFieldResult'], ParentType, ContextType, RequireFields<Types.MutationAddAgencyFieldArgs, 'input'>>;
   addPerson?: Resolver<ResolversTypes['AddPersonResult'], ParentType, ContextType, RequireFields<Types.MutationAddPersonArgs, 'input'>>;
   addPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationAddPostArgs, 'input'>>;
   addUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationAddUnitArgs, 'input'>>;
@@ -1376,6 +1409,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignDirectiveArgs, 'input'>>;
   assignIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignIncomingArgs, 'input'>>;
   cancelDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCancelDraftArgs, 'input'>>;
+  changeAgencyField?: Resolver<ResolversTypes['AgencyFieldResult'], ParentType, ContextType, RequireFields<Types.MutationChangeAgencyFieldArgs, 'input'>>;
   changeDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationChangeDirectionArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
   changePost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationChangePostArgs, 'input'>>;
@@ -1564,6 +1598,7 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   draftVersions?: Resolver<Array<ResolversTypes['DraftVersion']>, ParentType, ContextType>;
   drafter?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  field?: Resolver<Types.Maybe<ResolversTypes['AgencyField']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inReplyTo?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
   issuedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
@@ -1673,6 +1708,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgencyArgs, 'id' | 'withPending'>>;
   agencyDelegations?: Resolver<ResolversTypes['DelegationConnection'], ParentType, ContextType, RequireFields<Types.QueryAgencyDelegationsArgs, 'first'>>;
+  agencyFields?: Resolver<Array<ResolversTypes['AgencyField']>, ParentType, ContextType, Partial<Types.QueryAgencyFieldsArgs>>;
   agencyPeople?: Resolver<ResolversTypes['AgencyPersonConnection'], ParentType, ContextType, RequireFields<Types.QueryAgencyPeopleArgs, 'first'>>;
   agencyPerson?: Resolver<ResolversTypes['AgencyPerson'], ParentType, ContextType, RequireFields<Types.QueryAgencyPersonArgs, 'personId'>>;
   agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
@@ -1868,6 +1904,7 @@ export type SignerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type SigningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningAuthority'] = ResolversParentTypes['SigningAuthority']> = {
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['AgencyField']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['GrantedForm'], ParentType, ContextType>;
   grantedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   grantedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
@@ -2079,6 +2116,9 @@ export type Resolvers<ContextType = Context> = {
   AddPersonSuccess?: AddPersonSuccessResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: AgencyCodeResolvers<ContextType>;
+  AgencyField?: AgencyFieldResolvers<ContextType>;
+  AgencyFieldResult?: AgencyFieldResultResolvers<ContextType>;
+  AgencyFieldSuccess?: AgencyFieldSuccessResolvers<ContextType>;
   AgencyGroup?: AgencyGroupResolvers<ContextType>;
   AgencyName?: AgencyNameResolvers<ContextType>;
   AgencyPerson?: AgencyPersonResolvers<ContextType>;

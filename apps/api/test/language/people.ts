@@ -142,11 +142,15 @@ export type Signer = {
   readonly position: { id: string };
   readonly choices: readonly { form: SigningForm; lines: string[]; validTo: string | null }[];
 };
-export const signers = async (who: Person, typeCode: string | null = null): Promise<readonly Signer[]> =>
+export const signers = async (
+  who: Person,
+  typeCode: string | null = null,
+  fieldId: string | null = null,
+): Promise<readonly Signer[]> =>
   (
     await who.gql<{ signers: Signer[] }>(
-      `query ($typeCode: DocumentTypeCode) { signers(typeCode: $typeCode) { position { id } choices { form lines validTo } } }`,
-      { typeCode },
+      `query ($typeCode: DocumentTypeCode, $fieldId: ID) { signers(typeCode: $typeCode, fieldId: $fieldId) { position { id } choices { form lines validTo } } }`,
+      { typeCode, fieldId },
     )
   ).signers;
 
@@ -158,3 +162,17 @@ export const signatureOf = async (who: Person, id: string) =>
       { id },
     )
   ).outgoingDocument;
+
+export type Field = { readonly id: string; readonly version: number; readonly name: string; readonly retired: boolean };
+const onField = (name: string, type: string) => async (admin: Person, input: object) =>
+  await act<Result & { field?: Field }>(
+    admin,
+    name,
+    type,
+    `... on AgencyFieldSuccess { field { id version name retired } } ${CONFLICT}`,
+    input,
+  );
+export const addField = onField('addAgencyField', 'AddAgencyFieldInput');
+export const changeField = onField('changeAgencyField', 'ChangeAgencyFieldInput');
+export const agencyFields = async (who: Person): Promise<readonly Field[]> =>
+  (await who.gql<{ agencyFields: Field[] }>('{ agencyFields { id version name retired } }')).agencyFields;

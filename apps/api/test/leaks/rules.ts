@@ -59,7 +59,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Query: {
     SETTINGS: 'settings',
     DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
-    PEOPLE: 'ownUnits ownPositions directiveGivers signers',
+    PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
     SELF: 'viewer worklist mySessions otherCapacities',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
     ACCOUNTS:
@@ -78,7 +78,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     DELEGATION: 'createDelegation endDelegation acknowledgeHandBack',
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: `endPersonSessions resetPassword unlockAccount addPerson addPost changePost endPost orderPosts makeMainPost
-      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority handOver
+      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority addAgencyField changeAgencyField handOver
       importBundle`,
     RIGHTS: 'grantRole revokeRole',
     INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
@@ -167,9 +167,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   UnitName: { DIRECTORY: 'id name abbreviation validFrom validTo' },
   UnitSuccess: { ACCOUNTS: 'card' },
   SigningAuthority: {
-    ACCOUNTS: `id version position form onBehalfOf through typeCodes matters basis validFrom validTo holds grantedBy
+    ACCOUNTS: `id version position form onBehalfOf through typeCodes fields matters basis validFrom validTo holds grantedBy
       grantedAt`,
   },
+  AgencyField: { PEOPLE: 'id version name retired' },
+  AgencyFieldSuccess: { ACCOUNTS: 'field' },
   SigningAuthoritySuccess: { ACCOUNTS: 'authority' },
   Signer: { PEOPLE: 'position choices' },
   SigningChoice: { PEOPLE: 'form matters validTo lines' },
@@ -223,7 +225,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       endedAt`,
   },
   OutgoingDocument: {
-    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer signingForm signatureBlock dueOn inReplyTo number notation symbol
+    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer field signingForm signatureBlock dueOn inReplyTo number notation symbol
       issuedOn waitingFor draftVersions createdAt updatedAt availableActions`,
     ISSUED: 'document',
     SENDING: 'recipients acceptedCount recipientCount',

@@ -9,6 +9,7 @@ import { useCase } from '../../platform/use-case.ts';
 import { authorise, rowWithin } from '../identity/authorise.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { lockPositionWithin, positionsWithRole } from '../identity/identity.loaders.ts';
+import { checkFields } from './keep-fields.ts';
 import { signingAuthorities } from './signing.entity.ts';
 import { toGrant } from './signing.ts';
 
@@ -21,13 +22,15 @@ export const grantSigningAuthority = useCase(
     const { positionId, form, validFrom } = input;
     const validTo = input.validTo ?? null;
     const typeCodes = [...new Set(input.typeCodes)];
+    const fieldIds = [...new Set(input.fieldIds)];
     return await inTransaction(db, async (tx) => {
       // Two administrators at once: the second sees what the first granted.
       const post = await lockPositionWithin(tx, rowWithin(viewer, positionId), today());
       if (post === null) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
       checkPost(post, input);
+      await checkFields(tx, post.agencyId, fieldIds);
       const throughId = await checkThrough(tx, post, input, today());
-      const asked = { form, validFrom, validTo, typeCodes };
+      const asked = { form, validFrom, validTo, typeCodes, fieldIds };
       const same = (await tx.find(signingAuthorities, { positionId, form })).find((row) =>
         overlap(toGrant(row), asked),
       );
@@ -40,6 +43,7 @@ export const grantSigningAuthority = useCase(
         onBehalfOfPositionId: head?.id ?? null,
         throughId,
         typeCodes: typeCodes.join(','),
+        fieldIds: fieldIds.join(','),
         matters: input.matters?.normalize('NFC').trim() || null,
         basis: input.basis.normalize('NFC').trim(),
         validFrom,

@@ -69,6 +69,9 @@ export function SigningSection({ posts }: { readonly posts: readonly PostPartsFr
               {authority.typeCodes.length > 0
                 ? authority.typeCodes.map((code) => t(`enums:DocumentTypeCode.${code}`)).join(', ')
                 : t('signing.allTypes')}
+              {authority.fields.length > 0
+                ? ` · ${t('signing.inFields', { fields: authority.fields.map(({ name }) => name).join(', ') })}`
+                : null}
               {authority.matters ? ` · ${authority.matters}` : null}
             </p>
             <p className={classes.dim}>{t('signing.basisIs', { basis: authority.basis })}</p>
@@ -87,7 +90,9 @@ export function SigningSection({ posts }: { readonly posts: readonly PostPartsFr
           </li>
         ))}
       </ul>
-      {granting ? <GrantDialog posts={open} known={all} onClose={() => setGranting(false)} /> : null}
+      {granting ? (
+        <GrantDialog agencyId={agencyId} posts={open} known={all} onClose={() => setGranting(false)} />
+      ) : null}
       {ending ? <EndDialog authority={ending} onClose={() => setEnding(null)} /> : null}
     </Section>
   );

@@ -153,6 +153,7 @@ const authority = {
   version: 1,
   form: 'TL' as const,
   typeCodes: ['CV' as const],
+  fields: [],
   matters: null,
   basis: 'Quy chế làm việc',
   validFrom: '2025-01-01',

@@ -14,6 +14,7 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { FieldsSection } from '../components/fields-section.tsx';
 import { EndUnitDialog, NameUnitDialog } from '../components/unit-dialogs.tsx';
 import {
   OrderPostsDocument,
@@ -119,6 +120,7 @@ function Units({ agencyId }: { readonly agencyId: string }) {
         </ul>
       </Section>
       <LeaderOrder data={data} />
+      <FieldsSection agencyId={agencyId} />
       {asking?.what === 'add' ? <NameUnitDialog agencyId={agencyId} onClose={close} /> : null}
       {asking?.what === 'rename' ? <NameUnitDialog agencyId={agencyId} card={asking.card} onClose={close} /> : null}
       {asking?.what === 'end' ? <EndUnitDialog card={asking.card} onClose={close} /> : null}
