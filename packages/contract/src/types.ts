@@ -744,6 +744,8 @@ export type BundleSheet =
   | 'PEOPLE'
   /** Chức vụ. */
   | 'POSTS'
+  /** Thẩm quyền ký. */
+  | 'SIGNING'
   /** Đơn vị. */
   | 'UNITS';
 

@@ -8,6 +8,7 @@ export type Bundle = {
   units: Rows;
   people: Rows;
   posts: Rows;
+  signing: Rows;
   books: Rows;
 } & Record<string, unknown>;
 

@@ -81,7 +81,7 @@ describe('what a post signs as (NĐ 30/2020 đ.13)', () => {
   });
 
   it('signs nothing before the post begins and after it has ended', () => {
-    const ask = { grants: [], collective: false, on, typeCode: null };
+    const ask = { grants: [], collective: false, on, typeCode: null, field: null };
     expect(signingFormsOf({ ...ask, post: { ...post('AGENCY_LEADER'), validTo: '2026-11-22' } })).toEqual([]);
     expect(signingFormsOf({ ...ask, post: { ...post('AGENCY_LEADER'), validFrom: '2026-11-24' } })).toEqual([]);
   });

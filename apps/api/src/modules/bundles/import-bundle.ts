@@ -13,6 +13,7 @@ import { oneTimePassword } from '../identity/one-time-password.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import * as roster from '../identity/roster-acts.ts';
 import { continueBook } from '../numbering/continue-book.ts';
+import * as signing from '../signing/grants-for-bundle.ts';
 import * as units from '../organizations/units-for-bundle.ts';
 import { fingerprintOf, look, ownUpload } from './preview.ts';
 
@@ -96,6 +97,8 @@ async function carryOut(tx: Tx, context: InAgency, acts: readonly Act[], given: 
   const unitIds = new Map(known.map(({ abbreviation, id }) => [sameText(abbreviation), id]));
   const unitOf: roster.UnitOf = (abbreviation) =>
     abbreviation === null ? null : (unitIds.get(sameText(abbreviation)) ?? null);
+  // Grants come after everything that makes or moves posts.
+  let posts: Awaited<ReturnType<typeof signing.postsNow>> | null = null;
   for (const act of acts) {
     switch (act.kind) {
       case 'ADD_UNIT':
@@ -127,6 +130,14 @@ async function carryOut(tx: Tx, context: InAgency, acts: readonly Act[], given: 
       case 'END_POST':
         await checkNothingLeft(tx, act.id, context.today());
         await roster.endPostFromRow(tx, context, act);
+        break;
+      case 'END_GRANT':
+        await signing.endGrantFromRow(tx, context, act);
+        break;
+      case 'GRANT':
+      case 'GRANT_THROUGH':
+        posts ??= await signing.postsNow(tx, agencyId, context.today());
+        await signing.grantFromRow(tx, context, act.wanted, posts);
         break;
       case 'RAISE_BOOK':
         await continueBook(tx, context, { was: act.was, book: act.wanted });

@@ -5,12 +5,14 @@ import { difference } from '@qlvb/domain/bundles/difference';
 import { withoutEchoes } from '@qlvb/domain/bundles/echoes';
 import type { Difference } from '@qlvb/domain/bundles/findings';
 import { covers } from '@qlvb/domain/permissions';
+import { endedPosts, openWorkProblems } from '@qlvb/domain/bundles/open-work';
 import { readDraft } from '@qlvb/domain/bundles/validate';
 import type { BundleProblem } from '@qlvb/domain/bundles/problems';
 import type { Reader } from '../../platform/db/reader.ts';
 import { found, notFound } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { wireParams } from '../../platform/graphql/results.ts';
+import { openWorkLeft } from '../handover/open-work.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { type BundleUploadRow, bundleUploads } from './bundles.entity.ts';
 import { presentFor } from './present.ts';
@@ -35,10 +37,12 @@ export async function look(reader: Reader, { viewer, today }: Looker, upload: Bu
   if (foreign.length > 0) return { acts: [], lines: [], problems: foreign };
   const present = await presentFor(reader, { agencyId, today: today() }, wanted);
   const differs = difference(present, wanted, { today: today(), ownPositionId: viewer.positionId, manager: viewer });
-  return { ...differs, problems: inFileOrder([...problems, ...withoutEchoes(draft, differs.problems)]) };
+  const left = await openWorkLeft(reader, endedPosts(differs.acts), today());
+  const facts = [...withoutEchoes(draft, differs.problems), ...openWorkProblems(differs.acts, left)];
+  return { ...differs, problems: inFileOrder([...problems, ...facts]) };
 }
 
-const SHEET_ORDER: readonly BundleSheet[] = ['AGENCY', 'UNITS', 'PEOPLE', 'POSTS', 'BOOKS'];
+const SHEET_ORDER: readonly BundleSheet[] = ['AGENCY', 'UNITS', 'PEOPLE', 'POSTS', 'SIGNING', 'BOOKS'];
 
 function inFileOrder(problems: readonly BundleProblem[]): BundleProblem[] {
   const key = ({ path }: BundleProblem): readonly [number, number] => {

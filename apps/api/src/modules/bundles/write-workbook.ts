@@ -1,7 +1,7 @@
 import { type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Present } from '@qlvb/domain/bundles/bundle';
 import { BOOK_SERIES, BOOK_WORDS, SHEET_NAMES, SHEETS, type Sheet } from '@qlvb/domain/bundles/sheets';
-import { ROLE_WORDS } from '@qlvb/domain/bundles/words';
+import { FORM_WORDS, ROLE_WORDS } from '@qlvb/domain/bundles/words';
 import { CODE_LABEL, GUIDE, headingsOf, letterOf, LISTS, ROLE_CELLS } from './workbook-layout.ts';
 
 const DAYS = new Set(['validFrom', 'validTo', 'changeFrom', 'birthOn']);
@@ -22,7 +22,10 @@ export async function workbookOf(present: Present, agency: Agency): Promise<Buff
 /** Each value on its own: a text is written as a text, also one that begins like a formula. */
 type Value = string | number | null;
 
-function rowsOf(sheet: Sheet, { units, people, posts, books }: Present): readonly Readonly<Record<string, Value>>[] {
+function rowsOf(
+  sheet: Sheet,
+  { units, people, posts, grants, books }: Present,
+): readonly Readonly<Record<string, Value>>[] {
   switch (sheet) {
     case 'UNITS':
       return units.map(({ abbreviation, name, validFrom, validTo }) => ({ abbreviation, name, validFrom, validTo }));
@@ -37,6 +40,21 @@ function rowsOf(sheet: Sheet, { units, people, posts, books }: Present): readonl
         validTo,
         ...rolesInCells(roles.map((role) => ROLE_WORDS[role])),
       }));
+    case 'SIGNING':
+      return grants.map(
+        ({ form, typeCodes, fieldIds, username, title, through, matters, basis, validFrom, validTo }) => ({
+          username,
+          title,
+          form: FORM_WORDS[form],
+          types: typeCodes.join(';') || null,
+          fields: fieldIds.join(';') || null,
+          through,
+          matters,
+          basis,
+          validFrom,
+          validTo,
+        }),
+      );
     case 'BOOKS':
       return books.map(({ direction, series, year, lastNumber }) => ({
         direction: BOOK_WORDS[direction] ?? direction,
@@ -58,15 +76,17 @@ type Lists = {
   readonly units: string[];
   readonly books: string[];
   readonly series: string[];
+  readonly forms: string[];
 };
 const listsOf = ({ units }: Present): Lists => ({
   roles: Object.values(ROLE_WORDS),
   units: units.map(({ abbreviation }) => abbreviation),
   books: Object.values(BOOK_WORDS),
   series: Object.values(BOOK_SERIES).flat(),
+  forms: Object.values(FORM_WORDS),
 });
-const LIST_NAMES = ['roles', 'units', 'books', 'series'] as const satisfies readonly (keyof Lists)[];
-const LIST_HEADINGS = ['Vai trò', 'Đơn vị', 'Sổ', 'Mã dãy số'];
+const LIST_NAMES = ['roles', 'units', 'books', 'series', 'forms'] as const satisfies readonly (keyof Lists)[];
+const LIST_HEADINGS = ['Vai trò', 'Đơn vị', 'Sổ', 'Mã dãy số', 'Hình thức ký'];
 
 function listRows(lists: Lists): CellValue[][] {
   const longest = Math.max(...LIST_NAMES.map((name) => lists[name].length));
@@ -77,7 +97,9 @@ function listRows(lists: Lists): CellValue[][] {
 /** The cells a drop-down takes its values from; units are read from their own sheet, so that new ones are offered. */
 function sourceOf(column: string, lists: Lists): string | null {
   if (column === 'unit') return `'${SHEETS.UNITS.title}'!$A$2:$A$${ROOM}`;
-  const name = { roles: 'roles', direction: 'books', series: 'series' }[column] as keyof Lists | undefined;
+  const name = { roles: 'roles', direction: 'books', series: 'series', form: 'forms' }[column] as
+    | keyof Lists
+    | undefined;
   if (name === undefined) return null;
   const at = letterOf(LIST_NAMES.indexOf(name));
   return `'${LISTS}'!$${at}$2:$${at}$${lists[name].length + 1}`;
