@@ -25,14 +25,12 @@ export function Component() {
   const { t } = useTranslation('bundles');
   const { can, agencyId: own } = useViewer();
   const { agencyId } = useAgencyInCare();
+  const mayImport = can('identity.manage') && can('organizations.manage');
   return (
     <>
-      <PageHeader title={t('title')} />
-      {can('identity.manage') && can('organizations.manage') ? (
-        <>
-          <AgencyInCarePicker label={t('agency')} />
-          <Bundle key={agencyId} agencyId={agencyId ?? own} />
-        </>
+      <PageHeader title={t('title')}>{mayImport ? <AgencyInCarePicker label={t('agency')} /> : null}</PageHeader>
+      {mayImport ? (
+        <Bundle key={agencyId} agencyId={agencyId ?? own} />
       ) : (
         <EmptyState title={t('notYours')}>{t('whoCould')}</EmptyState>
       )}

@@ -22,7 +22,7 @@ export function KeptAct({ username, word, name = word, ...button }: KeptActProps
   const shared = useIsShared(username);
   if (shared)
     return (
-      <Unavailable word={name}>
+      <Unavailable word={word} name={name}>
         <p>{t('refusals:rule.KEPT_FOR_DEMONSTRATION')}</p>
       </Unavailable>
     );

@@ -40,12 +40,11 @@ export function Component() {
             {t('units.back')}
           </Anchor>
         }
-      />
+      >
+        {can('organizations.manage') ? <AgencyInCarePicker label={t('agency')} /> : null}
+      </PageHeader>
       {can('organizations.manage') ? (
-        <>
-          <AgencyInCarePicker label={t('agency')} />
-          <Units key={agencyId} agencyId={agencyId ?? own} />
-        </>
+        <Units key={agencyId} agencyId={agencyId ?? own} />
       ) : (
         <EmptyState title={t('units.notYours')}>{t('units.whoCould')}</EmptyState>
       )}
