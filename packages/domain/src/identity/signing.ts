@@ -97,7 +97,7 @@ export type SigningQuestion = {
 };
 
 /** The field of a document; null is a document without one, which no grant for a field covers. `ANY` asks for any. */
-export type FieldAsked = string | null | typeof ANY_FIELD;
+export type FieldAsked = string | null;
 export const ANY_FIELD = 'ANY';
 
 /** What the holder of a post may sign a document as on a day, in the order of the table. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../../platform/db/database.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
-import { isShown } from '../settings/shown-accounts.ts';
+import { isShownToAnybody } from '../settings/shown-accounts.ts';
 import { signInFailures } from './identity.entity.ts';
 
 export const MAX_FAILURES = 5;
@@ -24,7 +24,6 @@ export const hashName = (username: string): string => createHash('sha256').updat
  * demonstration would lock out the others.
  */
 export async function countAttempt(db: Database, username: string, now: Date): Promise<Attempt> {
-  if (await isShown(db, username)) return { locked: false, attemptsLeft: MAX_FAILURES };
   const nameHash = hashName(username);
   const at = now.toISOString();
   return await inTransaction(db, async (tx): Promise<Attempt> => {
@@ -38,10 +37,11 @@ export async function countAttempt(db: Database, username: string, now: Date): P
       return { locked: true, minutes: Math.ceil((lockedUntil.getTime() - now.getTime()) / 60_000), justNow: false };
     }
     const failures = (lockedUntil === null ? (row?.failures ?? 0) : 0) + 1;
-    const lock = failures >= MAX_FAILURES ? new Date(now.getTime() + LOCK_MINUTES * 60_000).toISOString() : null;
+    const full = failures >= MAX_FAILURES && !(await isShownToAnybody(tx, username));
+    const lock = full ? new Date(now.getTime() + LOCK_MINUTES * 60_000).toISOString() : null;
     await tx.update(signInFailures, { nameHash }, { failures, lockedUntil: lock, updatedAt: at });
     return lock === null
-      ? { locked: false, attemptsLeft: MAX_FAILURES - failures }
+      ? { locked: false, attemptsLeft: Math.max(MAX_FAILURES - failures, 0) }
       : { locked: true, minutes: LOCK_MINUTES, justNow: true };
   });
 }

@@ -1,196 +1,22 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Route, Routes } from 'react-router';
 import { expect, it } from 'vitest';
-import { renderApp, somebody } from '../../../../test/render.tsx';
-import { SettingsDocument } from '../../../shared/app/settings.generated.ts';
+import {
+  authorities,
+  card,
+  clerk,
+  each,
+  page,
+  people,
+  sessions,
+  settings,
+  units,
+  viewer,
+} from '../../../../test/people.tsx';
+import { renderApp } from '../../../../test/render.tsx';
 import { ResetPasswordDocument } from '../components/account-acts.generated.ts';
 import { HandOverDocument, OpenWorkOfDocument, type OpenWorkOfQuery } from '../components/end-post-dialog.generated.ts';
-import {
-  AddPersonDocument,
-  EndPostDocument,
-  PersonCardDocument,
-  UnitsOfPostsDocument,
-} from '../components/people.generated.ts';
-import { PersonSessionsDocument } from '../components/sessions.generated.ts';
-import { SigningAuthoritiesDocument } from '../components/signing.generated.ts';
-import { AgencyPeopleDocument, AgencyPersonDocument } from './people-page.generated.ts';
-import { Component } from './people-page.tsx';
-
-const AGENCY = { __typename: 'Agency' as const, id: '5', shortName: 'Sở Tài chính' };
-const account = {
-  __typename: 'Account' as const,
-  username: 'vanthu.stc',
-  disabled: false,
-  lockedUntil: '2026-11-22T03:00:00.000Z',
-  mustChangePassword: false,
-  openSessions: 1,
-  lastSeenAt: '2026-11-22T02:00:00.000Z',
-};
-const listed = (id: string, fullName: string, over: object = {}) => ({
-  __typename: 'AgencyPerson' as const,
-  person: { __typename: 'Person' as const, id, fullName },
-  positions: [
-    {
-      __typename: 'Position' as const,
-      id: `${id}1`,
-      title: 'Văn thư',
-      unit: null,
-      roles: ['REGISTRY_CLERK' as const],
-      agency: AGENCY,
-    },
-  ],
-  accountAgency: { __typename: 'Agency' as const, id: '5', shortName: 'Sở Tài chính' },
-  account,
-  ...over,
-});
-const clerk = listed('41', 'Đỗ Thị Én');
-const guest = listed('42', 'Lê Văn Khách', {
-  account: null,
-  accountAgency: { __typename: 'Agency' as const, id: '9', shortName: 'Sở Nội vụ' },
-});
-const people = {
-  request: { query: AgencyPeopleDocument, variables: () => true },
-  result: {
-    data: {
-      agencyPeople: {
-        __typename: 'AgencyPersonConnection' as const,
-        totalCount: 2,
-        edges: [clerk, guest].map((node) => ({
-          __typename: 'AgencyPersonEdge' as const,
-          cursor: node.person.id,
-          node,
-        })),
-        pageInfo: { __typename: 'PageInfo' as const, endCursor: null, hasNextPage: false },
-      },
-    },
-  },
-  maxUsageCount: 10,
-};
-const onePerson = (agencyPerson: typeof clerk) => ({
-  request: { query: AgencyPersonDocument, variables: { personId: agencyPerson.person.id } },
-  result: { data: { agencyPerson } },
-  maxUsageCount: 10,
-});
-const shared = { username: account.username, fullName: 'Đỗ Thị Én', title: 'Văn thư', agency: 'STC', tryThis: 'Thử' };
-const settings = (accounts: readonly (typeof shared)[]) => ({
-  request: { query: SettingsDocument },
-  result: {
-    data: {
-      settings: {
-        __typename: 'Settings' as const,
-        maxUploadMegabytes: 50,
-        demonstration: {
-          __typename: 'Demonstration' as const,
-          password: 'bien-xanh',
-          accounts: accounts.map((each) => ({ __typename: 'DemonstrationAccount' as const, ...each })),
-        },
-      },
-    },
-  },
-  maxUsageCount: 10,
-});
-const each = [onePerson(clerk), onePerson(guest)];
-const sessions = {
-  request: { query: PersonSessionsDocument, variables: () => true },
-  result: { data: { personSessions: [] } },
-  maxUsageCount: 10,
-};
-const post = {
-  __typename: 'Post' as const,
-  id: '419',
-  version: 3,
-  validFrom: '2021-01-01',
-  validTo: null,
-  main: true,
-  position: {
-    __typename: 'Position' as const,
-    id: '419',
-    title: 'Chánh Văn phòng',
-    roles: ['UNIT_HEAD' as const],
-    agency: AGENCY,
-    unit: { __typename: 'Unit' as const, id: '8', name: 'Văn phòng' },
-  },
-  terms: [
-    {
-      __typename: 'PostTerm' as const,
-      id: '1',
-      title: 'Phó Chánh Văn phòng',
-      validFrom: '2021-01-01',
-      validTo: '2024-12-31',
-      unit: null,
-    },
-    {
-      __typename: 'PostTerm' as const,
-      id: '2',
-      title: 'Chánh Văn phòng',
-      validFrom: '2025-01-01',
-      validTo: null,
-      unit: null,
-    },
-  ],
-};
-const card = {
-  request: { query: PersonCardDocument, variables: () => true },
-  result: {
-    data: {
-      personCard: {
-        __typename: 'PersonCard' as const,
-        id: '41',
-        version: 1,
-        fullName: 'Đỗ Thị Én',
-        identifier: null,
-        birthOn: null,
-        posts: [post],
-      },
-    },
-  },
-  maxUsageCount: 10,
-};
-const authority = {
-  __typename: 'SigningAuthority' as const,
-  id: '5',
-  version: 1,
-  form: 'TL' as const,
-  typeCodes: ['CV' as const],
-  fields: [],
-  matters: null,
-  basis: 'Quy chế làm việc',
-  validFrom: '2025-01-01',
-  validTo: null,
-  holds: true,
-  position: {
-    __typename: 'Position' as const,
-    id: '419',
-    title: 'Chánh Văn phòng',
-    person: { __typename: 'Person' as const, id: '41', fullName: 'Đỗ Thị Én' },
-  },
-  onBehalfOf: null,
-};
-const authorities = {
-  request: { query: SigningAuthoritiesDocument, variables: () => true },
-  result: { data: { signingAuthorities: [authority] } },
-  maxUsageCount: 10,
-};
-const units = {
-  request: { query: UnitsOfPostsDocument, variables: () => true },
-  result: {
-    data: {
-      agency: {
-        __typename: 'Agency' as const,
-        id: '5',
-        units: [{ __typename: 'Unit' as const, id: '8', name: 'Văn phòng' }],
-      },
-    },
-  },
-  maxUsageCount: 10,
-};
-const viewer = { permissions: ['identity.manage'] };
-const page = (
-  <Routes>
-    <Route path="/admin/people/:id?" element={<Component />} />
-  </Routes>
-);
+import { AddPersonDocument, EndPostDocument } from '../components/people.generated.ts';
 
 it('lists the people with what is out of the ordinary', async () => {
   await renderApp(page, {
@@ -340,39 +166,4 @@ it('asks before a namesake is added, and says at the end of a post why not', asy
   const end = await screen.findByRole('dialog', { name: 'Kết thúc chức vụ Chánh Văn phòng' });
   await userEvent.click(within(end).getByRole('button', { name: 'Kết thúc' }));
   expect(await within(end).findByText(/quản trị cuối cùng/)).toBeVisible();
-});
-
-it('greys what would take a shared account of the demonstration from its other visitors, and says why', async () => {
-  await renderApp(page, {
-    mocks: [people, ...each, settings([shared]), sessions, card, authorities, units],
-    viewer,
-    route: '/admin/people/41',
-  });
-  const greyed = /^(Cấp lại mật khẩu|Ngừng tài khoản|Kết thúc chức vụ Chánh Văn phòng): vì sao không làm được\?$/;
-  await screen.findByRole('list', { name: 'Chức vụ trong cơ quan' });
-  await waitFor(() => expect(screen.getAllByRole('button', { name: greyed })).toHaveLength(3));
-  expect(screen.queryByRole('button', { name: 'Ngừng tài khoản' })).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: /^Ngừng tài khoản/ }));
-  expect(await screen.findByText(/dùng chung cho mọi người xem bản trình diễn/)).toBeVisible();
-});
-
-it('is about one agency or the whole province for whoever keeps all of them', async () => {
-  const asked: unknown[] = [];
-  const watched = {
-    ...people,
-    request: { query: AgencyPeopleDocument, variables: (given: object) => asked.push(given) > 0 },
-  };
-  const actingAs = { ...somebody.actingAs, roles: ['PROVINCE_ADMINISTRATOR' as const] };
-  await renderApp(page, {
-    mocks: [watched, ...each, settings([]), sessions, card, authorities, units],
-    viewer: { ...viewer, actingAs },
-    route: '/admin/people?agency=all',
-  });
-  const link = await screen.findByRole('link', { name: /Đỗ Thị Én/ });
-  expect(link).toHaveTextContent('Văn thư, Sở Tài chính');
-  expect(asked).toMatchObject([{ filter: { agencyId: null, everywhere: true } }]);
-  expect(screen.getByRole('button', { name: /^Thêm người: vì sao/ })).toBeVisible();
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Cả tỉnh' }));
-  expect(await screen.findByRole('button', { name: 'Thêm người' })).toBeVisible();
-  expect(asked.at(-1)).toMatchObject({ filter: { agencyId: '5', everywhere: false } });
 });
