@@ -1,8 +1,9 @@
 import type { OutgoingActInput } from '@qlvb/contract/types';
-import { yearOf } from '@qlvb/domain/civil-date';
+import { type CivilDate, yearOf } from '@qlvb/domain/civil-date';
 import { formatNumber, notationFor, symbolOf } from '@qlvb/domain/numbering/notation';
 import { seriesKeyFor } from '@qlvb/domain/numbering/series-key';
 import { symbolKey } from '@qlvb/domain/numbering/symbol';
+import { todayInVietnam } from '../../platform/clock.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
@@ -20,13 +21,13 @@ import { lastIssuedOn } from './outgoing.repo.ts';
  */
 export const allocateNumber = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, today, now }, input: OutgoingActInput) => {
+  async ({ db, viewer, clock, today, now }, input: OutgoingActInput) => {
     authorise(viewer, 'outgoing.number');
     validated(validateNote(input.note));
     return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'ALLOCATE_NUMBER');
+      const held = await holdForAct(tx, viewer, input, 'ALLOCATE_NUMBER', today());
       const { id, agencyId, typeCode } = held.row;
-      const notation = await notationOf(tx, held.row);
+      const notation = await notationOf(tx, held.row, today());
       const series = { agencyId, year: yearOf(today()), seriesKey: seriesKeyFor(typeCode) };
       const book = {
         ...series,
@@ -36,7 +37,7 @@ export const allocateNumber = useCase(
         today: today(),
       } as const;
       const value = await allocate(tx, book, { type: 'OUTGOING', id });
-      const issuedOn = today();
+      const issuedOn = todayInVietnam(clock);
       const last = await lastIssuedOn(tx, series);
       // VI-02: the order of numbers is the order of dates; the refusal gives the number back.
       if (yearOf(issuedOn) !== series.year || (last !== null && last > issuedOn)) {
@@ -71,11 +72,13 @@ export const allocateNumber = useCase(
 async function notationOf(
   tx: Tx,
   { agencyId, unitId, typeCode, contentCheckedByPositionId }: OutgoingRow,
+  today: CivilDate,
 ): Promise<string> {
-  const [agency] = await agenciesByIds(tx, [agencyId]);
-  const [checker] = contentCheckedByPositionId === null ? [] : await positionsByIds(tx, [contentCheckedByPositionId]);
+  const [agency] = await agenciesByIds(tx, [agencyId], today);
+  const [checker] =
+    contentCheckedByPositionId === null ? [] : await positionsByIds(tx, [contentCheckedByPositionId], today);
   const fieldId = unitId ?? checker?.unitId ?? null;
-  const [unit] = fieldId === null ? [] : await unitsByIds(tx, [fieldId]);
+  const [unit] = fieldId === null ? [] : await unitsByIds(tx, [fieldId], today);
   return notationFor({
     typeCode,
     agencyAbbreviation: found(agency).abbreviation,

@@ -11,6 +11,7 @@ import { FileDrop, type UploadedFile } from '../../../shared/ui/file-drop.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import {
   BundlePreviewDocument,
   ImportBundleDocument,
@@ -28,7 +29,9 @@ export function Component() {
   const mayImport = can('identity.manage') && can('organizations.manage');
   return (
     <>
-      <PageHeader title={t('title')}>{mayImport ? <AgencyInCarePicker label={t('agency')} /> : null}</PageHeader>
+      <PageHeader title={t('title')} actions={<Why list="BUNDLE" />}>
+        {mayImport ? <AgencyInCarePicker label={t('agency')} /> : null}
+      </PageHeader>
       {mayImport ? (
         <Bundle key={agencyId} agencyId={agencyId ?? own} />
       ) : (

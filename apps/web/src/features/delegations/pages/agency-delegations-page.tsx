@@ -9,6 +9,7 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { DelegationForm } from '../components/delegation-form.tsx';
 import { DelegationList } from '../components/delegation-list.tsx';
 import { AgencyDelegationsDocument } from '../components/delegations.generated.ts';
@@ -21,7 +22,7 @@ export function Component() {
   if (can('identity.manage')) return <OfAgency />;
   return (
     <>
-      <PageHeader title={t('agencyTitle')} />
+      <PageHeader title={t('agencyTitle')} actions={<Why list="AGENCY_DELEGATIONS" />} />
       <EmptyState title={t('notYours')}>{t('whoCould')}</EmptyState>
     </>
   );
@@ -39,7 +40,15 @@ function OfAgency() {
   const [writing, setWriting] = useState(false);
   return (
     <div className={classes.page}>
-      <PageHeader title={t('agencyTitle')} actions={<Button onClick={() => setWriting(true)}>{t('newFor')}</Button>}>
+      <PageHeader
+        title={t('agencyTitle')}
+        actions={
+          <>
+            <Why list="AGENCY_DELEGATIONS" />
+            <Button onClick={() => setWriting(true)}>{t('newFor')}</Button>
+          </>
+        }
+      >
         <SearchField label={t('search')} value={search} onChange={(q) => setAddress({ q })} />
       </PageHeader>
       {list.error ? <ErrorState error={list.error} onRetry={list.refetch} /> : null}

@@ -14,6 +14,7 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { FieldsSection } from '../components/fields-section.tsx';
 import { EndUnitDialog, NameUnitDialog } from '../components/unit-dialogs.tsx';
 import {
@@ -36,9 +37,12 @@ export function Component() {
       <PageHeader
         title={t('units.title')}
         actions={
-          <Anchor component={Link} to={`/admin/people?${params}`}>
-            {t('units.back')}
-          </Anchor>
+          <>
+            <Why list="UNITS" />
+            <Anchor component={Link} to={`/admin/people?${params}`}>
+              {t('units.back')}
+            </Anchor>
+          </>
         }
       >
         {can('organizations.manage') ? <AgencyInCarePicker label={t('agency')} /> : null}

@@ -9,6 +9,7 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { OtherCapacities } from '../components/other-capacities.tsx';
 import { WorkGroup } from '../components/work-group.tsx';
 import { groupsOf } from '../groups.ts';
@@ -59,7 +60,7 @@ export function Component() {
 
   return (
     <div ref={page} className={classes.page}>
-      <PageHeader title={t('title')} count={worklist?.total}>
+      <PageHeader title={t('title')} count={worklist?.total} actions={<Why list="WORKLIST" />}>
         {worklist && worklist.total > 0 ? (
           <FilterTabs label={t('filter')} value={kind} options={options} onChange={choose} />
         ) : null}
