@@ -43,7 +43,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   positions: OF_AGENCY('positions'),
   position_terms: 'SELECT t.id, p.agency_id AS agencyId FROM position_terms t JOIN positions p ON p.id = t.position_id',
   signing_authorities: OF_AGENCY('signing_authorities'),
-  agency_fields: OF_AGENCY('agency_fields'),
+  // Made before the matter, as units are: no part of it.
+  agency_fields: 'PUBLIC',
   bundle_uploads: OF_AGENCY('bundle_uploads'),
   accounts: NOBODY,
   position_roles: 'SELECT r.id, p.agency_id AS agencyId FROM position_roles r JOIN positions p ON p.id = r.position_id',
