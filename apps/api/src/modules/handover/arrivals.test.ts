@@ -52,7 +52,8 @@ describe('work that comes between the hand-over and the last day', () => {
 
     expect(await end(here, LAST_DAY)).toBe(0);
     const twice = await Promise.all([end(here), end(here)]);
-    expect(twice.toSorted()).toEqual([0, 5]);
+    expect(Math.max(...twice)).toBe(5);
+    expect(Math.min(...twice)).toBe(0);
     expect(await end(here)).toBe(0);
     expect(await orphans(here, specialist.positionId)).toEqual([]);
 

@@ -26,6 +26,7 @@ export default {
     workFilesNew: 'Mở hồ sơ mới',
     organisation: 'Tổ chức',
     people: 'Người dùng',
+    handOver: 'Bàn giao việc',
     sessions: 'Phiên đăng nhập',
     password: 'Đổi mật khẩu',
     bundles: 'Nhập, xuất',

@@ -23,6 +23,7 @@ const node = (id: string, change: Partial<Assignment> = {}): Assignment => ({
   endedAt: null,
   timeLeft: { kind: 'IN_TERM', workingDays: 3 },
   from: person('1'),
+  byStandIn: null,
   toUnit: { id: `u${id}`, name: `Phòng ${id}` },
   toPosition: null,
   toAgency: null,

@@ -5,6 +5,7 @@ const entry = (action: string, actorName: string, details: { name: string; value
   action: `outgoing.${action}`,
   actorName,
   actorTitle: 'Chức vụ',
+  onBehalf: null,
   at: '2026-03-05T02:00:00.000Z',
   details,
 });
