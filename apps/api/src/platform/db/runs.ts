@@ -21,7 +21,8 @@ export const runsOn = (target: Pool | PoolConnection, onQuery?: QueryListener): 
   query: async <T>(sql: string, params: readonly unknown[] = []) =>
     await new Promise<T>((resolve, reject) => {
       onQuery?.(sql, params as readonly SqlValue[]);
-      target.query(sql, [...params], answer(resolve, reject));
+      // Without parameters nothing is looked for in the text: a batch of a load has megabytes of it.
+      target.query(sql, params.length === 0 ? null : [...params], answer(resolve, reject));
     }),
   prepared: async <T>(sql: string, params: readonly PreparedValue[] = []) =>
     await new Promise<T>((resolve, reject) => {

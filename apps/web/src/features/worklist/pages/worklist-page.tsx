@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor } from '@mantine/core';
 import type { WorkItemKind } from '@qlvb/contract/types';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useShortcuts } from '../../../shared/hooks/use-shortcuts.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
@@ -68,23 +67,7 @@ export function Component() {
       <OtherCapacities />
       {loading && !worklist ? <ListSkeleton /> : null}
       {error && !worklist ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
-      {worklist?.total === 0 ? (
-        <EmptyState
-          title={t('empty.title')}
-          action={
-            <span className={classes.links}>
-              <Anchor component={Link} to="/incoming">
-                {t('empty.incoming')}
-              </Anchor>
-              <Anchor component={Link} to="/directives">
-                {t('empty.directives')}
-              </Anchor>
-            </span>
-          }
-        >
-          {t('empty.text')}
-        </EmptyState>
-      ) : null}
+      {worklist?.total === 0 ? <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState> : null}
       {worklist && worklist.total > 0 && none ? <EmptyState title={t('emptyKind')} /> : null}
       {groups.map((group) => (
         <WorkGroup
