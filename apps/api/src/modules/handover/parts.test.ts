@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { giveBack, lentOut, readingsOf } from '../../../test/language/circulation.ts';
+import * as directives from '../../../test/language/directives.ts';
 import { BASIS, handOver, openCounts } from '../../../test/language/hand-over.ts';
 import {
   assign,
@@ -72,16 +73,42 @@ describe('a part the other one has already', () => {
       `UPDATE assignments SET due_on = '2026-12-01' WHERE subject_id = ? AND subject_type = 'INCOMING' AND to_position_id = ?`,
       [both.id, specialist.positionId],
     );
+    const even = await direct(leader, await register(clerk), toPerson(head), {
+      coop: [toPerson(specialist), toPerson(colleague)],
+    });
     const mixed = await direct(leader, await register(clerk), toPerson(colleague), { coop: [toUnit(units.NS)] });
     await assign(head, mixed, specialist);
-    expect((await handOver(leader, specialist, { INCOMING_ASSIGNMENT: colleague })).moved).toBe(3);
-    const [inUnit, alike, twoLeads] = await Promise.all(
-      [assigned, both, mixed].map(async ({ id }) => await readIncoming(leader, id)),
+    expect((await handOver(leader, specialist, { INCOMING_ASSIGNMENT: colleague })).moved).toBe(4);
+    const [inUnit, alike, same, twoLeads] = await Promise.all(
+      [assigned, both, even, mixed].map(async ({ id }) => await readIncoming(leader, id)),
     );
     expect(inUnit?.leadName).toBe(`${colleague.fullName} – Phòng Ngân sách`);
     expect(parts(alike, here)).toEqual(['head LEAD OPEN', 'colleague COOP OPEN', 'colleague COOP WITHDRAWN']);
     expect(alike?.assignments[1]?.dueOn).toBe('2026-12-01');
+    expect(parts(same, here)).toEqual(['head LEAD OPEN', 'specialist COOP WITHDRAWN', 'colleague COOP OPEN']);
     expect(parts(twoLeads, here)).toEqual(['colleague LEAD OPEN', 'unit COOP OPEN', 'colleague LEAD OPEN']);
+  });
+});
+
+describe('a part of a directive', () => {
+  it('is joined inside the lead agency, and the journal says so there', async () => {
+    const here = await office();
+    const { monitor, other } = here;
+    const source = await directives.issuedDocument(here, other);
+    const given = await directives.create(monitor, directives.directiveInput(here, other, source.documentId));
+    const accepted = await directives.accept(other.leader, given);
+    await directives.assign(other.leader, accepted, toPerson(other.specialist), {
+      coop: [toPerson(other.colleague)],
+    });
+    expect((await handOver(other.leader, other.specialist, { DIRECTIVE_ASSIGNMENT: other.colleague })).moved).toBe(1);
+    const { assignments, timeline } = await directives.readDirective(other.colleague, given.id);
+    expect(assignments.map(({ role, state, toPosition }) => [role, state, toPosition?.id])).toEqual([
+      ['LEAD', 'OPEN', other.colleague.positionId],
+      ['COOP', 'WITHDRAWN', other.colleague.positionId],
+    ]);
+    expect(timeline.at(-1)?.action).toBe('directive.hand-over-part-joined');
+    const seen = await directives.readDirective(monitor, given.id);
+    expect(seen.timeline.map(({ action }) => action)).not.toContain('directive.hand-over-part-joined');
   });
 });
 

@@ -47,6 +47,12 @@ describe('the tree', () => {
     expect(current[0]?.branches[0]?.steps[0]?.branches.map(({ assignment }) => assignment.id)).toEqual(['a1']);
   });
 
+  it('keeps apart what the holder of a post gave and what somebody gave for them', () => {
+    const byStandIn = { kind: 'SECRETARY' as const, fullName: 'Cường', title: 'Chuyên viên' };
+    const { current } = routingOf([node('a'), node('b', { byStandIn })]);
+    expect(current.map((step) => step.byStandIn)).toEqual([null, byStandIn]);
+  });
+
   it('keeps what was withdrawn as history with all that hung on it, newest first', () => {
     const { former } = routingOf(tree);
     expect(former.map(({ branches }) => branches[0]?.assignment.id)).toEqual(['a2', 'old']);
