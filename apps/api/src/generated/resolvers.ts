@@ -24,9 +24,9 @@ import type { HandBackOf, HandBackObjectRow } from '../modules/delegations/hand-
 import type { Capacity } from '../modules/delegations/capacities.ts';
 import type { FileAttachmentRow } from '../modules/files/files.entity.ts';
 import type { AuditEntryRow } from '../modules/audit/audit.entity.ts';
-import type { DocumentRow } from '../modules/documents/documents.entity.ts';
+import type { ShownDocument } from '../modules/documents/documents.entity.ts';
 import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts';
-import type { IncomingRow, ReadingRow } from '../modules/incoming/incoming.entity.ts';
+import type { ShownIncoming, ReadingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
@@ -324,7 +324,7 @@ export type ResolversTypes = {
   DisableAccountInput: Types.DisableAccountInput;
   DisableAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableAccountResult']>;
   DisableAccountSuccess: ResolverTypeWrapper<Types.DisableAccountSuccess>;
-  Document: ResolverTypeWrapper<DocumentRow>;
+  Document: ResolverTypeWrapper<ShownDocument>;
   DocumentTypeCode: Types.DocumentTypeCode;
   DraftVersion: ResolverTypeWrapper<DraftVersionRow>;
   DueKind: Types.DueKind;
@@ -370,7 +370,7 @@ export type ResolversTypes = {
   IncomingActionState: ResolverTypeWrapper<Types.IncomingActionState>;
   IncomingConnection: ResolverTypeWrapper<Omit<Types.IncomingConnection, 'edges'> & { edges: Array<ResolversTypes['IncomingEdge']> }>;
   IncomingCounts: ResolverTypeWrapper<Types.IncomingCounts>;
-  IncomingDocument: ResolverTypeWrapper<IncomingRow>;
+  IncomingDocument: ResolverTypeWrapper<ShownIncoming>;
   IncomingEdge: ResolverTypeWrapper<Omit<Types.IncomingEdge, 'node'> & { node: ResolversTypes['IncomingDocument'] }>;
   IncomingFilter: Types.IncomingFilter;
   IncomingReasonInput: Types.IncomingReasonInput;
@@ -578,7 +578,7 @@ export type ResolversParentTypes = {
   DisableAccountInput: Types.DisableAccountInput;
   DisableAccountResult: ResolversUnionTypes<ResolversParentTypes>['DisableAccountResult'];
   DisableAccountSuccess: Types.DisableAccountSuccess;
-  Document: DocumentRow;
+  Document: ShownDocument;
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
@@ -617,7 +617,7 @@ export type ResolversParentTypes = {
   IncomingActionState: Types.IncomingActionState;
   IncomingConnection: Omit<Types.IncomingConnection, 'edges'> & { edges: Array<ResolversParentTypes['IncomingEdge']> };
   IncomingCounts: Types.IncomingCounts;
-  IncomingDocument: IncomingRow;
+  IncomingDocument: ShownIncoming;
   IncomingEdge: Omit<Types.IncomingEdge, 'node'> & { node: ResolversParentTypes['IncomingDocument'] };
   IncomingFilter: Types.IncomingFilter;
   IncomingReasonInput: Types.IncomingReasonInput;
