@@ -1,5 +1,6 @@
 import { measureAccess } from './access.ts';
 import { measureBundle } from './bundle.ts';
+import { measureHandover } from './handover.ts';
 import { measureIncomingList } from './incoming-list.ts';
 import { measurePicker } from './picker.ts';
 import { measureRegistration } from './registration.ts';
@@ -8,7 +9,7 @@ import { measureSeed } from './seed.ts';
 import { startStand } from './stand.ts';
 
 /**
- * `pnpm bench` measures everything; `pnpm bench seed registration list picker access bundle` only what is named; `--quick` takes a tenth
+ * `pnpm bench` measures everything; `pnpm bench seed registration list picker access handover bundle` only what is named; `--quick` takes a tenth
  * of the documents and shorter rounds, to try the benchmark itself.
  */
 const words = process.argv.slice(2);
@@ -56,6 +57,16 @@ if (wanted('access')) {
   try {
     await measure('access', () =>
       measureAccess(stand, quick ? { rounds: 1, seconds: 1, turns: 50 } : { rounds: 5, seconds: 3, turns: 400 }),
+    );
+  } finally {
+    await stand.stop();
+  }
+}
+if (wanted('handover')) {
+  const stand = await startStand('qlvb_bench_handover', 4360);
+  try {
+    await measure('handover', () =>
+      measureHandover(stand, quick ? { items: 2000, rounds: 1 } : { items: 20_000, rounds: 3 }),
     );
   } finally {
     await stand.stop();

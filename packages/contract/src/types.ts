@@ -540,6 +540,8 @@ export type AssigneeInput = {
 export type Assignment = {
   /** When it was given. */
   assignedAt: Scalars['Instant']['output'];
+  /** Who gave it in the name of `from`; null when that person did. */
+  byStandIn?: Maybe<ByStandIn>;
   /** Hạn xử lý. */
   dueOn?: Maybe<Scalars['CivilDate']['output']>;
   /** When it was done or withdrawn. */
@@ -748,6 +750,16 @@ export type BundleSheet =
   | 'SIGNING'
   /** Đơn vị. */
   | 'UNITS';
+
+/** Who really did an act that is shown under a post: thay mặt, or nhập hộ, with the own title as it was then. */
+export type ByStandIn = {
+  /** Name of the person. */
+  fullName: Scalars['String']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The own title. */
+  title: Scalars['String']['output'];
+};
 
 /** A field as it is from now on. */
 export type ChangeAgencyFieldInput = {
@@ -1439,6 +1451,8 @@ export type DocumentTypeCode =
 
 /** One version of a draft's file. Kept for ever (VI-10). */
 export type DraftVersion = {
+  /** Who added it in the name of `createdBy`; null when that person did. */
+  byStandIn?: Maybe<ByStandIn>;
   /** When. */
   createdAt: Scalars['Instant']['output'];
   /** Who added it. */
@@ -1554,6 +1568,8 @@ export type ExplainedList =
   | 'DIRECTIVES'
   /** Gửi nhận lỗi. */
   | 'FAILED_MESSAGES'
+  /** Bàn giao việc. */
+  | 'HAND_OVER'
   /** Văn bản đến. */
   | 'INCOMING'
   /** Cây tổ chức. */
@@ -2611,6 +2627,8 @@ export type OpenWorkKind =
   | 'DRAFT'
   /** Văn bản đến assigned to the post, not finished. */
   | 'INCOMING_ASSIGNMENT'
+  /** Paper marked XEM XONG TRẢ LẠI that is lent to the post and not given back. */
+  | 'PAPER_ON_LOAN'
   /** Văn bản đi the post is to sign, not signed. */
   | 'SIGNATURE'
   /** Open work file the post keeps. */
@@ -3030,6 +3048,22 @@ export type PostTerm = {
   validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
+/** A post of the agency, with how much hangs open on it. */
+export type PostWork = {
+  /** Opaque identifier; that of the position. */
+  id: Scalars['ID']['output'];
+  /** Last day; null while no end is on record. */
+  lastDay?: Maybe<Scalars['CivilDate']['output']>;
+  /** How much somebody has to take before the post ends. */
+  open: Scalars['Int']['output'];
+  /** The position. */
+  position: Position;
+  /** To whom its work was handed over, the last one first: they also take what comes until the last day. */
+  receivers: Array<Position>;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
 export type Query = {
   /** Who of the viewer's agency read what, newest first, at most 100 a page; needs `access.read`, or `personId` is the viewer. Reading it stands in the journal. */
   accessRecord: AccessRecordConnection;
@@ -3115,6 +3149,8 @@ export type Query = {
   personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
+  /** Posts of the viewer's agency that are held today, those whose last day is on record first; needs `identity.hand-over`. */
+  postsWithWork: Array<PostWork>;
   /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */
   searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */

@@ -62,8 +62,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
     SELF: 'viewer worklist mySessions otherCapacities',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
-    ACCOUNTS:
-      'personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf',
+    ACCOUNTS: `personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf
+      postsWithWork`,
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
@@ -158,6 +158,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   NamesakesFound: { ACCOUNTS: 'people' },
   PostSuccess: { ACCOUNTS: 'post' },
   OpenWork: { ACCOUNTS: 'kind count mustBeHandedOver items' },
+  PostWork: { ACCOUNTS: 'id position version lastDay open receivers' },
   OpenWorkItem: { WORKLIST: 'objectType id label' },
   HandOverSuccess: { ACCOUNTS: 'post moved' },
   OrderPostsSuccess: { ACCOUNTS: 'moved' },
@@ -221,8 +222,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   IssuerSuggestion: { INCOMING: 'name displayName agencyId' },
   TimeLeft: { SHAPE: 'kind workingDays' },
   Assignment: {
-    TREE: `id parentId role state from toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt readAt
-      endedAt`,
+    TREE: `id parentId role state from byStandIn toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt
+      readAt endedAt`,
   },
   OutgoingDocument: {
     DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer field signingForm signatureBlock dueOn inReplyTo number notation symbol
@@ -238,7 +239,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   OutgoingConnection: { SHAPE: 'edges pageInfo' },
   OutgoingCounts: { DRAFT: 'draft inCheck approval toIssue' },
   OutgoingActSuccess: { DRAFT: 'outgoing' },
-  DraftVersion: { DRAFT: 'id versionNumber file createdBy createdAt note' },
+  DraftVersion: { DRAFT: 'id versionNumber file createdBy byStandIn createdAt note' },
   Recipient: { SENDING: 'id agency state deliveredAt decidedAt arrivalNumber reason' },
   Directive: {
     DIRECTIVE: `id version code content state result source sourceClause assigningAgency givenBy monitor leadAgency
@@ -279,6 +280,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Worklist: { WORKLIST: 'items counts total' },
   AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency onBehalf objectType details hash' },
   AuditOnBehalf: { JOURNAL: 'kind fullName title' },
+  ByStandIn: { TREE: 'kind fullName title' },
   AuditDetail: { JOURNAL: 'name value' },
   FailedMessage: { REPAIR: 'id topic agency createdAt failedAt attempts failure detail' },
   FailedMessageEdge: { SHAPE: 'cursor node' },

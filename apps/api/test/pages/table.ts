@@ -99,6 +99,7 @@ export const PAGES: Readonly<Record<string, Line>> = {
   FindPerson: fixed('one person', ({ at }) => ({ who: at.admin, variables: { knownBy: at.head.username } })),
   AgencyPosts: one(({ at }) => ({ who: at.admin, variables: { agencyId: at.id } })),
   AssigneeOptions: one(({ at }) => ({ who: at.leader })),
+  PostsWithWork: one(({ at }) => ({ who: at.leader })),
   UnitsOfPosts: one(({ at }) => ({ who: at.admin, variables: { agencyId: at.id } })),
   UnitCards: one(({ at }) => ({ who: at.admin, variables: { agencyId: at.id } })),
   SigningAuthorities: one(({ at }) => ({ who: at.admin, variables: { agencyId: at.id } })),

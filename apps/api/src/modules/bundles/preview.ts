@@ -12,7 +12,7 @@ import type { Reader } from '../../platform/db/reader.ts';
 import { found, notFound } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { wireParams } from '../../platform/graphql/results.ts';
-import { openWorkLeft } from '../handover/open-work.ts';
+import { countOpenWorkOf, mustGo } from '../handover/open-work.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { type BundleUploadRow, bundleUploads } from './bundles.entity.ts';
 import { presentFor } from './present.ts';
@@ -37,7 +37,8 @@ export async function look(reader: Reader, { viewer, today }: Looker, upload: Bu
   if (foreign.length > 0) return { acts: [], lines: [], problems: foreign };
   const present = await presentFor(reader, { agencyId, today: today() }, wanted);
   const differs = difference(present, wanted, { today: today(), ownPositionId: viewer.positionId, manager: viewer });
-  const left = await openWorkLeft(reader, endedPosts(differs.acts), today());
+  const open = await countOpenWorkOf(reader, endedPosts(differs.acts), today());
+  const left = new Map([...open].map(([id, counts]) => [id, mustGo(counts)]));
   const facts = [...withoutEchoes(draft, differs.problems), ...openWorkProblems(differs.acts, left)];
   return { ...differs, problems: inFileOrder([...problems, ...facts]) };
 }

@@ -15,7 +15,11 @@ import {
 } from '../../../../test/people.tsx';
 import { renderApp } from '../../../../test/render.tsx';
 import { ResetPasswordDocument } from '../components/account-acts.generated.ts';
-import { HandOverDocument, OpenWorkOfDocument, type OpenWorkOfQuery } from '../components/end-post-dialog.generated.ts';
+import {
+  HandOverDocument,
+  OpenWorkOfDocument,
+  type OpenWorkOfQuery,
+} from '../components/hand-over-dialog.generated.ts';
 import { AddPersonDocument, EndPostDocument } from '../components/people.generated.ts';
 
 it('lists the people with what is out of the ordinary', async () => {
