@@ -1,5 +1,6 @@
 import { measureAccess } from './access.ts';
 import { measureBundle } from './bundle.ts';
+import { measureHandover } from './handover.ts';
 import { measureIncomingList } from './incoming-list.ts';
 import { measurePicker } from './picker.ts';
 import { measurePrint } from './print.ts';
@@ -9,7 +10,7 @@ import { measureSeed } from './seed.ts';
 import { startStand } from './stand.ts';
 
 /**
- * `pnpm bench` measures everything; `pnpm bench seed registration list picker access print bundle` only what is named; `--quick` takes a tenth
+ * `pnpm bench` measures everything; `pnpm bench seed registration list picker access handover print bundle` only what is named; `--quick` takes a tenth
  * of the documents and shorter rounds, to try the benchmark itself.
  */
 const words = process.argv.slice(2);
@@ -62,8 +63,18 @@ if (wanted('access')) {
     await stand.stop();
   }
 }
+if (wanted('handover')) {
+  const stand = await startStand('qlvb_bench_handover', 4360);
+  try {
+    await measure('handover', () =>
+      measureHandover(stand, quick ? { items: 2000, rounds: 1 } : { items: 20_000, rounds: 3 }),
+    );
+  } finally {
+    await stand.stop();
+  }
+}
 if (wanted('print')) {
-  const stand = await startStand('qlvb_bench_print', 4360);
+  const stand = await startStand('qlvb_bench_print', 4370);
   try {
     await measure('print', () => measurePrint(stand, { rows: quick ? 2000 : 10_000 }));
   } finally {

@@ -15,6 +15,8 @@ export type Stand = {
   readonly apiProcess: number;
   /** Address of the raw peer: the same rows through Fastify and mysql2. */
   readonly raw: string;
+  /** Process of the API. */
+  readonly pid: number;
   stop(): Promise<void>;
 };
 
@@ -65,6 +67,7 @@ export async function startStand(
     api: `http://127.0.0.1:${firstPort}`,
     apiProcess: api.pid ?? 0,
     raw: `http://127.0.0.1:${firstPort + 1}`,
+    pid: api.pid ?? 0,
     stop: async () => {
       await Promise.all([end(api), end(raw)]);
       await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);

@@ -17,6 +17,12 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "AgencyFieldResult": [
+      "AgencyFieldSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
       "RuleRefused",

@@ -1,3 +1,4 @@
+import { AgencyFields202611230640 } from './202611230640-agency-fields.ts';
 import { Bundles202611230560 } from './202611230560-bundles.ts';
 import { PrintsOnRecord202611230740 } from './202611230740-prints-on-record.ts';
 import { Platform202611220800 } from './202611220800-platform.ts';
@@ -24,6 +25,7 @@ import { DemonstrationLoad202611230490 } from './202611230490-demonstration-load
 import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
 import { Delegations202611230530 } from './202611230530-delegations.ts';
 import { Circulation202611230520 } from './202611230520-circulation.ts';
+import { HandoverReceivers202611230600 } from './202611230600-handover-receivers.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 
 /** In the order they are run; a released migration is never changed. */
@@ -54,5 +56,7 @@ export const migrations = [
   Circulation202611230520,
   PeopleAndSigning202611230540,
   Bundles202611230560,
+  HandoverReceivers202611230600,
+  AgencyFields202611230640,
   PrintsOnRecord202611230740,
 ];

@@ -63,10 +63,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Query: {
     SETTINGS: 'settings',
     DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
-    PEOPLE: 'ownUnits ownPositions directiveGivers signers',
+    PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
     SELF: 'viewer worklist mySessions otherCapacities',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
-    ACCOUNTS: 'personSessions agencyPeople personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf',
+    ACCOUNTS: `personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf
+      postsWithWork`,
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
@@ -82,7 +83,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     DELEGATION: 'createDelegation endDelegation acknowledgeHandBack',
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: `endPersonSessions resetPassword unlockAccount addPerson addPost changePost endPost orderPosts makeMainPost
-      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority handOver
+      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority addAgencyField changeAgencyField handOver
       importBundle`,
     RIGHTS: 'grantRole revokeRole',
     INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
@@ -145,6 +146,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   EndSessionsSuccess: { SELF: 'ended' },
   ChangePasswordSuccess: { SELF: 'viewer ended' },
   Account: { ACCOUNTS: 'username disabled lockedUntil mustChangePassword openSessions lastSeenAt' },
+  AgencyPersonEdge: { SHAPE: 'cursor node' },
+  AgencyPersonConnection: { SHAPE: 'edges pageInfo', ACCOUNTS: 'totalCount' },
+  DelegationEdge: { SHAPE: 'cursor node' },
+  DelegationConnection: { SHAPE: 'edges pageInfo' },
   AgencyPerson: { ACCOUNTS: 'person positions accountAgency account' },
   Post: { ACCOUNTS: 'id version position validFrom validTo main terms' },
   PostTerm: { ACCOUNTS: 'id title unit validFrom validTo' },
@@ -159,6 +164,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   NamesakesFound: { ACCOUNTS: 'people' },
   PostSuccess: { ACCOUNTS: 'post' },
   OpenWork: { ACCOUNTS: 'kind count mustBeHandedOver items' },
+  PostWork: { ACCOUNTS: 'id position version lastDay open receivers' },
   OpenWorkItem: { WORKLIST: 'objectType id label' },
   HandOverSuccess: { ACCOUNTS: 'post moved' },
   OrderPostsSuccess: { ACCOUNTS: 'moved' },
@@ -168,9 +174,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   UnitName: { DIRECTORY: 'id name abbreviation validFrom validTo' },
   UnitSuccess: { ACCOUNTS: 'card' },
   SigningAuthority: {
-    ACCOUNTS: `id version position form onBehalfOf through typeCodes matters basis validFrom validTo holds grantedBy
+    ACCOUNTS: `id version position form onBehalfOf through typeCodes fields matters basis validFrom validTo holds grantedBy
       grantedAt`,
   },
+  AgencyField: { PEOPLE: 'id version name retired' },
+  AgencyFieldSuccess: { ACCOUNTS: 'field' },
   SigningAuthoritySuccess: { ACCOUNTS: 'authority' },
   Signer: { PEOPLE: 'position choices' },
   SigningChoice: { PEOPLE: 'form matters validTo lines' },
@@ -220,11 +228,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   IssuerSuggestion: { INCOMING: 'name displayName agencyId' },
   TimeLeft: { SHAPE: 'kind workingDays' },
   Assignment: {
-    TREE: `id parentId role state from toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt readAt
-      endedAt`,
+    TREE: `id parentId role state from byStandIn toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt
+      readAt endedAt`,
   },
   OutgoingDocument: {
-    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer signingForm signatureBlock dueOn inReplyTo number notation symbol
+    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer field signingForm signatureBlock dueOn inReplyTo number notation symbol
       issuedOn waitingFor draftVersions createdAt updatedAt availableActions`,
     ISSUED: 'document',
     SENDING: 'recipients acceptedCount recipientCount',
@@ -237,7 +245,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   OutgoingConnection: { SHAPE: 'edges pageInfo' },
   OutgoingCounts: { DRAFT: 'draft inCheck approval toIssue' },
   OutgoingActSuccess: { DRAFT: 'outgoing' },
-  DraftVersion: { DRAFT: 'id versionNumber file createdBy createdAt note' },
+  DraftVersion: { DRAFT: 'id versionNumber file createdBy byStandIn createdAt note' },
   Recipient: { SENDING: 'id agency state deliveredAt decidedAt arrivalNumber reason' },
   Directive: {
     DIRECTIVE: `id version code content state result source sourceClause assigningAgency givenBy monitor leadAgency
@@ -278,6 +286,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Worklist: { WORKLIST: 'items counts total' },
   AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency onBehalf objectType details hash' },
   AuditOnBehalf: { JOURNAL: 'kind fullName title' },
+  ByStandIn: { TREE: 'kind fullName title' },
   AuditDetail: { JOURNAL: 'name value' },
   FailedMessage: { REPAIR: 'id topic agency createdAt failedAt attempts failure detail' },
   FailedMessageEdge: { SHAPE: 'cursor node' },

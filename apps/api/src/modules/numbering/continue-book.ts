@@ -29,11 +29,10 @@ export async function booksOfYear(reader: Reader, agencyId: string, year: number
  */
 export async function continueBook(
   tx: Tx,
-  { viewer, today }: Pick<SignedContext, 'viewer' | 'today'>,
+  { viewer, agencyId, today }: Pick<SignedContext, 'viewer' | 'today'> & { readonly agencyId: string },
   { was, book }: { readonly was: number; readonly book: WantedBook },
 ): Promise<void> {
   const { direction, series, year, lastNumber } = book;
-  const { agencyId } = viewer;
   await tx.execute(
     'INSERT INTO register_books (agency_id, year, direction, series_key, opened_on) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id',
     [agencyId, year, direction, series, today()],

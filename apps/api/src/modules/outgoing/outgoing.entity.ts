@@ -57,6 +57,8 @@ export const outgoingDocuments = defineEntity(
     symbolKey: nullable(code(100)),
     issuedOn: nullable(civilDate()),
     documentId: nullable(ref('documents')),
+    /** Lĩnh vực; signers whose grant is for certain fields sign only in those. */
+    fieldId: nullable(ref('agency_fields')),
     /** What the signer signs as; null while it is left to the usual form of the signer. */
     signingForm: nullable(code<SigningForm>(8)),
     signingAuthorityId: nullable(ref('signing_authorities')),
@@ -102,6 +104,8 @@ export const draftVersions = defineEntity(
     versionNumber: int(),
     attachmentId: ref('file_attachments'),
     createdByPositionId: ref('positions'),
+    /** By which somebody else added it for that post; null when its holder did. */
+    delegationId: nullable(looseRef()),
     createdAt: instant(),
     note: nullable(text(1000)),
   },

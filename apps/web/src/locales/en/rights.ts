@@ -85,6 +85,7 @@ export default {
       'Delegations you gave or were given. Besides the two sides only the administrator of the agency sees them.',
     AGENCY_DELEGATIONS: 'The delegations of the agency. Giver and receiver see their own on a page of their own.',
     UNITS: 'The units of the agency you act in.',
+    HAND_OVER: 'The posts of the agency and how much is open on each, not what it says.',
     PEOPLE: 'The people with a post in the agency.',
     ACCESS_RECORD:
       'What people of your agency opened; asking is written into the journal. What you do not see yourself is not named.',
