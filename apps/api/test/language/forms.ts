@@ -19,7 +19,7 @@ export async function printed(
   const words = new URLSearchParams(
     Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
   );
-  const response = await person.get(`/forms/${form}?${words}`);
+  const response = await person.get(`/forms/${form}?${words.toString()}`);
   return { status: response.statusCode, bytes: new Uint8Array(response.rawPayload), headers: response.headers };
 }
 
