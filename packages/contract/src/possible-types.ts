@@ -17,6 +17,12 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "BookActResult": [
+      "BookActSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
       "RuleRefused",
@@ -104,6 +110,12 @@
       "RoleActSuccess",
       "RuleRefused",
       "ValidationFailed"
+    ],
+    "SeriesResult": [
+      "RuleRefused",
+      "SeriesSuccess",
+      "ValidationFailed",
+      "VersionConflict"
     ],
     "SignInResult": [
       "RuleRefused",

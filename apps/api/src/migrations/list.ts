@@ -24,6 +24,7 @@ import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
 import { Delegations202611230530 } from './202611230530-delegations.ts';
 import { Circulation202611230520 } from './202611230520-circulation.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
+import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Circulation202611230520,
   PeopleAndSigning202611230540,
   Bundles202611230560,
+  SeriesAndBooks202611230700,
 ];
