@@ -100,7 +100,8 @@ export function backstage(address: string): Backstage {
     let now = outgoing;
     for (const [username, name] of steps) {
       const client = await as(username);
-      now = await client.act<Issued>(name, 'OutgoingActInput', OUTGOING, { outgoingId: now.id, version: now.version });
+      const type = name === 'allocateNumber' ? 'AllocateNumberInput' : 'OutgoingActInput';
+      now = await client.act<Issued>(name, type, OUTGOING, { outgoingId: now.id, version: now.version });
     }
     return now;
   };

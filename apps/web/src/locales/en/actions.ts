@@ -6,6 +6,7 @@ export default {
   outgoing: enums.OutgoingAction,
   directives: enums.DirectiveAction,
   workFiles: enums.WorkFileAction,
+  numbering: enums.BookAction,
   why: {
     object: 'Why? Who sees this and what can be done',
     list: 'Why? The scope of this list',

@@ -136,7 +136,11 @@ export default {
       confirm: 'Confirm results',
     },
     'work-files': { read: 'Read work files', open: 'Open, arrange and close work files' },
-    numbering: { read: 'See books and numbers', void: 'Void numbers' },
+    numbering: {
+      read: 'See books and numbers',
+      void: 'Void numbers',
+      manage: 'Open and close books, hold numbers, lay down series',
+    },
     audit: { read: 'Read the journal' },
     organizations: { manage: 'Manage the organisation' },
     identity: { manage: 'Manage people and roles', 'hand-over': 'Hand over the work of a leaver' },

@@ -6,6 +6,7 @@ export default {
   outgoing: enums.OutgoingAction,
   directives: enums.DirectiveAction,
   workFiles: enums.WorkFileAction,
+  numbering: enums.BookAction,
   why: {
     object: 'Vì sao? Quyền xem và việc làm được',
     list: 'Vì sao? Phạm vi của danh sách',

@@ -136,7 +136,7 @@ export default {
       confirm: 'Xác nhận kết quả nhiệm vụ',
     },
     'work-files': { read: 'Xem hồ sơ công việc', open: 'Lập, sắp xếp, kết thúc hồ sơ' },
-    numbering: { read: 'Xem sổ và số', void: 'Hủy số' },
+    numbering: { read: 'Xem sổ và số', void: 'Hủy số', manage: 'Mở, khóa sổ, giữ số, đặt dãy số' },
     audit: { read: 'Xem nhật ký' },
     organizations: { manage: 'Quản lý tổ chức' },
     identity: { manage: 'Quản lý người dùng và vai trò', 'hand-over': 'Bàn giao việc của người rời chức vụ' },

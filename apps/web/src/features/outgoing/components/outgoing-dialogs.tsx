@@ -1,12 +1,11 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OutgoingAction } from '@qlvb/contract/types';
-import { formatDate, formatInstant, formatSize, positionName, todayInVietnam } from '../../../shared/lib/format.ts';
+import { formatDate, formatInstant, formatSize, positionName } from '../../../shared/lib/format.ts';
 import { NoteAct, ReasonAct } from '../../../shared/ui/act-dialogs.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 
 import {
-  AllocateNumberDocument,
   CancelDraftDocument,
   CheckContentDocument,
   CheckFormDocument,
@@ -14,9 +13,11 @@ import {
   SendDraftBackDocument,
   SignOutgoingDocument,
   SubmitDraftDocument,
+  VoidNumberDocument,
   WithdrawDraftDocument,
 } from './outgoing-acts.generated.ts';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
+import { NumberDialog } from './number-dialog.tsx';
 import { stepsOf } from './steps.ts';
 import classes from './outgoing-dialogs.module.css';
 
@@ -38,7 +39,7 @@ export default function OutgoingDialogs({ outgoing, action, onClose, onReload }:
     onClose,
     onReload,
   };
-  const explain = t(`act.${action}.explain`, { date: formatDate(todayInVietnam()) });
+  const explain = t(`act.${action}.explain`, { symbol: outgoing.symbol ?? '' });
   switch (action) {
     case 'SUBMIT':
       return (
@@ -69,10 +70,10 @@ export default function OutgoingDialogs({ outgoing, action, onClose, onReload }:
       );
     case 'ALLOCATE_NUMBER':
       return (
-        <NoteAct {...common} mutation={AllocateNumberDocument}>
+        <NumberDialog outgoing={outgoing} onClose={onClose} onReload={onReload}>
           <Paper outgoing={outgoing} />
           <Text>{explain}</Text>
-        </NoteAct>
+        </NumberDialog>
       );
     case 'ISSUE':
       return (
@@ -85,6 +86,8 @@ export default function OutgoingDialogs({ outgoing, action, onClose, onReload }:
       return <ReasonAct {...common} mutation={WithdrawDraftDocument} description={explain} />;
     case 'SEND_BACK':
       return <ReasonAct {...common} mutation={SendDraftBackDocument} description={explain} />;
+    case 'VOID_NUMBER':
+      return <ReasonAct {...common} mutation={VoidNumberDocument} description={explain} danger />;
     case 'CANCEL':
       return <ReasonAct {...common} mutation={CancelDraftDocument} description={explain} danger />;
   }
