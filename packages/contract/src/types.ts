@@ -3315,7 +3315,7 @@ export type Query = {
   mySessions: Array<Session>;
   /** Series in which a document can be numbered, the usual one first; needs `outgoing.number`. */
   numberChoices: Array<NumberChoice>;
-  /** Series of văn bản đến and đi of the viewer's agency with their books of the year, those in use first; needs `numbering.read`. */
+  /** Series of văn bản đến and đi of the viewer's agency with their books of the year (this one when null), those in use first; needs `numbering.read`. */
   numberSeries: Array<NumberSeries>;
   /** What hangs open on a post; needs `identity.hand-over`. */
   openWorkOf: Array<OpenWork>;
@@ -3510,7 +3510,7 @@ export type QueryNumberChoicesArgs = {
 
 
 export type QueryNumberSeriesArgs = {
-  year: Scalars['Int']['input'];
+  year?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

@@ -1829,7 +1829,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   numberChoices?: Resolver<Array<ResolversTypes['NumberChoice']>, ParentType, ContextType, RequireFields<Types.QueryNumberChoicesArgs, 'outgoingId'>>;
-  numberSeries?: Resolver<Array<ResolversTypes['NumberSeries']>, ParentType, ContextType, RequireFields<Types.QueryNumberSeriesArgs, 'year'>>;
+  numberSeries?: Resolver<Array<ResolversTypes['NumberSeries']>, ParentType, ContextType, Partial<Types.QueryNumberSeriesArgs>>;
   openWorkOf?: Resolver<Array<ResolversTypes['OpenWork']>, ParentType, ContextType, RequireFields<Types.QueryOpenWorkOfArgs, 'positionId'>>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryOrganisationArgs, 'withPending'>>;
   organisationChanges?: Resolver<ResolversTypes['OrganisationChangeConnection'], ParentType, ContextType, RequireFields<Types.QueryOrganisationChangesArgs, 'first'>>;

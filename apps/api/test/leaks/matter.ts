@@ -153,7 +153,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   const reply = await carry(again, 'ISSUED');
   await act(specialist, 'cancelDraft', paper(await draft('O')));
   const bookId = await keepBooks(app, {
-    act: async (mutation, given) => await act(clerk, mutation, given),
+    act: async (mutation, given, knows) => await act(clerk, mutation, given, knows),
     numbered: async () => paper(await carry(await draft('O'), 'NUMBERED')),
   });
   const issuedToo = await carry(await draft('OP'), 'ISSUED');

@@ -34,8 +34,9 @@ const writtenOf = ({ number, suffix }: LedgerRow): string => writtenNumber(numbe
 
 export const numberingResolvers: Resolvers = {
   Query: {
-    numberSeries: async (_, { year }, context) => {
+    numberSeries: async (_, args, context) => {
       const { db, viewer, today, load } = reading(context);
+      const year = args.year ?? yearOf(today());
       const { agencyId } = viewer;
       const series = await seriesOfAgency(db, agencyId, dayOfYear(year, today()));
       const known = series

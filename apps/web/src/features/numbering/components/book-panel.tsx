@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import type { BookAction } from '@qlvb/contract/types';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate, formatNumber, positionName } from '../../../shared/lib/format.ts';
@@ -16,11 +16,12 @@ import {
   RegisterBookDocument,
   type SeriesPartsFragment,
 } from '../pages/books-page.generated.ts';
-import { BookDialog } from './book-dialogs.tsx';
 import { Ledger } from './ledger.tsx';
-import { OpenBookDialog } from './open-book-dialog.tsx';
-import { SeriesDialog } from './series-dialog.tsx';
 import classes from './books.module.css';
+
+const BookDialog = lazy(async () => ({ default: (await import('./book-dialogs.tsx')).BookDialog }));
+const OpenBookDialog = lazy(async () => ({ default: (await import('./open-book-dialog.tsx')).OpenBookDialog }));
+const SeriesDialog = lazy(async () => ({ default: (await import('./series-dialog.tsx')).SeriesDialog }));
 
 interface BookPanelProps {
   readonly series: NumberSeriesQuery['numberSeries'][number];
@@ -76,7 +77,7 @@ function SeriesFacts({ series }: { readonly series: SeriesPartsFragment }) {
           {t('series.change')}
         </Button>
       ) : null}
-      {changing ? <SeriesDialog series={series} onClose={() => setChanging(false)} /> : null}
+      <Suspense>{changing ? <SeriesDialog series={series} onClose={() => setChanging(false)} /> : null}</Suspense>
     </details>
   );
 }
@@ -96,7 +97,9 @@ function NoBook({ series, year }: BookPanelProps) {
           {t('open.action')}
         </Button>
       )}
-      {opening ? <OpenBookDialog series={series} year={year} onClose={() => setOpening(false)} /> : null}
+      <Suspense>
+        {opening ? <OpenBookDialog series={series} year={year} onClose={() => setOpening(false)} /> : null}
+      </Suspense>
     </>
   );
 }
@@ -155,7 +158,9 @@ function Book({ book, series, onReload }: BookProps) {
       <Section title={t('ledger.title')}>
         <Ledger book={book} direction={series.direction} />
       </Section>
-      {act ? <BookDialog book={book} act={act} onClose={() => setAct(null)} onReload={onReload} /> : null}
+      <Suspense>
+        {act ? <BookDialog book={book} act={act} onClose={() => setAct(null)} onReload={onReload} /> : null}
+      </Suspense>
     </>
   );
 }

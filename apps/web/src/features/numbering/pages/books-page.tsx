@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useViewer } from '../../../shared/app/viewer.ts';
@@ -14,8 +14,11 @@ import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
 import { BookPanel } from '../components/book-panel.tsx';
-import { SeriesDialog } from '../components/series-dialog.tsx';
 import { NumberSeriesDocument, type NumberSeriesQuery } from './books-page.generated.ts';
+
+const SeriesDialog = lazy(async () => ({
+  default: (await import('../components/series-dialog.tsx')).SeriesDialog,
+}));
 
 type Series = NumberSeriesQuery['numberSeries'][number];
 const keyOf = ({ direction, key }: Series): string => `${direction}.${key}`;
@@ -91,7 +94,7 @@ function Books() {
         }
         details={open ? <BookPanel key={`${keyOf(open)} ${year}`} series={open} year={year} /> : undefined}
       />
-      {adding ? <SeriesDialog series={null} onClose={() => setAdding(false)} /> : null}
+      <Suspense>{adding ? <SeriesDialog series={null} onClose={() => setAdding(false)} /> : null}</Suspense>
     </>
   );
 }

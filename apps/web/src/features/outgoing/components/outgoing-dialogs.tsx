@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutgoingAction } from '@qlvb/contract/types';
+import { loadNamespaces } from '../../../shared/i18n/locales.ts';
 import { formatDate, formatInstant, formatSize, positionName } from '../../../shared/lib/format.ts';
 import { NoteAct, ReasonAct } from '../../../shared/ui/act-dialogs.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
@@ -17,9 +19,14 @@ import {
   WithdrawDraftDocument,
 } from './outgoing-acts.generated.ts';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
-import { NumberDialog } from './number-dialog.tsx';
 import { stepsOf } from './steps.ts';
 import classes from './outgoing-dialogs.module.css';
+
+/** With the sentences of what may refuse a number, which only this one needs. */
+const NumberDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('./number-dialog.tsx'), loadNamespaces(['number-refusals'])]);
+  return { default: dialog.NumberDialog };
+});
 
 interface DialogProps {
   readonly outgoing: OutgoingDetailFragment;
