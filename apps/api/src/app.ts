@@ -24,7 +24,7 @@ import { createContext } from './platform/graphql/context.ts';
 import { contextFailure, createGraphqlServer } from './platform/graphql/server.ts';
 import { sessionCookies, sessionToken, useOf } from './platform/http/cookies.ts';
 import { type Readiness, serveHealth } from './platform/http/health.ts';
-import { createHttpServer } from './platform/http/server.ts';
+import { createHttpServer, type LogStream } from './platform/http/server.ts';
 import { serveWeb } from './platform/http/web.ts';
 import { createRelay, type OutboxHandler, type Relay, writeMessages } from './platform/outbox/relay.ts';
 import type { Services } from './services.ts';
@@ -46,6 +46,8 @@ export type AppOptions = {
   readonly clock?: Clock;
   readonly onQuery?: QueryListener;
   readonly onMigration?: (name: string) => void;
+  /** Where the log goes instead of standard output. */
+  readonly logTo?: LogStream;
 };
 
 const VERSION = String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
@@ -54,10 +56,10 @@ const SCHEMA = createRequire(import.meta.url).resolve('@qlvb/contract/schema.gra
 /** One process of the API: opens and migrates the database, wires the modules, listens on nothing yet. */
 export async function createApp(
   config: Config,
-  { clock = systemClock, onQuery, onMigration }: AppOptions = {},
+  { clock = systemClock, onQuery, onMigration, logTo }: AppOptions = {},
 ): Promise<App> {
   const modules = createModules();
-  const http = await createHttpServer(config);
+  const http = await createHttpServer(config, logTo);
   const { db, connect } = await openWithPorts(config, modules, clock, onQuery);
   await migrate(db, onMigration);
 

@@ -1546,14 +1546,34 @@ export type ExplainGapInput = {
 
 /** Lists that are narrowed by what a position may read. */
 export type ExplainedList =
+  /** Nhật ký truy cập. */
+  | 'ACCESS_RECORD'
+  /** Ủy quyền trong cơ quan. */
+  | 'AGENCY_DELEGATIONS'
+  /** Sổ và số. */
+  | 'BOOKS'
+  /** Nhập, xuất dữ liệu của cơ quan. */
+  | 'BUNDLE'
+  /** Ủy quyền của tôi. */
+  | 'DELEGATIONS'
   /** Nhiệm vụ. */
   | 'DIRECTIVES'
+  /** Gửi nhận lỗi. */
+  | 'FAILED_MESSAGES'
   /** Văn bản đến. */
   | 'INCOMING'
+  /** Cây tổ chức. */
+  | 'ORGANISATION'
   /** Văn bản đi. */
   | 'OUTGOING'
   /** Người dùng. */
   | 'PEOPLE'
+  /** Phiên đăng nhập của tôi. */
+  | 'SESSIONS'
+  /** Phòng, ban. */
+  | 'UNITS'
+  /** Việc của tôi. */
+  | 'WORKLIST'
   /** Hồ sơ công việc. */
   | 'WORK_FILES';
 
@@ -2023,11 +2043,11 @@ export type IssuerSuggestion = {
 export type ListExplanation = {
   /** The list. */
   list: ExplainedList;
-  /** The permission it needs. */
-  permission: Scalars['String']['output'];
+  /** The permission it needs; null: everybody has the list, with what is one's own in it, or what is published. */
+  permission?: Maybe<Scalars['String']['output']>;
   /** The rules of which one holds for every row; empty where the scope says it all. */
   reasons: Array<ReadingReason>;
-  /** How far it reaches for the viewer; null: the viewer has none, the list is closed. */
+  /** How far it reaches for the viewer; null: the viewer has none, the list is closed, or it needs none. */
   scope?: Maybe<RightScope>;
   /** The roles that give it. */
   ways: Array<RightWay>;
@@ -2741,7 +2761,7 @@ export type NumberWay =
 
 /** Why the viewer reads an object, who else of the agency does, and what can be done with it. */
 export type ObjectExplanation = {
-  /** Every action with its reason; none for documents and files. */
+  /** Every action with its reason. A file can be read and downloaded (READ, DOWNLOAD); a document has none of its own. */
   actions: Array<ActionExplanation>;
   /** The object. */
   object: ExplainedObject;

@@ -24,7 +24,7 @@ export const PERMISSION_SCOPES = {
   'outgoing.number': ['AGENCY'],
   'outgoing.issue': ['AGENCY'],
   'exchange.read': ['AGENCY'],
-  'exchange.repair': ['AGENCY'],
+  'exchange.repair': ['AGENCY', 'PROVINCE'],
   'directives.read': ['OWN', 'UNIT', 'AGENCY'],
   'directives.create': ['AGENCY'],
   'directives.monitor': ['OWN'],
@@ -146,7 +146,9 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'identity.manage': 'AGENCY',
     'identity.hand-over': 'AGENCY',
   },
+  // The Office that runs the system mends what no agency answers for, too.
   PROVINCE_ADMINISTRATOR: {
+    'exchange.repair': 'PROVINCE',
     'audit.read': 'PROVINCE',
     'organizations.manage': 'PROVINCE',
     'identity.manage': 'PROVINCE',

@@ -26,9 +26,9 @@ import type { HandBackOf, HandBackObjectRow } from '../modules/delegations/hand-
 import type { Capacity } from '../modules/delegations/capacities.ts';
 import type { FileAttachmentRow } from '../modules/files/files.entity.ts';
 import type { AuditEntryRow } from '../modules/audit/audit.entity.ts';
-import type { DocumentRow } from '../modules/documents/documents.entity.ts';
+import type { ShownDocument } from '../modules/documents/documents.entity.ts';
 import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts';
-import type { IncomingRow, ReadingRow } from '../modules/incoming/incoming.entity.ts';
+import type { ShownIncoming, ReadingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
@@ -345,7 +345,7 @@ export type ResolversTypes = {
   DisableAccountInput: Types.DisableAccountInput;
   DisableAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableAccountResult']>;
   DisableAccountSuccess: ResolverTypeWrapper<Types.DisableAccountSuccess>;
-  Document: ResolverTypeWrapper<DocumentRow>;
+  Document: ResolverTypeWrapper<ShownDocument>;
   DocumentTypeCode: Types.DocumentTypeCode;
   DraftVersion: ResolverTypeWrapper<DraftVersionRow>;
   DueKind: Types.DueKind;
@@ -395,7 +395,7 @@ export type ResolversTypes = {
   IncomingActionState: ResolverTypeWrapper<Types.IncomingActionState>;
   IncomingConnection: ResolverTypeWrapper<Omit<Types.IncomingConnection, 'edges'> & { edges: Array<ResolversTypes['IncomingEdge']> }>;
   IncomingCounts: ResolverTypeWrapper<Types.IncomingCounts>;
-  IncomingDocument: ResolverTypeWrapper<IncomingRow>;
+  IncomingDocument: ResolverTypeWrapper<ShownIncoming>;
   IncomingEdge: ResolverTypeWrapper<Omit<Types.IncomingEdge, 'node'> & { node: ResolversTypes['IncomingDocument'] }>;
   IncomingFilter: Types.IncomingFilter;
   IncomingReasonInput: Types.IncomingReasonInput;
@@ -623,7 +623,7 @@ export type ResolversParentTypes = {
   DisableAccountInput: Types.DisableAccountInput;
   DisableAccountResult: ResolversUnionTypes<ResolversParentTypes>['DisableAccountResult'];
   DisableAccountSuccess: Types.DisableAccountSuccess;
-  Document: DocumentRow;
+  Document: ShownDocument;
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
@@ -666,7 +666,7 @@ export type ResolversParentTypes = {
   IncomingActionState: Types.IncomingActionState;
   IncomingConnection: Omit<Types.IncomingConnection, 'edges'> & { edges: Array<ResolversParentTypes['IncomingEdge']> };
   IncomingCounts: Types.IncomingCounts;
-  IncomingDocument: IncomingRow;
+  IncomingDocument: ShownIncoming;
   IncomingEdge: Omit<Types.IncomingEdge, 'node'> & { node: ResolversParentTypes['IncomingDocument'] };
   IncomingFilter: Types.IncomingFilter;
   IncomingReasonInput: Types.IncomingReasonInput;
@@ -1418,7 +1418,7 @@ export type IssuerSuggestionResolvers<ContextType = Context, ParentType extends 
 
 export type ListExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListExplanation'] = ResolversParentTypes['ListExplanation']> = {
   list?: Resolver<ResolversTypes['ExplainedList'], ParentType, ContextType>;
-  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permission?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['ReadingReason']>, ParentType, ContextType>;
   scope?: Resolver<Types.Maybe<ResolversTypes['RightScope']>, ParentType, ContextType>;
   ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;

@@ -44,7 +44,7 @@ export async function why(who: Person, type: ExplainedType, id: string): Promise
 export const rulesOf = (explained: Explained | null): string[] => (explained?.reasons ?? []).map(({ rule }) => rule);
 
 export type ExplainedRows = {
-  readonly permission: string;
+  readonly permission: string | null;
   readonly scope: RightScope | null;
   readonly ways: readonly Way[];
   readonly reasons: readonly { readonly rule: ReadingRule }[];

@@ -7,17 +7,20 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * Throws TypeError for numbers that are not safe whole numbers: they do not read back the same everywhere.
  */
 export function canonicalEntry(entry: Json): string {
-  if (typeof entry === 'string') return JSON.stringify(entry.normalize('NFC'));
+  if (typeof entry === 'string') return quoted(entry);
   if (typeof entry === 'number' && !Number.isSafeInteger(entry))
     throw new TypeError(`not a safe whole number: ${entry}`);
   if (entry === null || typeof entry !== 'object') return JSON.stringify(entry);
   if (isList(entry)) return `[${entry.map(canonicalEntry).join(',')}]`;
-  const members = Object.entries(entry)
-    .map(([key, value]) => [key.normalize('NFC'), value] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${JSON.stringify(key)}:${canonicalEntry(value)}`);
+  const values = new Map(Object.entries(entry).map(([key, value]) => [composed(key), value] as const));
+  const members = [...values.keys()].sort().map((key) => `${quoted(key)}:${canonicalEntry(values.get(key) ?? null)}`);
   return `{${members.join(',')}}`;
 }
+
+/** ASCII without quote, backslash and control characters: nothing to compose, nothing to escape. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+const composed = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFC'));
+const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text.normalize('NFC')));
 
 function isList(value: readonly Json[] | { readonly [key: string]: Json }): value is readonly Json[] {
   return Array.isArray(value);

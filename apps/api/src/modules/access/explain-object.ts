@@ -4,6 +4,7 @@ import type { SignedContext } from '../../platform/graphql/context.ts';
 import { documentSeenThrough } from '../documents/documents.visibility.ts';
 import { attachmentById } from '../files/attachments.ts';
 import { DRAFT_FILES } from '../outgoing/draft-input.ts';
+import { explainFile } from './explain-file.ts';
 import { type ActionExplanationRow, explainActions } from './actions.ts';
 import {
   type ObjectReaderRow,
@@ -45,7 +46,8 @@ export async function explainObject(context: SignedContext, { type, id }: Asked)
   const readers = new Map<string, ObjectReaderRow>();
   for (const reader of seen.flatMap((each) => each.readers))
     if (!readers.has(reader.position.id)) readers.set(reader.position.id, reader);
-  return { object, reasons, readers: [...readers.values()], actions: [] };
+  const actions = type === 'FILE' ? await explainFile(context, id, reasons) : [];
+  return { object, reasons, readers: [...readers.values()], actions };
 }
 
 async function readThrough(context: SignedContext, through: ReadObject) {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ExplainedType } from '@qlvb/contract/types';
+import type { ExplainedList, ExplainedType } from '@qlvb/contract/types';
 import { grant, rulesOf, why, whyList } from '../../../test/language/access.ts';
 import * as directive from '../../../test/language/directives.ts';
 import * as incoming from '../../../test/language/incoming.ts';
@@ -193,3 +193,74 @@ it('answers for any number of people with the same number of statements', async 
   const after = await app.countStatements(async () => await why(leader, 'INCOMING', letter.id));
   expect(after.length).toBe(before.length);
 });
+
+describe('why a file can be read or taken', () => {
+  const told = async (who: Person, fileId: string) =>
+    (await why(who, 'FILE', fileId))?.actions.map(({ action, available, reason }) => [action, available, reason.code]);
+
+  it('agrees with the door of the file store, for every limit of circulation and every reader', async () => {
+    const { clerk, leader, specialist, units, app } = await office();
+    for (const circulation of ['NONE', 'INTERNAL', 'RETURN_AFTER_READING'] as const) {
+      const { id: uploadId } = await clerk.upload('Công văn.pdf', outgoing.pdf(circulation));
+      const letter = await incoming.direct(
+        leader,
+        await incoming.register(clerk, { uploadId, circulation }),
+        incoming.toUnit(units.NS),
+        { coop: [incoming.toPerson(specialist)] },
+      );
+      const [file] = letter.document.files;
+      if (file === undefined) throw new Error('no file');
+      for (const who of [clerk, leader, specialist]) {
+        const read = (await who.get(file.url)).statusCode === 200;
+        const copy = await who.get(`${file.url}?download=1`);
+        const code = copy.statusCode === 200 ? null : copy.json<{ code: string }>().code;
+        expect(await told(who, file.id)).toEqual([
+          ['READ', read, null],
+          ['DOWNLOAD', code === null, code],
+        ]);
+      }
+      expect((await told(specialist, file.id))?.[1]?.[2]).toBe(
+        circulation === 'RETURN_AFTER_READING' ? 'NOT_TO_BE_DOWNLOADED' : null,
+      );
+    }
+    await app.services.access.flush();
+  });
+
+  it('rests on the rules by which what it belongs to is read', async () => {
+    const { specialist, letter } = shared;
+    const explained = await why(specialist, 'FILE', letter.document.files[0]?.id ?? '');
+    const rules = new Set(explained?.reasons.flatMap(({ ways }) => ways.map(({ permission }) => permission)));
+    for (const { permissions, ways } of explained?.actions ?? []) {
+      expect(new Set(permissions)).toEqual(rules);
+      expect(ways.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** What each list really answers to each of the staff: null where it is shut. */
+const LISTS: Readonly<Partial<Record<ExplainedList, string>>> = {
+  PEOPLE: '{ agencyPeople { person { id } } }',
+  WORKLIST: '{ worklist { total } }',
+  DELEGATIONS: '{ myDelegations { id } }',
+  AGENCY_DELEGATIONS: '{ agencyDelegations { id } }',
+  UNITS: '{ unitCards { id } }',
+  SESSIONS: '{ mySessions { id } }',
+  ACCESS_RECORD: '{ accessRecord(first: 1) { edges { node { id } } } }',
+  FAILED_MESSAGES: '{ failedMessages(first: 1) { edges { node { id } } } }',
+  BUNDLE: '{ bundlePreview(bundleId: "0") { id } }',
+  ORGANISATION: '{ organisation { id } }',
+  BOOKS: '{ numberSeries { key } }',
+};
+
+it.each(Object.entries(LISTS))(
+  'the list %s is open to exactly those to whom it is explained as open',
+  async (list, query) => {
+    for (const name of STAFF_NAMES) {
+      const who = shared[name];
+      const { permission, scope, ways } = await whyList(who, list as ExplainedList);
+      const open = (await who.raw(query)).errors?.[0]?.extensions.code !== 'FORBIDDEN';
+      expect([name, permission === null || scope !== null]).toEqual([name, open]);
+      expect(ways.length > 0).toBe(permission !== null && open);
+    }
+  },
+);

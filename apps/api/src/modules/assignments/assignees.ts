@@ -21,11 +21,13 @@ export async function assigneesOf(
 ): Promise<Assignee[]> {
   const unitIds = inputs.flatMap(({ unitId }) => (unitId ? [unitId] : []));
   const positionIds = inputs.flatMap(({ positionId }) => (positionId ? [positionId] : []));
-  const units = new Map(unitIds.length === 0 ? [] : (await unitsByIds(reader, unitIds)).map((unit) => [unit.id, unit]));
+  const units = new Map(
+    unitIds.length === 0 ? [] : (await unitsByIds(reader, unitIds, today)).map((unit) => [unit.id, unit]),
+  );
   const positions = new Map(
     positionIds.length === 0
       ? []
-      : (await positionsByIds(reader, positionIds)).map((position) => [position.id, position]),
+      : (await positionsByIds(reader, positionIds, today)).map((position) => [position.id, position]),
   );
   return inputs.map(({ unitId, positionId }) => {
     if (unitId) {

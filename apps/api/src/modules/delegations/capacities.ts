@@ -32,6 +32,7 @@ export async function otherCapacities(context: SignedContext): Promise<Capacity[
       await positionsByIds(
         db,
         standIns.map(({ fromPositionId }) => fromPositionId),
+        today(),
       )
     ).map((row) => [row.id, row]),
   );

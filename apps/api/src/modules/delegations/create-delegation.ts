@@ -71,15 +71,15 @@ export const createDelegation = useCase(
 
 const nameOf = ({ fullName, title }: PositionRow): string => `${fullName} – ${title}`;
 
-async function isOwn({ db, viewer }: SignedContext, positionId: string): Promise<boolean> {
+async function isOwn({ db, viewer, today }: SignedContext, positionId: string): Promise<boolean> {
   if (positionId === viewer.positionId) return true;
-  const [position] = await positionsByIds(db, [positionId]);
+  const [position] = await positionsByIds(db, [positionId], today());
   return position?.personId === viewer.personId;
 }
 
 /** Both posts, held today or from a later day on, in the agency acted for; whatever is elsewhere does not exist. */
 async function parties(tx: Tx, { viewer, today }: SignedContext, fromId: string, toId: string) {
-  const rows = await positionsByIds(tx, [fromId, toId]);
+  const rows = await positionsByIds(tx, [fromId, toId], today());
   const held = (id: string): PositionRow | undefined =>
     rows.find((row) => row.id === id && (row.validTo === null || row.validTo >= today()));
   const from = held(fromId);

@@ -1,4 +1,5 @@
 import type { AssignDirectiveInput } from '@qlvb/contract/types';
+import type { CivilDate } from '@qlvb/domain/civil-date';
 import { validateDirectiveAssignment } from '@qlvb/domain/directives/validate';
 import { can } from '@qlvb/domain/permissions';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
@@ -33,7 +34,7 @@ export const assignDirective = useCase(MEMBERS, async ({ db, viewer, today, now 
     const [lead, ...coop] = await assigneesOf(tx, viewer.agencyId, [input.lead, ...(input.coop ?? [])], today());
     if (lead === undefined) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
     if (part === null) await withdrawTree(tx, subjectOf(row), viewer, at);
-    else await takeBackPart(tx, viewer, part, [lead, ...coop], at);
+    else await takeBackPart(tx, viewer, part, [lead, ...coop], { at, today: today() });
     const instruction = tidy(input.instruction) ?? '';
     const dueOn = input.dueOn ?? wholeDueOn;
     await insertAssignments(tx, {
@@ -63,11 +64,12 @@ async function takeBackPart(
   viewer: Viewer,
   part: AssignmentRow,
   to: readonly Assignee[],
-  at: string,
+  { at, today }: { readonly at: string; readonly today: CivilDate },
 ): Promise<void> {
   const positions = await positionsByIds(
     tx,
     to.flatMap(({ positionId }) => (positionId === null ? [] : [positionId])),
+    today,
   );
   const ofUnit = positions.filter(({ unitId }) => unitId !== null && unitId === viewer.unitId);
   if (ofUnit.length < to.length) refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });

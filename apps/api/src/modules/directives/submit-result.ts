@@ -22,7 +22,7 @@ export const submitResult = useCase(MEMBERS, async ({ db, viewer, today, now }, 
     const held = await holdForAct(tx, viewer, input, 'SUBMIT_RESULT');
     const { id, leadAgencyId, assigningAgencyId } = held.row;
     const evidence = await evidenceOf(tx, viewer, input.evidenceDocumentId, leadAgencyId);
-    const [assigning] = await agenciesByIds(tx, [assigningAgencyId]);
+    const [assigning] = await agenciesByIds(tx, [assigningAgencyId], today());
     keepInside(evidence, 'PROVE_OUTSIDE', viewer.agencyId, [found(assigning)]);
     const at = now();
     const handedInOn = today();

@@ -27,4 +27,18 @@ export const documents = defineEntity('documents', {
 export type DocumentRecord = Row<typeof documents>;
 /** What is shown of it. */
 export type DocumentRow = Omit<DocumentRecord, 'symbolKey' | 'createdAt'>;
+/** What lists show, in the order it is read. */
+export const LISTED_OF_DOCUMENT = [
+  'id',
+  'issuerName',
+  'symbol',
+  'issuedOn',
+  'typeCode',
+  'subject',
+  'urgency',
+  'circulation',
+] as const satisfies readonly (keyof DocumentRow)[];
+/** A document as lists join it; the rest is loaded when it is asked. */
+export type ListedDocument = Pick<DocumentRow, (typeof LISTED_OF_DOCUMENT)[number]>;
+export type ShownDocument = DocumentRow | ListedDocument;
 export type NewDocument = NewRow<typeof documents>;

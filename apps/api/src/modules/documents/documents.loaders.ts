@@ -1,7 +1,15 @@
 import { projection } from '../../platform/db/projection.ts';
 import type { Reader } from '../../platform/db/reader.ts';
+import { found } from '../../platform/errors.ts';
+import type { Context } from '../../platform/graphql/context.ts';
 import { oneByKey } from '../../platform/graphql/loaders.ts';
-import { type DocumentRecord, documents, type DocumentRow } from './documents.entity.ts';
+import {
+  type DocumentRecord,
+  documents,
+  type DocumentRow,
+  LISTED_OF_DOCUMENT,
+  type ListedDocument,
+} from './documents.entity.ts';
 
 /** Callers have checked that the viewer sees what the document hangs on. */
 export const documentById = oneByKey<DocumentRow>(
@@ -13,25 +21,19 @@ export const documentById = oneByKey<DocumentRow>(
 export const documentsByIds = async (reader: Reader, ids: readonly string[]): Promise<DocumentRecord[]> =>
   await reader.find(documents, { id: ids });
 
-const joined = projection(documents, 'd', [
-  'id',
+/** Of documents that a list joins under the alias `d`, beside the columns of its own table. */
+export const listedDocument = projection(documents, 'd', LISTED_OF_DOCUMENT);
+/** The same with everything that is shown. */
+export const joinedDocument = projection(documents, 'd', [
+  ...LISTED_OF_DOCUMENT,
   'issuerAgencyId',
-  'issuerName',
   'number',
   'notation',
-  'symbol',
-  'issuedOn',
-  'typeCode',
-  'subject',
-  'urgency',
-  'circulation',
   'signerName',
   'signerTitle',
   'pageCount',
 ]);
 
-/** For lists that join documents under the alias `d`, beside the columns of their own table. */
-export const DOCUMENT_COLUMNS = joined.columns;
-
-/** The document of a row read with DOCUMENT_COLUMNS. */
-export const joinedDocument = joined.read;
+/** The whole of a document that a list has read in part. */
+export const wholeDocument = async ({ load }: Context, row: DocumentRow | ListedDocument): Promise<DocumentRow> =>
+  'number' in row ? row : found(await load(documentById, row.id));

@@ -4,6 +4,7 @@ import { signedIn } from '../../platform/graphql/context.ts';
 import { noteView } from '../access-record/note-view.ts';
 import { attachmentsOf, ownerKey } from '../files/attachments.ts';
 import { agencyOn, onDay } from '../organizations/organizations.loaders.ts';
+import { wholeDocument } from './documents.loaders.ts';
 import { visibleDocument } from './documents.visibility.ts';
 
 export const documentResolvers: Resolvers = {
@@ -14,8 +15,15 @@ export const documentResolvers: Resolvers = {
     },
   },
   Document: {
-    issuerAgency: ({ issuerAgencyId, issuedOn }, _, { load }) =>
-      issuerAgencyId === null ? null : load(agencyOn, onDay(issuerAgencyId, issuedOn)),
+    number: async (row, _, context) => (await wholeDocument(context, row)).number,
+    notation: async (row, _, context) => (await wholeDocument(context, row)).notation,
+    signerName: async (row, _, context) => (await wholeDocument(context, row)).signerName,
+    signerTitle: async (row, _, context) => (await wholeDocument(context, row)).signerTitle,
+    pageCount: async (row, _, context) => (await wholeDocument(context, row)).pageCount,
+    issuerAgency: async (row, _, context) => {
+      const { issuerAgencyId, issuedOn } = await wholeDocument(context, row);
+      return issuerAgencyId === null ? null : await context.load(agencyOn, onDay(issuerAgencyId, issuedOn));
+    },
     files: ({ id }, _, { load }) => load(attachmentsOf, ownerKey('DOCUMENT', id)),
   },
 };

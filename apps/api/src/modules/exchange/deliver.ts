@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { CivilDate } from '@qlvb/domain/civil-date';
 import { recipientLifecycle } from '@qlvb/domain/exchange/lifecycle';
+import { todayInVietnam } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { found } from '../../platform/errors.ts';
 import type { OutboxHandler } from '../../platform/outbox/relay.ts';
@@ -18,14 +20,19 @@ const payloadSchema = z.object({ outgoingId: z.string() });
  * sender's state and the message's end are one transaction. Killed at any moment it starts over with
  * nothing done; run twice, or by two relays at once, the second finds nothing queued.
  */
-export const deliver: OutboxHandler = async (tx, payload, { now }) => {
+export const deliver: OutboxHandler = async (tx, payload, { now, clock }) => {
   const { outgoingId } = payloadSchema.parse(payload);
   const queued = await lockQueued(tx, outgoingId);
   if (queued.length === 0) return;
-  await deliverTo(tx, outgoingId, queued, now);
+  await deliverTo(tx, outgoingId, queued, { at: now, today: todayInVietnam(clock) });
 };
 
-async function deliverTo(tx: Tx, outgoingId: string, queued: readonly RecipientRow[], at: string): Promise<void> {
+async function deliverTo(
+  tx: Tx,
+  outgoingId: string,
+  queued: readonly RecipientRow[],
+  { at, today }: { readonly at: string; readonly today: CivilDate },
+): Promise<void> {
   const [outgoing] = await outgoingsByIds(tx, [outgoingId]);
   const { agencyId, documentId, dueOn } = found(outgoing);
   const [document] = documentId === null ? [] : await documentsByIds(tx, [documentId]);
@@ -35,7 +42,7 @@ async function deliverTo(tx: Tx, outgoingId: string, queued: readonly RecipientR
     deliveries: queued.map(({ id, agencyId: receiver }) => ({ agencyId: receiver, recipientId: id, dueOn })),
   });
   await markDelivered(tx, incomingIds, { state: recipientLifecycle.transitions.DELIVER.to, at });
-  const [sender] = await agenciesByIds(tx, [agencyId]);
+  const [sender] = await agenciesByIds(tx, [agencyId], today);
   tx.audit(systemActor({ id: agencyId, name: found(sender).shortName }), {
     action: 'exchange.deliver',
     objectType: 'OUTGOING',

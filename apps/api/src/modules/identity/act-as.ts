@@ -39,7 +39,7 @@ async function ownPosition({ db, viewer, today }: SignedContext, positionId: str
 /** The session keeps the person's own post: when the delegation is over, that is what is left of it. */
 async function standIn({ db, viewer, today }: SignedContext, positionId: string, delegationId: string) {
   const delegation = (await standInsOf(db, viewer.personId, today())).find(({ id }) => id === delegationId);
-  const [position] = await positionsByIds(db, [positionId]);
+  const [position] = await positionsByIds(db, [positionId], today());
   if (delegation === undefined || position === undefined || delegation.fromPositionId !== positionId)
     throw new RefusalError('POSITION_NOT_YOURS');
   const details = { person: position.fullName, title: position.title, delegationId: delegation.id };

@@ -81,7 +81,7 @@ export type Hired = Omit<NewPerson, 'at' | 'positions'> & {
 
 /** The act itself, for whoever has authorised it: person, account and posts in the agency; gives the posts' ids. */
 export async function hireIn(tx: Tx, context: SignedContext, { posts, ...person }: Hired): Promise<string[]> {
-  const { viewer, now } = context;
+  const { viewer, now, today } = context;
   const { fullName, username } = person;
   for (const { unitId, validFrom, roles } of posts) {
     checkRoles(viewer, null, roles);
@@ -91,7 +91,7 @@ export async function hireIn(tx: Tx, context: SignedContext, { posts, ...person 
   const { agencyId } = viewer;
   const positions = posts.map(({ basis, ...post }) => ({ ...post, agencyId, granted: grantedNow(context, { basis }) }));
   const positionIds = await addPerson(tx, { ...person, at: now(), positions });
-  const [first] = await positionsByIds(tx, positionIds.slice(0, 1));
+  const [first] = await positionsByIds(tx, positionIds.slice(0, 1), today());
   const { personId } = found(first);
   const [post] = posts;
   tx.audit(viewer, {

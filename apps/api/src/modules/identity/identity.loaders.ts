@@ -1,5 +1,5 @@
 import type { Role } from '@qlvb/contract/types';
-import { type CivilDate, civilDateInVietnam } from '@qlvb/domain/civil-date';
+import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { type Loader, manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
@@ -67,8 +67,8 @@ export async function positionsWithRole(
   reader: Reader,
   agencyId: string,
   roles: readonly Role[],
-  unitId?: string | null,
-  today = civilDateInVietnam(new Date()),
+  unitId: string | null | undefined,
+  today: CivilDate,
 ): Promise<PositionRow[]> {
   return await repo.positionsOfAgencies(reader, today, [agencyId], { roles, unitId });
 }

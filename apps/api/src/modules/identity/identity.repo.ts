@@ -1,5 +1,5 @@
 import type { DelegationKind, Role } from '@qlvb/contract/types';
-import { civilDateInVietnam } from '@qlvb/domain/civil-date';
+import type { CivilDate } from '@qlvb/domain/civil-date';
 import { instantOf } from '../../platform/db/columns.ts';
 import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
@@ -61,11 +61,7 @@ export async function everyPostInAgency(reader: Reader, today: string, agencyId:
 }
 
 /** Also ended ones: history keeps its names. The roles are those of the day. */
-export async function positionsByIds(
-  reader: Reader,
-  ids: readonly string[],
-  today = civilDateInVietnam(new Date()),
-): Promise<PositionRow[]> {
+export async function positionsByIds(reader: Reader, ids: readonly string[], today: CivilDate): Promise<PositionRow[]> {
   if (ids.length === 0) return [];
   return await readPositions(reader, today, 'WHERE p.id IN (?)', [ids]);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { todayInVietnam } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { OutboxHandler } from '../../platform/outbox/relay.ts';
 import { accounts } from './identity.entity.ts';
@@ -22,13 +23,14 @@ export function queueLock(tx: Tx, lock: z.infer<typeof payloadSchema>): void {
 }
 
 /** The lock of an account stands in the journal of its agency; a name nobody has leaves nothing. */
-export const recordLock: OutboxHandler = async (tx, payload) => {
+export const recordLock: OutboxHandler = async (tx, payload, { clock }) => {
   const { accountId, positionId, address, minutes } = payloadSchema.parse(payload);
   if (accountId === null || positionId === null) return;
+  const today = todayInVietnam(clock);
   const account = await tx.findOne(accounts, { id: accountId });
-  const [position] = await positionsByIds(tx, [positionId]);
+  const [position] = await positionsByIds(tx, [positionId], today);
   if (account === null || position === undefined) return;
-  tx.audit(await actorOf(tx, account, position), {
+  tx.audit(await actorOf(tx, account, position, today), {
     action: 'identity.lock',
     objectType: 'ACCOUNT',
     objectId: accountId,

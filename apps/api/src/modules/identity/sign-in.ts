@@ -41,7 +41,7 @@ export const signIn = openUseCase(['RuleRefused'], async (context, input: SignIn
     if (renewed !== null) await tx.update(accounts, { id: account.id }, { passwordHash: renewed });
     const owner = { accountId: account.id, positionId: position.id, origin: context };
     const started = await startSession(tx, owner, { clock, config });
-    tx.audit(await actorOf(tx, account, position), {
+    tx.audit(await actorOf(tx, account, position, context.today()), {
       action: 'identity.sign-in',
       objectType: 'ACCOUNT',
       objectId: account.id,

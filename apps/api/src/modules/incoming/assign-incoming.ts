@@ -32,7 +32,7 @@ export const assignIncoming = useCase(
       const passedOn = ownNode(viewer, tree, input.assignmentId);
       validated(validateAssignment(input, { today: context.today(), wholeDueOn: passedOn.dueOn }));
       const ids = [input.leadPositionId, ...(input.coopPositionIds ?? [])];
-      insideUnit(viewer, await positionsByIds(tx, ids));
+      insideUnit(viewer, await positionsByIds(tx, ids, context.today()));
       const people = await assigneesOf(
         tx,
         viewer.agencyId,

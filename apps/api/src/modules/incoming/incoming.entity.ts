@@ -14,7 +14,7 @@ import {
   version,
 } from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
-import type { DocumentRow } from '../documents/documents.entity.ts';
+import type { DocumentRow, ListedDocument } from '../documents/documents.entity.ts';
 
 /**
  * Văn bản đến: one agency's registration of a document (NĐ 30/2020 đ.21–24). What lists sort and search by is
@@ -136,5 +136,22 @@ export const SHOWN = [
   'version',
 ] as const satisfies readonly (keyof IncomingRecord)[];
 
-/** A list reads the document with the row; one read alone loads it when asked. */
+/** One that is read alone loads its document when asked. */
 export type IncomingRow = Pick<IncomingRecord, (typeof SHOWN)[number]> & { readonly document?: DocumentRow };
+
+/** What lists show; the rest is loaded when it is asked. */
+export const LISTED = [
+  'id',
+  'source',
+  'state',
+  'arrivalYear',
+  'arrivalNumber',
+  'arrivedOn',
+  'receivedAt',
+  'dueOn',
+  'leadName',
+  'version',
+] as const satisfies readonly (typeof SHOWN)[number][];
+/** A registration with its document, as one statement reads fifty of them. */
+export type ListedIncoming = Pick<IncomingRecord, (typeof LISTED)[number]> & { readonly document: ListedDocument };
+export type ShownIncoming = IncomingRow | ListedIncoming;

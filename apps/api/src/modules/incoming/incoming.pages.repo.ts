@@ -4,7 +4,8 @@ import type { Reader, SqlValue } from '../../platform/db/reader.ts';
 import { afterSql, orderSql, type Page, type SortKey } from '../../platform/graphql/keyset.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { incomingLimit } from '../delegations/limits.ts';
-import { type IncomingWithDocument, selectIncoming } from './incoming.repo.ts';
+import type { ListedIncoming } from './incoming.entity.ts';
+import { listIncoming } from './incoming.repo.ts';
 import { type Meaning, meaningsOf } from './incoming.search.ts';
 import { incomingVisibility, readersOf, seesWholeAgency, type Sql } from './incoming.visibility.ts';
 
@@ -22,24 +23,24 @@ export async function incomingPage(
   viewer: Viewer,
   { filter, today }: IncomingQuery,
   page: Page,
-): Promise<IncomingWithDocument[]> {
+): Promise<ListedIncoming[]> {
   const runs = runsOf(viewer, filter ?? {}, today);
   const [only] = runs;
   if (only === undefined) return [];
   return runs.length === 1 ? await onePage(reader, only, page) : await mergedPage(reader, runs, page);
 }
 
-async function onePage(reader: Reader, run: Run, page: Page): Promise<IncomingWithDocument[]> {
+async function onePage(reader: Reader, run: Run, page: Page): Promise<ListedIncoming[]> {
   const sort = sortOf(run.received, run.id);
   const { sql, params } = conditions([...run.where, afterSql(sort, page)]);
-  return await selectIncoming(reader, run.from, `WHERE ${sql} ORDER BY ${orderSql(sort)} LIMIT ?`, [
+  return await listIncoming(reader, run.from, `WHERE ${sql} ORDER BY ${orderSql(sort)} LIMIT ?`, [
     ...params,
     page.limit + 1,
   ]);
 }
 
 /** A row can be in two runs (read as position and as head of the unit); UNION keeps one. */
-async function mergedPage(reader: Reader, runs: readonly Run[], page: Page): Promise<IncomingWithDocument[]> {
+async function mergedPage(reader: Reader, runs: readonly Run[], page: Page): Promise<ListedIncoming[]> {
   const params: SqlValue[] = [];
   const parts = runs.map((run) => {
     const sort = sortOf(run.received, run.id);
@@ -48,7 +49,7 @@ async function mergedPage(reader: Reader, runs: readonly Run[], page: Page): Pro
     return `(SELECT ${run.received} AS received_at, ${run.id} AS id FROM ${run.from} WHERE ${where.sql} ORDER BY ${orderSql(sort)} LIMIT ?)`;
   });
   const merged = `(${parts.join(' UNION ')}) k STRAIGHT_JOIN incoming_documents i ON i.id = k.id`;
-  return await selectIncoming(reader, merged, 'ORDER BY k.received_at DESC, k.id DESC LIMIT ?', [
+  return await listIncoming(reader, merged, 'ORDER BY k.received_at DESC, k.id DESC LIMIT ?', [
     ...params,
     page.limit + 1,
   ]);

@@ -8,7 +8,7 @@ import { connection, pageOf } from '../../platform/graphql/keyset.ts';
 import { assignmentsOfIncoming } from '../assignments/assignments.loaders.ts';
 import { noTimeLeft, timeLeft } from '../assignments/time-left.ts';
 import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
-import type { DocumentRow } from '../documents/documents.entity.ts';
+import type { ShownDocument } from '../documents/documents.entity.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import { agencyOn, onDay } from '../organizations/organizations.loaders.ts';
@@ -31,7 +31,7 @@ import { registerIncoming } from './register-incoming.ts';
 import { returnAfterReading } from './return-after-reading.ts';
 import { returnIncoming } from './return-incoming.ts';
 import { seesWholeAgency } from './incoming.visibility.ts';
-import type { IncomingRow, ReadingRow } from './incoming.entity.ts';
+import type { IncomingRow, ReadingRow, ShownIncoming } from './incoming.entity.ts';
 import { withdrawDirection } from './withdraw-direction.ts';
 
 const MAX_WORKING_DAYS = 400;
@@ -76,32 +76,45 @@ export const incomingResolvers: Resolvers = {
     reader: async ({ positionId }, _, { load }) => found(await load(positionById, positionId)),
   },
   IncomingDocument: {
-    agency: async ({ agencyId, arrivedOn, receivedAt }, _, { load }) =>
-      found(await load(agencyOn, onDay(agencyId, arrivedOn ?? civilDateInVietnam(new Date(receivedAt))))),
+    agency: async (row, _, context) => {
+      const { agencyId, arrivedOn, receivedAt } = await wholeIncoming(context, row);
+      const day = onDay(agencyId, arrivedOn ?? civilDateInVietnam(new Date(receivedAt)));
+      return found(await context.load(agencyOn, day));
+    },
     // Lists bring the document with the row: no promise per row.
-    document: (row, _, context) => row.document ?? documentOf(context, row.documentId),
+    document: (row, _, context) => row.document ?? documentOf(context, row),
+    returnReason: async (row, _, context) => (await wholeIncoming(context, row)).returnReason,
     timeLeft: ({ state, dueOn }, _, { today }) =>
       state === 'DONE' || state === 'RETURNED' ? noTimeLeft() : timeLeft(dueOn, today()),
     readings: async (row, _, context) => await readingsShown(context, row),
     stillOut: async (row, _, context) => {
-      const { circulation } = row.document ?? (await documentOf(context, row.documentId));
+      const { circulation } = await documentOf(context, row);
       return circulation === 'RETURN_AFTER_READING' ? ((await context.load(stillOutOf, row.id))?.count ?? 0) : 0;
     },
-    registeredBy: ({ registeredByPositionId: id }, _, { load }) => (id === null ? null : load(positionById, id)),
+    registeredBy: async (row, _, context) => {
+      const { registeredByPositionId: id } = await wholeIncoming(context, row);
+      return id === null ? null : await context.load(positionById, id);
+    },
     assignments: async ({ id }, _, { load }) => await load(assignmentsOfIncoming, id),
     replies: async ({ id }, _, { load }) => await load(repliesByIncoming, id),
     workFiles: async ({ id }, _, { load }) => await load(workFilesByObject, objectKey('INCOMING', id)),
-    availableActions: async (row, _, context) => await incomingActions(signedIn(context), row),
+    availableActions: async (row, _, context) =>
+      await incomingActions(signedIn(context), await wholeIncoming(context, row)),
     timeline: async ({ id }, _, { load }) => await load(timelineOf, objectKey('INCOMING', id)),
   },
 };
 
-const documentOf = async ({ load }: Context, id: string): Promise<DocumentRow> => found(await load(documentById, id));
+/** The whole of a registration that a list has read in part. */
+const wholeIncoming = async ({ load }: Context, row: ShownIncoming): Promise<IncomingRow> =>
+  'documentId' in row ? row : found(await load(incomingById, row.id));
+
+const documentOf = async ({ load }: Context, row: ShownIncoming): Promise<ShownDocument> =>
+  'documentId' in row ? (row.document ?? found(await load(documentById, row.documentId))) : row.document;
 
 /** Who keeps the agency's documents sees who has which; everybody else the own reading. */
-async function readingsShown(context: Context, row: IncomingRow): Promise<ReadingRow[]> {
+async function readingsShown(context: Context, row: ShownIncoming): Promise<ReadingRow[]> {
   const { viewer } = signedIn(context);
-  const { circulation } = row.document ?? (await documentOf(context, row.documentId));
+  const { circulation } = await documentOf(context, row);
   if (circulation !== 'RETURN_AFTER_READING') return [];
   const all = await context.load(readingsOfIncoming, row.id);
   return seesWholeAgency(viewer) ? all : all.filter(({ positionId }) => positionId === viewer.positionId);

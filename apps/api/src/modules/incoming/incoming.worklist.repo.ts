@@ -3,8 +3,8 @@ import type { Reader, SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
 import { ASSIGNMENT_COLUMNS, assignmentOf } from '../assignments/assignments.loaders.ts';
-import { DOCUMENT_COLUMNS, joinedDocument } from '../documents/documents.loaders.ts';
-import type { DocumentRow } from '../documents/documents.entity.ts';
+import { listedDocument } from '../documents/documents.loaders.ts';
+import type { ListedDocument } from '../documents/documents.entity.ts';
 import { incomingLimit, limited } from '../delegations/limits.ts';
 import { boundedCount, countOf, MAX_ITEMS } from '../worklist/work.ts';
 import { projection } from '../../platform/db/projection.ts';
@@ -18,7 +18,7 @@ export type WaitingLetter = {
   readonly id: string;
   readonly dueOn: string | null;
   readonly since: string;
-  readonly document: DocumentRow;
+  readonly document: ListedDocument;
 };
 
 const letter = projection(incomingDocuments, 'i', ['id', 'dueOn', 'stateSince']);
@@ -32,13 +32,13 @@ export async function waitingInState(
   const { sql, params } = inStateSql(viewer, state);
   const order = 'ORDER BY i.pressing, i.state_since, i.id';
   const rows = await reader.query<Record<string, unknown>>(
-    `SELECT ${letter.columns}, ${DOCUMENT_COLUMNS} FROM ${BY_PRESSURE} STRAIGHT_JOIN documents d ON d.id = i.document_id
+    `SELECT ${letter.columns}, ${listedDocument.columns} FROM ${BY_PRESSURE} STRAIGHT_JOIN documents d ON d.id = i.document_id
      WHERE ${sql} ${order} LIMIT ?`,
     [...params, MAX_ITEMS],
   );
   const items = rows.map((raw) => {
     const { id, dueOn, stateSince } = letter.read(raw);
-    return { id, dueOn, since: stateSince, document: joinedDocument(raw) };
+    return { id, dueOn, since: stateSince, document: listedDocument.read(raw) };
   });
   const all = waitingInStateSql(viewer, state);
   return { items, count: await countOf(items, async () => await boundedCount(reader, all.sql, all.params)) };
@@ -56,7 +56,7 @@ export function waitingInStateSql(viewer: Viewer, state: IncomingState): Sql {
 }
 
 /** An open assignment with the letter it is about. */
-export type Assigned = { readonly node: AssignmentRow; readonly document: DocumentRow };
+export type Assigned = { readonly node: AssignmentRow; readonly document: ListedDocument };
 
 /** Which of the viewer's open assignments: by whom they are addressed to, and what has to be done with them. */
 export type AssignedQuery = {
@@ -65,7 +65,7 @@ export type AssignedQuery = {
   readonly also?: string;
 };
 
-const ASSIGNED_COLUMNS = `${ASSIGNMENT_COLUMNS}, ${DOCUMENT_COLUMNS}`;
+const ASSIGNED_COLUMNS = `${ASSIGNMENT_COLUMNS}, ${listedDocument.columns}`;
 
 /** A person's open assignments are few, so they are sorted; the index finds them without reading what is over. */
 export async function waitingAssigned(
@@ -78,7 +78,7 @@ export async function waitingAssigned(
     `SELECT ${ASSIGNED_COLUMNS} ${sql} ORDER BY i.pressing, a.assigned_at, a.id LIMIT ?`,
     [...params, MAX_ITEMS],
   );
-  const items = rows.map((raw) => ({ node: assignmentOf(raw), document: joinedDocument(raw) }));
+  const items = rows.map((raw) => ({ node: assignmentOf(raw), document: listedDocument.read(raw) }));
   return { items, count: await countOf(items, async () => await boundedCount(reader, `SELECT a.id ${sql}`, params)) };
 }
 

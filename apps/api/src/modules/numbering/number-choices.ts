@@ -26,8 +26,8 @@ export async function numberChoices(context: SignedContext, outgoingId: string):
   if (!can(viewer, 'outgoing.number')) throw forbidden();
   const row = found(await load(outgoingById, outgoingId));
   if (row.state !== 'SIGNED' || row.agencyId !== viewer.agencyId) return [];
-  const document = await numberedAs(db, row);
   const day = today();
+  const document = await numberedAs(db, row, day);
   const choices = await seriesChoices(db, { agencyId: row.agencyId, typeCode: row.typeCode, day });
   return await Promise.all(
     choices.map(async (series, at) => {

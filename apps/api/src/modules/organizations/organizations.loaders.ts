@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateInVietnam } from '@qlvb/domain/civil-date';
+import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Context } from '../../platform/graphql/context.ts';
 import { type Loader, manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
@@ -100,19 +100,11 @@ export async function headTitles(
 }
 
 /** For use cases, inside a transaction. `today` decides the name. */
-export async function agenciesByIds(
-  reader: Reader,
-  ids: readonly string[],
-  today = civilDateInVietnam(new Date()),
-): Promise<AgencyRow[]> {
+export async function agenciesByIds(reader: Reader, ids: readonly string[], today: CivilDate): Promise<AgencyRow[]> {
   return await repo.agenciesByIds(reader, today, ids);
 }
 
 /** For use cases, inside a transaction. `today` decides the name. */
-export async function unitsByIds(
-  reader: Reader,
-  ids: readonly string[],
-  today = civilDateInVietnam(new Date()),
-): Promise<UnitRow[]> {
+export async function unitsByIds(reader: Reader, ids: readonly string[], today: CivilDate): Promise<UnitRow[]> {
   return await repo.unitsByIds(reader, today, ids);
 }

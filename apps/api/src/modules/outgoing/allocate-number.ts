@@ -1,7 +1,8 @@
 import type { AllocateNumberInput } from '@qlvb/contract/types';
-import { civilDateInVietnam } from '@qlvb/domain/civil-date';
+import { type CivilDate, civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { symbolKey } from '@qlvb/domain/numbering/symbol';
 import { validateAllocation } from '@qlvb/domain/numbering/validate';
+import { todayInVietnam } from '../../platform/clock.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
@@ -17,13 +18,14 @@ import { symbolTaken } from './outgoing.repo.ts';
 /** Số and ngày, given together after the signature (NĐ 30/2020 đ.15). */
 export const allocateNumber = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, today, now }, input: AllocateNumberInput) => {
+  async ({ db, viewer, clock, today, now }, input: AllocateNumberInput) => {
     authorise(viewer, 'outgoing.number');
     validated(validateAllocation(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'ALLOCATE_NUMBER');
-      const document = await numberedAs(tx, held.row);
-      const by = { byPositionId: viewer.positionId, at: now(), today };
+      const held = await holdForAct(tx, viewer, input, 'ALLOCATE_NUMBER', today());
+      const document = await numberedAs(tx, held.row, today());
+      // Asked of the clock each time: whoever waited over midnight gets the day on which the number was really given.
+      const by = { byPositionId: viewer.positionId, at: now(), today: () => todayInVietnam(clock) };
       const taken = await takeForDocument(tx, input, document, by);
       const { seriesKey, year, value, suffix, number, notation, symbol, datedOn: issuedOn } = taken;
       const key = symbolKey(number, notation);
@@ -58,12 +60,13 @@ export const allocateNumber = useCase(
 export async function numberedAs(
   reader: Reader,
   { id, agencyId, unitId, typeCode, contentCheckedByPositionId, signedAt }: OutgoingRow,
+  today: CivilDate,
 ): Promise<Numbered> {
-  const [agency] = await agenciesByIds(reader, [agencyId]);
+  const [agency] = await agenciesByIds(reader, [agencyId], today);
   const [checker] =
-    contentCheckedByPositionId === null ? [] : await positionsByIds(reader, [contentCheckedByPositionId]);
+    contentCheckedByPositionId === null ? [] : await positionsByIds(reader, [contentCheckedByPositionId], today);
   const fieldId = unitId ?? checker?.unitId ?? null;
-  const [unit] = fieldId === null ? [] : await unitsByIds(reader, [fieldId]);
+  const [unit] = fieldId === null ? [] : await unitsByIds(reader, [fieldId], today);
   return {
     id,
     agencyId,

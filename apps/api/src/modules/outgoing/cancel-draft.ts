@@ -9,11 +9,11 @@ import { holdForAct, outgoingSuccess, recordAct } from './outgoing.act.ts';
 /** The drafter gives the draft up; its versions and acts stay on record (VI-10). */
 export const cancelDraft = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, now }, input: OutgoingReasonInput) => {
+  async ({ db, viewer, today, now }, input: OutgoingReasonInput) => {
     authorise(viewer, 'outgoing.draft');
     validated(validateReason(input.reason));
     return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'CANCEL');
+      const held = await holdForAct(tx, viewer, input, 'CANCEL', today());
       const at = now();
       const row = await recordAct(tx, viewer, {
         ...held,

@@ -8,11 +8,11 @@ import { holdForAct, outgoingSuccess, recordAct, validateNote } from './outgoing
 /** The head of the drafting unit answers for the content before the head of the agency and the law (NĐ 30/2020 đ.12, VI-04). */
 export const checkContent = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, now }, input: OutgoingActInput) => {
+  async ({ db, viewer, today, now }, input: OutgoingActInput) => {
     authorise(viewer, 'outgoing.check-content');
     validated(validateNote(input.note));
     return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'CHECK_CONTENT');
+      const held = await holdForAct(tx, viewer, input, 'CHECK_CONTENT', today());
       const at = now();
       const row = await recordAct(tx, viewer, {
         ...held,

@@ -8,11 +8,11 @@ import { holdForAct, outgoingSuccess, recordAct, validateNote } from './outgoing
 /** The person charged with it answers for form and layout (NĐ 30/2020 đ.12, VI-04). */
 export const checkForm = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, now }, input: OutgoingActInput) => {
+  async ({ db, viewer, today, now }, input: OutgoingActInput) => {
     authorise(viewer, 'outgoing.check-form');
     validated(validateNote(input.note));
     return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'CHECK_FORM');
+      const held = await holdForAct(tx, viewer, input, 'CHECK_FORM', today());
       const at = now();
       const row = await recordAct(tx, viewer, {
         ...held,

@@ -21,12 +21,12 @@ import { type Held, holdForAct, outgoingSuccess, recordAct, validateNote } from 
  */
 export const issueOutgoing = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, now }, input: OutgoingActInput) => {
+  async ({ db, viewer, today, now }, input: OutgoingActInput) => {
     authorise(viewer, 'outgoing.issue');
     validated(validateNote(input.note));
     return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'ISSUE');
-      await checkPassingOn(tx, viewer, held);
+      const held = await holdForAct(tx, viewer, input, 'ISSUE', today());
+      await checkPassingOn(tx, viewer, held, today());
       const { id, symbol } = held.row;
       const at = now();
       recordIssued(tx, id);
@@ -51,7 +51,7 @@ async function writeDocument(tx: Tx, viewer: Viewer, { row, draft }: Held, at: s
   if (draft === null) return refuse('FILE_MISSING');
   if (number === null || issuedOn === null) return refuse('NUMBER_MISSING');
   const [agency] = await agenciesByIds(tx, [agencyId], issuedOn);
-  const [signer] = await positionsByIds(tx, [row.signerPositionId]);
+  const [signer] = await positionsByIds(tx, [row.signerPositionId], issuedOn);
   const document = await createDocument(tx, {
     issuerAgencyId: agencyId,
     issuerName: found(agency).name,

@@ -1,5 +1,5 @@
 import type { OutgoingAction, OutgoingState } from '@qlvb/contract/types';
-import { type CivilDate, civilDateInVietnam } from '@qlvb/domain/civil-date';
+import type { CivilDate } from '@qlvb/domain/civil-date';
 import { decide } from '@qlvb/domain/lifecycle';
 import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
 import { OUTGOING_LIMITS } from '@qlvb/domain/outgoing/validate';
@@ -26,7 +26,7 @@ export async function holdForAct(
   viewer: Viewer,
   target: ActTarget,
   action: OutgoingAction,
-  today = civilDateInVietnam(new Date()),
+  today: CivilDate,
 ): Promise<Held> {
   const seen = found(await visibleOutgoing(tx, viewer, target.outgoingId));
   const first = await decideOn(tx, viewer, seen, action, today);

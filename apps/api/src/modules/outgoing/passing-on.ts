@@ -1,3 +1,4 @@
+import type { CivilDate } from '@qlvb/domain/civil-date';
 import { circulationForbids } from '@qlvb/domain/circulation/limits';
 import type { CirculationLimit } from '@qlvb/contract/types';
 import type { Tx } from '../../platform/db/transaction.ts';
@@ -14,8 +15,8 @@ import type { Held } from './outgoing.act.ts';
  * What goes out keeps its own limit, and brings nobody a paper that was received under one: the same file under a new
  * name is still that paper. A document to be given back has to be readable on the screen, because it is not downloaded.
  */
-export async function checkPassingOn(tx: Tx, viewer: Viewer, { row, draft }: Held): Promise<void> {
-  const receivers = await receiversOf(tx, row.id);
+export async function checkPassingOn(tx: Tx, viewer: Viewer, { row, draft }: Held, today: CivilDate): Promise<void> {
+  const receivers = await receiversOf(tx, row.id, today);
   keepInside(ownDraft(viewer, row.circulation), 'SEND_OUTSIDE', viewer.agencyId, receivers);
   if (draft === null) return;
   if (row.circulation === 'RETURN_AFTER_READING') {
@@ -28,7 +29,7 @@ export async function checkPassingOn(tx: Tx, viewer: Viewer, { row, draft }: Hel
       keepInside(received, 'DIRECT_OUTSIDE', viewer.agencyId, receivers);
 }
 
-async function receiversOf(tx: Tx, outgoingId: string) {
+async function receiversOf(tx: Tx, outgoingId: string, today: CivilDate) {
   const rows = await tx.query<{ agencyId: string }>(
     'SELECT agency_id AS agencyId FROM recipients WHERE outgoing_id = ?',
     [outgoingId],
@@ -36,6 +37,7 @@ async function receiversOf(tx: Tx, outgoingId: string) {
   return await agenciesByIds(
     tx,
     rows.map(({ agencyId }) => String(agencyId)),
+    today,
   );
 }
 

@@ -22,7 +22,7 @@ export const saveDraft = useCase(
     const secrecy = await keepSecretsOut(context, { ...input, act: 'outgoing.save' });
     validated(validateOutgoing(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT');
+      const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT', today());
       await checkSigner(tx, viewer, input, today());
       const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
       const circulation = input.circulation ?? held.row.circulation;

@@ -8,10 +8,10 @@ import { holdForAct, newRound, outgoingSuccess, recordAct } from './outgoing.act
 /** Whoever's turn it is sends the draft back down to the drafter with a reason (NĐ 30/2020 đ.10); which permission that takes depends on the state. */
 export const sendDraftBack = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, now }, input: OutgoingReasonInput) => {
+  async ({ db, viewer, today, now }, input: OutgoingReasonInput) => {
     validated(validateReason(input.reason));
     return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'SEND_BACK');
+      const held = await holdForAct(tx, viewer, input, 'SEND_BACK', today());
       const at = now();
       const row = await recordAct(tx, viewer, {
         ...held,

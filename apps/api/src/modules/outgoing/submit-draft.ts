@@ -9,12 +9,12 @@ import { holdForAct, outgoingSuccess, recordAct, validateNote } from './outgoing
 /** The drafter sends the draft to the head of the unit, who answers for its content (NĐ 30/2020 đ.12). */
 export const submitDraft = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, now }, input: OutgoingActInput) => {
+  async ({ db, viewer, today, now }, input: OutgoingActInput) => {
     authorise(viewer, 'outgoing.draft');
     validated(validateNote(input.note));
     return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'SUBMIT');
-      await checkPassingOn(tx, viewer, held);
+      const held = await holdForAct(tx, viewer, input, 'SUBMIT', today());
+      await checkPassingOn(tx, viewer, held, today());
       const at = now();
       const row = await recordAct(tx, viewer, {
         ...held,

@@ -23,11 +23,11 @@ const WITHOUT_NUMBER: Partial<OutgoingRow> = {
 /** Hủy số before the issue: the register keeps it crossed out, and the document waits for another one. */
 export const voidNumber = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, now }, input: OutgoingReasonInput) => {
+  async ({ db, viewer, today, now }, input: OutgoingReasonInput) => {
     authorise(viewer, 'numbering.void');
     validated(validateReason(input.reason));
     return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'VOID_NUMBER');
+      const held = await holdForAct(tx, viewer, input, 'VOID_NUMBER', today());
       const at = now();
       const reason = input.reason.normalize('NFC').trim();
       await crossOut(tx, viewer, held.row, { reason, at });

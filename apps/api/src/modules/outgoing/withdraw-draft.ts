@@ -10,11 +10,11 @@ import { holdForAct, newRound, outgoingSuccess, recordAct } from './outgoing.act
 /** The drafter takes the draft back before it is checked. A reason is welcome and not asked for: nobody has worked on it yet. */
 export const withdrawDraft = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, now }, input: OutgoingReasonInput) => {
+  async ({ db, viewer, today, now }, input: OutgoingReasonInput) => {
     authorise(viewer, 'outgoing.draft');
     validated(checkText('reason', input.reason, { max: REASON_LIMITS.max }));
     return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'WITHDRAW');
+      const held = await holdForAct(tx, viewer, input, 'WITHDRAW', today());
       const at = now();
       const row = await recordAct(tx, viewer, {
         ...held,

@@ -29,11 +29,12 @@ export type SigningAsk = {
 export async function signersAsked(reader: Reader, asks: readonly SigningAsk[]): Promise<(SignerRow | null)[]> {
   const ids = [...new Set(asks.map(({ positionId }) => positionId))];
   const [day] = asks.map(({ on }) => on).toSorted();
+  if (day === undefined) return [];
   const posts = new Map((await positionsByIds(reader, ids, day)).map((post) => [post.id, post]));
   const grants = await grantsOf(reader, ids);
   const agencyIds = [...new Set([...posts.values()].map(({ agencyId }) => agencyId))];
   const agencies = new Map((await agenciesByIds(reader, agencyIds, day)).map((agency) => [agency.id, agency]));
-  const heads = day === undefined ? new Map<string, string>() : await headTitlesOf(reader, agencyIds, day);
+  const heads = await headTitlesOf(reader, agencyIds, day);
   const unitHeads = new Map(
     (
       await positionsByIds(

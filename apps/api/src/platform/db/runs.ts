@@ -1,5 +1,6 @@
 import type { Pool, PoolConnection, QueryError } from 'mysql2';
 import type { PreparedValue, SqlValue } from './reader.ts';
+import { StatementFailed } from './statement-failed.ts';
 
 /** Whatever runs SQL: the pool, or the one connection of a transaction. */
 export type Runs = {
@@ -21,19 +22,20 @@ export const runsOn = (target: Pool | PoolConnection, onQuery?: QueryListener): 
   query: async <T>(sql: string, params: readonly unknown[] = []) =>
     await new Promise<T>((resolve, reject) => {
       onQuery?.(sql, params as readonly SqlValue[]);
-      target.query(sql, [...params], answer(resolve, reject));
+      // Without parameters nothing is looked for in the text: a batch of a load has megabytes of it.
+      target.query(sql, params.length === 0 ? null : [...params], answer(sql, resolve, reject));
     }),
   prepared: async <T>(sql: string, params: readonly PreparedValue[] = []) =>
     await new Promise<T>((resolve, reject) => {
       onQuery?.(sql, params);
-      target.execute(sql, [...params], answer(resolve, reject));
+      target.execute(sql, [...params], answer(sql, resolve, reject));
     }),
 });
 
 const answer =
-  <T>(resolve: (result: T) => void, reject: (error: Error) => void) =>
+  <T>(sql: string, resolve: (result: T) => void, reject: (error: Error) => void) =>
   (error: QueryError | null, result: unknown): void =>
-    error ? reject(error) : resolve(result as T);
+    error ? reject(new StatementFailed(error, sql)) : resolve(result as T);
 
 /** A connection of its own until it is released. */
 export async function runsOnConnection(pool: Pool, onQuery?: QueryListener): Promise<RunsOnConnection> {

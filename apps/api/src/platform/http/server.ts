@@ -4,14 +4,23 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../../config.ts';
 import { HttpRefusal } from '../errors.ts';
+import { errorForLog } from '../log-error.ts';
 import { addSecurity } from './security.ts';
 
-export async function createHttpServer(config: Config): Promise<FastifyInstance> {
+export type LogStream = { write(line: string): void };
+
+/** @param logTo where the log goes instead of standard output */
+export async function createHttpServer(config: Config, logTo?: LogStream): Promise<FastifyInstance> {
   const http = fastify({
     logger:
       config.logLevel === 'silent'
         ? false
-        : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+        : {
+            level: config.logLevel,
+            redact: ['req.headers.cookie', 'req.headers.authorization'],
+            serializers: { err: errorForLog },
+            ...(logTo === undefined ? {} : { stream: logTo }),
+          },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     // GraphQL operations with their variables; files are streamed and have their own limit.

@@ -68,7 +68,7 @@ export default function Capacities({ viewer, close }: { readonly viewer: ViewerP
         })}
       </ul>
       <h2 className={classes.heading}>{t('account.menu')}</h2>
-      {(['/delegations', '/account/sessions', '/account/password'] as const).map((page) => (
+      {(['/account/rights', '/delegations', '/account/sessions', '/account/password'] as const).map((page) => (
         <Link key={page} className={classes.signOut} to={page} onClick={close}>
           {t(`nav.${page.replace(/^.*\//, '')}`)}
         </Link>

@@ -1,8 +1,15 @@
 import { Modal, Table } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMatches } from 'react-router';
 import { keyNames, useRegisteredShortcuts, type Shortcut } from '../../shared/hooks/use-shortcuts.ts';
+import { loadNamespaces } from '../../shared/i18n/locales.ts';
 import classes from './help-dialog.module.css';
+
+const RoleHelp = lazy(async () => {
+  const [help] = await Promise.all([import('./role-help.tsx'), loadNamespaces(['help'])]);
+  return help;
+});
 
 const EVERYWHERE = /^(mod\+k|\/|\?|g )/;
 
@@ -30,6 +37,11 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
     >
       <h3 className={classes.heading}>{t('help.purpose')}</h3>
       <p>{help ? t(help) : t('help.noPurpose')}</p>
+      {help ? (
+        <Suspense fallback={null}>
+          <RoleHelp help={help} />
+        </Suspense>
+      ) : null}
       {here.length > 0 ? <Keys title={t('help.keys')} shortcuts={here} /> : null}
       <Keys title={t('help.everywhere')} shortcuts={everywhere} />
     </Modal>

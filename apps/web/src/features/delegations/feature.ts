@@ -28,7 +28,7 @@ export const feature: Feature = {
     {
       path: 'admin/delegations',
       lazy: lazyPage(['delegations', 'audit'], () => import('./pages/agency-delegations-page.tsx')),
-      handle: { help: 'delegations:help' },
+      handle: { help: 'delegations:agencyHelp' },
     },
   ],
 };

@@ -11,7 +11,10 @@ export const feature: Feature = {
       lazy: lazyPage('work-files', () => import('./pages/work-files-page.tsx')),
       handle: { help: 'work-files:help' },
       children: [
-        { path: ':id', lazy: lazyPage(['work-files', 'audit'], () => import('./pages/work-file-detail.tsx')) },
+        {
+          path: ':id',
+          lazy: lazyPage(['work-files', 'circulation', 'audit'], () => import('./pages/work-file-detail.tsx')),
+        },
       ],
     },
   ],

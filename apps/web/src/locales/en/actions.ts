@@ -10,5 +10,7 @@ export default {
   why: {
     object: 'Why? Who sees this and what can be done',
     list: 'Why? The scope of this list',
+    file: 'Why? Who may read and download this file',
+    document: 'Why? Who sees this document',
   },
 };

@@ -4,7 +4,7 @@ export default {
     help: 'Messages the system tried many times without success. See the cause, mend it, then press “Try again”; each message takes effect once, however often it is pressed.',
     notYours: 'The position you act as cannot see this',
     whoCould:
-      'An agency’s administrator sees its own messages; the administrator at the provincial committee sees the whole province.',
+      'An agency’s administrator sees its own messages; the administrator of the province sees those of the whole province.',
     none: 'No message has failed',
     noneText: 'Every document and file has arrived.',
     noAgency: 'agency unknown',

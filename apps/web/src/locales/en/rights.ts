@@ -1,7 +1,10 @@
 /** Vì sao? and the rights of a person: sentences of rules, permissions, scopes. */
 export default {
   title: 'Rights of {{name}}',
+  own: 'My rights',
   help: 'What this person may do, through which role, who gave it and until when. Giving or taking back a role counts at once and is on the journal with its basis.',
+  ownHelp:
+    'What you may do, through which role, who gave it, on what basis and until when. When a permission is missing, ask the administrator of the agency for the role.',
   lead: 'Rights belong to a post. A post has several roles; each gives certain rights, in a certain scope.',
   position: '{{title}} – {{where}}',
   posts: {
@@ -73,6 +76,26 @@ export default {
     listRows: 'Each row is here for one of these reasons',
     through: 'Where the permission comes from',
   },
+  file: { READ: 'Read on the screen', DOWNLOAD: 'Download' },
+  about: {
+    WORKLIST:
+      'Something is here while its next step waits for the position you act as, and leaves when that step is done. Everybody sees only their own; acting for somebody you see what waits for them.',
+    SESSIONS: 'Only the sessions of this very account. The administrator of the agency sees and ends them too.',
+    DELEGATIONS:
+      'Delegations you gave or were given. Besides the two sides only the administrator of the agency sees them.',
+    AGENCY_DELEGATIONS: 'The delegations of the agency. Giver and receiver see their own on a page of their own.',
+    BOOKS:
+      'The books of incoming and outgoing documents of the agency you act in. The clerk keeps them, the head reads them.',
+    UNITS: 'The units of the agency you act in.',
+    PEOPLE: 'The people with a post in the agency.',
+    ACCESS_RECORD:
+      'What people of your agency opened; asking is written into the journal. What you do not see yourself is not named.',
+    FAILED_MESSAGES: 'Says which message failed and why, never what it carried.',
+    BUNDLE:
+      'The file has data of the agency you act in only. Writing also needs the permission to manage the organisation.',
+    ORGANISATION:
+      'Codes and names of agencies are published (Decision 20/2020/QĐ-TTg): whoever is signed in sees the whole province.',
+  },
   rule: {
     INCOMING_OF_AGENCY: 'Incoming documents of your agency.',
     INCOMING_FOR_UNIT: 'Incoming documents assigned to the unit you head.',
@@ -104,6 +127,7 @@ export default {
     'work-files': 'Work files',
     numbering: 'Numbers and books',
     audit: 'Journal',
+    access: 'Record of access',
     organizations: 'Organisation',
     identity: 'People',
   },
@@ -122,6 +146,7 @@ export default {
       'check-content': 'Check content',
       'check-form': 'Check form',
       sign: 'Sign',
+      'sign-by-grant': 'Sign by order or by authority on record',
       number: 'Give numbers',
       issue: 'Issue',
     },
@@ -142,6 +167,7 @@ export default {
       manage: 'Open and close books, hold numbers, lay down series',
     },
     audit: { read: 'Read the journal' },
+    access: { read: 'Read the record of access' },
     organizations: { manage: 'Manage the organisation' },
     identity: { manage: 'Manage people and roles', 'hand-over': 'Hand over the work of a leaver' },
   },

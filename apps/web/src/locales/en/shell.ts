@@ -27,6 +27,7 @@ export default {
     workFilesNew: 'Open a new work file',
     organisation: 'Organisation',
     people: 'People',
+    rights: 'My rights',
     sessions: 'Sessions',
     password: 'Change password',
     bundles: 'Import, export',

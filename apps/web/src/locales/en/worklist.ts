@@ -17,9 +17,7 @@ export default {
   open: 'Open the selected item',
   empty: {
     title: 'Nothing is waiting for you',
-    text: 'New work appears here by itself. Meanwhile you can look at the agency’s documents or follow directives.',
-    incoming: 'See incoming documents',
-    directives: 'See directives',
+    text: 'New work appears here by itself.',
   },
   emptyKind: 'Nothing of this kind is left.',
 };

@@ -10,5 +10,7 @@ export default {
   why: {
     object: 'Vì sao? Quyền xem và việc làm được',
     list: 'Vì sao? Phạm vi của danh sách',
+    file: 'Vì sao? Quyền đọc và tải tệp',
+    document: 'Vì sao? Ai xem được văn bản này',
   },
 };

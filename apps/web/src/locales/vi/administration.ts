@@ -3,7 +3,7 @@ export default {
     title: 'Gửi nhận lỗi',
     help: 'Những tin hệ thống đã thử gửi nhiều lần mà không được. Xem nguyên nhân, khắc phục, rồi bấm “Gửi lại”; mỗi tin chỉ có hiệu lực một lần dù bấm nhiều lần.',
     notYours: 'Chức vụ đang làm việc không xem được mục này',
-    whoCould: 'Quản trị của cơ quan xem tin của cơ quan mình; quản trị ở UBND tỉnh xem tin của cả tỉnh.',
+    whoCould: 'Quản trị của cơ quan xem tin của cơ quan mình; quản trị cấp tỉnh xem tin của cả tỉnh.',
     none: 'Không có tin nào bị lỗi',
     noneText: 'Mọi văn bản và hồ sơ đã đến nơi.',
     noAgency: 'không rõ cơ quan',

@@ -1,7 +1,10 @@
 /** Vì sao? and the rights of a person: sentences of rules, permissions, scopes. */
 export default {
   title: 'Quyền của {{name}}',
+  own: 'Quyền của tôi',
   help: 'Người này làm được gì, nhờ vai trò nào, ai cấp, đến bao giờ. Cấp hoặc thu hồi vai trò có hiệu lực ngay và được ghi vào nhật ký với căn cứ.',
+  ownHelp:
+    'Anh/chị làm được gì, nhờ vai trò nào, ai cấp, căn cứ nào, đến bao giờ. Thiếu quyền cho việc được giao: đề nghị quản trị của cơ quan cấp vai trò.',
   lead: 'Quyền đi theo chức vụ. Một chức vụ có nhiều vai trò; mỗi vai trò cho những quyền nhất định, trong phạm vi nhất định.',
   position: '{{title}} – {{where}}',
   posts: {
@@ -73,6 +76,23 @@ export default {
     listRows: 'Mỗi dòng có mặt vì một trong các lý do sau',
     through: 'Quyền này từ đâu',
   },
+  file: { READ: 'Đọc trên màn hình', DOWNLOAD: 'Tải về máy' },
+  about: {
+    WORKLIST:
+      'Một việc có mặt ở đây khi bước tiếp theo đang chờ chức vụ đang làm việc, và rời danh sách khi bước ấy xong. Ai cũng chỉ thấy việc của mình; làm thay ai thì thấy việc chờ người đó.',
+    SESSIONS: 'Chỉ gồm các phiên đăng nhập của chính tài khoản này. Quản trị của cơ quan cũng xem và kết thúc được.',
+    DELEGATIONS: 'Gồm ủy quyền anh/chị giao hoặc được giao. Ngoài hai bên, chỉ quản trị của cơ quan xem được.',
+    AGENCY_DELEGATIONS: 'Gồm các ủy quyền trong cơ quan. Người giao và người nhận thấy ủy quyền của mình ở mục riêng.',
+    BOOKS: 'Gồm sổ văn bản đến, văn bản đi của cơ quan đang làm việc. Văn thư giữ sổ, người đứng đầu xem được.',
+    UNITS: 'Gồm các đơn vị của cơ quan đang làm việc.',
+    PEOPLE: 'Gồm những người có chức vụ trong cơ quan.',
+    ACCESS_RECORD:
+      'Gồm lượt xem của người trong cơ quan mình; việc hỏi được ghi vào nhật ký. Đối tượng mà mình không xem được thì không nêu tên.',
+    FAILED_MESSAGES: 'Cho biết tin nào gửi lỗi và vì sao, không cho biết nội dung tin.',
+    BUNDLE: 'Tệp chỉ có dữ liệu của cơ quan đang làm việc. Ghi vào cần cả quyền quản lý tổ chức.',
+    ORGANISATION:
+      'Mã và tên cơ quan là thông tin công khai (Quyết định 20/2020/QĐ-TTg): ai đăng nhập cũng xem được cả tỉnh.',
+  },
   rule: {
     INCOMING_OF_AGENCY: 'Văn bản đến của cơ quan mình.',
     INCOMING_FOR_UNIT: 'Văn bản đến giao cho đơn vị do mình phụ trách.',
@@ -104,6 +124,7 @@ export default {
     'work-files': 'Hồ sơ công việc',
     numbering: 'Số và sổ',
     audit: 'Nhật ký',
+    access: 'Nhật ký truy cập',
     organizations: 'Tổ chức',
     identity: 'Người dùng',
   },
@@ -122,6 +143,7 @@ export default {
       'check-content': 'Kiểm tra nội dung',
       'check-form': 'Kiểm tra thể thức',
       sign: 'Ký văn bản',
+      'sign-by-grant': 'Ký thừa lệnh, thừa ủy quyền theo quyết định đã ghi',
       number: 'Cấp số văn bản đi',
       issue: 'Phát hành văn bản đi',
     },
@@ -138,6 +160,7 @@ export default {
     'work-files': { read: 'Xem hồ sơ công việc', open: 'Lập, sắp xếp, kết thúc hồ sơ' },
     numbering: { read: 'Xem sổ và số', void: 'Hủy số', manage: 'Mở, khóa sổ, giữ số, đặt dãy số' },
     audit: { read: 'Xem nhật ký' },
+    access: { read: 'Xem nhật ký truy cập' },
     organizations: { manage: 'Quản lý tổ chức' },
     identity: { manage: 'Quản lý người dùng và vai trò', 'hand-over': 'Bàn giao việc của người rời chức vụ' },
   },

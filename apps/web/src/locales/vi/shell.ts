@@ -27,6 +27,7 @@ export default {
     workFilesNew: 'Mở hồ sơ mới',
     organisation: 'Tổ chức',
     people: 'Người dùng',
+    rights: 'Quyền của tôi',
     sessions: 'Phiên đăng nhập',
     password: 'Đổi mật khẩu',
     bundles: 'Nhập, xuất',

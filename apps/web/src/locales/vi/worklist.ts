@@ -17,9 +17,7 @@ export default {
   open: 'Mở việc đang chọn',
   empty: {
     title: 'Không còn việc nào chờ anh/chị',
-    text: 'Việc mới sẽ tự hiện ở đây. Trong lúc chờ, có thể xem văn bản của cơ quan hoặc theo dõi nhiệm vụ.',
-    incoming: 'Xem văn bản đến',
-    directives: 'Xem chỉ đạo, điều hành',
+    text: 'Việc mới sẽ tự hiện ở đây.',
   },
   emptyKind: 'Không còn việc loại này.',
 };

@@ -7,6 +7,7 @@ import classes from './document-pane.module.css';
 import { EmptyState } from './empty-state.tsx';
 import { FilterTabs } from './filter-tabs.tsx';
 import { PdfViewer } from './pdf-viewer.tsx';
+import { Why } from './why/why.tsx';
 
 interface DocumentPaneProps {
   readonly files: readonly FilePartsFragment[];
@@ -54,11 +55,17 @@ function FileView({
   readonly viewOnly: string | undefined;
 }) {
   const { t } = useTranslation();
-  if (file.mediaType === 'application/pdf') return <PdfViewer url={file.url} name={file.name} viewOnly={viewOnly} />;
-  const download = viewOnly ?? (
-    <Anchor href={`${file.url}?download=1`} download={file.name}>
-      {t('download')} {file.name} ({formatSize(file.size)})
-    </Anchor>
+  if (file.mediaType === 'application/pdf')
+    return <PdfViewer url={file.url} name={file.name} viewOnly={viewOnly} fileId={file.id} />;
+  const download = (
+    <>
+      {viewOnly ?? (
+        <Anchor href={`${file.url}?download=1`} download={file.name}>
+          {t('download')} {file.name} ({formatSize(file.size)})
+        </Anchor>
+      )}{' '}
+      <Why type="FILE" id={file.id} />
+    </>
   );
   if (file.mediaType.startsWith('image/'))
     return (

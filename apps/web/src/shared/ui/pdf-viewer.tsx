@@ -10,10 +10,12 @@ interface PdfViewerProps {
   readonly name: string;
   /** Why no copy may be taken; shown in the place of the download. */
   readonly viewOnly?: string | undefined;
+  /** The stored file, to be asked who may read it; none while it is only on this machine. */
+  readonly fileId?: string | undefined;
 }
 
 /** Shows a PDF; the reader itself is fetched when the first document is opened. */
-export function PdfViewer({ url, name, viewOnly }: PdfViewerProps) {
+export function PdfViewer({ url, name, ...stored }: PdfViewerProps) {
   const { t } = useTranslation();
   const waiting = (
     <p className={classes.waiting} role="status">
@@ -22,7 +24,7 @@ export function PdfViewer({ url, name, viewOnly }: PdfViewerProps) {
   );
   return (
     <Suspense fallback={waiting}>
-      <PdfCanvas key={url} url={url} name={name} viewOnly={viewOnly} />
+      <PdfCanvas key={url} url={url} name={name} {...stored} />
     </Suspense>
   );
 }

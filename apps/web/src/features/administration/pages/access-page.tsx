@@ -9,6 +9,7 @@ import { DateField } from '../../../shared/ui/date-field.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { AccessPeopleDocument, type AccessPeopleQuery } from './access-page.generated.ts';
 import classes from './access-page.module.css';
 
@@ -20,7 +21,7 @@ export function Component() {
   const { can } = useViewer();
   return (
     <>
-      <PageHeader title={t('access.title')} />
+      <PageHeader title={t('access.title')} actions={<Why list="ACCESS_RECORD" />} />
       <div className={classes.body}>
         {can('access.read') ? <Record /> : <EmptyState title={t('access.notYours')}>{t('access.whoCould')}</EmptyState>}
       </div>

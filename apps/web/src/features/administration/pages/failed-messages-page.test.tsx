@@ -55,5 +55,5 @@ it('tells why in plain words, and tries a message again', async () => {
 
 it('is no page for others', async () => {
   await renderApp(<Component />, { viewer: { permissions: ['incoming.handle'] } });
-  expect(await screen.findByText(/quản trị ở UBND tỉnh xem tin của cả tỉnh/)).toBeVisible();
+  expect(await screen.findByText(/quản trị cấp tỉnh xem tin của cả tỉnh/)).toBeVisible();
 });

@@ -10,6 +10,7 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import {
   FailedMessagesDocument,
   RetryMessageDocument,
@@ -25,7 +26,7 @@ export function Component() {
   const { can } = useViewer();
   return (
     <div className={classes.page}>
-      <PageHeader title={t('failed.title')} />
+      <PageHeader title={t('failed.title')} actions={<Why list="FAILED_MESSAGES" />} />
       {can('exchange.repair') ? (
         <FailedMessages />
       ) : (

@@ -10,6 +10,7 @@ import { FileDrop, type UploadedFile } from '../../../shared/ui/file-drop.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import {
   BundlePreviewDocument,
   ImportBundleDocument,
@@ -25,7 +26,7 @@ export function Component() {
   const { can } = useViewer();
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} actions={<Why list="BUNDLE" />} />
       {can('identity.manage') && can('organizations.manage') ? (
         <Bundle />
       ) : (

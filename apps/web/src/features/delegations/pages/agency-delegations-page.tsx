@@ -7,6 +7,7 @@ import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { DelegationForm } from '../components/delegation-form.tsx';
 import { DelegationList } from '../components/delegation-list.tsx';
 import { AgencyDelegationsDocument } from '../components/delegations.generated.ts';
@@ -19,7 +20,7 @@ export function Component() {
   if (can('identity.manage')) return <OfAgency />;
   return (
     <>
-      <PageHeader title={t('agencyTitle')} />
+      <PageHeader title={t('agencyTitle')} actions={<Why list="AGENCY_DELEGATIONS" />} />
       <EmptyState title={t('notYours')}>{t('whoCould')}</EmptyState>
     </>
   );
@@ -32,7 +33,15 @@ function OfAgency() {
   const [writing, setWriting] = useState(false);
   return (
     <div className={classes.page}>
-      <PageHeader title={t('agencyTitle')} actions={<Button onClick={() => setWriting(true)}>{t('newFor')}</Button>} />
+      <PageHeader
+        title={t('agencyTitle')}
+        actions={
+          <>
+            <Why list="AGENCY_DELEGATIONS" />
+            <Button onClick={() => setWriting(true)}>{t('newFor')}</Button>
+          </>
+        }
+      />
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <ListSkeleton /> : null}
       {data ? <DelegationList title={t('all')} none={t('noneAgency')} delegations={data.agencyDelegations} /> : null}

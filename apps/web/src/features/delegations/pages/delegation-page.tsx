@@ -10,6 +10,7 @@ import { Facts } from '../../../shared/ui/facts.tsx';
 import { NoteDialog } from '../../../shared/ui/note-dialog.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { DelegationState } from '../components/delegation-state.tsx';
 import { DelegationDetailDocument, EndDelegationDocument } from '../components/delegations.generated.ts';
 import classes from '../components/delegations.module.css';
@@ -32,11 +33,14 @@ export function Component() {
       <PageHeader
         title={t(`kinds.${kind}`)}
         actions={
-          mayEnd ? (
-            <Button color="red" variant="default" onClick={() => setEnding(true)}>
-              {t('end')}
-            </Button>
-          ) : null
+          <>
+            <Why list="DELEGATIONS" />
+            {mayEnd ? (
+              <Button color="red" variant="default" onClick={() => setEnding(true)}>
+                {t('end')}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <Facts

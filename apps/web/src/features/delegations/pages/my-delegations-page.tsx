@@ -7,6 +7,7 @@ import { useViewer } from '../../../shared/app/viewer.ts';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { DelegationForm } from '../components/delegation-form.tsx';
 import { DelegationList } from '../components/delegation-list.tsx';
 import { MyDelegationsDocument } from '../components/delegations.generated.ts';
@@ -26,9 +27,12 @@ export function Component() {
       <PageHeader
         title={t('title')}
         actions={
-          <Button disabled={viewer.onBehalf !== null} onClick={() => setWriting(true)}>
-            {t('new')}
-          </Button>
+          <>
+            <Why list="DELEGATIONS" />
+            <Button disabled={viewer.onBehalf !== null} onClick={() => setWriting(true)}>
+              {t('new')}
+            </Button>
+          </>
         }
       />
       <p className={classes.lead}>{viewer.onBehalf ? ruleSentence('DELEGATION_NOT_PASSED_ON', []) : t('lead')}</p>

@@ -24,3 +24,10 @@ it('is a copy to read for the former lead agency: to whom it went, no act, no la
   expect(screen.queryByText(/Quá hạn/)).toBeNull();
   expect(screen.queryByText('50 %')).toBeNull();
 });
+
+it('tells the head of the agency who has read it, when asked', async () => {
+  const shown = <DirectiveDetails directive={directive} onReload={() => undefined} />;
+  await renderApp(shown, { viewer: { permissions: ['access.read'] } });
+  expect(screen.getByRole('heading', { name: 'Ai đã xem' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Xem ai đã đọc' })).toBeVisible();
+});

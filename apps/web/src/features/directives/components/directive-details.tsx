@@ -7,6 +7,7 @@ import { actionsOfOtherSteps } from '../../../shared/lib/other-steps.ts';
 import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
 import { Badge } from '../../../shared/ui/badge.tsx';
+import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
@@ -126,6 +127,7 @@ export function DirectiveDetails({
       <Section title={t('history')}>
         <Timeline entries={directive.timeline} />
       </Section>
+      <AccessSection type="DIRECTIVE" id={directive.id} />
       {dialog ? (
         <Suspense fallback={null}>
           <DirectiveDialogs directive={{ ...directive, version }} action={dialog} onClose={close} onReload={reload} />

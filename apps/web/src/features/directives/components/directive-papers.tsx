@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentPane } from '../../../shared/ui/document-pane.tsx';
 import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import type { DirectiveDetailFragment, DirectiveSourceFragment } from './directive-detail.generated.ts';
 import classes from './directive-papers.module.css';
 
@@ -30,6 +31,9 @@ export function DirectivePapers({ directive }: { directive: DirectiveDetailFragm
         {shown.id === source.id && sourceClause ? (
           <p className={classes.clause}>{t('papers.clause', { clause: sourceClause })}</p>
         ) : null}
+        <div>
+          <Why type="DOCUMENT" id={shown.id} />
+        </div>
       </div>
       <DocumentPane key={shown.id} files={shown.files} title={shown.symbol} />
     </>

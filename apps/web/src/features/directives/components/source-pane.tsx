@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../shared/lib/format.ts';
 import { DocumentPane } from '../../../shared/ui/document-pane.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import type { DirectiveSourceFragment } from './directive-detail.generated.ts';
 import classes from './source-pane.module.css';
 
@@ -49,6 +50,7 @@ export function SourcePane({ source, onTake, onOther }: SourcePaneProps) {
           ) : (
             <span className={classes.hint}>{t('create.mark')}</span>
           )}
+          <Why type="DOCUMENT" id={source.id} />
           <Button size="compact-sm" variant="subtle" onClick={onOther}>
             {t('create.otherSource')}
           </Button>

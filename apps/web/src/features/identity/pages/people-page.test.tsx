@@ -52,14 +52,14 @@ const sessions = {
 };
 const post = {
   __typename: 'Post' as const,
-  id: '411',
+  id: '419',
   version: 3,
   validFrom: '2021-01-01',
   validTo: null,
   main: true,
   position: {
     __typename: 'Position' as const,
-    id: '411',
+    id: '419',
     title: 'Chánh Văn phòng',
     roles: ['UNIT_HEAD' as const],
     unit: { __typename: 'Unit' as const, id: '8', name: 'Văn phòng' },
@@ -113,7 +113,7 @@ const authority = {
   holds: true,
   position: {
     __typename: 'Position' as const,
-    id: '411',
+    id: '419',
     title: 'Chánh Văn phòng',
     person: { __typename: 'Person' as const, id: '41', fullName: 'Đỗ Thị Én' },
   },
@@ -244,7 +244,7 @@ it('shows what is open before a post ends, and hands it over in the same act', a
   await userEvent.type(within(end).getByRole('textbox', { name: /^Căn cứ/ }), 'QĐ 12/QĐ-STC');
   await userEvent.click(within(end).getByRole('button', { name: 'Bàn giao và kết thúc' }));
   expect(await within(end).findByText(/Lê Văn Ân không có quyền.*Văn bản chờ ký/)).toBeVisible();
-  expect(sent).toMatchObject([{ input: { positionId: '411', basis: 'QĐ 12/QĐ-STC', receivers: [] } }]);
+  expect(sent).toMatchObject([{ input: { positionId: '419', basis: 'QĐ 12/QĐ-STC', receivers: [] } }]);
 });
 
 it('asks before a namesake is added, and says at the end of a post why not', async () => {

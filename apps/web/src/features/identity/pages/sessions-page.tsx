@@ -8,6 +8,7 @@ import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { SessionList } from '../components/session-list.tsx';
 import { EndOtherSessionsDocument, MySessionsDocument } from '../components/sessions.generated.ts';
 import classes from './account-pages.module.css';
@@ -24,7 +25,12 @@ export function Component() {
     <div className={classes.page}>
       <PageHeader
         title={t('sessions.title')}
-        actions={others > 0 ? <Button onClick={() => setAsking(true)}>{t('sessions.endOthers')}</Button> : null}
+        actions={
+          <>
+            <Why list="SESSIONS" />
+            {others > 0 ? <Button onClick={() => setAsking(true)}>{t('sessions.endOthers')}</Button> : null}
+          </>
+        }
       />
       <p className={classes.lead}>
         {t('sessions.lead')} <Link to="/account/password">{t('password.title')}</Link>

@@ -12,6 +12,7 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { EndUnitDialog, NameUnitDialog } from '../components/unit-dialogs.tsx';
 import {
   OrderPostsDocument,
@@ -31,9 +32,12 @@ export function Component() {
       <PageHeader
         title={t('units.title')}
         actions={
-          <Anchor component={Link} to="/admin/people">
-            {t('units.back')}
-          </Anchor>
+          <>
+            <Why list="UNITS" />
+            <Anchor component={Link} to="/admin/people">
+              {t('units.back')}
+            </Anchor>
+          </>
         }
       />
       {can('organizations.manage') ? (

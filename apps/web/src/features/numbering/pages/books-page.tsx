@@ -13,6 +13,7 @@ import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
 import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { BookPanel } from '../components/book-panel.tsx';
 import { NumberSeriesDocument, type NumberSeriesQuery } from './books-page.generated.ts';
 
@@ -61,11 +62,14 @@ function Books() {
             <PageHeader
               title={t('title')}
               actions={
-                manages ? (
-                  <Button size="sm" variant="default" aria-keyshortcuts="n" onClick={() => setAdding(true)}>
-                    {t('series.add')}
-                  </Button>
-                ) : null
+                <>
+                  <Why list="BOOKS" />
+                  {manages ? (
+                    <Button size="sm" variant="default" aria-keyshortcuts="n" onClick={() => setAdding(true)}>
+                      {t('series.add')}
+                    </Button>
+                  ) : null}
+                </>
               }
             >
               <FilterTabs

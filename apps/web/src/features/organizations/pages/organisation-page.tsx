@@ -9,6 +9,7 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { DetailSkeleton, ListSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { addressOf, placeOf, type Place } from '../address.ts';
 import { AgencyHits } from '../components/agency-hits.tsx';
 import { AgencyPanel } from '../components/agency-panel.tsx';
@@ -51,7 +52,7 @@ export function Component() {
   };
   return (
     <div className={classes.page}>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} actions={<Why list="ORGANISATION" />} />
       <DayBar
         days={days}
         day={day}

@@ -13,15 +13,16 @@ import classes from './rights-page.module.css';
 /** Quản trị → Người dùng → quyền: what one person may do, post by post, through which roles, and who gave them. */
 export function Component() {
   const { t } = useTranslation('rights');
-  const { personId = '' } = useParams();
-  const { can } = useViewer();
+  const { can, viewer } = useViewer();
+  const own = viewer.person.id;
+  const { personId = own } = useParams();
   const { data, error, refetch } = useQuery(PersonRightsDocument, { variables: { personId } });
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <DetailSkeleton />;
   const { person, positions } = data.personRights;
   return (
     <>
-      <PageHeader title={t('title', { name: person.fullName })} />
+      <PageHeader title={personId === own ? t('own') : t('title', { name: person.fullName })} />
       <div className={classes.page}>
         {can('identity.manage') ? (
           <Anchor component={Link} to={`/admin/rights?agency=${positions[0]?.position.agency.id ?? ''}`}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Box, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -8,6 +8,7 @@ import { retention } from '@qlvb/domain/retention';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { formatDate, positionName } from '../../../shared/lib/format.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
+import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
@@ -42,11 +43,13 @@ export function Component() {
     setRemoving(null);
   };
   return (
-    <Box p="md">
-      <Title order={2} size="h3" mb="xs">
-        {file.title}
-      </Title>
-      <StateBadge of="WorkFileState" value={file.state} /> <Why type="WORK_FILE" id={file.id} />
+    <Stack gap={20} p="md" bg="var(--q-surface)" mih="100%">
+      <div>
+        <Title order={2} size="h3" mb="xs">
+          {file.title}
+        </Title>
+        <StateBadge of="WorkFileState" value={file.state} /> <Why type="WORK_FILE" id={file.id} />
+      </div>
       <ActionBar
         feature="workFiles"
         id={file.id}
@@ -74,6 +77,7 @@ export function Component() {
       <Section title={t('detail.history')}>
         <Timeline entries={file.timeline} />
       </Section>
+      <AccessSection type="WORK_FILE" id={file.id} />
       <Suspense>{dialog === 'ADD_ITEM' && <PickObject workFile={act} onClose={done} />}</Suspense>
       <ReasonDialog
         opened={removing !== null}
@@ -100,6 +104,6 @@ export function Component() {
       >
         {t('close.explain', { count: file.itemCount })}
       </FormDialog>
-    </Box>
+    </Stack>
   );
 }

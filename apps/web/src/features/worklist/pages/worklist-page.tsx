@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor } from '@mantine/core';
 import type { WorkItemKind } from '@qlvb/contract/types';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useShortcuts } from '../../../shared/hooks/use-shortcuts.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { OtherCapacities } from '../components/other-capacities.tsx';
 import { WorkGroup } from '../components/work-group.tsx';
 import { groupsOf } from '../groups.ts';
@@ -60,7 +60,7 @@ export function Component() {
 
   return (
     <div ref={page} className={classes.page}>
-      <PageHeader title={t('title')} count={worklist?.total}>
+      <PageHeader title={t('title')} count={worklist?.total} actions={<Why list="WORKLIST" />}>
         {worklist && worklist.total > 0 ? (
           <FilterTabs label={t('filter')} value={kind} options={options} onChange={choose} />
         ) : null}
@@ -68,23 +68,7 @@ export function Component() {
       <OtherCapacities />
       {loading && !worklist ? <ListSkeleton /> : null}
       {error && !worklist ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
-      {worklist?.total === 0 ? (
-        <EmptyState
-          title={t('empty.title')}
-          action={
-            <span className={classes.links}>
-              <Anchor component={Link} to="/incoming">
-                {t('empty.incoming')}
-              </Anchor>
-              <Anchor component={Link} to="/directives">
-                {t('empty.directives')}
-              </Anchor>
-            </span>
-          }
-        >
-          {t('empty.text')}
-        </EmptyState>
-      ) : null}
+      {worklist?.total === 0 ? <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState> : null}
       {worklist && worklist.total > 0 && none ? <EmptyState title={t('emptyKind')} /> : null}
       {groups.map((group) => (
         <WorkGroup

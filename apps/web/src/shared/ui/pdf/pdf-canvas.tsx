@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../hooks/use-shortcuts.ts';
 import { EmptyState } from '../empty-state.tsx';
+import { Why } from '../why/why.tsx';
 import { openPdf, type PDFDocumentProxy } from './pdf-engine.ts';
 import { PdfPage } from './pdf-page.tsx';
 import classes from './pdf.module.css';
@@ -21,10 +22,11 @@ interface PdfCanvasProps {
   readonly url: string;
   readonly name: string;
   readonly viewOnly?: string | undefined;
+  readonly fileId?: string | undefined;
 }
 
 /** The document itself: pages under each other, fitted to the width until the person zooms. */
-export default function PdfCanvas({ url, name, viewOnly }: PdfCanvasProps) {
+export default function PdfCanvas({ url, name, viewOnly, fileId }: PdfCanvasProps) {
   const { t } = useTranslation();
   const pages = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
@@ -84,12 +86,17 @@ export default function PdfCanvas({ url, name, viewOnly }: PdfCanvasProps) {
     { keys: '[', label: t('pdf.previousPage'), run: () => goTo(current - 1), disabled: idle || count < 2 },
   ]);
 
-  const download = viewOnly ? (
-    <span>{viewOnly}</span>
-  ) : (
-    <Anchor className={classes.download} href={url.startsWith('blob:') ? url : `${url}?download=1`} download={name}>
-      <IconDownload size={16} aria-hidden /> {t('download')}
-    </Anchor>
+  const download = (
+    <>
+      {viewOnly ? (
+        <span>{viewOnly}</span>
+      ) : (
+        <Anchor className={classes.download} href={url.startsWith('blob:') ? url : `${url}?download=1`} download={name}>
+          <IconDownload size={16} aria-hidden /> {t('download')}
+        </Anchor>
+      )}
+      {fileId ? <Why type="FILE" id={fileId} /> : null}
+    </>
   );
   if (failed)
     return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { ExplainedType } from '@qlvb/contract/types';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ruleSentence } from '../../api/refusal.ts';
 import { formatInstant, positionName } from '../../lib/format.ts';
@@ -22,6 +23,7 @@ const FEATURES: Readonly<Partial<Record<ExplainedType, string>>> = {
   OUTGOING: 'outgoing',
   DIRECTIVE: 'directives',
   WORK_FILE: 'workFiles',
+  FILE: 'files',
 };
 /** A sentence names this many people, then says how many more there are. */
 const NAMED = 8;
@@ -125,7 +127,7 @@ function Actions({ feature, actions }: { readonly feature: string; readonly acti
     <ul>
       {actions.map((each) => (
         <li key={each.action}>
-          <strong>{t(`actions:${feature}.${each.action}`, { defaultValue: each.action })}</strong>
+          <strong>{actionWord(t, feature, each.action)}</strong>
           {': '}
           {each.reason.code ? ruleSentence(each.reason.code, each.reason.params, feature) : t('why.possible')}
           <Basis action={each} />
@@ -133,6 +135,11 @@ function Actions({ feature, actions }: { readonly feature: string; readonly acti
       ))}
     </ul>
   );
+}
+
+function actionWord(t: TFunction<'rights'>, feature: string, action: string): string {
+  if (feature !== 'files') return t(`actions:${feature}.${action}`, { defaultValue: action });
+  return t(`file.${action === 'READ' ? 'READ' : 'DOWNLOAD'}`);
 }
 
 /** What an action rests on: the permission, the roles that give it here, or the colleagues who have it. */
@@ -164,13 +171,17 @@ function OfList(variables: { readonly list: ListAnswer['list'] }) {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <p role="status">{t('common:loading')}</p>;
   const { permission, scope, ways, reasons } = data.explainList;
+  const about = t(`about.${variables.list}`, { defaultValue: '' });
   return (
     <div className={classes.answer}>
-      <p>
-        {scope
-          ? t('why.list', { permission: permissionWord(t, permission), scope: t(`scope.${scope}`) })
-          : t('why.listClosed', { permission: permissionWord(t, permission) })}
-      </p>
+      {about.length > 0 ? <p>{about}</p> : null}
+      {permission === null ? null : (
+        <p>
+          {scope
+            ? t('why.list', { permission: permissionWord(t, permission), scope: t(`scope.${scope}`) })
+            : t('why.listClosed', { permission: permissionWord(t, permission) })}
+        </p>
+      )}
       {reasons.length > 0 ? (
         <section>
           <h3>{t('why.listRows')}</h3>
@@ -181,14 +192,16 @@ function OfList(variables: { readonly list: ListAnswer['list'] }) {
           </ul>
         </section>
       ) : null}
-      <section>
-        <h3>{t('why.through')}</h3>
-        <ul>
-          {ways.map((way) => (
-            <li key={way.role ?? ''}>{waySentence(t, way)}</li>
-          ))}
-        </ul>
-      </section>
+      {ways.length > 0 ? (
+        <section>
+          <h3>{t('why.through')}</h3>
+          <ul>
+            {ways.map((way) => (
+              <li key={way.role ?? ''}>{waySentence(t, way)}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </div>
   );
 }

@@ -119,3 +119,59 @@ it('answers what a list is narrowed by', async () => {
   expect(await screen.findByText(/^Xem văn bản đến của chức vụ mình:/)).toBeInTheDocument();
   expect(screen.getByText('Văn bản đến giao đích danh cho mình.')).toBeInTheDocument();
 });
+
+it('answers what is in a list everybody has', async () => {
+  const list = {
+    request: { query: ExplainListDocument, variables: { list: 'SESSIONS' as const } },
+    result: {
+      data: {
+        explainList: {
+          __typename: 'ListExplanation' as const,
+          list: 'SESSIONS' as const,
+          permission: null,
+          scope: null,
+          ways: [],
+          reasons: [],
+        },
+      },
+    },
+  };
+  await renderApp(<Why list="SESSIONS" />, { mocks: [list] });
+  await userEvent.click(screen.getByRole('button', { name: 'Vì sao? Phạm vi của danh sách' }));
+  expect(await screen.findByText(/^Chỉ gồm các phiên đăng nhập của chính tài khoản này/)).toBeInTheDocument();
+  expect(screen.queryByText('Quyền này từ đâu')).toBeNull();
+});
+
+it('answers why a file can be read and not taken', async () => {
+  const basis = {
+    ...answer.result.data.explainObject.actions[0],
+    ways: [],
+    holders: [],
+    permissions: ['incoming.read'],
+  };
+  const action = (name: string, code: string | null) => ({
+    ...basis,
+    __typename: 'ActionExplanation' as const,
+    action: name,
+    available: code === null,
+    missing: code === null ? null : ('GUARD' as const),
+    reason: { __typename: 'ActionReason' as const, code, params: [], whoCould: [] },
+  });
+  const file = {
+    request: { query: ExplainObjectDocument, variables: { type: 'FILE' as const, id: '9' } },
+    result: {
+      data: {
+        explainObject: {
+          ...answer.result.data.explainObject,
+          object: { __typename: 'ExplainedObject' as const, type: 'FILE' as const, id: '9' },
+          actions: [action('READ', null), action('DOWNLOAD', 'NOT_TO_BE_DOWNLOADED')],
+        },
+      },
+    },
+  };
+  await renderApp(<Why type="FILE" id="9" />, { mocks: [file] });
+  await userEvent.click(screen.getByRole('button', { name: 'Vì sao? Quyền đọc và tải tệp' }));
+  const read = (await screen.findByText('Đọc trên màn hình')).closest('li');
+  expect(read).toHaveTextContent('làm được ngay');
+  expect(screen.getByText('Tải về máy').closest('li')).toHaveTextContent(/trả lại/i);
+});

@@ -13,12 +13,15 @@ const Answer = lazy(async () => {
   return answer;
 });
 
+/** Several of them stand on one page, and each says what it is about. */
+const wordOf = (type: ExplainedType) => (type === 'FILE' ? 'file' : type === 'DOCUMENT' ? 'document' : 'object');
+
 /** “Vì sao?” – who reads this and by which rule, what can be done and why. Fetched when somebody asks. */
 export function Why(asked: Asked) {
   const { t } = useTranslation();
   return (
     <Whisper
-      label={'list' in asked ? t('actions:why.list') : t('actions:why.object')}
+      label={'list' in asked ? t('actions:why.list') : t(`actions:why.${wordOf(asked.type)}`)}
       className={classes.opener}
       button={t('why')}
     >
