@@ -6,10 +6,10 @@ import { ask, signIn } from './session.ts';
 import type { Stand } from './stand.ts';
 
 const ALLOCATE = `mutation Allocate($input: AllocateNumberInput!) {
-  allocateNumber(input: $input) { __typename ... on OutgoingActSuccess { outgoing { id } } }
+  allocateNumber(input: $input) { __typename ... on OutgoingActSuccess { outgoing { id } } ... on RuleRefused { code } }
 }`;
 
-type Outcome = { allocateNumber: { __typename: string } };
+type Outcome = { allocateNumber: { __typename: string; code?: string } };
 type Size = { readonly perAgency: number; readonly rounds: number };
 type Clerk = { readonly username: string; readonly positionId: string; readonly agencyId: string };
 type Waiting = { readonly id: string; readonly headers: Record<string, string> };
@@ -33,7 +33,7 @@ export async function measureNumbering(stand: Stand, { perAgency, rounds }: Size
       }),
     );
   const bare = await bareCounter(stand, CONNECTIONS, Math.ceil((clerks.length * perAgency) / CONNECTIONS));
-  let failed = 0;
+  const failures: Record<string, number> = {};
   const number = async (waiting: readonly Waiting[]) =>
     await Promise.all(
       waiting.map(async ({ id, headers: session }) => {
@@ -55,7 +55,12 @@ export async function measureNumbering(stand: Stand, { perAgency, rounds }: Size
   return [
     { name: `${who}: numbers given twice`, value: doubles, bound: { atMost: 0 }, detail: { numbers } },
     { name: `${who}: unexplained gaps`, value: gaps, bound: { atMost: 0 }, detail: {} },
-    { name: `${who}: refused or failed`, value: failed, bound: { atMost: 0 }, detail: {} },
+    {
+      name: `${who}: refused or failed`,
+      value: Object.values(failures).reduce((sum, count) => sum + count, 0),
+      bound: { atMost: 0 },
+      detail: failures,
+    },
     {
       name: `${who}: rate / bare counter transaction`,
       value: median(rates.api.map((rate, round) => rate / (rates.bare[round] ?? Number.NaN))),
