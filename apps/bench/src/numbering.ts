@@ -37,10 +37,12 @@ export async function measureNumbering(stand: Stand, { perAgency, rounds }: Size
   const number = async (waiting: readonly Waiting[]) =>
     await Promise.all(
       waiting.map(async ({ id, headers: session }) => {
-        const answer = await ask<Outcome>(stand.api, session, ALLOCATE, {
-          input: { outgoingId: id, version: 1 },
-        }).catch(() => null);
-        if (answer?.allocateNumber.__typename !== 'OutgoingActSuccess') failed += 1;
+        const input = { outgoingId: id, version: 1 };
+        const refused = await ask<Outcome>(stand.api, session, ALLOCATE, { input }).then(
+          ({ allocateNumber: { __typename: type, code } }) => (type === 'OutgoingActSuccess' ? null : (code ?? type)),
+          (error: unknown) => /"code":"(\w+)"/.exec(String(error))?.[1] ?? String(error),
+        );
+        if (refused !== null) failures[refused] = (failures[refused] ?? 0) + 1;
       }),
     );
   const rates = { api: [] as number[], bare: [] as number[] };
