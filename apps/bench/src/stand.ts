@@ -13,6 +13,8 @@ export type Stand = {
   readonly api: string;
   /** Address of the raw peer: the same rows through Fastify and mysql2. */
   readonly raw: string;
+  /** Process of the API. */
+  readonly pid: number;
   stop(): Promise<void>;
 };
 
@@ -64,6 +66,7 @@ export async function startStand(
     databaseUrl,
     api: `http://127.0.0.1:${firstPort}`,
     raw: `http://127.0.0.1:${firstPort + 1}`,
+    pid: api.pid ?? 0,
     stop: async () => {
       await Promise.all([end(api), end(raw)]);
       await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);

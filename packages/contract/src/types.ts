@@ -497,6 +497,8 @@ export type AssigneeInput = {
 export type Assignment = {
   /** When it was given. */
   assignedAt: Scalars['Instant']['output'];
+  /** Who gave it in the name of `from`; null when that person did. */
+  byStandIn?: Maybe<ByStandIn>;
   /** Hạn xử lý. */
   dueOn?: Maybe<Scalars['CivilDate']['output']>;
   /** When it was done or withdrawn. */
@@ -751,6 +753,16 @@ export type BundleSheet =
   | 'POSTS'
   /** Đơn vị. */
   | 'UNITS';
+
+/** Who really did an act that is shown under a post: thay mặt, or nhập hộ, with the own title as it was then. */
+export type ByStandIn = {
+  /** Name of the person. */
+  fullName: Scalars['String']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The own title. */
+  title: Scalars['String']['output'];
+};
 
 /** The password to change and the one to have. Both in any characters of any language, blanks too. */
 export type ChangePasswordInput = {
@@ -1431,6 +1443,8 @@ export type DocumentTypeCode =
 
 /** One version of a draft's file. Kept for ever (VI-10). */
 export type DraftVersion = {
+  /** Who added it in the name of `createdBy`; null when that person did. */
+  byStandIn?: Maybe<ByStandIn>;
   /** When. */
   createdAt: Scalars['Instant']['output'];
   /** Who added it. */
@@ -1560,6 +1574,8 @@ export type ExplainedList =
   | 'DIRECTIVES'
   /** Gửi nhận lỗi. */
   | 'FAILED_MESSAGES'
+  /** Bàn giao việc. */
+  | 'HAND_OVER'
   /** Văn bản đến. */
   | 'INCOMING'
   /** Cây tổ chức. */
@@ -2857,6 +2873,8 @@ export type OpenWorkKind =
   | 'DRAFT'
   /** Văn bản đến assigned to the post, not finished. */
   | 'INCOMING_ASSIGNMENT'
+  /** Paper marked XEM XONG TRẢ LẠI that is lent to the post and not given back. */
+  | 'PAPER_ON_LOAN'
   /** Văn bản đi the post is to sign, not signed. */
   | 'SIGNATURE'
   /** Open work file the post keeps. */
@@ -3276,6 +3294,22 @@ export type PostTerm = {
   validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
+/** A post of the agency, with how much hangs open on it. */
+export type PostWork = {
+  /** Opaque identifier; that of the position. */
+  id: Scalars['ID']['output'];
+  /** Last day; null while no end is on record. */
+  lastDay?: Maybe<Scalars['CivilDate']['output']>;
+  /** How much somebody has to take before the post ends. */
+  open: Scalars['Int']['output'];
+  /** The position. */
+  position: Position;
+  /** To whom its work was handed over, the last one first: they also take what comes until the last day. */
+  receivers: Array<Position>;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
 export type Query = {
   /** Who of the viewer's agency read what, newest first, at most 100 a page; needs `access.read`, or `personId` is the viewer. Reading it stands in the journal. */
   accessRecord: AccessRecordConnection;
@@ -3363,6 +3397,8 @@ export type Query = {
   personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
+  /** Posts of the viewer's agency that are held today, those whose last day is on record first; needs `identity.hand-over`. */
+  postsWithWork: Array<PostWork>;
   /** One book of the viewer's agency; needs `numbering.read`. */
   registerBook: RegisterBook;
   /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */

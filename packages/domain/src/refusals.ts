@@ -69,6 +69,7 @@ export const REFUSALS = {
   GIVEN_BACK: [],
   NOT_READING: [],
   STILL_LEADING: [],
+  LOAN_STILL_NEEDED: ['person'],
   READABLE_FILE_NEEDED: [],
   // incoming
   DUPLICATE_NOT_ACKNOWLEDGED: ['kinds', 'arrivalNumber', 'arrivedOn'],

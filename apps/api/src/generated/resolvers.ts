@@ -5,6 +5,7 @@ import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow,
 import type { AgencyGroupRow } from '../modules/organizations/agency-groups.ts';
 import type { PersonName, PositionRow } from '../modules/identity/identity.entity.ts';
 import type { OpenWorkRow, OpenWorkItemRow } from '../modules/handover/open-work.ts';
+import type { PostWorkRow } from '../modules/handover/posts-with-work.ts';
 import type { PostRow, TermRow, PersonCardRow } from '../modules/identity/posts.ts';
 import type { UnitCardRow } from '../modules/organizations/unit-cards.ts';
 import type { SigningAuthorityRow } from '../modules/signing/signing.entity.ts';
@@ -33,6 +34,7 @@ import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
 import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
+import type { ByStandInRow } from '../modules/delegations/by-stand-in.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
 import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
 import type { Context } from '../platform/graphql/context.ts';
@@ -299,6 +301,7 @@ export type ResolversTypes = {
   BundleProblem: ResolverTypeWrapper<Types.BundleProblem>;
   BundleRowKind: Types.BundleRowKind;
   BundleSheet: Types.BundleSheet;
+  ByStandIn: ResolverTypeWrapper<ByStandInRow>;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
@@ -463,6 +466,7 @@ export type ResolversTypes = {
   PostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PostResult']>;
   PostSuccess: ResolverTypeWrapper<Omit<Types.PostSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
   PostTerm: ResolverTypeWrapper<TermRow>;
+  PostWork: ResolverTypeWrapper<PostWorkRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reading: ResolverTypeWrapper<ReadingRow>;
   ReadingReason: ResolverTypeWrapper<ReadingReasonRow>;
@@ -589,6 +593,7 @@ export type ResolversParentTypes = {
   BundleLine: Types.BundleLine;
   BundlePreview: Types.BundlePreview;
   BundleProblem: Types.BundleProblem;
+  ByStandIn: ByStandInRow;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
@@ -724,6 +729,7 @@ export type ResolversParentTypes = {
   PostResult: ResolversUnionTypes<ResolversParentTypes>['PostResult'];
   PostSuccess: Omit<Types.PostSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
   PostTerm: TermRow;
+  PostWork: PostWorkRow;
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
   ReadingReason: ReadingReasonRow;
@@ -943,6 +949,7 @@ export type AgencySuperiorResolvers<ContextType = Context, ParentType extends Re
 
 export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
   assignedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  byStandIn?: Resolver<Types.Maybe<ResolversTypes['ByStandIn']>, ParentType, ContextType>;
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   endedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -1035,6 +1042,12 @@ export type BundleProblemResolvers<ContextType = Context, ParentType extends Res
   params?: Resolver<Array<ResolversTypes['RefusalParam']>, ParentType, ContextType>;
   row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sheet?: Resolver<ResolversTypes['BundleSheet'], ParentType, ContextType>;
+};
+
+export type ByStandInResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ByStandIn'] = ResolversParentTypes['ByStandIn']> = {
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
@@ -1217,6 +1230,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type DraftVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftVersion'] = ResolversParentTypes['DraftVersion']> = {
+  byStandIn?: Resolver<Types.Maybe<ResolversTypes['ByStandIn']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   file?: Resolver<ResolversTypes['FileAttachment'], ParentType, ContextType>;
@@ -1799,6 +1813,15 @@ export type PostTermResolvers<ContextType = Context, ParentType extends Resolver
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
+export type PostWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostWork'] = ResolversParentTypes['PostWork']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastDay?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  receivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecord?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<Types.QueryAccessRecordArgs, 'first'>>;
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
@@ -1843,6 +1866,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   personCard?: Resolver<ResolversTypes['PersonCard'], ParentType, ContextType, RequireFields<Types.QueryPersonCardArgs, 'personId'>>;
   personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType, RequireFields<Types.QueryPersonRightsArgs, 'personId'>>;
   personSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<Types.QueryPersonSessionsArgs, 'personId'>>;
+  postsWithWork?: Resolver<Array<ResolversTypes['PostWork']>, ParentType, ContextType>;
   registerBook?: Resolver<ResolversTypes['RegisterBook'], ParentType, ContextType, RequireFields<Types.QueryRegisterBookArgs, 'id'>>;
   searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text' | 'withPending'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
@@ -2259,6 +2283,7 @@ export type Resolvers<ContextType = Context> = {
   BundleLine?: BundleLineResolvers<ContextType>;
   BundlePreview?: BundlePreviewResolvers<ContextType>;
   BundleProblem?: BundleProblemResolvers<ContextType>;
+  ByStandIn?: ByStandInResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
@@ -2353,6 +2378,7 @@ export type Resolvers<ContextType = Context> = {
   PostResult?: PostResultResolvers<ContextType>;
   PostSuccess?: PostSuccessResolvers<ContextType>;
   PostTerm?: PostTermResolvers<ContextType>;
+  PostWork?: PostWorkResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   ReadingReason?: ReadingReasonResolvers<ContextType>;

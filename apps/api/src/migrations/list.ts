@@ -23,6 +23,7 @@ import { DemonstrationLoad202611230490 } from './202611230490-demonstration-load
 import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
 import { Delegations202611230530 } from './202611230530-delegations.ts';
 import { Circulation202611230520 } from './202611230520-circulation.ts';
+import { HandoverReceivers202611230600 } from './202611230600-handover-receivers.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
 
@@ -54,5 +55,6 @@ export const migrations = [
   Circulation202611230520,
   PeopleAndSigning202611230540,
   Bundles202611230560,
+  HandoverReceivers202611230600,
   SeriesAndBooks202611230700,
 ];

@@ -63,7 +63,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     PEOPLE: 'ownUnits ownPositions directiveGivers signers',
     SELF: 'viewer worklist mySessions otherCapacities',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
-    ACCOUNTS: 'personSessions agencyPeople personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf',
+    ACCOUNTS: `personSessions agencyPeople personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf
+      postsWithWork`,
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
@@ -156,6 +157,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   NamesakesFound: { ACCOUNTS: 'people' },
   PostSuccess: { ACCOUNTS: 'post' },
   OpenWork: { ACCOUNTS: 'kind count mustBeHandedOver items' },
+  PostWork: { ACCOUNTS: 'id position version lastDay open receivers' },
   OpenWorkItem: { WORKLIST: 'objectType id label' },
   HandOverSuccess: { ACCOUNTS: 'post moved' },
   OrderPostsSuccess: { ACCOUNTS: 'moved' },
@@ -217,8 +219,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   IssuerSuggestion: { INCOMING: 'name displayName agencyId' },
   TimeLeft: { SHAPE: 'kind workingDays' },
   Assignment: {
-    TREE: `id parentId role state from toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt readAt
-      endedAt`,
+    TREE: `id parentId role state from byStandIn toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt
+      readAt endedAt`,
   },
   OutgoingDocument: {
     DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer signingForm signatureBlock dueOn inReplyTo number notation symbol
@@ -254,7 +256,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   NumberChoice: { BOOKS: 'series usual symbol lastDatedOn held' },
   SeriesSuccess: { BOOKS: 'series' },
   BookActSuccess: { BOOKS: 'book' },
-  DraftVersion: { DRAFT: 'id versionNumber file createdBy createdAt note' },
+  DraftVersion: { DRAFT: 'id versionNumber file createdBy byStandIn createdAt note' },
   Recipient: { SENDING: 'id agency state deliveredAt decidedAt arrivalNumber reason' },
   Directive: {
     DIRECTIVE: `id version code content state result source sourceClause assigningAgency givenBy monitor leadAgency
@@ -295,6 +297,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Worklist: { WORKLIST: 'items counts total' },
   AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency onBehalf objectType details hash' },
   AuditOnBehalf: { JOURNAL: 'kind fullName title' },
+  ByStandIn: { TREE: 'kind fullName title' },
   AuditDetail: { JOURNAL: 'name value' },
   FailedMessage: { REPAIR: 'id topic agency createdAt failedAt attempts failure detail' },
   FailedMessageEdge: { SHAPE: 'cursor node' },

@@ -100,6 +100,7 @@ export const PAGES: Readonly<Record<string, Line>> = {
   FindPerson: fixed('one person', ({ at }) => ({ who: at.admin, variables: { knownBy: at.head.username } })),
   AgencyPosts: one(({ at }) => ({ who: at.admin, variables: { agencyId: at.id } })),
   AssigneeOptions: one(({ at }) => ({ who: at.leader })),
+  PostsWithWork: one(({ at }) => ({ who: at.leader })),
   UnitsOfPosts: one(({ at }) => ({ who: at.admin })),
   UnitCards: one(({ at }) => ({ who: at.admin })),
   SigningAuthorities: one(({ at }) => ({ who: at.admin, variables: { positionId: null } })),

@@ -244,6 +244,7 @@ const LISTS: Readonly<Partial<Record<ExplainedList, string>>> = {
   DELEGATIONS: '{ myDelegations { id } }',
   AGENCY_DELEGATIONS: '{ agencyDelegations { id } }',
   UNITS: '{ unitCards { id } }',
+  HAND_OVER: '{ postsWithWork { id } }',
   SESSIONS: '{ mySessions { id } }',
   ACCESS_RECORD: '{ accessRecord(first: 1) { edges { node { id } } } }',
   FAILED_MESSAGES: '{ failedMessages(first: 1) { edges { node { id } } } }',

@@ -85,6 +85,7 @@ export async function addVersion(
     versionNumber,
     attachmentId: attachment.id,
     createdByPositionId: viewer.positionId,
+    delegationId: viewer.onBehalf?.delegationId ?? null,
     createdAt: file.at,
     note: noteOf(file.note),
   });

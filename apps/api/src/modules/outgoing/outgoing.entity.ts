@@ -104,6 +104,8 @@ export const draftVersions = defineEntity(
     versionNumber: int(),
     attachmentId: ref('file_attachments'),
     createdByPositionId: ref('positions'),
+    /** By which somebody else added it for that post; null when its holder did. */
+    delegationId: nullable(looseRef()),
     createdAt: instant(),
     note: nullable(text(1000)),
   },

@@ -4,6 +4,7 @@ import { found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
 import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
+import { byStandIn } from '../delegations/by-stand-in.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { recipientCounts, recipientsOf } from '../exchange/exchange.loaders.ts';
 import { attachmentById } from '../files/attachments.ts';
@@ -89,6 +90,8 @@ export const outgoingResolvers: Resolvers = {
   DraftVersion: {
     file: async ({ attachmentId }, _, { load }) => found(await load(attachmentById, attachmentId)),
     createdBy: async ({ createdByPositionId }, _, { load }) => found(await load(positionById, createdByPositionId)),
+    byStandIn: async ({ delegationId, createdAt }, _, context) =>
+      await byStandIn(context, { delegationId, at: createdAt }),
   },
 };
 

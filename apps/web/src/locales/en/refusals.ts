@@ -66,6 +66,8 @@ export default {
     GIVEN_BACK: 'You have given this document back. Ask the registry clerk when you need it again.',
     NOT_READING: 'You do not have this document, so there is nothing to give back.',
     STILL_LEADING: 'You lead the handling of this document. Finish it, then give it back.',
+    LOAN_STILL_NEEDED:
+      '{{person}} leads a document to be returned after reading and still has it. Hand the assigned document over first, or together.',
     READABLE_FILE_NEEDED:
       'A document marked “return after reading” has to be a PDF or a picture that the screen can show. Change the file.',
     DUPLICATE_NOT_ACKNOWLEDGED:

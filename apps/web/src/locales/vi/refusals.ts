@@ -65,6 +65,8 @@ export default {
     GIVEN_BACK: 'Anh/chị đã trả lại văn bản này. Cần xem lại thì liên hệ văn thư.',
     NOT_READING: 'Anh/chị không giữ văn bản này nên không có gì để trả lại.',
     STILL_LEADING: 'Anh/chị đang chủ trì xử lý văn bản này. Kết thúc xử lý rồi trả lại.',
+    LOAN_STILL_NEEDED:
+      '{{person}} đang chủ trì văn bản “Xem xong trả lại” còn giữ. Bàn giao văn bản đến được giao trước, hoặc cùng lúc.',
     READABLE_FILE_NEEDED: 'Văn bản “Xem xong trả lại” phải là PDF hoặc ảnh để xem trên màn hình. Đổi tệp.',
     DUPLICATE_NOT_ACKNOWLEDGED:
       'Giống văn bản đã vào sổ với số đến {{arrivalNumber}} ngày {{arrivedOn}}. Xem lại, rồi xác nhận nếu vẫn vào sổ.',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { positionName } from '../../../shared/lib/format.ts';
+import { OnBehalf } from '../../../shared/ui/stand-in.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { DelegationState } from './delegation-state.tsx';
 import type { DelegationListedFragment } from './delegations.generated.ts';
@@ -25,12 +26,13 @@ export function DelegationList({ title, none, delegations }: DelegationListProps
             <Link className={classes.row} to={`/delegations/${delegation.id}`}>
               <span className={classes.who}>
                 <b>{positionName(delegation.to)}</b>
-                <span>
-                  {t(`audit:onBehalf.${delegation.kind}`, {
+                <OnBehalf
+                  of={{
+                    kind: delegation.kind,
                     fullName: delegation.from.person.fullName,
                     title: delegation.from.title,
-                  }).replace(/:$/, '')}
-                </span>
+                  }}
+                />
               </span>
               <span className={classes.dim}>
                 {periodWords(delegation, t)} · {scopeWords(delegation, t)}

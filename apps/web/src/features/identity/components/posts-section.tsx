@@ -57,7 +57,13 @@ export function PostsSection({ personId, inCare }: { readonly personId: string; 
         {asking?.what === 'rename' ? <PeopleDialog what="rename" card={card} onClose={close} /> : null}
         {asking?.what === 'change' ? <PeopleDialog what="change" post={asking.post} onClose={close} /> : null}
         {asking?.what === 'end' ? (
-          <PeopleDialog what="end" post={asking.post} fullName={card.fullName} onClose={close} />
+          <PeopleDialog
+            what="end"
+            post={{ ...asking.post, title: asking.post.position.title, lastDay: asking.post.validTo }}
+            fullName={card.fullName}
+            ends
+            onClose={close}
+          />
         ) : null}
       </Suspense>
     </>

@@ -4,7 +4,11 @@ import { Route, Routes } from 'react-router';
 import { expect, it } from 'vitest';
 import { renderApp } from '../../../../test/render.tsx';
 import { ResetPasswordDocument } from '../components/account-acts.generated.ts';
-import { HandOverDocument, OpenWorkOfDocument, type OpenWorkOfQuery } from '../components/end-post-dialog.generated.ts';
+import {
+  HandOverDocument,
+  OpenWorkOfDocument,
+  type OpenWorkOfQuery,
+} from '../components/hand-over-dialog.generated.ts';
 import {
   AddPersonDocument,
   EndPostDocument,

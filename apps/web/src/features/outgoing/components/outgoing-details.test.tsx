@@ -76,6 +76,7 @@ const base: OutgoingDetailFragment = {
       versionNumber: 2,
       createdAt: '2026-11-09T01:00:00.000Z',
       note: null,
+      byStandIn: null,
       createdBy: drafter,
       file: {
         id: '5',
