@@ -1,5 +1,5 @@
 import type { RowDataPacket } from 'mysql2/promise';
-import { bareCounter, perSecond } from './counter.ts';
+import { bareCounter, perSecond, together } from './counter.ts';
 import { median } from './load.ts';
 import type { Figure } from './report.ts';
 import { ask, signIn } from './session.ts';
@@ -16,12 +16,14 @@ type Waiting = { readonly id: string; readonly headers: Record<string, string> }
 
 /** How many sign in side by side: a password is hashed on purpose slowly. */
 const SIGN_IN_AT_ONCE = 8;
+/** Connections that ask at once: fewer than a listening socket queues, so that none is turned away before it is heard. */
+const CLIENTS = 300;
 /** Connections of the bare counter, as many as the pool of the API has use for. */
 const CONNECTIONS = 50;
 
 /**
- * Every agency of the province numbers its signed documents at the same moment, each with several clients at the same
- * book. What the books say afterwards is read from the database: nothing twice, nothing unexplained.
+ * Every agency of the province numbers its signed documents at the same moment, several
+ * clients at the same book. What the books say afterwards is read from the database: nothing twice, nothing unexplained.
  */
 export async function measureNumbering(stand: Stand, { perAgency, rounds }: Size): Promise<Figure[]> {
   const clerks = await clerksOf(stand);
@@ -34,21 +36,23 @@ export async function measureNumbering(stand: Stand, { perAgency, rounds }: Size
     );
   const bare = await bareCounter(stand, CONNECTIONS, Math.ceil((clerks.length * perAgency) / CONNECTIONS));
   const failures: Record<string, number> = {};
-  const number = async (waiting: readonly Waiting[]) =>
-    await Promise.all(
-      waiting.map(async ({ id, headers: session }) => {
-        const input = { outgoingId: id, version: 1 };
-        const refused = await ask<Outcome>(stand.api, session, ALLOCATE, { input }).then(
-          ({ allocateNumber: { __typename: type, code } }) => (type === 'OutgoingActSuccess' ? null : (code ?? type)),
-          (error: unknown) => /"code":"(\w+)"/.exec(String(error))?.[1] ?? String(error),
-        );
-        if (refused !== null) failures[refused] = (failures[refused] ?? 0) + 1;
-      }),
-    );
+  const number = async (waiting: readonly Waiting[]): Promise<void> => {
+    const queue = [...waiting];
+    await together(CLIENTS, Math.ceil(waiting.length / CLIENTS), async () => {
+      const next = queue.shift();
+      if (next === undefined) return;
+      const input = { outgoingId: next.id, version: 1 };
+      const refused = await ask<Outcome>(stand.api, next.headers, ALLOCATE, { input }).then(
+        ({ allocateNumber: { __typename: type, code } }) => (type === 'OutgoingActSuccess' ? null : (code ?? type)),
+        (error: unknown) => /"code":"(\w+)"/.exec(String(error))?.[1] ?? String(error),
+      );
+      if (refused !== null) failures[refused] = (failures[refused] ?? 0) + 1;
+    });
+  };
   const rates = { api: [] as number[], bare: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     const waiting = await signed(stand, clerks, headers, perAgency);
-    rates.api.push(await perSecond(waiting.length, async () => void (await number(waiting))));
+    rates.api.push(await perSecond(waiting.length, async () => await number(waiting)));
     rates.bare.push(await perSecond(CONNECTIONS * bare.perClient, bare.run));
   }
   await bare.end();

@@ -20,6 +20,7 @@
     "BookActResult": [
       "BookActSuccess",
       "RuleRefused",
+      "SeriesSuccess",
       "ValidationFailed",
       "VersionConflict"
     ],
@@ -110,12 +111,6 @@
       "RoleActSuccess",
       "RuleRefused",
       "ValidationFailed"
-    ],
-    "SeriesResult": [
-      "RuleRefused",
-      "SeriesSuccess",
-      "ValidationFailed",
-      "VersionConflict"
     ],
     "SignInResult": [
       "RuleRefused",

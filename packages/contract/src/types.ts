@@ -616,8 +616,8 @@ export type AuditOnBehalf = {
   title: Scalars['String']['output'];
 };
 
-/** Result of an act on a book. */
-export type BookActResult = BookActSuccess | RuleRefused | ValidationFailed | VersionConflict;
+/** Result of an act on a book or a series. */
+export type BookActResult = BookActSuccess | RuleRefused | SeriesSuccess | ValidationFailed | VersionConflict;
 
 /** Done; the book as it is now. */
 export type BookActSuccess = {
@@ -2225,7 +2225,7 @@ export type Mutation = {
   /** Change a draft; a new file becomes a new version. */
   saveDraft: OutgoingActResult;
   /** Lay down or change a series of outgoing documents; needs `numbering.manage`. */
-  saveSeries: SeriesResult;
+  saveSeries: BookActResult;
   /** The assigner sends the result back with a reason. */
   sendDirectiveBack: DirectiveActResult;
   /** Whoever's turn it is sends the draft back with a reason. */
@@ -4166,9 +4166,6 @@ export type SeriesPeriod =
   | 'TERM'
   /** From 01/01 to 31/12. */
   | 'YEAR';
-
-/** Result of an act on a series. */
-export type SeriesResult = RuleRefused | SeriesSuccess | ValidationFailed | VersionConflict;
 
 /** Done; the series as it is now. */
 export type SeriesSuccess = {

@@ -120,6 +120,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   BookActResult:
     | ( Omit<Types.BookActSuccess, 'book'> & { book: _RefType['RegisterBook'] } & { __typename: 'BookActSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Omit<Types.SeriesSuccess, 'series'> & { series: _RefType['NumberSeries'] } & { __typename: 'SeriesSuccess' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
@@ -210,12 +211,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.RoleActSuccess, 'grant' | 'personRights'> & { grant: _RefType['RoleGrant'], personRights: _RefType['PersonRights'] } & { __typename: 'RoleActSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
-  ;
-  SeriesResult:
-    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
-    | ( Omit<Types.SeriesSuccess, 'series'> & { series: _RefType['NumberSeries'] } & { __typename: 'SeriesSuccess' } )
-    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
-    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
   SignInResult:
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -505,7 +500,6 @@ export type ResolversTypes = {
   SecrecyMarking: Types.SecrecyMarking;
   SeriesKind: Types.SeriesKind;
   SeriesPeriod: Types.SeriesPeriod;
-  SeriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeriesResult']>;
   SeriesSuccess: ResolverTypeWrapper<Omit<Types.SeriesSuccess, 'series'> & { series: ResolversTypes['NumberSeries'] }>;
   Session: ResolverTypeWrapper<OpenSession>;
   Settings: ResolverTypeWrapper<Types.Settings>;
@@ -761,7 +755,6 @@ export type ResolversParentTypes = {
   RuleRefused: Types.RuleRefused;
   SaveDraftInput: Types.SaveDraftInput;
   SaveSeriesInput: Types.SaveSeriesInput;
-  SeriesResult: ResolversUnionTypes<ResolversParentTypes>['SeriesResult'];
   SeriesSuccess: Omit<Types.SeriesSuccess, 'series'> & { series: ResolversParentTypes['NumberSeries'] };
   Session: OpenSession;
   Settings: Types.Settings;
@@ -991,7 +984,7 @@ export type AuditOnBehalfResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type BookActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookActResult'] = ResolversParentTypes['BookActResult']> = {
-  __resolveType: TypeResolveFn<'BookActSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BookActSuccess' | 'RuleRefused' | 'SeriesSuccess' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type BookActSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookActSuccess'] = ResolversParentTypes['BookActSuccess']> = {
@@ -1501,7 +1494,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeDirectiveArgs, 'input'>>;
   revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
-  saveSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<Types.MutationSaveSeriesArgs, 'input'>>;
+  saveSeries?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveSeriesArgs, 'input'>>;
   sendDirectiveBack?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDirectiveBackArgs, 'input'>>;
   sendDraftBack?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDraftBackArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<Types.MutationSignInArgs, 'input'>>;
@@ -2012,10 +2005,6 @@ export type RuleRefusedResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SeriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesResult'] = ResolversParentTypes['SeriesResult']> = {
-  __resolveType: TypeResolveFn<'RuleRefused' | 'SeriesSuccess' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
-};
-
 export type SeriesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesSuccess'] = ResolversParentTypes['SeriesSuccess']> = {
   series?: Resolver<ResolversTypes['NumberSeries'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2399,7 +2388,6 @@ export type Resolvers<ContextType = Context> = {
   RoleChoice?: RoleChoiceResolvers<ContextType>;
   RoleGrant?: RoleGrantResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
-  SeriesResult?: SeriesResultResolvers<ContextType>;
   SeriesSuccess?: SeriesSuccessResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Settings?: SettingsResolvers<ContextType>;
