@@ -17,6 +17,12 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "AgencyFieldResult": [
+      "AgencyFieldSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "BookActResult": [
       "BookActSuccess",
       "RuleRefused",

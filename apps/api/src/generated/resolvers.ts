@@ -117,6 +117,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  AgencyFieldResult:
+    | ( Types.AgencyFieldSuccess & { __typename: 'AgencyFieldSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   BookActResult:
     | ( Omit<Types.BookActSuccess, 'book'> & { book: _RefType['RegisterBook'] } & { __typename: 'BookActSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -255,6 +261,7 @@ export type ResolversTypes = {
   ActAsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActAsResult']>;
   ActionExplanation: ResolverTypeWrapper<ActionExplanationRow>;
   ActionReason: ResolverTypeWrapper<Types.ActionReason>;
+  AddAgencyFieldInput: Types.AddAgencyFieldInput;
   AddPersonInput: Types.AddPersonInput;
   AddPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPersonResult']>;
   AddPersonSuccess: ResolverTypeWrapper<Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversTypes['Person'], post: ResolversTypes['Post'] }>;
@@ -264,11 +271,17 @@ export type ResolversTypes = {
   Agency: ResolverTypeWrapper<AgencyRow>;
   AgencyCode: ResolverTypeWrapper<AgencyCodeRow>;
   AgencyCodeScheme: Types.AgencyCodeScheme;
+  AgencyField: ResolverTypeWrapper<Types.AgencyField>;
+  AgencyFieldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgencyFieldResult']>;
+  AgencyFieldSuccess: ResolverTypeWrapper<Types.AgencyFieldSuccess>;
   AgencyGateway: Types.AgencyGateway;
   AgencyGroup: ResolverTypeWrapper<AgencyGroupRow>;
   AgencyKind: Types.AgencyKind;
   AgencyName: ResolverTypeWrapper<AgencyNameRow>;
+  AgencyPeopleFilter: Types.AgencyPeopleFilter;
   AgencyPerson: ResolverTypeWrapper<AgencyPersonRow>;
+  AgencyPersonConnection: ResolverTypeWrapper<Omit<Types.AgencyPersonConnection, 'edges'> & { edges: Array<ResolversTypes['AgencyPersonEdge']> }>;
+  AgencyPersonEdge: ResolverTypeWrapper<Omit<Types.AgencyPersonEdge, 'node'> & { node: ResolversTypes['AgencyPerson'] }>;
   AgencySuperior: ResolverTypeWrapper<AgencyParentRow>;
   AgencyTier: Types.AgencyTier;
   AllocateNumberInput: Types.AllocateNumberInput;
@@ -297,6 +310,7 @@ export type ResolversTypes = {
   BundleRowKind: Types.BundleRowKind;
   BundleSheet: Types.BundleSheet;
   ByStandIn: ResolverTypeWrapper<ByStandInRow>;
+  ChangeAgencyFieldInput: Types.ChangeAgencyFieldInput;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
@@ -313,6 +327,8 @@ export type ResolversTypes = {
   DelegableBook: Types.DelegableBook;
   DelegableFeature: Types.DelegableFeature;
   Delegation: ResolverTypeWrapper<DelegationRow>;
+  DelegationConnection: ResolverTypeWrapper<Omit<Types.DelegationConnection, 'edges'> & { edges: Array<ResolversTypes['DelegationEdge']> }>;
+  DelegationEdge: ResolverTypeWrapper<Omit<Types.DelegationEdge, 'node'> & { node: ResolversTypes['Delegation'] }>;
   DelegationKind: Types.DelegationKind;
   DelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegationResult']>;
   DelegationState: Types.DelegationState;
@@ -558,6 +574,7 @@ export type ResolversParentTypes = {
   ActAsResult: ResolversUnionTypes<ResolversParentTypes>['ActAsResult'];
   ActionExplanation: ActionExplanationRow;
   ActionReason: Types.ActionReason;
+  AddAgencyFieldInput: Types.AddAgencyFieldInput;
   AddPersonInput: Types.AddPersonInput;
   AddPersonResult: ResolversUnionTypes<ResolversParentTypes>['AddPersonResult'];
   AddPersonSuccess: Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversParentTypes['Person'], post: ResolversParentTypes['Post'] };
@@ -566,9 +583,15 @@ export type ResolversParentTypes = {
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Agency: AgencyRow;
   AgencyCode: AgencyCodeRow;
+  AgencyField: Types.AgencyField;
+  AgencyFieldResult: ResolversUnionTypes<ResolversParentTypes>['AgencyFieldResult'];
+  AgencyFieldSuccess: Types.AgencyFieldSuccess;
   AgencyGroup: AgencyGroupRow;
   AgencyName: AgencyNameRow;
+  AgencyPeopleFilter: Types.AgencyPeopleFilter;
   AgencyPerson: AgencyPersonRow;
+  AgencyPersonConnection: Omit<Types.AgencyPersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['AgencyPersonEdge']> };
+  AgencyPersonEdge: Omit<Types.AgencyPersonEdge, 'node'> & { node: ResolversParentTypes['AgencyPerson'] };
   AgencySuperior: AgencyParentRow;
   AllocateNumberInput: Types.AllocateNumberInput;
   AssignDirectiveInput: Types.AssignDirectiveInput;
@@ -588,6 +611,7 @@ export type ResolversParentTypes = {
   BundlePreview: Types.BundlePreview;
   BundleProblem: Types.BundleProblem;
   ByStandIn: ByStandInRow;
+  ChangeAgencyFieldInput: Types.ChangeAgencyFieldInput;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
@@ -600,6 +624,8 @@ export type ResolversParentTypes = {
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
   Delegation: DelegationRow;
+  DelegationConnection: Omit<Types.DelegationConnection, 'edges'> & { edges: Array<ResolversParentTypes['DelegationEdge']> };
+  DelegationEdge: Omit<Types.DelegationEdge, 'node'> & { node: ResolversParentTypes['Delegation'] };
   DelegationResult: ResolversUnionTypes<ResolversParentTypes>['DelegationResult'];
   DelegationSuccess: Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
   Demonstration: Types.Demonstration;
@@ -901,6 +927,22 @@ export type AgencyCodeResolvers<ContextType = Context, ParentType extends Resolv
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
+export type AgencyFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyField'] = ResolversParentTypes['AgencyField']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgencyFieldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyFieldResult'] = ResolversParentTypes['AgencyFieldResult']> = {
+  __resolveType: TypeResolveFn<'AgencyFieldSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type AgencyFieldSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyFieldSuccess'] = ResolversParentTypes['AgencyFieldSuccess']> = {
+  field?: Resolver<ResolversTypes['AgencyField'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AgencyGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyGroup'] = ResolversParentTypes['AgencyGroup']> = {
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -929,6 +971,17 @@ export type AgencyPersonResolvers<ContextType = Context, ParentType extends Reso
   accountAgency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+};
+
+export type AgencyPersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyPersonConnection'] = ResolversParentTypes['AgencyPersonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AgencyPersonEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgencyPersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyPersonEdge'] = ResolversParentTypes['AgencyPersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AgencyPerson'], ParentType, ContextType>;
 };
 
 export type AgencySuperiorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencySuperior'] = ResolversParentTypes['AgencySuperior']> = {
@@ -1076,6 +1129,16 @@ export type DelegationResolvers<ContextType = Context, ParentType extends Resolv
   typeCodes?: Resolver<Types.Maybe<Array<ResolversTypes['DocumentTypeCode']>>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type DelegationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationConnection'] = ResolversParentTypes['DelegationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DelegationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DelegationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationEdge'] = ResolversParentTypes['DelegationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
 };
 
 export type DelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationResult'] = ResolversParentTypes['DelegationResult']> = {
@@ -1436,6 +1499,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acceptIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAcceptIncomingArgs, 'input'>>;
   acknowledgeHandBack?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationAcknowledgeHandBackArgs, 'delegationId'>>;
   actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<Types.MutationActAsArgs, 'positionId'>>;
+  addAgencyField?: Resolver<ResolversTypes['AgencyFieldResult'], ParentType, ContextType, RequireFields<Types.MutationAddAgencyFieldArgs, 'input'>>;
   addPerson?: Resolver<ResolversTypes['AddPersonResult'], ParentType, ContextType, RequireFields<Types.MutationAddPersonArgs, 'input'>>;
   addPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationAddPostArgs, 'input'>>;
   addUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationAddUnitArgs, 'input'>>;
@@ -1444,6 +1508,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignDirectiveArgs, 'input'>>;
   assignIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignIncomingArgs, 'input'>>;
   cancelDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCancelDraftArgs, 'input'>>;
+  changeAgencyField?: Resolver<ResolversTypes['AgencyFieldResult'], ParentType, ContextType, RequireFields<Types.MutationChangeAgencyFieldArgs, 'input'>>;
   changeDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationChangeDirectionArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
   changePost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationChangePostArgs, 'input'>>;
@@ -1702,6 +1767,7 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   draftVersions?: Resolver<Array<ResolversTypes['DraftVersion']>, ParentType, ContextType>;
   drafter?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  field?: Resolver<Types.Maybe<ResolversTypes['AgencyField']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inReplyTo?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
   issuedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
@@ -1819,8 +1885,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   accessRecord?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<Types.QueryAccessRecordArgs, 'first'>>;
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgencyArgs, 'id' | 'withPending'>>;
-  agencyDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
-  agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<Types.QueryAgencyPeopleArgs>>;
+  agencyDelegations?: Resolver<ResolversTypes['DelegationConnection'], ParentType, ContextType, RequireFields<Types.QueryAgencyDelegationsArgs, 'first'>>;
+  agencyFields?: Resolver<Array<ResolversTypes['AgencyField']>, ParentType, ContextType, Partial<Types.QueryAgencyFieldsArgs>>;
+  agencyPeople?: Resolver<ResolversTypes['AgencyPersonConnection'], ParentType, ContextType, RequireFields<Types.QueryAgencyPeopleArgs, 'first'>>;
+  agencyPerson?: Resolver<ResolversTypes['AgencyPerson'], ParentType, ContextType, RequireFields<Types.QueryAgencyPersonArgs, 'personId'>>;
   agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
   bookNumbers?: Resolver<ResolversTypes['NumberEntryConnection'], ParentType, ContextType, RequireFields<Types.QueryBookNumbersArgs, 'bookId' | 'first'>>;
   bundlePreview?: Resolver<ResolversTypes['BundlePreview'], ParentType, ContextType, RequireFields<Types.QueryBundlePreviewArgs, 'bundleId'>>;
@@ -1865,7 +1933,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
   signers?: Resolver<Array<ResolversTypes['Signer']>, ParentType, ContextType, Partial<Types.QuerySignersArgs>>;
   signingAuthorities?: Resolver<Array<ResolversTypes['SigningAuthority']>, ParentType, ContextType, Partial<Types.QuerySigningAuthoritiesArgs>>;
-  unitCards?: Resolver<Array<ResolversTypes['UnitCard']>, ParentType, ContextType>;
+  unitCards?: Resolver<Array<ResolversTypes['UnitCard']>, ParentType, ContextType, Partial<Types.QueryUnitCardsArgs>>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<Types.QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<Types.QueryWorkFilesArgs, 'first'>>;
@@ -2045,6 +2113,7 @@ export type SignerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type SigningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningAuthority'] = ResolversParentTypes['SigningAuthority']> = {
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['AgencyField']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['GrantedForm'], ParentType, ContextType>;
   grantedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   grantedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
@@ -2256,9 +2325,14 @@ export type Resolvers<ContextType = Context> = {
   AddPersonSuccess?: AddPersonSuccessResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: AgencyCodeResolvers<ContextType>;
+  AgencyField?: AgencyFieldResolvers<ContextType>;
+  AgencyFieldResult?: AgencyFieldResultResolvers<ContextType>;
+  AgencyFieldSuccess?: AgencyFieldSuccessResolvers<ContextType>;
   AgencyGroup?: AgencyGroupResolvers<ContextType>;
   AgencyName?: AgencyNameResolvers<ContextType>;
   AgencyPerson?: AgencyPersonResolvers<ContextType>;
+  AgencyPersonConnection?: AgencyPersonConnectionResolvers<ContextType>;
+  AgencyPersonEdge?: AgencyPersonEdgeResolvers<ContextType>;
   AgencySuperior?: AgencySuperiorResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
@@ -2277,6 +2351,8 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
   Delegation?: DelegationResolvers<ContextType>;
+  DelegationConnection?: DelegationConnectionResolvers<ContextType>;
+  DelegationEdge?: DelegationEdgeResolvers<ContextType>;
   DelegationResult?: DelegationResultResolvers<ContextType>;
   DelegationSuccess?: DelegationSuccessResolvers<ContextType>;
   Demonstration?: DemonstrationResolvers<ContextType>;

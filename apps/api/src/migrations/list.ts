@@ -1,3 +1,4 @@
+import { AgencyFields202611230640 } from './202611230640-agency-fields.ts';
 import { Bundles202611230560 } from './202611230560-bundles.ts';
 import { Platform202611220800 } from './202611220800-platform.ts';
 import { Organizations202611220801 } from './202611220801-organizations.ts';
@@ -56,5 +57,6 @@ export const migrations = [
   PeopleAndSigning202611230540,
   Bundles202611230560,
   HandoverReceivers202611230600,
+  AgencyFields202611230640,
   SeriesAndBooks202611230700,
 ];

@@ -19,6 +19,10 @@ export const WITHOUT_WORD = new Set([
   'SaveSeriesInput.pattern',
   'OpenBookInput.seriesKey',
   'AllocateNumberInput.seriesKey',
+  // Fields of work are known to everybody of the agency; of other agencies signing/fields.test.ts asks.
+  'AddAgencyFieldInput.name',
+  'ChangeAgencyFieldInput.name',
+  'AgencyPeopleFilter.search',
   'DirectiveFilter.search',
   'IncomingFilter.search',
   'OutgoingFilter.search',

@@ -60,10 +60,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Query: {
     SETTINGS: 'settings',
     DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
-    PEOPLE: 'ownUnits ownPositions directiveGivers signers',
+    PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
     SELF: 'viewer worklist mySessions otherCapacities',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
-    ACCOUNTS: `personSessions agencyPeople personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf
+    ACCOUNTS: `personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf
       postsWithWork`,
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
@@ -80,7 +80,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     DELEGATION: 'createDelegation endDelegation acknowledgeHandBack',
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: `endPersonSessions resetPassword unlockAccount addPerson addPost changePost endPost orderPosts makeMainPost
-      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority handOver
+      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority addAgencyField changeAgencyField handOver
       importBundle`,
     RIGHTS: 'grantRole revokeRole',
     INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
@@ -143,6 +143,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   EndSessionsSuccess: { SELF: 'ended' },
   ChangePasswordSuccess: { SELF: 'viewer ended' },
   Account: { ACCOUNTS: 'username disabled lockedUntil mustChangePassword openSessions lastSeenAt' },
+  AgencyPersonEdge: { SHAPE: 'cursor node' },
+  AgencyPersonConnection: { SHAPE: 'edges pageInfo', ACCOUNTS: 'totalCount' },
+  DelegationEdge: { SHAPE: 'cursor node' },
+  DelegationConnection: { SHAPE: 'edges pageInfo' },
   AgencyPerson: { ACCOUNTS: 'person positions accountAgency account' },
   Post: { ACCOUNTS: 'id version position validFrom validTo main terms' },
   PostTerm: { ACCOUNTS: 'id title unit validFrom validTo' },
@@ -167,9 +171,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   UnitName: { DIRECTORY: 'id name abbreviation validFrom validTo' },
   UnitSuccess: { ACCOUNTS: 'card' },
   SigningAuthority: {
-    ACCOUNTS: `id version position form onBehalfOf through typeCodes matters basis validFrom validTo holds grantedBy
+    ACCOUNTS: `id version position form onBehalfOf through typeCodes fields matters basis validFrom validTo holds grantedBy
       grantedAt`,
   },
+  AgencyField: { PEOPLE: 'id version name retired' },
+  AgencyFieldSuccess: { ACCOUNTS: 'field' },
   SigningAuthoritySuccess: { ACCOUNTS: 'authority' },
   Signer: { PEOPLE: 'position choices' },
   SigningChoice: { PEOPLE: 'form matters validTo lines' },
@@ -223,7 +229,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       readAt endedAt`,
   },
   OutgoingDocument: {
-    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer signingForm signatureBlock dueOn inReplyTo number notation symbol
+    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer field signingForm signatureBlock dueOn inReplyTo number notation symbol
       issuedOn waitingFor draftVersions createdAt updatedAt availableActions`,
     ISSUED: 'document',
     SENDING: 'recipients acceptedCount recipientCount',

@@ -6,7 +6,7 @@ import { useCase } from '../../platform/use-case.ts';
 import { authorise } from '../identity/authorise.ts';
 import { bumpPost, lockPostWithin, writeEndOfPost } from '../identity/end-of-post.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
-import { lockPositionOf } from '../identity/identity.loaders.ts';
+import { lockPositionWithin } from '../identity/identity.loaders.ts';
 import { checkNothingLeft } from './end-post.ts';
 import { give } from './give.ts';
 import { rememberReceivers } from './handover.repo.ts';
@@ -31,7 +31,7 @@ export const handOver = useCase(
       // In order of the id, so that two hand-overs to and from each other do not wait for each other.
       const ids = [...new Set(input.receivers.map(({ positionId }) => positionId))].toSorted();
       for (const id of ids) {
-        const taker = await lockPositionOf(tx, post.agencyId, id, today());
+        const taker = await lockPositionWithin(tx, { id, agencyId: post.agencyId }, today());
         if (taker === null || !isHeld(taker, today()) || id === post.id)
           return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
         takers.set(id, taker);

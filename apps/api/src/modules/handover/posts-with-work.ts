@@ -2,7 +2,7 @@ import { forbidden } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { can } from '@qlvb/domain/permissions';
 import type { PositionRow } from '../identity/identity.entity.ts';
-import { ownPositions } from '../identity/position-lists.ts';
+import { positionsInOrder } from '../identity/position-lists.ts';
 import { receiversOf } from './handover.repo.ts';
 import { countOpenWorkOf, mustGo } from './open-work.ts';
 
@@ -19,7 +19,7 @@ export type PostWorkRow = {
 export async function postsWithWork(context: SignedContext): Promise<PostWorkRow[]> {
   const { db, viewer, today } = context;
   if (!can(viewer, 'identity.hand-over')) throw forbidden();
-  const posts = await ownPositions(context, {});
+  const posts = await positionsInOrder(context, context.viewer.agencyId);
   const ids = posts.map(({ id }) => id);
   const counts = await countOpenWorkOf(db, ids, today());
   const receivers = await receiversOf(db, ids);

@@ -59,6 +59,8 @@ export const outgoingDocuments = defineEntity(
     symbolKey: nullable(code(100)),
     issuedOn: nullable(civilDate()),
     documentId: nullable(ref('documents')),
+    /** Lĩnh vực; signers whose grant is for certain fields sign only in those. */
+    fieldId: nullable(ref('agency_fields')),
     /** What the signer signs as; null while it is left to the usual form of the signer. */
     signingForm: nullable(code<SigningForm>(8)),
     signingAuthorityId: nullable(ref('signing_authorities')),

@@ -18,6 +18,7 @@ import { checkForm } from './check-form.ts';
 import { createDraft } from './create-draft.ts';
 import { issueOutgoing } from './issue-outgoing.ts';
 import { actionsOf, signatureToday } from './outgoing.actions.ts';
+import { fieldById } from '../signing/signing.loaders.ts';
 import type { OutgoingRow } from './outgoing.entity.ts';
 import { draftVersionsOf, outgoingById } from './outgoing.loaders.ts';
 import { countByStates, outgoingPage } from './outgoing.repo.ts';
@@ -75,6 +76,7 @@ export const outgoingResolvers: Resolvers = {
       found(await load(positionOn, positionOnKey(drafterPositionId, issuedOn ?? today()))),
     signer: async ({ signerPositionId, issuedOn }, _, { load, today }) =>
       found(await load(positionOn, positionOnKey(signerPositionId, issuedOn ?? today()))),
+    field: async ({ fieldId }, _, { load }) => (fieldId === null ? null : await load(fieldById, fieldId)),
     signatureBlock: async (row, _, context) => await signatureLines(row, context),
     inReplyTo: async ({ inReplyToIncomingId: id }, _, { load }) => (id === null ? null : await load(incomingById, id)),
     document: async ({ documentId }, _, { load }) =>

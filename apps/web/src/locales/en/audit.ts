@@ -92,6 +92,13 @@ export default {
     'send-back': 'sent the result back',
     revoke: 'revoked the directive',
   },
+  signing: {
+    grant: 'granted {{person}} to sign {{form}} from {{validFrom}}, by {{basis}}',
+    end: 'ended the authority {{form}} of {{person}} on {{lastDay}}',
+    'add-field': 'added the field {{field}}',
+    'change-field': 'changed the field {{was}} to {{field}}',
+    'retire-field': 'retired the field {{field}}',
+  },
   bundles: { import: 'imported {{written}} rows from the file {{file}}' },
   numbering: {
     continue: 'continued the book {{series}} of {{year}}, from {{was}} to {{lastNumber}}',

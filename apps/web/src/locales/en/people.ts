@@ -1,5 +1,25 @@
 /** Administration → People: people, posts, units and signing authorities of the agency. */
 export default {
+  fields: {
+    title: 'Fields of work',
+    text: 'Fields as shared out among the leaders. A deputy who was given fields signs only drafts in those.',
+    none: 'There are no fields yet. Add them where deputies sign by field; without any, deputies sign everything.',
+    add: 'Add field',
+    name: 'Name of the field',
+    rename: 'Rename',
+    renameNamed: 'Rename the field {{name}}',
+    retire: 'Retire',
+    retireNamed: 'Retire the field {{name}}',
+    revive: 'Use again',
+    reviveNamed: 'Use the field {{name}} again',
+    retired: 'retired',
+    done: 'The list of fields is on record.',
+  },
+  agency: 'Agency',
+  everywhere: 'Whole province',
+  chooseAgency: 'Untick “Whole province” and choose an agency first; then add people to it.',
+  nobodyYet:
+    'The agency has nobody yet. Press “Add person”, or bring the whole list in at once under “Import and export”.',
   addPerson: 'Add a person',
   addPost: 'Add a post for somebody with an account',
   addSecond: 'Add a second post',
@@ -126,6 +146,8 @@ export default {
     whoCould: 'The administrator of an agency keeps its units.',
   },
   signing: {
+    inFields: 'fields: {{fields}}',
+    fieldsHint: 'Empty means all fields. The administrator keeps the list on the page of units.',
     title: 'Signing authority',
     grant: 'Grant an authority',
     granted: 'The authority is on record.',

@@ -92,6 +92,13 @@ export default {
     'send-back': 'yêu cầu làm lại',
     revoke: 'thu hồi nhiệm vụ',
   },
+  signing: {
+    grant: 'giao {{person}} ký {{form}} từ {{validFrom}}, căn cứ {{basis}}',
+    end: 'kết thúc quyền ký {{form}} của {{person}} ngày {{lastDay}}',
+    'add-field': 'thêm lĩnh vực {{field}}',
+    'change-field': 'ghi lại lĩnh vực {{was}} là {{field}}',
+    'retire-field': 'thôi dùng lĩnh vực {{field}}',
+  },
   bundles: { import: 'nhập {{written}} dòng từ tệp {{file}}' },
   numbering: {
     continue: 'tiếp số sổ {{series}} năm {{year}}, từ {{was}} lên {{lastNumber}}',

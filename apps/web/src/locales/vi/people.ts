@@ -1,5 +1,24 @@
 /** Quản trị → Người dùng: people, posts, units and signing authorities of the agency. */
 export default {
+  fields: {
+    title: 'Lĩnh vực',
+    text: 'Lĩnh vực theo phân công của lãnh đạo. Cấp phó được giao ký thay trong lĩnh vực nào thì chỉ ký dự thảo thuộc lĩnh vực đó.',
+    none: 'Chưa có lĩnh vực nào. Thêm lĩnh vực khi phân công ký thay theo lĩnh vực; không thêm thì cấp phó ký mọi văn bản.',
+    add: 'Thêm lĩnh vực',
+    name: 'Tên lĩnh vực',
+    rename: 'Đổi tên',
+    renameNamed: 'Đổi tên lĩnh vực {{name}}',
+    retire: 'Thôi dùng',
+    retireNamed: 'Thôi dùng lĩnh vực {{name}}',
+    revive: 'Dùng lại',
+    reviveNamed: 'Dùng lại lĩnh vực {{name}}',
+    retired: 'thôi dùng',
+    done: 'Đã ghi danh sách lĩnh vực.',
+  },
+  agency: 'Cơ quan',
+  everywhere: 'Cả tỉnh',
+  chooseAgency: 'Bỏ chọn “Cả tỉnh” và chọn cơ quan trước, rồi thêm người vào cơ quan đó.',
+  nobodyYet: 'Cơ quan chưa có ai. Bấm “Thêm người”, hoặc đưa cả danh sách vào một lần ở mục “Nhập, xuất”.',
   addPerson: 'Thêm người',
   addPost: 'Thêm chức vụ cho người đã có tài khoản',
   addSecond: 'Thêm kiêm nhiệm',
@@ -124,6 +143,8 @@ export default {
     whoCould: 'Quản trị của cơ quan quản lý đơn vị của cơ quan mình.',
   },
   signing: {
+    inFields: 'lĩnh vực: {{fields}}',
+    fieldsHint: 'Để trống là mọi lĩnh vực. Danh sách do quản trị cơ quan giữ ở trang Đơn vị.',
     title: 'Thẩm quyền ký',
     grant: 'Giao quyền ký',
     granted: 'Đã ghi quyền ký.',

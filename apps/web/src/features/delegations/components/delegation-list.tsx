@@ -12,13 +12,15 @@ interface DelegationListProps {
   readonly title: string;
   readonly none: string;
   readonly delegations: readonly DelegationListedFragment[];
+  /** There are more than these, so that their number says nothing. */
+  readonly more?: boolean;
 }
 
 /** Who acts for whom, how long and in what; each opens its own page. */
-export function DelegationList({ title, none, delegations }: DelegationListProps) {
+export function DelegationList({ title, none, delegations, more = false }: DelegationListProps) {
   const { t } = useTranslation('delegations');
   return (
-    <Section title={title} count={delegations.length}>
+    <Section title={title} {...(more ? {} : { count: delegations.length })}>
       {delegations.length === 0 ? <p className={classes.dim}>{none}</p> : null}
       <ul className={classes.list}>
         {delegations.map((delegation) => (

@@ -50,6 +50,7 @@ const base: OutgoingDetailFragment = {
   state: 'APPROVAL',
   typeCode: 'CV',
   subject: 'V/v ứng phó áp thấp nhiệt đới',
+  field: null,
   signingForm: null,
   signatureBlock: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
   urgency: 'EXPRESS',

@@ -119,6 +119,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
                 </Link>
               ) : null,
             },
+            { label: t('fields.field'), value: outgoing.field?.name },
             { label: t('fields.signer'), value: positionName(outgoing.signer) },
             {
               label: t('fields.signatureBlock'),
