@@ -23,6 +23,7 @@ export const RULES = {
   TREE: { for: ['own'], because: 'VD-05, VD-07: how an agency shares out the work stays inside it' },
   ISSUED: { for: ['own', 'party'], because: 'NĐ 30/2020 đ.18: an issued document belongs to its recipients too' },
   DRAFT: { for: ['own'], because: 'NĐ 30/2020 đ.10–13: a draft is the matter of those in its chain' },
+  BOOKS: { for: ['own'], because: 'NĐ 30/2020 đ.15, đ.22: the register is kept by văn thư; the head reads it' },
   SENDING: { for: ['own'], because: 'NĐ 30/2020 đ.18: only the sender follows where the copies stand' },
   DIRECTIVE: { for: ['own', 'party'], because: 'NV-01, NV-03: assigning, leading and co-operating agencies' },
   WORK_FILE: { for: ['own'], because: 'NĐ 30/2020 đ.28–31: the file of one agency and unit' },
@@ -67,6 +68,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
+    BOOKS: 'numberSeries registerBook bookNumbers numberChoices',
     DIRECTIVE: 'directives directive directiveBoard',
     WORK_FILE: 'workFiles workFile',
     RIGHTS: 'personRights agencyPosts',
@@ -85,7 +87,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
       'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing cancelDraft',
-    SENDING: 'allocateNumber issueOutgoing',
+    SENDING: 'allocateNumber issueOutgoing voidNumber',
+    BOOKS: 'saveSeries openBook closeBook reopenBook holdNumbers giveBackNumber explainGap',
     DIRECTIVE: `createDirective acceptDirective declineDirective reassignDirective assignDirective reportProgress
       submitResult confirmDirective sendDirectiveBack revokeDirective`,
     WORK_FILE: 'openWorkFile addWorkFileItem removeWorkFileItem closeWorkFile',
@@ -239,6 +242,26 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   OutgoingConnection: { SHAPE: 'edges pageInfo' },
   OutgoingCounts: { DRAFT: 'draft inCheck approval toIssue' },
   OutgoingActSuccess: { DRAFT: 'outgoing' },
+  NumberSeries: {
+    BOOKS: `direction key name kind typeCodes pattern example period dateOrder validFrom validTo basis onRecord version
+      book opening`,
+  },
+  NumberRange: { BOOKS: 'fromNumber toNumber reason' },
+  RegisterBook: {
+    BOOKS: `id version series year lastYear state openedOn openedBy closedOn closedBy note lastNumber held unissued gaps
+      elsewhere duplicates availableActions`,
+  },
+  BookActionState: { SHAPE: 'action available reason' },
+  HeldNumbers: { BOOKS: 'id fromNumber toNumber heldFor reason until heldBy' },
+  NumberEntry: {
+    BOOKS: `id number written way state symbol datedOn takenAt takenBy reason held voidedAt voidedBy voidReason outgoing
+      incoming`,
+  },
+  NumberEntryEdge: { SHAPE: 'cursor node' },
+  NumberEntryConnection: { SHAPE: 'edges pageInfo' },
+  NumberChoice: { BOOKS: 'series usual symbol lastDatedOn held' },
+  SeriesSuccess: { BOOKS: 'series' },
+  BookActSuccess: { BOOKS: 'book' },
   DraftVersion: { DRAFT: 'id versionNumber file createdBy byStandIn createdAt note' },
   Recipient: { SENDING: 'id agency state deliveredAt decidedAt arrivalNumber reason' },
   Directive: {
