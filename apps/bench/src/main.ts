@@ -2,6 +2,7 @@ import { measureAccess } from './access.ts';
 import { measureBundle } from './bundle.ts';
 import { measureHandover } from './handover.ts';
 import { measureIncomingList } from './incoming-list.ts';
+import { measureNumbering } from './numbering.ts';
 import { measurePicker } from './picker.ts';
 import { measurePrint } from './print.ts';
 import { measureRegistration } from './registration.ts';
@@ -10,8 +11,8 @@ import { measureSeed } from './seed.ts';
 import { startStand } from './stand.ts';
 
 /**
- * `pnpm bench` measures everything; `pnpm bench seed registration list picker access handover print bundle` only what is named; `--quick` takes a tenth
- * of the documents and shorter rounds, to try the benchmark itself.
+ * `pnpm bench` measures everything; `pnpm bench seed registration numbering list picker access handover print bundle` only what
+ * is named; `--quick` takes a tenth of the documents and shorter rounds, to try the benchmark itself.
  */
 const words = process.argv.slice(2);
 const quick = words.includes('--quick');
@@ -33,6 +34,16 @@ if (wanted('registration')) {
   try {
     await measure('registration', () =>
       measureRegistration(stand, { clients: 50, perClient: quick ? 4 : 20, rounds: quick ? 1 : 3 }),
+    );
+  } finally {
+    await stand.stop();
+  }
+}
+if (wanted('numbering')) {
+  const stand = await startStand('qlvb_bench_numbering', 4380, { documents: quick ? 2000 : 20_000 });
+  try {
+    await measure('numbering', () =>
+      measureNumbering(stand, quick ? { perAgency: 2, rounds: 1 } : { perAgency: 5, rounds: 3 }),
     );
   } finally {
     await stand.stop();

@@ -23,6 +23,13 @@
       "ValidationFailed",
       "VersionConflict"
     ],
+    "BookActResult": [
+      "BookActSuccess",
+      "RuleRefused",
+      "SeriesSuccess",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
       "RuleRefused",

@@ -496,6 +496,28 @@ export type AgencyTier =
   /** Tỉnh. */
   | 'PROVINCE';
 
+/** Cấp số: which series, and how the number is taken. */
+export type AllocateNumberInput = {
+  /** Has been asked about the order of dates (NUMBER_DATE_ORDER_ASKED) and goes on; recorded. */
+  acceptOrder?: Scalars['Boolean']['input'];
+  /** Date it bears; null is today, and behind another number the date of that one. */
+  issuedOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Ý kiến. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The held number, or the one it stands behind. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** The outgoing document. */
+  outgoingId: Scalars['ID']['input'];
+  /** Why it is not the next one of today; needed for everything else. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The series; null is the one for this kind of document. */
+  seriesKey?: InputMaybe<Scalars['String']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+  /** How the number is taken. */
+  way?: NumberWay;
+};
+
 /** Phân công inside the lead agency. */
 export type AssignDirectiveInput = {
   /** Who co-operates. */
@@ -661,6 +683,54 @@ export type AuditOnBehalf = {
   title: Scalars['String']['output'];
 };
 
+/** Result of an act on a book or a series. */
+export type BookActResult = BookActSuccess | RuleRefused | SeriesSuccess | ValidationFailed | VersionConflict;
+
+/** Done; the book as it is now. */
+export type BookActSuccess = {
+  /** The book. */
+  book: RegisterBook;
+};
+
+/** What can be done with a book. */
+export type BookAction =
+  /** Khóa sổ. */
+  | 'CLOSE'
+  /** Ghi nhận khoảng trống. */
+  | 'EXPLAIN_GAP'
+  /** Giữ số. */
+  | 'HOLD'
+  /** Mở lại sổ. */
+  | 'REOPEN';
+
+/** Whether an action is possible for the viewer now. */
+export type BookActionState = {
+  /** The action. */
+  action: BookAction;
+  /** Whether it would be accepted. */
+  available: Scalars['Boolean']['output'];
+  /** Why not, and who could. */
+  reason: ActionReason;
+};
+
+/** What a register book is of. */
+export type BookDirection =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVE'
+  /** Sổ đăng ký văn bản đến. */
+  | 'INCOMING'
+  /** Sổ đăng ký văn bản đi. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILE';
+
+/** Whether a book gives numbers. */
+export type BookState =
+  /** Đã khóa. */
+  | 'CLOSED'
+  /** Đang mở. */
+  | 'OPEN';
+
 /** The one time that a one-time password is told. */
 export type BundleAccount = {
   /** Họ và tên. */
@@ -817,6 +887,18 @@ export type CirculationLimit =
   /** XEM XONG TRẢ LẠI: read on the screen, not downloaded, and given back. */
   | 'RETURN_AFTER_READING';
 
+/** The end of a book. */
+export type CloseBookInput = {
+  /** The book. */
+  bookId: Scalars['ID']['input'];
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Knows that numbers were given to documents not issued, and closes all the same; recorded. */
+  statesUnissued?: Scalars['Boolean']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** Closes a work file. */
 export type CloseWorkFileInput = {
   /** Version the person saw. */
@@ -910,6 +992,13 @@ export type CreateDraftInput = {
   /** Mức độ khẩn. */
   urgency: Urgency;
 };
+
+/** What happens when a number would bear an earlier date than the number in front of it (VI-02). */
+export type DateOrderRule =
+  /** Refused. */
+  | 'REFUSE'
+  /** The person is asked, and going on is recorded. */
+  | 'WARN';
 
 /** A book whose documents a stand-in can be limited to. */
 export type DelegableBook =
@@ -1556,12 +1645,26 @@ export type EndUnitInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What happened to numbers that nothing explains. */
+export type ExplainGapInput = {
+  /** The book. */
+  bookId: Scalars['ID']['input'];
+  /** First number. */
+  fromNumber: Scalars['Int']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** Last number. */
+  toNumber: Scalars['Int']['input'];
+};
+
 /** Lists that are narrowed by what a position may read. */
 export type ExplainedList =
   /** Nhật ký truy cập. */
   | 'ACCESS_RECORD'
   /** Ủy quyền trong cơ quan. */
   | 'AGENCY_DELEGATIONS'
+  /** Sổ và số. */
+  | 'BOOKS'
   /** Nhập, xuất dữ liệu của cơ quan. */
   | 'BUNDLE'
   /** Ủy quyền của tôi. */
@@ -1686,6 +1789,16 @@ export type FinishIncomingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A held number to give back. */
+export type GiveBackNumberInput = {
+  /** The book. */
+  bookId: Scalars['ID']['input'];
+  /** The number. */
+  number: Scalars['Int']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+};
+
 /** A role to give to a post. */
 export type GrantRoleInput = {
   /** Căn cứ: number of the decision or other reason, 5 to 300 characters. */
@@ -1804,6 +1917,24 @@ export type HandOverSuccess = {
   post: Post;
 };
 
+/** Numbers held: who for, why, until when. */
+export type HeldNumbers = {
+  /** First number. */
+  fromNumber: Scalars['Int']['output'];
+  /** Who held them. */
+  heldBy: Position;
+  /** Whom or what they are for. */
+  heldFor: Scalars['String']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Last number. */
+  toNumber: Scalars['Int']['output'];
+  /** Last day to use them. */
+  until: Scalars['CivilDate']['output'];
+};
+
 /** A role on record, and why it cannot be taken back; the code is null when it can. */
 export type HeldRole = {
   /** The role on record. */
@@ -1812,6 +1943,20 @@ export type HeldRole = {
   reason: ActionReason;
   /** What it gives. */
   rights: Array<RightWay>;
+};
+
+/** Numbers to hold: the next ones of the book, one after the other. */
+export type HoldNumbersInput = {
+  /** The book. */
+  bookId: Scalars['ID']['input'];
+  /** How many. */
+  count: Scalars['Int']['input'];
+  /** Whom or what they are for. */
+  heldFor: Scalars['String']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** Last day to use them. */
+  until: Scalars['CivilDate']['input'];
 };
 
 /** Import what was previewed. */
@@ -2094,6 +2239,8 @@ export type Mutation = {
   checkContent: OutgoingActResult;
   /** The person charged with it answers for the form (NĐ 30/2020 đ.12). */
   checkForm: OutgoingActResult;
+  /** Close a book; refused while numbers are held, missing, or given and not issued unless that is stated. */
+  closeBook: BookActResult;
   /** Close the work file; refused while drafts in it are unresolved (HS-03). */
   closeWorkFile: WorkFileActResult;
   /** The assigner confirms the result. */
@@ -2124,14 +2271,20 @@ export type Mutation = {
   endSigningAuthority: SigningAuthorityResult;
   /** End a unit that nobody has a post in any more; needs `organizations.manage`. */
   endUnit: UnitResult;
+  /** Say where numbers are that nothing explains. */
+  explainGap: BookActResult;
   /** The handler in the lead ends the handling with a result. */
   finishIncoming: IncomingActResult;
+  /** Give a held number back: it stays empty on the ledger. */
+  giveBackNumber: BookActResult;
   /** Give a post a role; needs `identity.manage` over its agency. */
   grantRole: RoleActResult;
   /** Put a signing authority on record; needs `identity.manage`. */
   grantSigningAuthority: SigningAuthorityResult;
   /** Hand the open work of a post over, in one act; needs `identity.hand-over`, and `identity.manage` to end the post. */
   handOver: HandOverResult;
+  /** Hold the next numbers for somebody, with a reason and a last day. */
+  holdNumbers: BookActResult;
   /** Write the whole bundle in one transaction, or nothing; needs `identity.manage` and `organizations.manage`. */
   importBundle: ImportBundleResult;
   /** Văn thư issues to every recipient (NĐ 30/2020 đ.18). */
@@ -2142,6 +2295,8 @@ export type Mutation = {
   makeMainPost: PostResult;
   /** Marks the viewer's own assignments on it as read; idempotent. */
   markIncomingRead: Scalars['Boolean']['output'];
+  /** Open a book; needs `numbering.manage`. Books of one year also open with their first number. */
+  openBook: BookActResult;
   /** Open a work file; its number is given by the system, gapless per unit and year. */
   openWorkFile: WorkFileActResult;
   /** Put posts of the agency in order; needs `identity.manage`. */
@@ -2156,6 +2311,8 @@ export type Mutation = {
   renamePerson: PersonResult;
   /** Give a unit another name from a day on; needs `organizations.manage`. */
   renameUnit: UnitResult;
+  /** Open a closed book again, with a reason. */
+  reopenBook: BookActResult;
   /** The lead agency reports progress. */
   reportProgress: DirectiveActResult;
   /** Give a person of the agency a one-time password; needs `identity.manage`. */
@@ -2172,6 +2329,8 @@ export type Mutation = {
   revokeRole: RoleActResult;
   /** Change a draft; a new file becomes a new version. */
   saveDraft: OutgoingActResult;
+  /** Lay down or change a series of outgoing documents; needs `numbering.manage`. */
+  saveSeries: BookActResult;
   /** The assigner sends the result back with a reason. */
   sendDirectiveBack: DirectiveActResult;
   /** Whoever's turn it is sends the draft back with a reason. */
@@ -2188,6 +2347,8 @@ export type Mutation = {
   submitResult: DirectiveActResult;
   /** Forget the failures to sign in of a person of the agency; needs `identity.manage`. */
   unlockAccount: UnlockAccountResult;
+  /** Hủy số of a document that is not issued: it stays on the ledger, crossed out, and the document waits for another. */
+  voidNumber: OutgoingActResult;
   /** Leader takes the direction back with a reason. */
   withdrawDirection: IncomingActResult;
   /** The drafter takes the draft back before it is checked. */
@@ -2242,7 +2403,7 @@ export type MutationAddWorkFileItemArgs = {
 
 
 export type MutationAllocateNumberArgs = {
-  input: OutgoingActInput;
+  input: AllocateNumberInput;
 };
 
 
@@ -2288,6 +2449,11 @@ export type MutationCheckContentArgs = {
 
 export type MutationCheckFormArgs = {
   input: OutgoingActInput;
+};
+
+
+export type MutationCloseBookArgs = {
+  input: CloseBookInput;
 };
 
 
@@ -2361,8 +2527,18 @@ export type MutationEndUnitArgs = {
 };
 
 
+export type MutationExplainGapArgs = {
+  input: ExplainGapInput;
+};
+
+
 export type MutationFinishIncomingArgs = {
   input: FinishIncomingInput;
+};
+
+
+export type MutationGiveBackNumberArgs = {
+  input: GiveBackNumberInput;
 };
 
 
@@ -2378,6 +2554,11 @@ export type MutationGrantSigningAuthorityArgs = {
 
 export type MutationHandOverArgs = {
   input: HandOverInput;
+};
+
+
+export type MutationHoldNumbersArgs = {
+  input: HoldNumbersInput;
 };
 
 
@@ -2403,6 +2584,11 @@ export type MutationMakeMainPostArgs = {
 
 export type MutationMarkIncomingReadArgs = {
   incomingId: Scalars['ID']['input'];
+};
+
+
+export type MutationOpenBookArgs = {
+  input: OpenBookInput;
 };
 
 
@@ -2438,6 +2624,11 @@ export type MutationRenamePersonArgs = {
 
 export type MutationRenameUnitArgs = {
   input: RenameUnitInput;
+};
+
+
+export type MutationReopenBookArgs = {
+  input: ReopenBookInput;
 };
 
 
@@ -2481,6 +2672,11 @@ export type MutationSaveDraftArgs = {
 };
 
 
+export type MutationSaveSeriesArgs = {
+  input: SaveSeriesInput;
+};
+
+
 export type MutationSendDirectiveBackArgs = {
   input: DirectiveReasonInput;
 };
@@ -2516,6 +2712,11 @@ export type MutationUnlockAccountArgs = {
 };
 
 
+export type MutationVoidNumberArgs = {
+  input: OutgoingReasonInput;
+};
+
+
 export type MutationWithdrawDirectionArgs = {
   input: IncomingReasonInput;
 };
@@ -2546,6 +2747,148 @@ export type NewPostInput = {
   /** Last day; null without an end. */
   validTo?: InputMaybe<Scalars['CivilDate']['input']>;
 };
+
+/** In which series a document can be numbered, with what it would get. */
+export type NumberChoice = {
+  /** Numbers held in it. */
+  held: Array<NumberEntry>;
+  /** Date of the number in front. */
+  lastDatedOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** The series. */
+  series: NumberSeries;
+  /** Số, ký hiệu it would get now as the next one; null where no book is open. */
+  symbol?: Maybe<Scalars['String']['output']>;
+  /** Whether it is the one for this kind of document. */
+  usual: Scalars['Boolean']['output'];
+};
+
+/** One number on the ledger of a book. It is never removed. */
+export type NumberEntry = {
+  /** Date it bears. */
+  datedOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** With which others it was held. */
+  held?: Maybe<HeldNumbers>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** The incoming document, when the viewer sees it. */
+  incoming?: Maybe<IncomingDocument>;
+  /** The number. */
+  number: Scalars['Int']['output'];
+  /** The outgoing document, when the viewer sees it. */
+  outgoing?: Maybe<OutgoingDocument>;
+  /** Why it is not simply the next one of its day. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  state: NumberState;
+  /** Số, ký hiệu of the document, once given. */
+  symbol?: Maybe<Scalars['String']['output']>;
+  /** When it was taken, or held. */
+  takenAt: Scalars['Instant']['output'];
+  /** By whom. */
+  takenBy: Position;
+  /** Why. */
+  voidReason?: Maybe<Scalars['String']['output']>;
+  /** When it was crossed out or given back. */
+  voidedAt?: Maybe<Scalars['Instant']['output']>;
+  /** By whom. */
+  voidedBy?: Maybe<Position>;
+  /** How it was taken. */
+  way: NumberWay;
+  /** As written, `05`, `12a`. */
+  written: Scalars['String']['output'];
+};
+
+/** A page of a ledger, the highest number first. */
+export type NumberEntryConnection = {
+  /** The page. */
+  edges: Array<NumberEntryEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** A number in a list. */
+export type NumberEntryEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The number. */
+  node: NumberEntry;
+};
+
+/** Which numbers to list. */
+export type NumberFilter = {
+  /** Only this number, with everything behind it. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** Only these states. */
+  states?: InputMaybe<Array<NumberState>>;
+};
+
+/** Numbers that this ledger does not carry: those of the paper book or of an earlier system. */
+export type NumberRange = {
+  /** First number. */
+  fromNumber: Scalars['Int']['output'];
+  /** Where they are; null for what nothing explains. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Last number. */
+  toNumber: Scalars['Int']['output'];
+};
+
+/** Dãy số: what is counted together in an agency, and how it is written. */
+export type NumberSeries = {
+  /** The decision or rule it rests on; of the usual grouping the text of the law. */
+  basis: Scalars['String']['output'];
+  /** Its book of the year asked for. */
+  book?: Maybe<RegisterBook>;
+  /** What happens to an earlier date. */
+  dateOrder: DateOrderRule;
+  /** What its books are of. */
+  direction: BookDirection;
+  /** A number as it would be written. */
+  example: Scalars['String']['output'];
+  /** Names it within the agency. */
+  key: Scalars['String']['output'];
+  /** What is counted. */
+  kind: SeriesKind;
+  /** As văn thư calls it. */
+  name: Scalars['String']['output'];
+  /** Whether the agency has laid it down; otherwise it is the usual grouping. */
+  onRecord: Scalars['Boolean']['output'];
+  /** Whether the viewer can open a book of that year. */
+  opening: ActionReason;
+  /** Số, ký hiệu as a pattern, `{số}/{loại}-{cơ quan}`; empty for số đến. */
+  pattern: Scalars['String']['output'];
+  /** How long it counts. */
+  period: SeriesPeriod;
+  /** Kinds counted in it; none in an ordinary series means all that no other one counts. */
+  typeCodes: Array<DocumentTypeCode>;
+  /** First day; null for the usual grouping. */
+  validFrom?: Maybe<Scalars['CivilDate']['output']>;
+  /** Last day; null without an end. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+  /** Version for optimistic locking; 0 for the usual grouping. */
+  version: Scalars['Int']['output'];
+};
+
+/** What became of a number. */
+export type NumberState =
+  /** In use. */
+  | 'GIVEN'
+  /** Held and given back: stays empty, with its reason. */
+  | 'GIVEN_BACK'
+  /** Giữ số: held, not used. */
+  | 'HELD'
+  /** Given to a document that is not issued. */
+  | 'NOT_ISSUED'
+  /** Đã hủy: crossed out with its reason, never given again. */
+  | 'VOID';
+
+/** How a number is taken. */
+export type NumberWay =
+  /** One of those that were held. */
+  | 'HELD'
+  /** The next one of the book. */
+  | 'NEXT'
+  /** One behind a number already given, `12a`, with its date. */
+  | 'SUFFIX';
 
 /** Why the viewer reads an object, who else of the agency does, and what can be done with it. */
 export type ObjectExplanation = {
@@ -2581,6 +2924,22 @@ export type OnBehalf = {
   title: Scalars['String']['output'];
   /** Last day; null without one. */
   validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** A book to open. */
+export type OpenBookInput = {
+  /** What it is of. */
+  direction: BookDirection;
+  /** First number it gives: 1, or the one behind the last of the paper book. */
+  firstNumber: Scalars['Int']['input'];
+  /** Last year of a term. */
+  lastYear?: InputMaybe<Scalars['Int']['input']>;
+  /** Where the numbers before the first one are; needed when it is not 1. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The series. */
+  seriesKey: Scalars['String']['input'];
+  /** Its year, or the first one of its term. */
+  year: Scalars['Int']['input'];
 };
 
 /** What hangs open on a post, of one kind. */
@@ -2786,6 +3145,8 @@ export type OutgoingAction =
   | 'SIGN'
   /** Gửi kiểm tra. */
   | 'SUBMIT'
+  /** Hủy số. */
+  | 'VOID_NUMBER'
   /** Rút lại. */
   | 'WITHDRAW';
 
@@ -3104,6 +3465,8 @@ export type Query = {
   agencyPerson: AgencyPerson;
   /** The posts of an agency with their roles of today, leadership first; needs `identity.manage` over the agency, else NOT_FOUND. */
   agencyPosts: Array<Position>;
+  /** The ledger of a book, highest number first, at most 100 a page; needs `numbering.read`. */
+  bookNumbers: NumberEntryConnection;
   /** What an uploaded bundle would do to the agency it was uploaded for; needs `identity.manage` there. */
   bundlePreview: BundlePreview;
   /** One delegation: for those it is between, and the administrator of the agency. */
@@ -3146,6 +3509,10 @@ export type Query = {
   myDelegations: Array<Delegation>;
   /** The viewer's open sessions, this one first, then those used last. */
   mySessions: Array<Session>;
+  /** Series in which a document can be numbered, the usual one first; needs `outgoing.number`. */
+  numberChoices: Array<NumberChoice>;
+  /** Series of văn bản đến and đi of the viewer's agency with their books of the year (this one when null), those in use first; needs `numbering.read`. */
+  numberSeries: Array<NumberSeries>;
   /** What hangs open on a post; needs `identity.hand-over`. */
   openWorkOf: Array<OpenWork>;
   /** The agencies at the top on a day (today unless named), in protocol order; `children` gives the tree below. `withPending` shows changes that are on record as if they were carried out. */
@@ -3176,6 +3543,8 @@ export type Query = {
   postsWithWork: Array<PostWork>;
   /** Books of a year, this year when none is given, that the viewer sees the whole of; nothing for everybody else. */
   printableBooks: Array<PrintableBook>;
+  /** One book of the viewer's agency; needs `numbering.read`. */
+  registerBook: RegisterBook;
   /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */
   searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */
@@ -3244,6 +3613,14 @@ export type QueryAgencyPersonArgs = {
 
 export type QueryAgencyPostsArgs = {
   agencyId: Scalars['ID']['input'];
+};
+
+
+export type QueryBookNumbersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  bookId: Scalars['ID']['input'];
+  filter?: InputMaybe<NumberFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3345,6 +3722,16 @@ export type QueryIssuerSuggestionsArgs = {
 };
 
 
+export type QueryNumberChoicesArgs = {
+  outgoingId: Scalars['ID']['input'];
+};
+
+
+export type QueryNumberSeriesArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryOpenWorkOfArgs = {
   positionId: Scalars['ID']['input'];
 };
@@ -3399,6 +3786,11 @@ export type QueryPersonSessionsArgs = {
 
 export type QueryPrintableBooksArgs = {
   year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRegisterBookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3561,6 +3953,46 @@ export type RefusalParam = {
   value: Scalars['String']['output'];
 };
 
+/** Sổ đăng ký of one series and period. */
+export type RegisterBook = {
+  /** What the viewer can do, with the reason for what is not possible. */
+  availableActions: Array<BookActionState>;
+  /** By whom. */
+  closedBy?: Maybe<Position>;
+  /** When it was closed. */
+  closedOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** Số, ký hiệu that the agency has given twice in this year, as far as this book is concerned. */
+  duplicates: Array<Scalars['String']['output']>;
+  /** Numbers elsewhere: the paper book, an earlier system. */
+  elsewhere: Array<NumberRange>;
+  /** What nothing explains, the first hundred; empty in a sound book. */
+  gaps: Array<NumberRange>;
+  /** How many numbers are held. */
+  held: Scalars['Int']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Highest number given; 0 without one. */
+  lastNumber: Scalars['Int']['output'];
+  /** Last year of its term; null for one year. */
+  lastYear?: Maybe<Scalars['Int']['output']>;
+  /** What was said when it was opened, closed or opened again last. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** By whom; null when it opened with its first number. */
+  openedBy?: Maybe<Position>;
+  /** When it was opened. */
+  openedOn: Scalars['CivilDate']['output'];
+  /** What is counted in it. */
+  series: NumberSeries;
+  /** Whether it gives numbers. */
+  state: BookState;
+  /** How many were given to documents that are not issued. */
+  unissued: Scalars['Int']['output'];
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+  /** Its year, or the first one of its term. */
+  year: Scalars['Int']['output'];
+};
+
 /** A letter to register. */
 export type RegisterIncomingInput = {
   /** The person has seen the duplicate warning and registers knowingly; recorded in the journal. */
@@ -3646,6 +4078,16 @@ export type RenameUnitInput = {
   name: Scalars['String']['input'];
   /** The unit. */
   unitId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** A book to open again. */
+export type ReopenBookInput = {
+  /** The book. */
+  bookId: Scalars['ID']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
   /** Version the person saw. */
   version: Scalars['Int']['input'];
 };
@@ -3844,6 +4286,32 @@ export type SaveDraftInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A series to lay down, or to change. */
+export type SaveSeriesInput = {
+  /** The decision or rule it rests on. */
+  basis: Scalars['String']['input'];
+  /** What happens to an earlier date. */
+  dateOrder: DateOrderRule;
+  /** Names it within the agency, ASCII capitals; what has a book keeps its name. */
+  key: Scalars['String']['input'];
+  /** What is counted; never `ARRIVAL`. */
+  kind: SeriesKind;
+  /** As văn thư calls it. */
+  name: Scalars['String']['input'];
+  /** Số, ký hiệu as a pattern. */
+  pattern: Scalars['String']['input'];
+  /** How long it counts. */
+  period: SeriesPeriod;
+  /** Kinds counted in it. */
+  typeCodes?: Array<DocumentTypeCode>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['input'];
+  /** Last day; null without an end. */
+  validTo?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Version the person saw; 0 for a new one and for the usual grouping. */
+  version: Scalars['Int']['input'];
+};
+
 /** Độ mật as stamped (Luật Bảo vệ bí mật nhà nước 2018 đ.8). Asked for, never stored: anything but NONE is refused (BM-01). */
 export type SecrecyMarking =
   /** Mật. */
@@ -3854,6 +4322,32 @@ export type SecrecyMarking =
   | 'SECRET'
   /** Tuyệt mật. */
   | 'TOP_SECRET';
+
+/** What is counted in a series (NĐ 30/2020 đ.15, đ.22; Phụ lục I, II.3). */
+export type SeriesKind =
+  /** Số đến: paper and electronic together. */
+  | 'ARRIVAL'
+  /** Tổ chức tư vấn (ban chỉ đạo, hội đồng): a series of its own. */
+  | 'BODY'
+  /** Bản sao: sao y, sao lục, trích sao together. */
+  | 'COPY'
+  /** Văn bản quy phạm pháp luật: one kind, with the year inside. */
+  | 'LEGAL'
+  /** Văn bản hành chính: grouped as the head of the agency decides. */
+  | 'ORDINARY';
+
+/** How long a series counts before it begins again at 01. */
+export type SeriesPeriod =
+  /** Nhiệm kỳ: several years. */
+  | 'TERM'
+  /** From 01/01 to 31/12. */
+  | 'YEAR';
+
+/** Done; the series as it is now. */
+export type SeriesSuccess = {
+  /** The series. */
+  series: NumberSeries;
+};
 
 /** Phiên đăng nhập: one browser in which a person is signed in. Ended ones are not listed; the journal has them. */
 export type Session = {

@@ -10,6 +10,9 @@ import type { PostRow, TermRow, PersonCardRow } from '../modules/identity/posts.
 import type { UnitCardRow } from '../modules/organizations/unit-cards.ts';
 import type { SigningAuthorityRow } from '../modules/signing/signing.entity.ts';
 import type { SignerRow } from '../modules/signing/signing.ts';
+import type { SeriesOfYear } from '../modules/numbering/series.ts';
+import type { RegisterBookRow, LedgerRow, BlockRow } from '../modules/numbering/numbering.entity.ts';
+import type { NumberChoiceRow } from '../modules/numbering/number-choices.ts';
 import type { OpenSession } from '../modules/identity/session-list.repo.ts';
 import type { GrantRow } from '../modules/identity/grants.loaders.ts';
 import type { RightWayRow } from '../modules/access/right-ways.ts';
@@ -117,6 +120,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   AgencyFieldResult:
     | ( Types.AgencyFieldSuccess & { __typename: 'AgencyFieldSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  BookActResult:
+    | ( Omit<Types.BookActSuccess, 'book'> & { book: _RefType['RegisterBook'] } & { __typename: 'BookActSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Omit<Types.SeriesSuccess, 'series'> & { series: _RefType['NumberSeries'] } & { __typename: 'SeriesSuccess' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
@@ -274,6 +284,7 @@ export type ResolversTypes = {
   AgencyPersonEdge: ResolverTypeWrapper<Omit<Types.AgencyPersonEdge, 'node'> & { node: ResolversTypes['AgencyPerson'] }>;
   AgencySuperior: ResolverTypeWrapper<AgencyParentRow>;
   AgencyTier: Types.AgencyTier;
+  AllocateNumberInput: Types.AllocateNumberInput;
   AssignDirectiveInput: Types.AssignDirectiveInput;
   AssignIncomingInput: Types.AssignIncomingInput;
   AssigneeInput: Types.AssigneeInput;
@@ -284,6 +295,12 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   AuditObjectType: Types.AuditObjectType;
   AuditOnBehalf: ResolverTypeWrapper<Types.AuditOnBehalf>;
+  BookActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookActResult']>;
+  BookActSuccess: ResolverTypeWrapper<Omit<Types.BookActSuccess, 'book'> & { book: ResolversTypes['RegisterBook'] }>;
+  BookAction: Types.BookAction;
+  BookActionState: ResolverTypeWrapper<Types.BookActionState>;
+  BookDirection: Types.BookDirection;
+  BookState: Types.BookState;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   BundleAccount: ResolverTypeWrapper<Types.BundleAccount>;
   BundleChange: ResolverTypeWrapper<Types.BundleChange>;
@@ -300,11 +317,13 @@ export type ResolversTypes = {
   ChangePostInput: Types.ChangePostInput;
   CirculationLimit: Types.CirculationLimit;
   CivilDate: ResolverTypeWrapper<Types.Scalars['CivilDate']['output']>;
+  CloseBookInput: Types.CloseBookInput;
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
   CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
+  DateOrderRule: Types.DateOrderRule;
   DelegableBook: Types.DelegableBook;
   DelegableFeature: Types.DelegableFeature;
   Delegation: ResolverTypeWrapper<DelegationRow>;
@@ -354,6 +373,7 @@ export type ResolversTypes = {
   EndSessionsSuccess: ResolverTypeWrapper<Types.EndSessionsSuccess>;
   EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
   EndUnitInput: Types.EndUnitInput;
+  ExplainGapInput: Types.ExplainGapInput;
   ExplainedList: Types.ExplainedList;
   ExplainedObject: ResolverTypeWrapper<Types.ExplainedObject>;
   ExplainedType: Types.ExplainedType;
@@ -364,6 +384,7 @@ export type ResolversTypes = {
   FileAttachment: ResolverTypeWrapper<FileAttachmentRow>;
   FinishIncomingInput: Types.FinishIncomingInput;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
+  GiveBackNumberInput: Types.GiveBackNumberInput;
   GrantRoleInput: Types.GrantRoleInput;
   GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
   GrantedForm: Types.GrantedForm;
@@ -374,7 +395,9 @@ export type ResolversTypes = {
   HandOverInput: Types.HandOverInput;
   HandOverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandOverResult']>;
   HandOverSuccess: ResolverTypeWrapper<Omit<Types.HandOverSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
+  HeldNumbers: ResolverTypeWrapper<BlockRow>;
   HeldRole: ResolverTypeWrapper<HeldRoleRow>;
+  HoldNumbersInput: Types.HoldNumbersInput;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   ImportBundleInput: Types.ImportBundleInput;
   ImportBundleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportBundleResult']>;
@@ -402,9 +425,19 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamesakesFound: ResolverTypeWrapper<Omit<Types.NamesakesFound, 'people'> & { people: Array<ResolversTypes['AgencyPerson']> }>;
   NewPostInput: Types.NewPostInput;
+  NumberChoice: ResolverTypeWrapper<NumberChoiceRow>;
+  NumberEntry: ResolverTypeWrapper<LedgerRow>;
+  NumberEntryConnection: ResolverTypeWrapper<Omit<Types.NumberEntryConnection, 'edges'> & { edges: Array<ResolversTypes['NumberEntryEdge']> }>;
+  NumberEntryEdge: ResolverTypeWrapper<Omit<Types.NumberEntryEdge, 'node'> & { node: ResolversTypes['NumberEntry'] }>;
+  NumberFilter: Types.NumberFilter;
+  NumberRange: ResolverTypeWrapper<Types.NumberRange>;
+  NumberSeries: ResolverTypeWrapper<SeriesOfYear>;
+  NumberState: Types.NumberState;
+  NumberWay: Types.NumberWay;
   ObjectExplanation: ResolverTypeWrapper<ObjectExplanationRow>;
   ObjectReader: ResolverTypeWrapper<ObjectReaderRow>;
   OnBehalf: ResolverTypeWrapper<Types.OnBehalf>;
+  OpenBookInput: Types.OpenBookInput;
   OpenWork: ResolverTypeWrapper<OpenWorkRow>;
   OpenWorkFileInput: Types.OpenWorkFileInput;
   OpenWorkItem: ResolverTypeWrapper<OpenWorkItemRow>;
@@ -455,12 +488,14 @@ export type ResolversTypes = {
   Recipient: ResolverTypeWrapper<RecipientRow>;
   RecipientState: Types.RecipientState;
   RefusalParam: ResolverTypeWrapper<Types.RefusalParam>;
+  RegisterBook: ResolverTypeWrapper<RegisterBookRow>;
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterIncomingResult']>;
   RegisterIncomingSuccess: ResolverTypeWrapper<Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
+  ReopenBookInput: Types.ReopenBookInput;
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   ResetPasswordSuccess: ResolverTypeWrapper<Types.ResetPasswordSuccess>;
@@ -479,7 +514,11 @@ export type ResolversTypes = {
   RoleGrant: ResolverTypeWrapper<GrantRow>;
   RuleRefused: ResolverTypeWrapper<Types.RuleRefused>;
   SaveDraftInput: Types.SaveDraftInput;
+  SaveSeriesInput: Types.SaveSeriesInput;
   SecrecyMarking: Types.SecrecyMarking;
+  SeriesKind: Types.SeriesKind;
+  SeriesPeriod: Types.SeriesPeriod;
+  SeriesSuccess: ResolverTypeWrapper<Omit<Types.SeriesSuccess, 'series'> & { series: ResolversTypes['NumberSeries'] }>;
   Session: ResolverTypeWrapper<OpenSession>;
   Settings: ResolverTypeWrapper<Types.Settings>;
   SignInInput: Types.SignInInput;
@@ -556,6 +595,7 @@ export type ResolversParentTypes = {
   AgencyPersonConnection: Omit<Types.AgencyPersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['AgencyPersonEdge']> };
   AgencyPersonEdge: Omit<Types.AgencyPersonEdge, 'node'> & { node: ResolversParentTypes['AgencyPerson'] };
   AgencySuperior: AgencyParentRow;
+  AllocateNumberInput: Types.AllocateNumberInput;
   AssignDirectiveInput: Types.AssignDirectiveInput;
   AssignIncomingInput: Types.AssignIncomingInput;
   AssigneeInput: Types.AssigneeInput;
@@ -563,6 +603,9 @@ export type ResolversParentTypes = {
   AuditDetail: Types.AuditDetail;
   AuditEntry: AuditEntryRow;
   AuditOnBehalf: Types.AuditOnBehalf;
+  BookActResult: ResolversUnionTypes<ResolversParentTypes>['BookActResult'];
+  BookActSuccess: Omit<Types.BookActSuccess, 'book'> & { book: ResolversParentTypes['RegisterBook'] };
+  BookActionState: Types.BookActionState;
   Boolean: Types.Scalars['Boolean']['output'];
   BundleAccount: Types.BundleAccount;
   BundleChange: Types.BundleChange;
@@ -576,6 +619,7 @@ export type ResolversParentTypes = {
   ChangePasswordSuccess: Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   ChangePostInput: Types.ChangePostInput;
   CivilDate: Types.Scalars['CivilDate']['output'];
+  CloseBookInput: Types.CloseBookInput;
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
   CreateDelegationInput: Types.CreateDelegationInput;
@@ -617,6 +661,7 @@ export type ResolversParentTypes = {
   EndSessionsSuccess: Types.EndSessionsSuccess;
   EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
   EndUnitInput: Types.EndUnitInput;
+  ExplainGapInput: Types.ExplainGapInput;
   ExplainedObject: Types.ExplainedObject;
   FailedMessage: FailedMessageRow;
   FailedMessageConnection: Omit<Types.FailedMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['FailedMessageEdge']> };
@@ -625,6 +670,7 @@ export type ResolversParentTypes = {
   FileAttachment: FileAttachmentRow;
   FinishIncomingInput: Types.FinishIncomingInput;
   Float: Types.Scalars['Float']['output'];
+  GiveBackNumberInput: Types.GiveBackNumberInput;
   GrantRoleInput: Types.GrantRoleInput;
   GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
   HandBack: HandBackOf;
@@ -634,7 +680,9 @@ export type ResolversParentTypes = {
   HandOverInput: Types.HandOverInput;
   HandOverResult: ResolversUnionTypes<ResolversParentTypes>['HandOverResult'];
   HandOverSuccess: Omit<Types.HandOverSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
+  HeldNumbers: BlockRow;
   HeldRole: HeldRoleRow;
+  HoldNumbersInput: Types.HoldNumbersInput;
   ID: Types.Scalars['ID']['output'];
   ImportBundleInput: Types.ImportBundleInput;
   ImportBundleResult: ResolversUnionTypes<ResolversParentTypes>['ImportBundleResult'];
@@ -657,9 +705,17 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NamesakesFound: Omit<Types.NamesakesFound, 'people'> & { people: Array<ResolversParentTypes['AgencyPerson']> };
   NewPostInput: Types.NewPostInput;
+  NumberChoice: NumberChoiceRow;
+  NumberEntry: LedgerRow;
+  NumberEntryConnection: Omit<Types.NumberEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['NumberEntryEdge']> };
+  NumberEntryEdge: Omit<Types.NumberEntryEdge, 'node'> & { node: ResolversParentTypes['NumberEntry'] };
+  NumberFilter: Types.NumberFilter;
+  NumberRange: Types.NumberRange;
+  NumberSeries: SeriesOfYear;
   ObjectExplanation: ObjectExplanationRow;
   ObjectReader: ObjectReaderRow;
   OnBehalf: Types.OnBehalf;
+  OpenBookInput: Types.OpenBookInput;
   OpenWork: OpenWorkRow;
   OpenWorkFileInput: Types.OpenWorkFileInput;
   OpenWorkItem: OpenWorkItemRow;
@@ -703,12 +759,14 @@ export type ResolversParentTypes = {
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
   Recipient: RecipientRow;
   RefusalParam: Types.RefusalParam;
+  RegisterBook: RegisterBookRow;
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolversUnionTypes<ResolversParentTypes>['RegisterIncomingResult'];
   RegisterIncomingSuccess: Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
+  ReopenBookInput: Types.ReopenBookInput;
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   ResetPasswordSuccess: Types.ResetPasswordSuccess;
@@ -725,6 +783,8 @@ export type ResolversParentTypes = {
   RoleGrant: GrantRow;
   RuleRefused: Types.RuleRefused;
   SaveDraftInput: Types.SaveDraftInput;
+  SaveSeriesInput: Types.SaveSeriesInput;
+  SeriesSuccess: Omit<Types.SeriesSuccess, 'series'> & { series: ResolversParentTypes['NumberSeries'] };
   Session: OpenSession;
   Settings: Types.Settings;
   SignInInput: Types.SignInInput;
@@ -977,6 +1037,21 @@ export type AuditOnBehalfResolvers<ContextType = Context, ParentType extends Res
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BookActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookActResult'] = ResolversParentTypes['BookActResult']> = {
+  __resolveType: TypeResolveFn<'BookActSuccess' | 'RuleRefused' | 'SeriesSuccess' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type BookActSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookActSuccess'] = ResolversParentTypes['BookActSuccess']> = {
+  book?: Resolver<ResolversTypes['RegisterBook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BookActionStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookActionState'] = ResolversParentTypes['BookActionState']> = {
+  action?: Resolver<ResolversTypes['BookAction'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
 };
 
 export type BundleAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BundleAccount'] = ResolversParentTypes['BundleAccount']> = {
@@ -1320,6 +1395,16 @@ export type HandOverSuccessResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HeldNumbersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldNumbers'] = ResolversParentTypes['HeldNumbers']> = {
+  fromNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  heldFor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+};
+
 export type HeldRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRole'] = ResolversParentTypes['HeldRole']> = {
   grant?: Resolver<ResolversTypes['RoleGrant'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
@@ -1432,6 +1517,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changePost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationChangePostArgs, 'input'>>;
   checkContent?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckContentArgs, 'input'>>;
   checkForm?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckFormArgs, 'input'>>;
+  closeBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationCloseBookArgs, 'input'>>;
   closeWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationCloseWorkFileArgs, 'input'>>;
   confirmDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationConfirmDirectiveArgs, 'input'>>;
   createDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDelegationArgs, 'input'>>;
@@ -1447,15 +1533,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endSession?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<Types.MutationEndSessionArgs, 'input'>>;
   endSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationEndSigningAuthorityArgs, 'input'>>;
   endUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationEndUnitArgs, 'input'>>;
+  explainGap?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationExplainGapArgs, 'input'>>;
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationFinishIncomingArgs, 'input'>>;
+  giveBackNumber?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationGiveBackNumberArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
   grantSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationGrantSigningAuthorityArgs, 'input'>>;
   handOver?: Resolver<ResolversTypes['HandOverResult'], ParentType, ContextType, RequireFields<Types.MutationHandOverArgs, 'input'>>;
+  holdNumbers?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationHoldNumbersArgs, 'input'>>;
   importBundle?: Resolver<ResolversTypes['ImportBundleResult'], ParentType, ContextType, RequireFields<Types.MutationImportBundleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
   makeMainPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationMakeMainPostArgs, 'input'>>;
   markIncomingRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<Types.MutationMarkIncomingReadArgs, 'incomingId'>>;
+  openBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenBookArgs, 'input'>>;
   openWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenWorkFileArgs, 'input'>>;
   orderPosts?: Resolver<ResolversTypes['OrderPostsResult'], ParentType, ContextType, RequireFields<Types.MutationOrderPostsArgs, 'input'>>;
   reassignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReassignDirectiveArgs, 'input'>>;
@@ -1463,6 +1553,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveWorkFileItemArgs, 'input'>>;
   renamePerson?: Resolver<ResolversTypes['PersonResult'], ParentType, ContextType, RequireFields<Types.MutationRenamePersonArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationRenameUnitArgs, 'input'>>;
+  reopenBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationReopenBookArgs, 'input'>>;
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<Types.MutationRetryMessageArgs, 'input'>>;
@@ -1471,6 +1562,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeDirectiveArgs, 'input'>>;
   revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
+  saveSeries?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveSeriesArgs, 'input'>>;
   sendDirectiveBack?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDirectiveBackArgs, 'input'>>;
   sendDraftBack?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDraftBackArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<Types.MutationSignInArgs, 'input'>>;
@@ -1479,6 +1571,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   submitDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSubmitDraftArgs, 'input'>>;
   submitResult?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSubmitResultArgs, 'input'>>;
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockAccountArgs, 'input'>>;
+  voidNumber?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationVoidNumberArgs, 'input'>>;
   withdrawDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDirectionArgs, 'input'>>;
   withdrawDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDraftArgs, 'input'>>;
 };
@@ -1486,6 +1579,68 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type NamesakesFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamesakesFound'] = ResolversParentTypes['NamesakesFound']> = {
   people?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NumberChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberChoice'] = ResolversParentTypes['NumberChoice']> = {
+  held?: Resolver<Array<ResolversTypes['NumberEntry']>, ParentType, ContextType>;
+  lastDatedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['NumberSeries'], ParentType, ContextType>;
+  symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  usual?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NumberEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberEntry'] = ResolversParentTypes['NumberEntry']> = {
+  datedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  held?: Resolver<Types.Maybe<ResolversTypes['HeldNumbers']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incoming?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outgoing?: Resolver<Types.Maybe<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
+  reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NumberState'], ParentType, ContextType>;
+  symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  takenBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  voidReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voidedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  voidedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['NumberWay'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NumberEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberEntryConnection'] = ResolversParentTypes['NumberEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NumberEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NumberEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberEntryEdge'] = ResolversParentTypes['NumberEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NumberEntry'], ParentType, ContextType>;
+};
+
+export type NumberRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberRange'] = ResolversParentTypes['NumberRange']> = {
+  fromNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NumberSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberSeries'] = ResolversParentTypes['NumberSeries']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  book?: Resolver<Types.Maybe<ResolversTypes['RegisterBook']>, ParentType, ContextType>;
+  dateOrder?: Resolver<ResolversTypes['DateOrderRule'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['BookDirection'], ParentType, ContextType>;
+  example?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SeriesKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onRecord?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  pattern?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['SeriesPeriod'], ParentType, ContextType>;
+  typeCodes?: Resolver<Array<ResolversTypes['DocumentTypeCode']>, ParentType, ContextType>;
+  validFrom?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ObjectExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectExplanation'] = ResolversParentTypes['ObjectExplanation']> = {
@@ -1746,6 +1901,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   agencyPeople?: Resolver<ResolversTypes['AgencyPersonConnection'], ParentType, ContextType, RequireFields<Types.QueryAgencyPeopleArgs, 'first'>>;
   agencyPerson?: Resolver<ResolversTypes['AgencyPerson'], ParentType, ContextType, RequireFields<Types.QueryAgencyPersonArgs, 'personId'>>;
   agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
+  bookNumbers?: Resolver<ResolversTypes['NumberEntryConnection'], ParentType, ContextType, RequireFields<Types.QueryBookNumbersArgs, 'bookId' | 'first'>>;
   bundlePreview?: Resolver<ResolversTypes['BundlePreview'], ParentType, ContextType, RequireFields<Types.QueryBundlePreviewArgs, 'bundleId'>>;
   delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType, RequireFields<Types.QueryDelegationArgs, 'id'>>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<Types.QueryDirectiveArgs, 'id'>>;
@@ -1767,6 +1923,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
   myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  numberChoices?: Resolver<Array<ResolversTypes['NumberChoice']>, ParentType, ContextType, RequireFields<Types.QueryNumberChoicesArgs, 'outgoingId'>>;
+  numberSeries?: Resolver<Array<ResolversTypes['NumberSeries']>, ParentType, ContextType, Partial<Types.QueryNumberSeriesArgs>>;
   openWorkOf?: Resolver<Array<ResolversTypes['OpenWork']>, ParentType, ContextType, RequireFields<Types.QueryOpenWorkOfArgs, 'positionId'>>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryOrganisationArgs, 'withPending'>>;
   organisationChanges?: Resolver<ResolversTypes['OrganisationChangeConnection'], ParentType, ContextType, RequireFields<Types.QueryOrganisationChangesArgs, 'first'>>;
@@ -1782,6 +1940,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   personSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<Types.QueryPersonSessionsArgs, 'personId'>>;
   postsWithWork?: Resolver<Array<ResolversTypes['PostWork']>, ParentType, ContextType>;
   printableBooks?: Resolver<Array<ResolversTypes['PrintableBook']>, ParentType, ContextType, Partial<Types.QueryPrintableBooksArgs>>;
+  registerBook?: Resolver<ResolversTypes['RegisterBook'], ParentType, ContextType, RequireFields<Types.QueryRegisterBookArgs, 'id'>>;
   searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text' | 'withPending'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
   signers?: Resolver<Array<ResolversTypes['Signer']>, ParentType, ContextType, Partial<Types.QuerySignersArgs>>;
@@ -1822,6 +1981,27 @@ export type RecipientResolvers<ContextType = Context, ParentType extends Resolve
 export type RefusalParamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusalParam'] = ResolversParentTypes['RefusalParam']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RegisterBookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterBook'] = ResolversParentTypes['RegisterBook']> = {
+  availableActions?: Resolver<Array<ResolversTypes['BookActionState']>, ParentType, ContextType>;
+  closedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  closedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  duplicates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  elsewhere?: Resolver<Array<ResolversTypes['NumberRange']>, ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['NumberRange']>, ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastYear?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['NumberSeries'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BookState'], ParentType, ContextType>;
+  unissued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RegisterIncomingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterIncomingResult'] = ResolversParentTypes['RegisterIncomingResult']> = {
@@ -1902,6 +2082,11 @@ export type RoleGrantResolvers<ContextType = Context, ParentType extends Resolve
 export type RuleRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleRefused'] = ResolversParentTypes['RuleRefused']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   params?: Resolver<Array<ResolversTypes['RefusalParam']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeriesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesSuccess'] = ResolversParentTypes['SeriesSuccess']> = {
+  series?: Resolver<ResolversTypes['NumberSeries'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2165,6 +2350,9 @@ export type Resolvers<ContextType = Context> = {
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditOnBehalf?: AuditOnBehalfResolvers<ContextType>;
+  BookActResult?: BookActResultResolvers<ContextType>;
+  BookActSuccess?: BookActSuccessResolvers<ContextType>;
+  BookActionState?: BookActionStateResolvers<ContextType>;
   BundleAccount?: BundleAccountResolvers<ContextType>;
   BundleChange?: BundleChangeResolvers<ContextType>;
   BundleLine?: BundleLineResolvers<ContextType>;
@@ -2212,6 +2400,7 @@ export type Resolvers<ContextType = Context> = {
   HandBackObject?: HandBackObjectResolvers<ContextType>;
   HandOverResult?: HandOverResultResolvers<ContextType>;
   HandOverSuccess?: HandOverSuccessResolvers<ContextType>;
+  HeldNumbers?: HeldNumbersResolvers<ContextType>;
   HeldRole?: HeldRoleResolvers<ContextType>;
   ImportBundleResult?: ImportBundleResultResolvers<ContextType>;
   ImportBundleSuccess?: ImportBundleSuccessResolvers<ContextType>;
@@ -2227,6 +2416,12 @@ export type Resolvers<ContextType = Context> = {
   ListExplanation?: ListExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NamesakesFound?: NamesakesFoundResolvers<ContextType>;
+  NumberChoice?: NumberChoiceResolvers<ContextType>;
+  NumberEntry?: NumberEntryResolvers<ContextType>;
+  NumberEntryConnection?: NumberEntryConnectionResolvers<ContextType>;
+  NumberEntryEdge?: NumberEntryEdgeResolvers<ContextType>;
+  NumberRange?: NumberRangeResolvers<ContextType>;
+  NumberSeries?: NumberSeriesResolvers<ContextType>;
   ObjectExplanation?: ObjectExplanationResolvers<ContextType>;
   ObjectReader?: ObjectReaderResolvers<ContextType>;
   OnBehalf?: OnBehalfResolvers<ContextType>;
@@ -2267,6 +2462,7 @@ export type Resolvers<ContextType = Context> = {
   ReadingReason?: ReadingReasonResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
   RefusalParam?: RefusalParamResolvers<ContextType>;
+  RegisterBook?: RegisterBookResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
   RegisterIncomingSuccess?: RegisterIncomingSuccessResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
@@ -2281,6 +2477,7 @@ export type Resolvers<ContextType = Context> = {
   RoleChoice?: RoleChoiceResolvers<ContextType>;
   RoleGrant?: RoleGrantResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
+  SeriesSuccess?: SeriesSuccessResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Settings?: SettingsResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

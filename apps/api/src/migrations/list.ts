@@ -27,6 +27,7 @@ import { Delegations202611230530 } from './202611230530-delegations.ts';
 import { Circulation202611230520 } from './202611230520-circulation.ts';
 import { HandoverReceivers202611230600 } from './202611230600-handover-receivers.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
+import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -58,5 +59,6 @@ export const migrations = [
   Bundles202611230560,
   HandoverReceivers202611230600,
   AgencyFields202611230640,
+  SeriesAndBooks202611230700,
   PrintsOnRecord202611230740,
 ];

@@ -15,6 +15,10 @@ export const WITHOUT_WORD = new Set([
   'AddUnitInput.abbreviation',
   'RenameUnitInput.name',
   'RenameUnitInput.abbreviation',
+  'SaveSeriesInput.key',
+  'SaveSeriesInput.pattern',
+  'OpenBookInput.seriesKey',
+  'AllocateNumberInput.seriesKey',
   // Fields of work are known to everybody of the agency; of other agencies signing/fields.test.ts asks.
   'AddAgencyFieldInput.name',
   'ChangeAgencyFieldInput.name',

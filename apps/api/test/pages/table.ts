@@ -48,6 +48,11 @@ export const PAGES: Readonly<Record<string, Line>> = {
   OutgoingById: one(({ at, ids }) => ({ who: at.clerk, variables: { id: ids.outgoing } })),
   DraftSigners: one(({ at }) => ({ who: at.specialist, variables: { typeCode: 'CV' } })),
 
+  NumberSeries: fixed('the series of one agency', ({ at }) => ({ who: at.clerk, variables: { year: 2026 } })),
+  RegisterBook: fixed('one book', ({ at, ids }) => ({ who: at.clerk, variables: { id: ids.book } })),
+  BookNumbers: one(({ at, ids }) => ({ who: at.clerk, variables: { ...PAGE, bookId: ids.book, filter: null } })),
+  NumberChoices: fixed('one document', ({ at, ids }) => ({ who: at.clerk, variables: { outgoingId: ids.outgoing } })),
+
   DirectiveBoard: one(({ at }) => ({
     who: at.monitor,
     variables: { side: 'GIVEN', decideStates: ['IN_PROGRESS'] },

@@ -1,5 +1,6 @@
 import { directiveLifecycle } from '@qlvb/domain/directives/lifecycle';
 import { incomingLifecycle } from '@qlvb/domain/incoming/lifecycle';
+import { bookLifecycle } from '@qlvb/domain/numbering/book-lifecycle';
 import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
 import { PERMISSIONS } from '@qlvb/domain/permissions';
 import { RULES_OF_READING } from '@qlvb/domain/reading';
@@ -41,6 +42,7 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'identity/pages/units-page': ['list UNITS'],
   'incoming/pages/incoming-page': ['list INCOMING', 'type INCOMING'],
   'incoming/pages/register-page': 'a form for what is not there yet; its refusals have their sentences',
+  'numbering/pages/books-page': ['list BOOKS'],
   'organizations/pages/organisation-page': ['list ORGANISATION'],
   'outgoing/pages/draft-page': 'a form for what is not there yet; its refusals have their sentences',
   'outgoing/pages/edit-draft-page': 'a form; the page of the document one comes from and goes back to has it',
@@ -111,12 +113,14 @@ const LISTS: Readonly<Record<ExplainedList, 'rules' | 'sentence'>> = {
   FAILED_MESSAGES: 'sentence',
   BUNDLE: 'sentence',
   ORGANISATION: 'sentence',
+  BOOKS: 'sentence',
 };
 const ACTIONS = {
   incoming: Object.keys(incomingLifecycle.transitions),
   outgoing: Object.keys(outgoingLifecycle.transitions),
   directives: Object.keys(directiveLifecycle.transitions),
   workFiles: Object.keys(workFileLifecycle.transitions),
+  numbering: Object.keys(bookLifecycle.transitions),
 };
 
 type Page = { readonly path: string; readonly help: string | undefined };

@@ -30,6 +30,7 @@ const LISTS: Readonly<Record<ExplainedList, { readonly permission: Permission | 
   FAILED_MESSAGES: { permission: 'exchange.repair' },
   BUNDLE: { permission: 'identity.manage' },
   ORGANISATION: { permission: null },
+  BOOKS: { permission: 'numbering.read' },
 };
 
 /** The rules a list is made of: the conditions its statement has for this viewer. */

@@ -250,6 +250,7 @@ const LISTS: Readonly<Partial<Record<ExplainedList, string>>> = {
   FAILED_MESSAGES: '{ failedMessages(first: 1) { edges { node { id } } } }',
   BUNDLE: '{ bundlePreview(bundleId: "0") { id } }',
   ORGANISATION: '{ organisation { id } }',
+  BOOKS: '{ numberSeries { key } }',
 };
 
 it.each(Object.entries(LISTS))(

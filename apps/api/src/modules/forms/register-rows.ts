@@ -40,11 +40,13 @@ export const numberedTable = ({ viewer }: SignedContext, direction: RegisterKind
   direction === 'INCOMING' ? numberedArrivals(viewer) : numberedIssues(viewer);
 
 /** A number that nothing is registered under any more: crossed out, or only held. */
-const bare = ({ number, voided, voidReason }: BookLine, width: number, at = 0): FormRow => ({
+const bare = ({ written, symbol, objectType, voided, voidReason }: BookLine, width: number, at = 0): FormRow => ({
   voided,
-  cells: Array.from({ length: width }, (_, column) =>
-    column === at ? String(number) : column === width - 1 && voided ? voidedNote(voidReason) : BLANK,
-  ),
+  cells: Array.from({ length: width }, (_, column) => {
+    if (column === at) return at === 0 && width === 10 ? (symbol ?? written) : written;
+    if (column !== width - 1) return BLANK;
+    return voided ? voidedNote(voidReason) : objectType === 'HELD' ? 'Số giữ trước' : BLANK;
+  }),
 });
 
 type Registrations = Awaited<ReturnType<typeof registrationsOf>>;
@@ -84,7 +86,7 @@ async function arrivalRows(context: SignedContext, page: Page): Promise<FormRow[
       voided: line.voided,
       cells: [
         day(arrivedOn),
-        String(line.number),
+        line.written,
         document.issuerName,
         document.symbol,
         day(document.issuedOn),
@@ -110,7 +112,7 @@ async function handlingRows(context: SignedContext, page: Page): Promise<FormRow
     return {
       voided: line.voided,
       cells: [
-        String(line.number),
+        line.written,
         namedDocument(document),
         leadName ?? BLANK,
         day(dueOn),
@@ -144,7 +146,7 @@ async function arrivalTransfers(context: SignedContext, page: Page): Promise<For
       ({ assignedAt, toUnitId, toPositionId }) => ({
         cells: [
           dayOfInstant(assignedAt),
-          String(line.number),
+          line.written,
           (toPositionId === null ? units.get(toUnitId ?? '') : people.get(toPositionId)) ?? BLANK,
           BLANK,
           BLANK,
@@ -163,7 +165,7 @@ type Issues = Awaited<ReturnType<typeof issuesOf>>;
 
 function issueOf(issues: Issues, line: BookLine) {
   const row = line.objectType === 'OUTGOING' ? issues.get(line.objectId) : undefined;
-  return row !== undefined && (!line.voided || row.numberValue === line.number) ? row : undefined;
+  return row !== undefined && (!line.voided || row.symbol === line.symbol) ? row : undefined;
 }
 
 async function issuesWithUnits(context: SignedContext, page: Page) {
@@ -180,6 +182,17 @@ async function receiverNames({ db, today }: SignedContext, { agencyIds, sentAt }
   return agencyIds.map((id) => view.called(id)?.shortName ?? BLANK);
 }
 
+/** A number taken back from its document: what it was given to stays to be read, crossed out. */
+function crossedOut(issues: Issues, line: BookLine): FormRow {
+  const row = line.voided && line.objectType === 'OUTGOING' ? issues.get(line.objectId) : undefined;
+  const blank = bare(line, 10);
+  if (row === undefined) return blank;
+  return {
+    ...blank,
+    cells: blank.cells.map((cell, at) => ({ 1: day(line.datedOn), 2: typeAndSubject(row) })[at] ?? cell),
+  };
+}
+
 async function issueRows(context: SignedContext, page: Page): Promise<FormRow[]> {
   const { issues, rows, units } = await issuesWithUnits(context, page);
   const signers = await namesOf(
@@ -190,13 +203,13 @@ async function issueRows(context: SignedContext, page: Page): Promise<FormRow[]>
   return await Promise.all(
     page.map(async (line): Promise<FormRow> => {
       const row = issueOf(issues, line);
-      if (row === undefined) return bare(line, 10);
+      if (row === undefined) return crossedOut(issues, line);
       const receivers = sent.get(row.id);
       const unit = units.get(row.unitId ?? '');
       return {
         voided: line.voided,
         cells: [
-          row.symbol ?? String(line.number),
+          row.symbol ?? line.written,
           day(row.issuedOn),
           typeAndSubject(row),
           signers.get(row.signerPositionId) ?? BLANK,
@@ -224,7 +237,7 @@ async function postalRows(context: SignedContext, page: Page): Promise<FormRow[]
       {
         cells: [
           dayOfInstant(receivers.sentAt),
-          row.symbol ?? String(line.number),
+          row.symbol ?? line.written,
           inShort(await receiverNames(context, receivers), receivers.all),
           String(receivers.all),
           BLANK,
@@ -246,13 +259,7 @@ async function issueTransfers(context: SignedContext, page: Page): Promise<FormR
     if (row === undefined || unit === undefined || line.voided) return [];
     return [
       {
-        cells: [
-          dayOfInstant(sent.get(row.id)?.sentAt ?? null),
-          row.symbol ?? String(line.number),
-          unit.name,
-          BLANK,
-          BLANK,
-        ],
+        cells: [dayOfInstant(sent.get(row.id)?.sentAt ?? null), row.symbol ?? line.written, unit.name, BLANK, BLANK],
       },
     ];
   });

@@ -115,7 +115,7 @@ async function register(
   };
   const arrivalNumber = takeNumberAhead(tx, book);
   const id = tx.insertAhead(incomingDocuments, { ...known, documentId, arrivalNumber });
-  recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id });
+  recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id }, { datedOn: arrivedOn });
   indexIncoming(tx, document, [{ id, agencyId: viewer.agencyId }]);
   tx.audit(viewer, {
     action: 'incoming.register',

@@ -31,6 +31,11 @@ export async function findBook(
 
 export type BookLine = {
   readonly number: number;
+  /** `12a`: number and suffix, as written. */
+  readonly written: string;
+  /** Số, ký hiệu and day that were given with the number; null where the ledger does not say. */
+  readonly symbol: string | null;
+  readonly datedOn: CivilDate | null;
   readonly objectType: string;
   readonly objectId: string;
   readonly voided: boolean;
@@ -59,7 +64,7 @@ const inRange = ({ fromNumber, toNumber, fromDay, toDay }: BookRange, day: strin
 };
 
 /** A number without an object is of the day it was given. */
-const dayOf = (day: string): string => `COALESCE(${day}, DATE(l.allocated_at + INTERVAL 7 HOUR))`;
+const dayOf = (day: string): string => `COALESCE(${day}, l.dated_on, DATE(l.allocated_at + INTERVAL 7 HOUR))`;
 
 const from = ({ table, objectType }: NumberedTable) =>
   `FROM number_ledger l LEFT JOIN ${table} o ON l.object_type = '${objectType}' AND o.id = l.object_id`;
@@ -122,17 +127,21 @@ export async function* bookLines(
   for (;;) {
     const rows = await reader.query<{
       number: number;
+      suffix: string;
+      symbol: string | null;
+      datedOn: string | null;
       objectType: string;
       objectId: string;
       voided: number;
       voidReason: string | null;
     }>(
-      `SELECT l.number, l.object_type AS objectType, l.object_id AS objectId, l.voided_at IS NOT NULL AS voided,
-         l.void_reason AS voidReason ${from(numbered)} WHERE ${condition.sql} AND l.number > ? ORDER BY l.number LIMIT ?`,
+      `SELECT l.number, l.suffix, l.symbol, l.dated_on AS datedOn, l.object_type AS objectType, l.object_id AS objectId, l.voided_at IS NOT NULL AS voided,
+         l.void_reason AS voidReason ${from(numbered)} WHERE ${condition.sql} AND l.number > ? ORDER BY l.number, l.suffix LIMIT ?`,
       [...condition.params, after, PER_PAGE],
     );
-    const lines = rows.map((row) => ({
+    const lines = rows.map(({ suffix, ...row }) => ({
       ...row,
+      written: `${row.number}${suffix}`,
       number: Number(row.number),
       objectId: String(row.objectId),
       voided: Number(row.voided) === 1,

@@ -51,6 +51,8 @@ export const outgoingDocuments = defineEntity(
     seriesKey: nullable(code(60)),
     numberYear: nullable(int()),
     numberValue: nullable(int()),
+    /** `a` of 12a; empty with every other number. */
+    numberSuffix: withDefault(code(2), ''),
     number: nullable(text(20)),
     notation: nullable(text(60)),
     symbol: nullable(text(100)),
@@ -71,7 +73,7 @@ export const outgoingDocuments = defineEntity(
   },
   {
     uniques: {
-      number: ['agencyId', 'numberYear', 'seriesKey', 'numberValue'],
+      number: ['agencyId', 'numberYear', 'seriesKey', 'numberValue', 'numberSuffix'],
       document: ['documentId'],
     },
     indexes: {

@@ -27,6 +27,7 @@ import { saveDraft } from './save-draft.ts';
 import { sendDraftBack } from './send-draft-back.ts';
 import { signOutgoing } from './sign-outgoing.ts';
 import { submitDraft } from './submit-draft.ts';
+import { voidNumber } from './void-number.ts';
 import { withdrawDraft } from './withdraw-draft.ts';
 
 export const outgoingResolvers: Resolvers = {
@@ -60,6 +61,7 @@ export const outgoingResolvers: Resolvers = {
     sendDraftBack: async (_, { input }, context) => await sendDraftBack(context, input),
     signOutgoing: async (_, { input }, context) => await signOutgoing(context, input),
     allocateNumber: async (_, { input }, context) => await allocateNumber(context, input),
+    voidNumber: async (_, { input }, context) => await voidNumber(context, input),
     issueOutgoing: async (_, { input }, context) => await issueOutgoing(context, input),
     cancelDraft: async (_, { input }, context) => await cancelDraft(context, input),
   },

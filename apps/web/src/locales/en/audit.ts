@@ -67,6 +67,7 @@ export default {
     sign: 'approved and signed',
     number: 'allocated number {{symbol}}',
     issue: 'issued it',
+    'void-number': 'voided number {{symbol}}',
     cancel: 'cancelled the draft',
   },
   exchange: {
@@ -111,7 +112,16 @@ export default {
     envelope: 'printed envelopes',
     'consignment-note': 'printed consignment notes',
   },
-  numbering: { continue: 'continued the book {{series}} of {{year}}, from {{was}} to {{lastNumber}}' },
+  numbering: {
+    continue: 'continued the book {{series}} of {{year}}, from {{was}} to {{lastNumber}}',
+    open: 'opened the book {{series}} of {{year}} from number {{firstNumber}}',
+    close: 'closed the book {{series}} of {{year}} at number {{lastNumber}}, {{unissued}} not issued',
+    reopen: 'opened the book {{series}} of {{year}} again',
+    hold: 'held numbers {{fromNumber}}–{{toNumber}} of {{series}} {{year}} for {{heldFor}} until {{until}}',
+    'give-back': 'gave number {{number}} of {{series}} {{year}} back',
+    explain: 'explained numbers {{fromNumber}}–{{toNumber}} of {{series}} {{year}}',
+    series: 'laid down the series {{series}}, written {{pattern}} from {{validFrom}}, based on {{basis}}',
+  },
   'work-file': {
     'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     open: 'opened work file {{code}}',

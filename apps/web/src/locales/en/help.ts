@@ -32,6 +32,12 @@ export default {
     SPECIALIST: 'See whom your draft waits for; take it back while nobody has checked it.',
     FORM_CHECKER: 'Check the form (Decree 30/2020, Annex I), or send it back with a reason.',
   },
+  numbering: {
+    everybody: 'The clerk keeps the books; the head of the agency reads them.',
+    REGISTRY_CLERK:
+      'Open books at New Year or behind the paper book; hold, give back and void numbers with a reason; close them at the end of the year.',
+    AGENCY_LEADER: 'See whether a book has gaps, numbers given twice or not issued.',
+  },
   outgoing_draft: {
     everybody: 'The drafter can change it until it is submitted.',
     SPECIALIST: 'Signers are those with authority for the chosen kind of document.',

@@ -98,7 +98,9 @@ export default {
     NUMBER_DATE_ORDER: 'The date cannot be before that of the latest number ({{lastIssuedOn}}).',
     NUMBER_NOT_ALLOCATED: 'Number {{number}} has not been allocated.',
     NUMBER_ALREADY_VOID: 'Number {{number}} is already void.',
-    BOOK_CLOSED: 'The book of {{year}} is closed.',
+    BOOK_CLOSED: 'The book of {{year}} is closed. Use the one of this year, or open it again under Books and numbers.',
+    OLD_YEAR_OVER:
+      'The book of {{year}} took letters until {{until}}. Register in the book of this year, arrived today.',
     NOT_RECIPIENT_AGENCY: 'Your agency is not a recipient of this document.',
     NOT_LEAD_AGENCY: 'Only the lead agency can do this.',
     NOT_ASSIGNING_AGENCY: 'Only the assigning agency can do this.',

@@ -18,6 +18,7 @@ export default {
     outgoingApproval: 'To be signed',
     outgoingToIssue: 'To be numbered and issued',
     outgoingNew: 'Draft a new document',
+    books: 'Books and numbers',
     directives: 'Directives',
     directivesBoard: 'Board',
     directivesList: 'List of directives',

@@ -67,6 +67,7 @@ export default {
     sign: 'duyệt và ký',
     number: 'cấp số {{symbol}}',
     issue: 'phát hành',
+    'void-number': 'hủy số {{symbol}}',
     cancel: 'hủy dự thảo',
   },
   exchange: {
@@ -111,7 +112,16 @@ export default {
     envelope: 'in bì',
     'consignment-note': 'in phiếu gửi',
   },
-  numbering: { continue: 'tiếp số sổ {{series}} năm {{year}}, từ {{was}} lên {{lastNumber}}' },
+  numbering: {
+    continue: 'tiếp số sổ {{series}} năm {{year}}, từ {{was}} lên {{lastNumber}}',
+    open: 'mở sổ {{series}} năm {{year}} từ số {{firstNumber}}',
+    close: 'khóa sổ {{series}} năm {{year}} ở số {{lastNumber}}, còn {{unissued}} số chưa phát hành',
+    reopen: 'mở lại sổ {{series}} năm {{year}}',
+    hold: 'giữ số {{fromNumber}}–{{toNumber}} sổ {{series}} năm {{year}} cho {{heldFor}} đến {{until}}',
+    'give-back': 'trả lại số {{number}} sổ {{series}} năm {{year}}',
+    explain: 'ghi nhận số {{fromNumber}}–{{toNumber}} sổ {{series}} năm {{year}}',
+    series: 'đặt dãy số {{series}}, ký hiệu {{pattern}} từ {{validFrom}}, căn cứ {{basis}}',
+  },
   'work-file': {
     'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     open: 'mở hồ sơ {{code}}',

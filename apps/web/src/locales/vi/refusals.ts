@@ -96,7 +96,9 @@ export default {
     NUMBER_DATE_ORDER: 'Ngày văn bản không được trước ngày của số đã cấp gần nhất ({{lastIssuedOn}}).',
     NUMBER_NOT_ALLOCATED: 'Số {{number}} chưa được cấp.',
     NUMBER_ALREADY_VOID: 'Số {{number}} đã bị hủy.',
-    BOOK_CLOSED: 'Sổ năm {{year}} đã khóa.',
+    BOOK_CLOSED: 'Sổ năm {{year}} đã khóa. Dùng sổ của năm nay, hoặc mở lại sổ ở màn hình Sổ và số.',
+    OLD_YEAR_OVER:
+      'Sổ năm {{year}} chỉ nhận thêm văn bản đến hết {{until}}. Đăng ký vào sổ năm nay với ngày đến là hôm nay.',
     NOT_RECIPIENT_AGENCY: 'Cơ quan của anh/chị không phải nơi nhận văn bản này.',
     NOT_LEAD_AGENCY: 'Chỉ cơ quan chủ trì làm được việc này.',
     NOT_ASSIGNING_AGENCY: 'Chỉ cơ quan giao nhiệm vụ làm được việc này.',

@@ -18,6 +18,7 @@ export default {
     outgoingApproval: 'Chờ ký',
     outgoingToIssue: 'Chờ cấp số, phát hành',
     outgoingNew: 'Soạn văn bản mới',
+    books: 'Sổ và số',
     directives: 'Chỉ đạo, điều hành',
     directivesBoard: 'Bảng theo dõi',
     directivesList: 'Danh sách nhiệm vụ',

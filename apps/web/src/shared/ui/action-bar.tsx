@@ -16,7 +16,7 @@ export interface ActionState<TAction extends string> {
 
 interface ActionBarProps<TAction extends string> {
   /** Whose words (`actions:<feature>.<ACTION>`) and states are meant. */
-  readonly feature: 'incoming' | 'outgoing' | 'directives' | 'workFiles';
+  readonly feature: 'incoming' | 'outgoing' | 'directives' | 'workFiles' | 'numbering';
   readonly actions: readonly ActionState<TAction>[];
   onAction(action: NoInfer<TAction>): void;
   readonly shortcuts?: Partial<Record<NoInfer<TAction>, string>>;
@@ -29,7 +29,14 @@ interface ActionBarProps<TAction extends string> {
   readonly id?: string;
 }
 
-const TYPES = { incoming: 'INCOMING', outgoing: 'OUTGOING', directives: 'DIRECTIVE', workFiles: 'WORK_FILE' } as const;
+const TYPES = {
+  incoming: 'INCOMING',
+  outgoing: 'OUTGOING',
+  directives: 'DIRECTIVE',
+  workFiles: 'WORK_FILE',
+  // A book is explained by its sentence alone.
+  numbering: null,
+} as const;
 
 /** What can be done, decided by the server; what cannot be done says why, and who could. */
 export function ActionBar<TAction extends string>({
@@ -113,13 +120,14 @@ interface RefusedActionProps {
 
 function RefusedAction({ action, word, reason, feature, id }: RefusedActionProps) {
   const { t } = useTranslation();
+  const type = TYPES[feature];
   return (
     <Unavailable word={word}>
       <p>{reason.code ? ruleSentence(reason.code, reason.params, feature) : t('refused')}</p>
       {reason.whoCould.length > 0 ? (
         <p className={classes.who}>{t('whoCould', { names: reason.whoCould.join(', ') })}</p>
       ) : null}
-      {id === undefined ? null : <WhyAction type={TYPES[feature]} id={id} action={action} />}
+      {id === undefined || type === null ? null : <WhyAction type={type} id={id} action={action} />}
     </Unavailable>
   );
 }
