@@ -118,6 +118,19 @@ describe('books on paper', { timeout: 30_000 }, () => {
     expect(await book(clerk, 'outgoing-transfer-register', { series: 'CV' })).toContain('SỔ CHUYỂN GIAO VĂN BẢN ĐI');
   });
 
+  it('a number taken back from its document stays on its line, with the document and the reason', async () => {
+    const at = await office();
+    const { clerk, other } = at;
+    const signed = await outgoing.signedDraft(at, { recipientAgencyIds: [other.id], subject: 'V/v việc nhầm sổ' });
+    const numbered = await outgoing.giveNumber(clerk, signed);
+    const reason = 'Cấp số nhầm dãy, trả lại để cấp lại.';
+    await outgoing.tryTo(clerk, 'voidNumber', outgoing.reasonOn(numbered, reason));
+    const text = await book(clerk, 'outgoing-register', { series: 'CV' });
+    expect(text.replaceAll(' ', '')).toContain(numbered.symbol);
+    expect(text).toContain('V/v việc nhầm sổ');
+    expect(text.replaceAll(' ', '')).toContain('Hủysố:Cấpsốnhầmdãy');
+  });
+
   it('come as Word and Excel, too', async () => {
     const { clerk } = await office();
     await incoming.register(clerk);
