@@ -109,9 +109,8 @@ const stages = {
   types: async () => countOne(await turbo('types', 'types', '--continue')),
   generated: generatedFiles,
   scripts: scriptTests,
-  contract: () => vitest('contract'),
-  domain: () => vitest('domain'),
-  demo: () => vitest('demo'),
+  // Every package there is, so that a new one cannot be forgotten.
+  ...Object.fromEntries(readdirSync(at('packages')).map((name) => [name, () => vitest(name)])),
   web: () => vitest('web'),
   api: async () => vitest('api', { TEST_DATABASE_URL: await databaseUrl('qlvb_test') }),
   bundle,
