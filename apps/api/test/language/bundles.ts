@@ -77,12 +77,16 @@ export const importSeen = async (who: Person, { id, fingerprint }: Preview): Pro
     )
   ).importBundle;
 
-/** The Excel template as somebody leaves it who has worked in it. */
+/** The Excel template as somebody leaves it who has worked in it; what is added goes into the first empty rows. */
 export async function edited(
   admin: Person,
   edit: (sheets: Readonly<Record<string, CellValue[][]>>) => void,
 ): Promise<Uint8Array> {
   const { sheets } = await readXlsx((await admin.get('/bundles/agency.xlsx')).rawPayload);
-  edit(Object.fromEntries(sheets.map(({ name, rows }) => [name, rows])));
-  return await writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) });
+  const filled = sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell !== null && cell !== '')) + 1),
+  }));
+  edit(Object.fromEntries(filled.map(({ name, rows }) => [name, rows])));
+  return await writeXlsx({ sheets: filled });
 }
