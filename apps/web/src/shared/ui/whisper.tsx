@@ -39,6 +39,6 @@ function keepAt(panel: HTMLElement, button: HTMLElement): () => void {
 }
 
 /** A small panel at a button. */
-export function Whisper({ className, ...rest }: WhisperProps) {
+export function Whisper({ className = classes.opener, ...rest }: WhisperProps) {
   return <PopoverPanel {...rest} buttonClass={className} panelClass={classes.panel} onOpen={keepAt} />;
 }

@@ -3,7 +3,6 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadNamespaces } from '../../i18n/locales.ts';
 import { Whisper } from '../whisper.tsx';
-import classes from './why.module.css';
 
 /** What is asked about: an object, or a list. */
 export type Asked = { readonly type: ExplainedType; readonly id: string } | { readonly list: ExplainedList };
@@ -20,11 +19,7 @@ const wordOf = (type: ExplainedType) => (type === 'FILE' ? 'file' : type === 'DO
 export function Why(asked: Asked) {
   const { t } = useTranslation();
   return (
-    <Whisper
-      label={'list' in asked ? t('actions:why.list') : t(`actions:why.${wordOf(asked.type)}`)}
-      className={classes.opener}
-      button={t('why')}
-    >
+    <Whisper label={'list' in asked ? t('actions:why.list') : t(`actions:why.${wordOf(asked.type)}`)} button={t('why')}>
       {() => (
         <Suspense fallback={<p role="status">{t('loading')}</p>}>
           <Answer asked={asked} />
