@@ -138,7 +138,7 @@ it('has exactly one lead; the others co-operate, each with a part', async () => 
       productRequired: 'Báo cáo',
     }),
   );
-  expect(await screen.findByText('Sổ năm 2026 đã khóa.')).toBeInTheDocument();
+  expect(await screen.findByText(/^Sổ năm 2026 đã khóa\./)).toBeInTheDocument();
   expect(screen.getByRole('textbox', { name: /^Nội dung nhiệm vụ/ })).toHaveValue('Rà soát, điều chuyển vốn');
 });
 
