@@ -59,6 +59,11 @@
       "ValidationFailed",
       "VersionConflict"
     ],
+    "OfficeHoursResult": [
+      "OfficeHoursSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "OrderPostsResult": [
       "OrderPostsSuccess",
       "RuleRefused",

@@ -937,6 +937,22 @@ export type DemonstrationAccount = {
   username: Scalars['String']['output'];
 };
 
+/** What the agency itself notes about a registration. Content of a platform document is locked (VD-06). */
+export type DescribeIncomingInput = {
+  /** Số bản. */
+  copyCount?: InputMaybe<Scalars['Int']['input']>;
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Nơi gửi; for a document of the platform CONTENT_LOCKED when changed. */
+  sentFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Số tờ. */
+  sheetCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** What a session was opened on, as far as the browser says. */
 export type DeviceKind =
   /** Máy tính. */
@@ -1249,6 +1265,8 @@ export type DisableAccountSuccess = {
 export type Document = {
   /** Phạm vi lưu hành. */
   circulation: CirculationLimit;
+  /** Hỏa tốc hẹn giờ: the hour by which it has to be there; only with EXPRESS. */
+  deliverBy?: Maybe<Scalars['Instant']['output']>;
   /** Files, the document itself first. */
   files: Array<FileAttachment>;
   /** Opaque identifier. */
@@ -1259,6 +1277,8 @@ export type Document = {
   issuerAgency?: Maybe<Agency>;
   /** Name of the issuer as written on the document. */
   issuerName: Scalars['String']['output'];
+  /** Ngôn ngữ. */
+  language: Scalars['String']['output'];
   /** Ký hiệu, for example `QĐ-UBND`; null for unnumbered papers. */
   notation?: Maybe<Scalars['String']['output']>;
   /** Số, as text (`05`, `12a`); null for unnumbered papers. */
@@ -1802,24 +1822,40 @@ export type IncomingDocument = {
   assignments: Array<Assignment>;
   /** What the viewer can do, in the order of the screen, with the reason for what is not possible. */
   availableActions: Array<IncomingActionState>;
+  /** Số bản. */
+  copyCount?: Maybe<Scalars['Int']['output']>;
   /** What was received. */
   document: Document;
   /** Hạn xử lý as directed. */
   dueOn?: Maybe<Scalars['CivilDate']['output']>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
+  /** Why it was registered without number or without issuer. */
+  incompleteReason?: Maybe<Scalars['String']['output']>;
   /** The unit or person in the lead, for lists. */
   leadName?: Maybe<Scalars['String']['output']>;
+  /** Documents it answers or belongs with. */
+  links: Array<IncomingLink>;
+  /** Ghi chú of the agency that received it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Bản giấy: null until it is there. */
+  paperCopy?: Maybe<PaperCopy>;
   /** Readings of a document marked XEM XONG TRẢ LẠI: all of them for whoever sees the whole agency's documents, else the own ones. */
   readings: Array<Reading>;
   /** When it reached the platform or was registered. */
   receivedAt: Scalars['Instant']['output'];
   /** Who registered or accepted it. */
   registeredBy?: Maybe<Position>;
+  /** Whether it was registered in time (VD-02); computed, never typed. */
+  registration: RegistrationStanding;
   /** Replies drafted or issued by the viewer's agency that the viewer may see. */
   replies: Array<OutgoingDocument>;
   /** Reason it was returned to the sender. */
   returnReason?: Maybe<Scalars['String']['output']>;
+  /** Nơi gửi, where it is not the issuer. */
+  sentFrom?: Maybe<Scalars['String']['output']>;
+  /** Số tờ. */
+  sheetCount?: Maybe<Scalars['Int']['output']>;
   /** How it came. */
   source: IncomingSource;
   /** Where it stands. */
@@ -1853,6 +1889,35 @@ export type IncomingFilter = {
   /** Only these states. */
   states?: InputMaybe<Array<IncomingState>>;
 };
+
+/** A link from an incoming document to another document of the agency; only those the viewer sees are given. */
+export type IncomingLink = {
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** The incoming document it leads to; null when it leads to an outgoing one. */
+  incoming?: Maybe<IncomingDocument>;
+  /** How they stand to each other. */
+  kind: IncomingLinkKind;
+  /** The outgoing document it leads to; null when it leads to an incoming one. */
+  outgoing?: Maybe<OutgoingDocument>;
+};
+
+/** A document to link to: an incoming or outgoing one of the own agency that the person sees. */
+export type IncomingLinkInput = {
+  /** The document it leads to. */
+  id: Scalars['ID']['input'];
+  /** What it leads to. */
+  kind: LinkedKind;
+  /** How they stand to each other. */
+  linkKind: IncomingLinkKind;
+};
+
+/** How one document stands to another. */
+export type IncomingLinkKind =
+  /** Liên quan. */
+  | 'RELATED'
+  /** Trả lời cho: it answers the other one. */
+  | 'REPLY_TO';
 
 /** An act on an incoming document with a reason. */
 export type IncomingReasonInput = {
@@ -1893,6 +1958,23 @@ export type IssuerSuggestion = {
   /** Name as it would be written. */
   name: Scalars['String']['output'];
 };
+
+/** A new link. */
+export type LinkIncomingInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** What it is linked to. */
+  link: IncomingLinkInput;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What an incoming document is linked to. */
+export type LinkedKind =
+  /** An incoming document of the own agency. */
+  | 'INCOMING'
+  /** An outgoing document of the own agency. */
+  | 'OUTGOING';
 
 /** What a list is narrowed by. */
 export type ListExplanation = {
@@ -1985,6 +2067,8 @@ export type Mutation = {
   createDraft: OutgoingActResult;
   /** The lead agency says it is not theirs, with a reason. */
   declineDirective: DirectiveActResult;
+  /** Văn thư notes what is the agency's own about a registration. */
+  describeIncoming: IncomingActResult;
   /** Leader directs (bút phê, NĐ 30/2020 đ.23). */
   directIncoming: IncomingActResult;
   /** Take an account out of use, or bring it back; needs `identity.manage`. */
@@ -2017,10 +2101,16 @@ export type Mutation = {
   issueOutgoing: OutgoingActResult;
   /** Leader keeps the document for information, without handling. */
   keepIncomingForInformation: IncomingActResult;
+  /** The administrator sets when the agency is open, or the province where agencies have set nothing. */
+  keepOfficeHours: OfficeHoursResult;
+  /** Links the document to one it answers or belongs with. */
+  linkIncoming: IncomingActResult;
   /** Make a post of the agency the person's main one; needs `identity.manage` where the account is answered for. */
   makeMainPost: PostResult;
   /** Marks the viewer's own assignments on it as read; idempotent. */
   markIncomingRead: Scalars['Boolean']['output'];
+  /** Văn thư notes that the paper copy is there: who and when, apart from the electronic receipt. */
+  notePaperCopy: IncomingActResult;
   /** Open a work file; its number is given by the system, gapless per unit and year. */
   openWorkFile: WorkFileActResult;
   /** Put posts of the agency in order; needs `identity.manage`. */
@@ -2065,6 +2155,8 @@ export type Mutation = {
   submitDraft: OutgoingActResult;
   /** The lead agency hands in the result with a document as evidence. */
   submitResult: DirectiveActResult;
+  /** Takes a link away. */
+  unlinkIncoming: IncomingActResult;
   /** Forget the failures to sign in of a person of the agency; needs `identity.manage`. */
   unlockAccount: UnlockAccountResult;
   /** Leader takes the direction back with a reason. */
@@ -2190,6 +2282,11 @@ export type MutationDeclineDirectiveArgs = {
 };
 
 
+export type MutationDescribeIncomingArgs = {
+  input: DescribeIncomingInput;
+};
+
+
 export type MutationDirectIncomingArgs = {
   input: DirectIncomingInput;
 };
@@ -2265,6 +2362,16 @@ export type MutationKeepIncomingForInformationArgs = {
 };
 
 
+export type MutationKeepOfficeHoursArgs = {
+  input: OfficeHoursInput;
+};
+
+
+export type MutationLinkIncomingArgs = {
+  input: LinkIncomingInput;
+};
+
+
 export type MutationMakeMainPostArgs = {
   input: MainPostInput;
 };
@@ -2272,6 +2379,11 @@ export type MutationMakeMainPostArgs = {
 
 export type MutationMarkIncomingReadArgs = {
   incomingId: Scalars['ID']['input'];
+};
+
+
+export type MutationNotePaperCopyArgs = {
+  input: PaperCopyInput;
 };
 
 
@@ -2380,6 +2492,11 @@ export type MutationSubmitResultArgs = {
 };
 
 
+export type MutationUnlinkIncomingArgs = {
+  input: UnlinkIncomingInput;
+};
+
+
 export type MutationUnlockAccountArgs = {
   input: AccountInput;
 };
@@ -2436,6 +2553,54 @@ export type ObjectReader = {
   rule: ReadingRule;
   /** The roles that give it. */
   ways: Array<RightWay>;
+};
+
+/** When an agency is open, for what counts from an hour (VD-02). */
+export type OfficeHours = {
+  /** Start of the afternoon. */
+  afternoonFrom: Scalars['String']['output'];
+  /** End of the afternoon. */
+  afternoonTo: Scalars['String']['output'];
+  /** Fourteen half-days, Monday morning first: `1` open, `0` closed. */
+  halves: Scalars['String']['output'];
+  /** Whether the agency has set them itself; else they are those of the province. */
+  isOwn: Scalars['Boolean']['output'];
+  /** Start of the morning, `HH:mm`. */
+  morningFrom: Scalars['String']['output'];
+  /** End of the morning. */
+  morningTo: Scalars['String']['output'];
+};
+
+/** For whom hours are set. */
+export type OfficeHoursFor =
+  /** The own agency. */
+  | 'AGENCY'
+  /** Every agency of the province that has set none. */
+  | 'PROVINCE';
+
+/** Hours to keep. */
+export type OfficeHoursInput = {
+  /** Start of the afternoon. */
+  afternoonFrom: Scalars['String']['input'];
+  /** End of the afternoon. */
+  afternoonTo: Scalars['String']['input'];
+  /** For whom; PROVINCE is for the administrator of the province. */
+  for: OfficeHoursFor;
+  /** Fourteen half-days, Monday morning first. */
+  halves: Scalars['String']['input'];
+  /** Start of the morning, `HH:mm`. */
+  morningFrom: Scalars['String']['input'];
+  /** End of the morning. */
+  morningTo: Scalars['String']['input'];
+};
+
+/** Result of keeping hours. */
+export type OfficeHoursResult = OfficeHoursSuccess | RuleRefused | ValidationFailed;
+
+/** Kept. */
+export type OfficeHoursSuccess = {
+  /** The hours of the own agency now. */
+  hours: OfficeHours;
 };
 
 /** For whom the viewer acts now. */
@@ -2805,6 +2970,24 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** The paper copy, apart from the electronic receipt. */
+export type PaperCopy = {
+  /** When it was received. */
+  receivedAt: Scalars['Instant']['output'];
+  /** Who received it. */
+  receivedBy?: Maybe<Position>;
+};
+
+/** The paper copy came, or was noted by mistake. */
+export type PaperCopyInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Whether it is there. */
+  received: Scalars['Boolean']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** A person, under the name people know. */
 export type Person = {
   /** Họ và tên. */
@@ -2970,6 +3153,8 @@ export type Query = {
   myDelegations: Array<Delegation>;
   /** The viewer's open sessions, this one first, then those used last. */
   mySessions: Array<Session>;
+  /** The hours of the viewer's agency. */
+  officeHours: OfficeHours;
   /** What hangs open on a post; needs `identity.hand-over`. */
   openWorkOf: Array<OpenWork>;
   /** The agencies at the top on a day (today unless named), in protocol order; `children` gives the tree below. `withPending` shows changes that are on record as if they were carried out. */
@@ -3359,24 +3544,42 @@ export type RegisterIncomingInput = {
   arrivedOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** Phạm vi lưu hành. */
   circulation?: CirculationLimit;
+  /** Số bản. */
+  copyCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Hỏa tốc hẹn giờ; only with EXPRESS. */
+  deliverBy?: InputMaybe<Scalars['Instant']['input']>;
   /** Hạn trả lời named in the letter. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Why number or issuer are missing; needed when they are, except for invitations and letters of persons. */
+  incompleteReason?: InputMaybe<Scalars['String']['input']>;
   /** Ngày văn bản. */
   issuedOn: Scalars['CivilDate']['input'];
   /** The issuer when picked from the directory. */
   issuerAgencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Name of the issuer as written. */
   issuerName: Scalars['String']['input'];
+  /** Ngôn ngữ; Tiếng Việt when null. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Documents it answers or belongs with. */
+  links?: Array<IncomingLinkInput>;
   /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
   notSecret?: Scalars['Boolean']['input'];
   /** Ký hiệu. */
   notation?: InputMaybe<Scalars['String']['input']>;
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
   /** Số. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Số trang. */
   pageCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the paper itself is there (not a fax or a message). */
+  paperReceived?: Scalars['Boolean']['input'];
   /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
   secrecy?: SecrecyMarking;
+  /** Nơi gửi, where it is not the issuer. */
+  sentFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Số tờ. */
+  sheetCount?: InputMaybe<Scalars['Int']['input']>;
   /** Họ tên người ký. */
   signerName?: InputMaybe<Scalars['String']['input']>;
   /** Chức vụ người ký. */
@@ -3398,6 +3601,27 @@ export type RegisterIncomingResult = DuplicateFound | RegisterIncomingSuccess | 
 export type RegisterIncomingSuccess = {
   /** The new registration. */
   incoming: IncomingDocument;
+};
+
+/** Registration the same or the next working day, urgent ones at once (NĐ 30/2020 đ.4, đ.22, VD-02). */
+export type RegistrationKind =
+  /** Registered in time. */
+  | 'IN_TIME'
+  /** Registered too late. */
+  | 'LATE'
+  /** Sent back without being registered. */
+  | 'NONE'
+  /** Not registered yet, and the day is over. */
+  | 'OVERDUE'
+  /** Not registered yet; there is time. */
+  | 'WAITING';
+
+/** Whether a document was registered in time. */
+export type RegistrationStanding = {
+  /** The last day for it. */
+  dueOn: Scalars['CivilDate']['output'];
+  /** The class. */
+  kind: RegistrationKind;
 };
 
 /** Takes out of the inventory; the document itself stays. */
@@ -3874,6 +4098,16 @@ export type UnitResult = RuleRefused | UnitSuccess | ValidationFailed | VersionC
 export type UnitSuccess = {
   /** The unit. */
   card: UnitCard;
+};
+
+/** A link to take away. */
+export type UnlinkIncomingInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** The link. */
+  linkId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
 };
 
 /** Result of unlocking an account. */

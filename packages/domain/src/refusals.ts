@@ -72,6 +72,9 @@ export const REFUSALS = {
   READABLE_FILE_NEEDED: [],
   // incoming
   DUPLICATE_NOT_ACKNOWLEDGED: ['kinds', 'arrivalNumber', 'arrivedOn'],
+  CONTENT_LOCKED: [],
+  ALREADY_LINKED: [],
+  LINK_TO_ITSELF: [],
   NOT_FROM_PLATFORM: [],
   NOT_LEADING_ADDRESSEE_UNIT: [],
   NO_OPEN_LEAD_ASSIGNMENT: [],

@@ -154,6 +154,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
+  OfficeHoursResult:
+    | ( Types.OfficeHoursSuccess & { __typename: 'OfficeHoursSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   OrderPostsResult:
     | ( Types.OrderPostsSuccess & { __typename: 'OrderPostsSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -297,6 +302,7 @@ export type ResolversTypes = {
   DelegationSuccess: ResolverTypeWrapper<Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversTypes['Delegation'] }>;
   Demonstration: ResolverTypeWrapper<Types.Demonstration>;
   DemonstrationAccount: ResolverTypeWrapper<Types.DemonstrationAccount>;
+  DescribeIncomingInput: Types.DescribeIncomingInput;
   DeviceKind: Types.DeviceKind;
   DirectIncomingInput: Types.DirectIncomingInput;
   Directive: ResolverTypeWrapper<DirectiveRow>;
@@ -370,12 +376,17 @@ export type ResolversTypes = {
   IncomingDocument: ResolverTypeWrapper<ShownIncoming>;
   IncomingEdge: ResolverTypeWrapper<Omit<Types.IncomingEdge, 'node'> & { node: ResolversTypes['IncomingDocument'] }>;
   IncomingFilter: Types.IncomingFilter;
+  IncomingLink: ResolverTypeWrapper<Omit<Types.IncomingLink, 'incoming' | 'outgoing'> & { incoming?: Types.Maybe<ResolversTypes['IncomingDocument']>, outgoing?: Types.Maybe<ResolversTypes['OutgoingDocument']> }>;
+  IncomingLinkInput: Types.IncomingLinkInput;
+  IncomingLinkKind: Types.IncomingLinkKind;
   IncomingReasonInput: Types.IncomingReasonInput;
   IncomingSource: Types.IncomingSource;
   IncomingState: Types.IncomingState;
   Instant: ResolverTypeWrapper<Types.Scalars['Instant']['output']>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   IssuerSuggestion: ResolverTypeWrapper<Types.IssuerSuggestion>;
+  LinkIncomingInput: Types.LinkIncomingInput;
+  LinkedKind: Types.LinkedKind;
   ListExplanation: ResolverTypeWrapper<ListExplanationRow>;
   MainPostInput: Types.MainPostInput;
   MessageFailure: Types.MessageFailure;
@@ -385,6 +396,11 @@ export type ResolversTypes = {
   NewPostInput: Types.NewPostInput;
   ObjectExplanation: ResolverTypeWrapper<ObjectExplanationRow>;
   ObjectReader: ResolverTypeWrapper<ObjectReaderRow>;
+  OfficeHours: ResolverTypeWrapper<Types.OfficeHours>;
+  OfficeHoursFor: Types.OfficeHoursFor;
+  OfficeHoursInput: Types.OfficeHoursInput;
+  OfficeHoursResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfficeHoursResult']>;
+  OfficeHoursSuccess: ResolverTypeWrapper<Types.OfficeHoursSuccess>;
   OnBehalf: ResolverTypeWrapper<Types.OnBehalf>;
   OpenWork: ResolverTypeWrapper<OpenWorkRow>;
   OpenWorkFileInput: Types.OpenWorkFileInput;
@@ -414,6 +430,8 @@ export type ResolversTypes = {
   OutgoingReasonInput: Types.OutgoingReasonInput;
   OutgoingState: Types.OutgoingState;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
+  PaperCopy: ResolverTypeWrapper<Omit<Types.PaperCopy, 'receivedBy'> & { receivedBy?: Types.Maybe<ResolversTypes['Position']> }>;
+  PaperCopyInput: Types.PaperCopyInput;
   Person: ResolverTypeWrapper<PersonName>;
   PersonCard: ResolverTypeWrapper<PersonCardRow>;
   PersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PersonResult']>;
@@ -436,6 +454,8 @@ export type ResolversTypes = {
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterIncomingResult']>;
   RegisterIncomingSuccess: ResolverTypeWrapper<Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
+  RegistrationKind: Types.RegistrationKind;
+  RegistrationStanding: ResolverTypeWrapper<Types.RegistrationStanding>;
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
@@ -479,6 +499,7 @@ export type ResolversTypes = {
   UnitName: ResolverTypeWrapper<Types.UnitName>;
   UnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnitResult']>;
   UnitSuccess: ResolverTypeWrapper<Omit<Types.UnitSuccess, 'card'> & { card: ResolversTypes['UnitCard'] }>;
+  UnlinkIncomingInput: Types.UnlinkIncomingInput;
   UnlockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlockAccountResult']>;
   UnlockAccountSuccess: ResolverTypeWrapper<Types.UnlockAccountSuccess>;
   Urgency: Types.Urgency;
@@ -555,6 +576,7 @@ export type ResolversParentTypes = {
   DelegationSuccess: Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
   Demonstration: Types.Demonstration;
   DemonstrationAccount: Types.DemonstrationAccount;
+  DescribeIncomingInput: Types.DescribeIncomingInput;
   DirectIncomingInput: Types.DirectIncomingInput;
   Directive: DirectiveRow;
   DirectiveActInput: Types.DirectiveActInput;
@@ -615,10 +637,13 @@ export type ResolversParentTypes = {
   IncomingDocument: ShownIncoming;
   IncomingEdge: Omit<Types.IncomingEdge, 'node'> & { node: ResolversParentTypes['IncomingDocument'] };
   IncomingFilter: Types.IncomingFilter;
+  IncomingLink: Omit<Types.IncomingLink, 'incoming' | 'outgoing'> & { incoming?: Types.Maybe<ResolversParentTypes['IncomingDocument']>, outgoing?: Types.Maybe<ResolversParentTypes['OutgoingDocument']> };
+  IncomingLinkInput: Types.IncomingLinkInput;
   IncomingReasonInput: Types.IncomingReasonInput;
   Instant: Types.Scalars['Instant']['output'];
   Int: Types.Scalars['Int']['output'];
   IssuerSuggestion: Types.IssuerSuggestion;
+  LinkIncomingInput: Types.LinkIncomingInput;
   ListExplanation: ListExplanationRow;
   MainPostInput: Types.MainPostInput;
   Mutation: Record<PropertyKey, never>;
@@ -626,6 +651,10 @@ export type ResolversParentTypes = {
   NewPostInput: Types.NewPostInput;
   ObjectExplanation: ObjectExplanationRow;
   ObjectReader: ObjectReaderRow;
+  OfficeHours: Types.OfficeHours;
+  OfficeHoursInput: Types.OfficeHoursInput;
+  OfficeHoursResult: ResolversUnionTypes<ResolversParentTypes>['OfficeHoursResult'];
+  OfficeHoursSuccess: Types.OfficeHoursSuccess;
   OnBehalf: Types.OnBehalf;
   OpenWork: OpenWorkRow;
   OpenWorkFileInput: Types.OpenWorkFileInput;
@@ -651,6 +680,8 @@ export type ResolversParentTypes = {
   OutgoingFilter: Types.OutgoingFilter;
   OutgoingReasonInput: Types.OutgoingReasonInput;
   PageInfo: Types.PageInfo;
+  PaperCopy: Omit<Types.PaperCopy, 'receivedBy'> & { receivedBy?: Types.Maybe<ResolversParentTypes['Position']> };
+  PaperCopyInput: Types.PaperCopyInput;
   Person: PersonName;
   PersonCard: PersonCardRow;
   PersonResult: ResolversUnionTypes<ResolversParentTypes>['PersonResult'];
@@ -671,6 +702,7 @@ export type ResolversParentTypes = {
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolversUnionTypes<ResolversParentTypes>['RegisterIncomingResult'];
   RegisterIncomingSuccess: Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
+  RegistrationStanding: Types.RegistrationStanding;
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
@@ -709,6 +741,7 @@ export type ResolversParentTypes = {
   UnitName: Types.UnitName;
   UnitResult: ResolversUnionTypes<ResolversParentTypes>['UnitResult'];
   UnitSuccess: Omit<Types.UnitSuccess, 'card'> & { card: ResolversParentTypes['UnitCard'] };
+  UnlinkIncomingInput: Types.UnlinkIncomingInput;
   UnlockAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnlockAccountResult'];
   UnlockAccountSuccess: Types.UnlockAccountSuccess;
   ValidationFailed: Types.ValidationFailed;
@@ -1118,11 +1151,13 @@ export type DisableAccountSuccessResolvers<ContextType = Context, ParentType ext
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
+  deliverBy?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['FileAttachment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   issuerAgency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   issuerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notation?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pageCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1291,15 +1326,23 @@ export type IncomingDocumentResolvers<ContextType = Context, ParentType extends 
   arrivedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   assignments?: Resolver<Array<ResolversTypes['Assignment']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['IncomingActionState']>, ParentType, ContextType>;
+  copyCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incompleteReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   leadName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['IncomingLink']>, ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paperCopy?: Resolver<Types.Maybe<ResolversTypes['PaperCopy']>, ParentType, ContextType>;
   readings?: Resolver<Array<ResolversTypes['Reading']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   registeredBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  registration?: Resolver<ResolversTypes['RegistrationStanding'], ParentType, ContextType>;
   replies?: Resolver<Array<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
   returnReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentFrom?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sheetCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['IncomingSource'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['IncomingState'], ParentType, ContextType>;
   stillOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1312,6 +1355,13 @@ export type IncomingDocumentResolvers<ContextType = Context, ParentType extends 
 export type IncomingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingEdge'] = ResolversParentTypes['IncomingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType>;
+};
+
+export type IncomingLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingLink'] = ResolversParentTypes['IncomingLink']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incoming?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IncomingLinkKind'], ParentType, ContextType>;
+  outgoing?: Resolver<Types.Maybe<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
 };
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
@@ -1356,6 +1406,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDirectiveArgs, 'input'>>;
   createDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDraftArgs, 'input'>>;
   declineDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationDeclineDirectiveArgs, 'input'>>;
+  describeIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationDescribeIncomingArgs, 'input'>>;
   directIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationDirectIncomingArgs, 'input'>>;
   disableAccount?: Resolver<ResolversTypes['DisableAccountResult'], ParentType, ContextType, RequireFields<Types.MutationDisableAccountArgs, 'input'>>;
   endDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationEndDelegationArgs, 'input'>>;
@@ -1372,8 +1423,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   importBundle?: Resolver<ResolversTypes['ImportBundleResult'], ParentType, ContextType, RequireFields<Types.MutationImportBundleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
+  keepOfficeHours?: Resolver<ResolversTypes['OfficeHoursResult'], ParentType, ContextType, RequireFields<Types.MutationKeepOfficeHoursArgs, 'input'>>;
+  linkIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationLinkIncomingArgs, 'input'>>;
   makeMainPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationMakeMainPostArgs, 'input'>>;
   markIncomingRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<Types.MutationMarkIncomingReadArgs, 'incomingId'>>;
+  notePaperCopy?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationNotePaperCopyArgs, 'input'>>;
   openWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenWorkFileArgs, 'input'>>;
   orderPosts?: Resolver<ResolversTypes['OrderPostsResult'], ParentType, ContextType, RequireFields<Types.MutationOrderPostsArgs, 'input'>>;
   reassignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReassignDirectiveArgs, 'input'>>;
@@ -1396,6 +1450,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSignOutgoingArgs, 'input'>>;
   submitDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSubmitDraftArgs, 'input'>>;
   submitResult?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSubmitResultArgs, 'input'>>;
+  unlinkIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationUnlinkIncomingArgs, 'input'>>;
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockAccountArgs, 'input'>>;
   withdrawDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDirectionArgs, 'input'>>;
   withdrawDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDraftArgs, 'input'>>;
@@ -1417,6 +1472,24 @@ export type ObjectReaderResolvers<ContextType = Context, ParentType extends Reso
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
   ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
+};
+
+export type OfficeHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeHours'] = ResolversParentTypes['OfficeHours']> = {
+  afternoonFrom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  afternoonTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  halves?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  morningFrom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  morningTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OfficeHoursResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeHoursResult'] = ResolversParentTypes['OfficeHoursResult']> = {
+  __resolveType: TypeResolveFn<'OfficeHoursSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type OfficeHoursSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeHoursSuccess'] = ResolversParentTypes['OfficeHoursSuccess']> = {
+  hours?: Resolver<ResolversTypes['OfficeHours'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OnBehalfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnBehalf'] = ResolversParentTypes['OnBehalf']> = {
@@ -1566,6 +1639,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PaperCopyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaperCopy'] = ResolversParentTypes['PaperCopy']> = {
+  receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  receivedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1665,6 +1743,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
   myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  officeHours?: Resolver<ResolversTypes['OfficeHours'], ParentType, ContextType>;
   openWorkOf?: Resolver<Array<ResolversTypes['OpenWork']>, ParentType, ContextType, RequireFields<Types.QueryOpenWorkOfArgs, 'positionId'>>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryOrganisationArgs, 'withPending'>>;
   organisationChanges?: Resolver<ResolversTypes['OrganisationChangeConnection'], ParentType, ContextType, RequireFields<Types.QueryOrganisationChangesArgs, 'first'>>;
@@ -1727,6 +1806,11 @@ export type RegisterIncomingResultResolvers<ContextType = Context, ParentType ex
 export type RegisterIncomingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterIncomingSuccess'] = ResolversParentTypes['RegisterIncomingSuccess']> = {
   incoming?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegistrationStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationStanding'] = ResolversParentTypes['RegistrationStanding']> = {
+  dueOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RegistrationKind'], ParentType, ContextType>;
 };
 
 export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
@@ -2109,6 +2193,7 @@ export type Resolvers<ContextType = Context> = {
   IncomingCounts?: IncomingCountsResolvers<ContextType>;
   IncomingDocument?: IncomingDocumentResolvers<ContextType>;
   IncomingEdge?: IncomingEdgeResolvers<ContextType>;
+  IncomingLink?: IncomingLinkResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
   ListExplanation?: ListExplanationResolvers<ContextType>;
@@ -2116,6 +2201,9 @@ export type Resolvers<ContextType = Context> = {
   NamesakesFound?: NamesakesFoundResolvers<ContextType>;
   ObjectExplanation?: ObjectExplanationResolvers<ContextType>;
   ObjectReader?: ObjectReaderResolvers<ContextType>;
+  OfficeHours?: OfficeHoursResolvers<ContextType>;
+  OfficeHoursResult?: OfficeHoursResultResolvers<ContextType>;
+  OfficeHoursSuccess?: OfficeHoursSuccessResolvers<ContextType>;
   OnBehalf?: OnBehalfResolvers<ContextType>;
   OpenWork?: OpenWorkResolvers<ContextType>;
   OpenWorkItem?: OpenWorkItemResolvers<ContextType>;
@@ -2136,6 +2224,7 @@ export type Resolvers<ContextType = Context> = {
   OutgoingDocument?: OutgoingDocumentResolvers<ContextType>;
   OutgoingEdge?: OutgoingEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PaperCopy?: PaperCopyResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonCard?: PersonCardResolvers<ContextType>;
   PersonResult?: PersonResultResolvers<ContextType>;
@@ -2154,6 +2243,7 @@ export type Resolvers<ContextType = Context> = {
   RefusalParam?: RefusalParamResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
   RegisterIncomingSuccess?: RegisterIncomingSuccessResolvers<ContextType>;
+  RegistrationStanding?: RegistrationStandingResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RetryMessageResult?: RetryMessageResultResolvers<ContextType>;

@@ -23,6 +23,8 @@ import { DemonstrationLoad202611230490 } from './202611230490-demonstration-load
 import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
 import { Delegations202611230530 } from './202611230530-delegations.ts';
 import { Circulation202611230520 } from './202611230520-circulation.ts';
+import { IncomingDetails202611230760 } from './202611230760-incoming-details.ts';
+import { OfficeHours202611230761 } from './202611230761-office-hours.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 
 /** In the order they are run; a released migration is never changed. */
@@ -53,4 +55,6 @@ export const migrations = [
   Circulation202611230520,
   PeopleAndSigning202611230540,
   Bundles202611230560,
+  IncomingDetails202611230760,
+  OfficeHours202611230761,
 ];

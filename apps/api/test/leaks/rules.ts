@@ -12,6 +12,7 @@ export type Rule = { readonly for: readonly Kind[]; readonly because: string };
 
 export const RULES = {
   SETTINGS: { for: ['public'], because: 'settings of the installation, needed before signing in' },
+  HOURS: { for: ['everybody'], because: 'when an agency is open hangs on its door' },
   SHAPE: { for: ['everybody'], because: 'the frame of an answer; what is in the frame has its own rule' },
   DIRECTORY: { for: ['everybody'], because: 'QĐ 20/2020/QĐ-TTg: codes and names of agencies are published' },
   PEOPLE: {
@@ -58,6 +59,7 @@ export type RuleName = keyof typeof RULES;
 export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>> = {
   Query: {
     SETTINGS: 'settings',
+    HOURS: 'officeHours',
     DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
     PEOPLE: 'ownUnits ownPositions directiveGivers signers',
     SELF: 'viewer worklist mySessions otherCapacities',
@@ -80,7 +82,9 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority handOver
       importBundle`,
     RIGHTS: 'grantRole revokeRole',
-    INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
+    INCOMING: `registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming describeIncoming
+      notePaperCopy linkIncoming unlinkIncoming`,
+    HOURS: 'keepOfficeHours',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
       'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing cancelDraft',
@@ -188,11 +192,12 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   FileAttachment: { ISSUED: 'id name mediaType size sha256 url uploadedAt' },
   Document: {
     ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency circulation signerName signerTitle
-      pageCount files`,
+      pageCount files language deliverBy`,
   },
   IncomingDocument: {
     INCOMING: `id version agency source state arrivalNumber arrivalYear arrivedOn receivedAt dueOn timeLeft registeredBy
-      returnReason replies availableActions`,
+      returnReason replies availableActions sentFrom copyCount sheetCount note incompleteReason paperCopy links
+      registration`,
     ISSUED: 'document',
     TREE: 'leadName assignments readings stillOut',
     WORK_FILE: 'workFiles',
@@ -203,6 +208,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   AccessRecord: { ACCESS: 'id at kind objectType objectId label personId personName personTitle address' },
   AccessRecordEdge: { SHAPE: 'cursor node' },
   AccessRecordConnection: { SHAPE: 'edges pageInfo' },
+  IncomingLink: { INCOMING: 'id kind incoming outgoing' },
+  PaperCopy: { INCOMING: 'receivedAt receivedBy' },
+  RegistrationStanding: { INCOMING: 'kind dueOn' },
+  OfficeHours: { HOURS: 'morningFrom morningTo afternoonFrom afternoonTo halves isOwn' },
+  OfficeHoursSuccess: { HOURS: 'hours' },
   IncomingActionState: { SHAPE: 'action available reason' },
   IncomingEdge: { SHAPE: 'cursor node' },
   IncomingConnection: { SHAPE: 'edges pageInfo' },

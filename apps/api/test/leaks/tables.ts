@@ -69,6 +69,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   directive_reports: PARTIES('t.id', 'directive_reports t JOIN directives d ON d.id = t.directive_id'),
   directive_handovers: NOBODY,
   access_records: OF_AGENCY('access_records'),
+  incoming_links: OF_AGENCY('incoming_links'),
+  office_hours: NOBODY,
   incoming_readings:
     'SELECT t.id, i.agency_id AS agencyId FROM incoming_readings t JOIN incoming_documents i ON i.id = t.incoming_id',
   work_files: OF_AGENCY('work_files'),
@@ -143,6 +145,11 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'AssignIncomingInput.leadPositionId': 'positions',
   'AssignIncomingInput.coopPositionIds': 'positions',
   'FinishIncomingInput.incomingId': 'incoming_documents',
+  'DescribeIncomingInput.incomingId': 'incoming_documents',
+  'PaperCopyInput.incomingId': 'incoming_documents',
+  'LinkIncomingInput.incomingId': 'incoming_documents',
+  'UnlinkIncomingInput.incomingId': 'incoming_documents',
+  'UnlinkIncomingInput.linkId': 'incoming_links',
   'CreateDraftInput.inReplyToId': 'incoming_documents',
   'CreateDraftInput.signerPositionId': 'positions',
   'CreateDraftInput.recipientAgencyIds': 'agencies',
@@ -174,6 +181,7 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
 
 /** Where the field `kind` beside it tells which rows are meant. */
 export const ID_BY_KIND: Readonly<Record<string, Readonly<Record<string, keyof typeof TABLES>>>> = {
+  'IncomingLinkInput.id': { INCOMING: 'incoming_documents', OUTGOING: 'outgoing_documents' },
   'WorkFileItemInput.id': {
     INCOMING: 'incoming_documents',
     OUTGOING: 'outgoing_documents',
@@ -191,6 +199,10 @@ export const STATE_FOR: Readonly<Record<string, string>> = {
   withdrawDirection: 'IN_HANDLING',
   assignIncoming: 'IN_HANDLING',
   finishIncoming: 'IN_HANDLING',
+  describeIncoming: 'IN_HANDLING',
+  notePaperCopy: 'IN_HANDLING',
+  linkIncoming: 'IN_HANDLING',
+  unlinkIncoming: 'IN_HANDLING',
   markIncomingRead: 'IN_HANDLING',
   returnAfterReading: 'IN_HANDLING',
   createDraft: 'IN_HANDLING',

@@ -5,11 +5,8 @@ import { decideIncoming, type Decided } from './incoming.facts.ts';
 import { incomingDocuments, type IncomingRecord, type IncomingRow } from './incoming.entity.ts';
 import { lockIncomingVersion } from './incoming.repo.ts';
 
-export type Act = {
-  readonly action: IncomingAction;
-  readonly incomingId: string;
-  readonly version: number;
-};
+export type Target = { readonly incomingId: string; readonly version: number };
+export type Act = Target & { readonly action: IncomingAction };
 
 /** What an act changes, and how the journal tells it. */
 export type Change = {
@@ -30,14 +27,25 @@ export type ActSuccess = { readonly __typename: 'IncomingActSuccess'; readonly i
  */
 export async function actOnIncoming(
   context: SignedContext,
-  { action, incomingId, version }: Act,
+  { action, ...target }: Act,
   work: (tx: Tx, row: IncomingRecord, decision: Decided) => Change | Promise<Change>,
+): Promise<ActSuccess> {
+  return await changeIncoming(context, target, async (tx, row) => {
+    const decision = await decideIncoming(tx, context.viewer, row, action);
+    return { to: decision.to, ...(await work(tx, row, decision)) };
+  });
+}
+
+/** The same for what is noted about it, in whatever state it stands: nothing to decide but who may. */
+export async function changeIncoming(
+  context: SignedContext,
+  { incomingId, version }: Target,
+  work: (tx: Tx, row: IncomingRecord) => Change | Promise<Change>,
 ): Promise<ActSuccess> {
   const { db, viewer } = context;
   const incoming = await inTransaction(db, async (tx) => {
     const row = await lockIncomingVersion(tx, viewer, incomingId, version);
-    const decision = await decideIncoming(tx, viewer, row, action);
-    const { to = decision.to, patch, journal } = await work(tx, row, decision);
+    const { to = row.state, patch, journal } = await work(tx, row);
     const at = context.now();
     const changed = {
       ...patch,

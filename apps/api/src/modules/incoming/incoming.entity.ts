@@ -1,4 +1,4 @@
-import type { IncomingSource, IncomingState, Urgency } from '@qlvb/contract/types';
+import type { IncomingLinkKind, IncomingSource, IncomingState, LinkedKind, Urgency } from '@qlvb/contract/types';
 import {
   bool,
   civilDate,
@@ -50,6 +50,16 @@ export const incomingDocuments = defineEntity(
     result: nullable(text(4000)),
     /** The earlier registration it was knowingly registered beside (VD-04). */
     duplicateOfId: nullable(looseRef()),
+    /** Nơi gửi, where it is not the issuer. */
+    sentFrom: nullable(text(500)),
+    copyCount: nullable(int()),
+    sheetCount: nullable(int()),
+    note: nullable(text(2000)),
+    /** Why it has no number or no issuer. */
+    incompleteReason: nullable(text(1000)),
+    /** Bản giấy, apart from the electronic receipt. */
+    paperReceivedAt: nullable(instant()),
+    paperReceivedByPositionId: nullable(looseRef()),
     version: version(),
     updatedAt: instant(),
     updatedByPositionId: nullable(looseRef()),
@@ -116,6 +126,24 @@ export const incomingSearch = defineEntity(
   { primary: ['incomingId'], fulltexts: { tokens: ['tokens'] } },
 );
 
+/** To what of the own agency it belongs: seen as far as the viewer sees the other one. */
+export const incomingLinks = defineEntity(
+  'incoming_links',
+  {
+    id: id(),
+    agencyId: ref('agencies'),
+    incomingId: ref('incoming_documents'),
+    linkKind: code<IncomingLinkKind>(12),
+    otherKind: code<LinkedKind>(12),
+    otherId: looseRef(),
+    linkedAt: instant(),
+    linkedByPositionId: looseRef(),
+  },
+  { uniques: { once: ['incomingId', 'otherKind', 'otherId'] } },
+);
+
+export type IncomingLinkRow = Row<typeof incomingLinks>;
+
 export type IncomingRecord = Row<typeof incomingDocuments>;
 
 /** What is shown of a registration, in the order it is read. */
@@ -134,6 +162,13 @@ export const SHOWN = [
   'registeredByPositionId',
   'returnReason',
   'version',
+  'sentFrom',
+  'copyCount',
+  'sheetCount',
+  'note',
+  'incompleteReason',
+  'paperReceivedAt',
+  'paperReceivedByPositionId',
 ] as const satisfies readonly (keyof IncomingRecord)[];
 
 /** One that is read alone loads its document when asked. */

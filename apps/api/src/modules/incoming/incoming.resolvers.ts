@@ -17,17 +17,20 @@ import { workFilesByObject } from '../work-files/work-files.loaders.ts';
 import { acceptIncoming } from './accept-incoming.ts';
 import { assignIncoming } from './assign-incoming.ts';
 import { changeDirection } from './change-direction.ts';
+import { describeIncoming, notePaperCopy } from './describe-incoming.ts';
 import { directIncoming } from './direct-incoming.ts';
 import { findDuplicates } from './duplicates.ts';
 import { finishIncoming } from './finish-incoming.ts';
 import { incomingActions } from './incoming.actions.ts';
 import { countIncoming } from './incoming.counts.repo.ts';
-import { incomingById, readingsOfIncoming, stillOutOf } from './incoming.loaders.ts';
+import { incomingById, linksOfIncoming, readingsOfIncoming, stillOutOf } from './incoming.loaders.ts';
 import { incomingPage } from './incoming.pages.repo.ts';
 import { issuerSuggestions } from './issuers.repo.ts';
 import { keepIncomingForInformation } from './keep-incoming-for-information.ts';
+import { linkIncoming, shownLink, unlinkIncoming } from './links.ts';
 import { markIncomingRead } from './mark-incoming-read.ts';
 import { registerIncoming } from './register-incoming.ts';
+import { registrationOf } from './registration.ts';
 import { returnAfterReading } from './return-after-reading.ts';
 import { returnIncoming } from './return-incoming.ts';
 import { seesWholeAgency } from './incoming.visibility.ts';
@@ -69,6 +72,10 @@ export const incomingResolvers: Resolvers = {
     keepIncomingForInformation: async (_, { input }, context) => await keepIncomingForInformation(context, input),
     assignIncoming: async (_, { input }, context) => await assignIncoming(context, input),
     finishIncoming: async (_, { input }, context) => await finishIncoming(context, input),
+    describeIncoming: async (_, { input }, context) => await describeIncoming(context, input),
+    notePaperCopy: async (_, { input }, context) => await notePaperCopy(context, input),
+    linkIncoming: async (_, { input }, context) => await linkIncoming(context, input),
+    unlinkIncoming: async (_, { input }, context) => await unlinkIncoming(context, input),
     returnAfterReading: async (_, { incomingId }, context) => await returnAfterReading(context, incomingId),
     markIncomingRead: async (_, { incomingId }, context) => await markIncomingRead(context, incomingId),
   },
@@ -95,6 +102,25 @@ export const incomingResolvers: Resolvers = {
       const { registeredByPositionId: id } = await wholeIncoming(context, row);
       return id === null ? null : await context.load(positionById, id);
     },
+    sentFrom: async (row, _, context) => (await wholeIncoming(context, row)).sentFrom,
+    copyCount: async (row, _, context) => (await wholeIncoming(context, row)).copyCount,
+    sheetCount: async (row, _, context) => (await wholeIncoming(context, row)).sheetCount,
+    note: async (row, _, context) => (await wholeIncoming(context, row)).note,
+    incompleteReason: async (row, _, context) => (await wholeIncoming(context, row)).incompleteReason,
+    paperCopy: async (row, _, context) => {
+      const { paperReceivedAt: receivedAt, paperReceivedByPositionId: by } = await wholeIncoming(context, row);
+      return receivedAt === null
+        ? null
+        : { receivedAt, receivedBy: by === null ? null : await context.load(positionById, by) };
+    },
+    links: async ({ id }, _, context) => {
+      const links = await context.load(linksOfIncoming, id);
+      return (await Promise.all(links.map(async (link) => await shownLink(context, link)))).filter(
+        (link) => link !== null,
+      );
+    },
+    registration: async (row, _, context) =>
+      await registrationOf(context, row, (await documentOf(context, row)).urgency),
     assignments: async ({ id }, _, { load }) => await load(assignmentsOfIncoming, id),
     replies: async ({ id }, _, { load }) => await load(repliesByIncoming, id),
     workFiles: async ({ id }, _, { load }) => await load(workFilesByObject, objectKey('INCOMING', id)),

@@ -1,6 +1,6 @@
-import type { RegisterIncomingInput } from '@qlvb/contract/types';
+import type { IncomingLinkInput, RegisterIncomingInput } from '@qlvb/contract/types';
 import { type CivilDate, yearOf } from '@qlvb/domain/civil-date';
-import { validateIncoming } from '@qlvb/domain/incoming/validate';
+import { ANONYMOUS_ISSUER, validateIncoming } from '@qlvb/domain/incoming/validate';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
@@ -17,6 +17,8 @@ import { arrivalBook } from './arrival.ts';
 import { type DuplicateCandidate, findDuplicates } from './duplicates.ts';
 import { incomingDocuments } from './incoming.entity.ts';
 import type { IncomingWithDocument } from './incoming.repo.ts';
+import { checkedLinks, insertLinks } from './links.ts';
+import { noted } from './noted.ts';
 import { indexIncoming } from './incoming.search.ts';
 import { pressing } from './pressing.ts';
 
@@ -34,6 +36,7 @@ export const registerIncoming = useCase(
     validated(validateIncoming(input, { today: context.today() }));
     await checkIssuer(context, input.issuerAgencyId);
     await checkReadable(context, input);
+    const links = await checkedLinks(context, input.links ?? []);
     const candidates = await findDuplicates(db, viewer, input);
     if (candidates.length > 0 && input.acceptDuplicate !== true)
       return { __typename: 'DuplicateFound' as const, candidates };
@@ -45,7 +48,7 @@ export const registerIncoming = useCase(
       async () =>
         await inTransaction(
           db,
-          async (tx) => await register(tx, context, input, { arrivedOn, book, secrecy }, candidates),
+          async (tx) => await register(tx, context, input, { arrivedOn, book, secrecy, links }, candidates),
         ),
     );
     return { __typename: 'RegisterIncomingSuccess' as const, incoming: registered() };
@@ -68,6 +71,7 @@ async function checkReadable({ db, viewer }: SignedContext, { circulation, uploa
 type Registration = {
   readonly arrivedOn: CivilDate;
   readonly book: Series;
+  readonly links: readonly IncomingLinkInput[];
   /** For the journal: a marking was found, and the clerk says that it is none. */
   readonly secrecy: Readonly<Record<string, string>>;
 };
@@ -80,7 +84,7 @@ async function register(
   tx: Tx,
   context: SignedContext,
   input: RegisterIncomingInput,
-  { arrivedOn, book, secrecy }: Registration,
+  { arrivedOn, book, secrecy, links }: Registration,
   candidates: readonly DuplicateCandidate[],
 ): Promise<() => IncomingWithDocument> {
   const { viewer } = context;
@@ -109,6 +113,9 @@ async function register(
     returnReason: null,
     result: null,
     duplicateOfId: duplicate?.incoming.id ?? null,
+    ...noted(input),
+    paperReceivedAt: input.paperReceived ? at : null,
+    paperReceivedByPositionId: input.paperReceived ? viewer.positionId : null,
     version: 1,
     updatedAt: at,
     updatedByPositionId: viewer.positionId,
@@ -116,6 +123,7 @@ async function register(
   const arrivalNumber = takeNumberAhead(tx, book);
   const id = tx.insertAhead(incomingDocuments, { ...known, documentId, arrivalNumber });
   recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id });
+  if (links.length > 0) await insertLinks(tx, context, await tx.settle(id), links);
   indexIncoming(tx, document, [{ id, agencyId: viewer.agencyId }]);
   tx.audit(viewer, {
     action: 'incoming.register',
@@ -164,7 +172,7 @@ const letterOf = ({
   ...rest
 }: RegisterIncomingInput) => ({
   issuerAgencyId: issuerAgencyId ?? null,
-  issuerName,
+  issuerName: issuerName.trim() === '' ? ANONYMOUS_ISSUER : issuerName,
   number: number ?? null,
   notation: notation ?? null,
   issuedOn,
@@ -175,4 +183,6 @@ const letterOf = ({
   signerName: rest.signerName ?? null,
   signerTitle: rest.signerTitle ?? null,
   pageCount: rest.pageCount ?? null,
+  language: rest.language ?? undefined,
+  deliverBy: rest.deliverBy ?? null,
 });

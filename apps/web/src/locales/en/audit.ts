@@ -30,7 +30,13 @@ export default {
     'grant-role': 'gave the role {{role}} to {{person}} ({{title}}), basis {{basis}}',
     'revoke-role': 'took the role {{role}} back from {{person}} ({{title}}), basis {{basis}}',
   },
+  settings: { 'office-hours': 'set the office hours' },
   incoming: {
+    describe: 'added to the registration',
+    'paper-received': 'received the paper copy',
+    'paper-not-received': 'took back that the paper copy was received',
+    link: 'linked it to another document',
+    unlink: 'removed a link to another document',
     'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     read: 'opened the file to be returned after reading',
     'return-after-reading': 'read it and gave it back',

@@ -107,6 +107,11 @@ export default {
     AGENCY_LEADER: 'Ask by person, by object or by period.',
     ADMINISTRATOR: 'You see who opened something, not what it says.',
   },
+  administration_hours: {
+    everybody: 'This page is for the administrator of the agency.',
+    ADMINISTRATOR: 'Set the hours and half-days of the agency.',
+    PROVINCE_ADMINISTRATOR: 'Set the hours for agencies that have none of their own.',
+  },
   administration_failed: {
     everybody: 'This page is for administrators.',
     ADMINISTRATOR: 'You see the failed messages of your agency.',

@@ -6,6 +6,8 @@ export default {
       'Registers a letter in the book of arrivals under Decree 30/2020 (Article 22). Drop the scan, fill in what the letter says, press Ctrl Enter for the arrival number. 123/UBND-KTTH typed into Number falls into number and notation. You are told beforehand when the letter may be registered already.',
   },
   list: {
+    LATE: 'Registered late',
+    OVERDUE: 'Late, not registered',
     label: 'Incoming documents',
     arrival: 'Arrival no. {{number}} · {{date}}',
     reached: 'No arrival number yet · sent here {{when}}',
@@ -77,6 +79,7 @@ export default {
   },
   workFiles: { add: 'Add to a work file', none: 'Not in any work file yet.' },
   register: {
+    more: 'More: place of sending, copies, sheets, language, note, no number',
     action: 'Register',
     title: 'Register an incoming document',
     toList: 'Back to the list',

@@ -30,7 +30,13 @@ export default {
     'grant-role': 'cấp vai trò {{role}} cho {{person}} ({{title}}), căn cứ {{basis}}',
     'revoke-role': 'thu hồi vai trò {{role}} của {{person}} ({{title}}), căn cứ {{basis}}',
   },
+  settings: { 'office-hours': 'đặt giờ làm việc' },
   incoming: {
+    describe: 'ghi thêm thông tin đăng ký',
+    'paper-received': 'đã nhận bản giấy',
+    'paper-not-received': 'bỏ ghi nhận bản giấy',
+    link: 'liên kết với văn bản khác',
+    unlink: 'bỏ liên kết với văn bản khác',
     'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     read: 'mở tệp “Xem xong trả lại”',
     'return-after-reading': 'đã xem, trả lại',

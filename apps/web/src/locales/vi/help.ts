@@ -107,6 +107,11 @@ export default {
     AGENCY_LEADER: 'Hỏi theo người, theo đối tượng hoặc khoảng ngày.',
     ADMINISTRATOR: 'Thấy ai đã xem, không thấy nội dung văn bản.',
   },
+  administration_hours: {
+    everybody: 'Trang này dành cho quản trị của cơ quan.',
+    ADMINISTRATOR: 'Đặt giờ và các buổi làm việc của cơ quan.',
+    PROVINCE_ADMINISTRATOR: 'Đặt giờ chung cho cơ quan chưa có giờ riêng.',
+  },
   administration_failed: {
     everybody: 'Trang này dành cho quản trị.',
     ADMINISTRATOR: 'Thấy tin lỗi của cơ quan mình.',

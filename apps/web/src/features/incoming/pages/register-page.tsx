@@ -44,6 +44,13 @@ const FIELDS = [
   'dueOn',
   'secrecy',
   'circulation',
+  'language',
+  'deliverBy',
+  'sentFrom',
+  'copyCount',
+  'sheetCount',
+  'note',
+  'incompleteReason',
 ] as const;
 
 /** Registration: drop, read, fill in, number (VD-01, VD-02). What was typed stays until the number is given. */

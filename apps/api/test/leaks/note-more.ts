@@ -1,0 +1,26 @@
+import type { TestApp } from '../app.ts';
+import type { Agency } from '../office.ts';
+import type { Person } from '../person.ts';
+import type { Done, Given } from './acts.ts';
+
+type Noting = {
+  readonly app: TestApp;
+  readonly ours: Agency;
+  readonly act: (who: Person, mutation: string, given: Given, knows?: string) => Promise<Done>;
+  readonly letter: Done;
+  readonly other: string;
+};
+
+/** What a registration is given beside the letter: notes, the paper copy, links; and the hours of the office. */
+export async function noteMore({ app, ours, act, letter, other }: Noting): Promise<Done> {
+  const { clerk, admin } = ours;
+  const seen = ({ id, version }: Done): Given => ({ incomingId: id, version });
+  const described = await act(clerk, 'describeIncoming', seen(letter));
+  const copied = await act(clerk, 'notePaperCopy', { ...seen(described), received: true });
+  const linked = await act(clerk, 'linkIncoming', { ...seen(copied), 'link.id': other });
+  const [link] = await app.db.query<{ id: string }>('SELECT id FROM incoming_links WHERE incoming_id = ?', [linked.id]);
+  const unlinked = await act(clerk, 'unlinkIncoming', { ...seen(linked), linkId: String(link?.id) });
+  const again = await act(clerk, 'linkIncoming', { ...seen(unlinked), 'link.id': other });
+  await act(admin, 'keepOfficeHours', {}, '');
+  return again;
+}
