@@ -41,6 +41,11 @@
       "EndSessionsSuccess",
       "RuleRefused"
     ],
+    "FinishManyIncomingResult": [
+      "FinishManyIncomingSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "HandOverResult": [
       "HandOverSuccess",
       "RuleRefused",

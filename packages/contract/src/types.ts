@@ -1517,6 +1517,18 @@ export type ExplainedType =
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
 
+/** Gia hạn with a reason; the journal keeps the former date and who allowed it. */
+export type ExtendIncomingInput = {
+  /** The new date, after the present one. */
+  dueOn: Scalars['CivilDate']['input'];
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** A message the relay gave up on after many attempts (gửi nhận lỗi). It holds no word of a document. */
 export type FailedMessage = {
   /** The agency for which it was to be done; null for messages of former versions. */
@@ -1587,6 +1599,51 @@ export type FinishIncomingInput = {
   incomingId: Scalars['ID']['input'];
   /** Kết quả. */
   result: Scalars['String']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** One of several documents to finish. */
+export type FinishItemInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Several documents finished with one result. */
+export type FinishManyIncomingInput = {
+  /** Which, at most 50. */
+  items: Array<FinishItemInput>;
+  /** Kết quả. */
+  result: Scalars['String']['input'];
+};
+
+/** Result of finishing several. */
+export type FinishManyIncomingResult = FinishManyIncomingSuccess | RuleRefused | ValidationFailed;
+
+/** What became of each; those that were refused do not hold up the others. */
+export type FinishManyIncomingSuccess = {
+  /** In the order they were named. */
+  items: Array<FinishManyItem>;
+};
+
+/** What became of one of several. */
+export type FinishManyItem = {
+  /** The document as it was named. */
+  incomingId: Scalars['ID']['output'];
+  /** Done, or why not. */
+  outcome: IncomingActResult;
+};
+
+/** A letter that is not ours, but registered already, is passed on to whom it concerns. */
+export type ForwardIncomingInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** To whom it was passed on. */
+  to: Scalars['String']['input'];
   /** Version the person saw. */
   version: Scalars['Int']['input'];
 };
@@ -1769,12 +1826,20 @@ export type IncomingAction =
   | 'DIRECT'
   /** Soạn trả lời. */
   | 'DRAFT_REPLY'
+  /** Gia hạn. */
+  | 'EXTEND'
   /** Kết thúc xử lý. */
   | 'FINISH'
+  /** Chuyển nơi khác: a letter that is not ours. */
+  | 'FORWARD'
   /** Lưu để biết. */
   | 'KEEP_FOR_INFORMATION'
+  /** Tiếp tục xử lý. */
+  | 'RESUME'
   /** Trả lại nơi gửi with a reason. */
   | 'RETURN'
+  /** Tạm dừng. */
+  | 'SUSPEND'
   /** Rút bút phê. */
   | 'WITHDRAW_DIRECTION';
 
@@ -1850,6 +1915,8 @@ export type IncomingDocument = {
   registration: RegistrationStanding;
   /** Replies drafted or issued by the viewer's agency that the viewer may see. */
   replies: Array<OutgoingDocument>;
+  /** Kết quả, once done. */
+  result?: Maybe<Scalars['String']['output']>;
   /** Reason it was returned to the sender. */
   returnReason?: Maybe<Scalars['String']['output']>;
   /** Nơi gửi, where it is not the issuer. */
@@ -1862,10 +1929,14 @@ export type IncomingDocument = {
   state: IncomingState;
   /** How many readers have not given it back; 0 unless it is marked XEM XONG TRẢ LẠI. */
   stillOut: Scalars['Int']['output'];
+  /** Since when the clock stands still; null while it runs. */
+  suspendedOn?: Maybe<Scalars['CivilDate']['output']>;
   /** Time left while it is not done. */
   timeLeft: TimeLeft;
   /** The journal of this object, oldest first. */
   timeline: Array<AuditEntry>;
+  /** The last step, when its rule knows of undoing. */
+  undo?: Maybe<IncomingUndo>;
   /** Version for optimistic locking. */
   version: Scalars['Int']['output'];
   /** Work files of the viewer's agency it is in and that the viewer may see. */
@@ -1947,7 +2018,21 @@ export type IncomingState =
   /** Đang xử lý: directed to those who handle it. */
   | 'IN_HANDLING'
   /** Đã trả lại nơi gửi. */
-  | 'RETURNED';
+  | 'RETURNED'
+  /** Tạm dừng: the clock stands still. */
+  | 'SUSPENDED';
+
+/** The last step, and whether the viewer may undo it. */
+export type IncomingUndo = {
+  /** What would be undone. */
+  action: IncomingAction;
+  /** Whether the viewer may, now. */
+  available: Scalars['Boolean']['output'];
+  /** Why not. */
+  reason: ActionReason;
+  /** Until when. */
+  until: Scalars['Instant']['output'];
+};
 
 /** A name to complete an issuer with. */
 export type IssuerSuggestion = {
@@ -2087,8 +2172,14 @@ export type Mutation = {
   endSigningAuthority: SigningAuthorityResult;
   /** End a unit that nobody has a post in any more; needs `organizations.manage`. */
   endUnit: UnitResult;
+  /** Gia hạn: the leader sets a later due date, with a reason. */
+  extendIncoming: IncomingActResult;
   /** The handler in the lead ends the handling with a result. */
   finishIncoming: IncomingActResult;
+  /** Finishes several, each on its own. */
+  finishManyIncoming: FinishManyIncomingResult;
+  /** A letter that is not ours is passed on; the record says to whom. */
+  forwardIncoming: IncomingActResult;
   /** Give a post a role; needs `identity.manage` over its agency. */
   grantRole: RoleActResult;
   /** Put a signing authority on record; needs `identity.manage`. */
@@ -2129,6 +2220,8 @@ export type Mutation = {
   reportProgress: DirectiveActResult;
   /** Give a person of the agency a one-time password; needs `identity.manage`. */
   resetPassword: ResetPasswordResult;
+  /** The clock runs on, with as many working days left as there were. */
+  resumeIncoming: IncomingActResult;
   /** Let the relay try a message again; recorded in the journal. */
   retryMessage: RetryMessageResult;
   /** Đã xem, trả lại: the reader gives back a document marked XEM XONG TRẢ LẠI. */
@@ -2155,6 +2248,10 @@ export type Mutation = {
   submitDraft: OutgoingActResult;
   /** The lead agency hands in the result with a document as evidence. */
   submitResult: DirectiveActResult;
+  /** Tạm dừng: the leader stops the clock, with a reason. */
+  suspendIncoming: IncomingActResult;
+  /** Undoes the last step: by the post that took it, as long as its rule says. */
+  undoIncoming: IncomingActResult;
   /** Takes a link away. */
   unlinkIncoming: IncomingActResult;
   /** Forget the failures to sign in of a person of the agency; needs `identity.manage`. */
@@ -2327,8 +2424,23 @@ export type MutationEndUnitArgs = {
 };
 
 
+export type MutationExtendIncomingArgs = {
+  input: ExtendIncomingInput;
+};
+
+
 export type MutationFinishIncomingArgs = {
   input: FinishIncomingInput;
+};
+
+
+export type MutationFinishManyIncomingArgs = {
+  input: FinishManyIncomingInput;
+};
+
+
+export type MutationForwardIncomingArgs = {
+  input: ForwardIncomingInput;
 };
 
 
@@ -2432,6 +2544,11 @@ export type MutationResetPasswordArgs = {
 };
 
 
+export type MutationResumeIncomingArgs = {
+  input: IncomingActInput;
+};
+
+
 export type MutationRetryMessageArgs = {
   input: RetryMessageInput;
 };
@@ -2489,6 +2606,16 @@ export type MutationSubmitDraftArgs = {
 
 export type MutationSubmitResultArgs = {
   input: SubmitResultInput;
+};
+
+
+export type MutationSuspendIncomingArgs = {
+  input: IncomingReasonInput;
+};
+
+
+export type MutationUndoIncomingArgs = {
+  input: UndoIncomingInput;
 };
 
 
@@ -4039,6 +4166,14 @@ export type TimeLeft = {
   kind: DueKind;
   /** Working days left, or working days late when overdue; 0 today. Null without a due date. */
   workingDays?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Undoing the last step. */
+export type UndoIncomingInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
 };
 
 /** Phòng, ban: a unit inside an agency, called as on one day (`asOf`). */

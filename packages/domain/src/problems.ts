@@ -23,6 +23,7 @@ export const PROBLEMS = {
   PERIOD_TOO_LONG: ['max'],
   ONLY_FOR_DOCUMENTS: [],
   TIMES_NOT_IN_ORDER: [],
+  NOT_LATER: ['than'],
   ONLY_WHEN_EXPRESS: [],
   NUMBER_OR_REASON: [],
   ARRIVED_BEFORE_ISSUED: ['issuedOn'],

@@ -136,6 +136,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.EndSessionsSuccess & { __typename: 'EndSessionsSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
   ;
+  FinishManyIncomingResult:
+    | ( Omit<Types.FinishManyIncomingSuccess, 'items'> & { items: Array<_RefType['FinishManyItem']> } & { __typename: 'FinishManyIncomingSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   HandOverResult:
     | ( Omit<Types.HandOverSuccess, 'post'> & { post: _RefType['Post'] } & { __typename: 'HandOverSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -344,13 +349,20 @@ export type ResolversTypes = {
   ExplainedList: Types.ExplainedList;
   ExplainedObject: ResolverTypeWrapper<Types.ExplainedObject>;
   ExplainedType: Types.ExplainedType;
+  ExtendIncomingInput: Types.ExtendIncomingInput;
   FailedMessage: ResolverTypeWrapper<FailedMessageRow>;
   FailedMessageConnection: ResolverTypeWrapper<Omit<Types.FailedMessageConnection, 'edges'> & { edges: Array<ResolversTypes['FailedMessageEdge']> }>;
   FailedMessageEdge: ResolverTypeWrapper<Omit<Types.FailedMessageEdge, 'node'> & { node: ResolversTypes['FailedMessage'] }>;
   FieldProblem: ResolverTypeWrapper<Types.FieldProblem>;
   FileAttachment: ResolverTypeWrapper<FileAttachmentRow>;
   FinishIncomingInput: Types.FinishIncomingInput;
+  FinishItemInput: Types.FinishItemInput;
+  FinishManyIncomingInput: Types.FinishManyIncomingInput;
+  FinishManyIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinishManyIncomingResult']>;
+  FinishManyIncomingSuccess: ResolverTypeWrapper<Omit<Types.FinishManyIncomingSuccess, 'items'> & { items: Array<ResolversTypes['FinishManyItem']> }>;
+  FinishManyItem: ResolverTypeWrapper<Omit<Types.FinishManyItem, 'outcome'> & { outcome: ResolversTypes['IncomingActResult'] }>;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
+  ForwardIncomingInput: Types.ForwardIncomingInput;
   GrantRoleInput: Types.GrantRoleInput;
   GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
   GrantedForm: Types.GrantedForm;
@@ -382,6 +394,7 @@ export type ResolversTypes = {
   IncomingReasonInput: Types.IncomingReasonInput;
   IncomingSource: Types.IncomingSource;
   IncomingState: Types.IncomingState;
+  IncomingUndo: ResolverTypeWrapper<Types.IncomingUndo>;
   Instant: ResolverTypeWrapper<Types.Scalars['Instant']['output']>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   IssuerSuggestion: ResolverTypeWrapper<Types.IssuerSuggestion>;
@@ -494,6 +507,7 @@ export type ResolversTypes = {
   SubmitResultInput: Types.SubmitResultInput;
   SuccessorRule: Types.SuccessorRule;
   TimeLeft: ResolverTypeWrapper<Types.TimeLeft>;
+  UndoIncomingInput: Types.UndoIncomingInput;
   Unit: ResolverTypeWrapper<UnitRow>;
   UnitCard: ResolverTypeWrapper<UnitCardRow>;
   UnitName: ResolverTypeWrapper<Types.UnitName>;
@@ -607,13 +621,20 @@ export type ResolversParentTypes = {
   EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
   EndUnitInput: Types.EndUnitInput;
   ExplainedObject: Types.ExplainedObject;
+  ExtendIncomingInput: Types.ExtendIncomingInput;
   FailedMessage: FailedMessageRow;
   FailedMessageConnection: Omit<Types.FailedMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['FailedMessageEdge']> };
   FailedMessageEdge: Omit<Types.FailedMessageEdge, 'node'> & { node: ResolversParentTypes['FailedMessage'] };
   FieldProblem: Types.FieldProblem;
   FileAttachment: FileAttachmentRow;
   FinishIncomingInput: Types.FinishIncomingInput;
+  FinishItemInput: Types.FinishItemInput;
+  FinishManyIncomingInput: Types.FinishManyIncomingInput;
+  FinishManyIncomingResult: ResolversUnionTypes<ResolversParentTypes>['FinishManyIncomingResult'];
+  FinishManyIncomingSuccess: Omit<Types.FinishManyIncomingSuccess, 'items'> & { items: Array<ResolversParentTypes['FinishManyItem']> };
+  FinishManyItem: Omit<Types.FinishManyItem, 'outcome'> & { outcome: ResolversParentTypes['IncomingActResult'] };
   Float: Types.Scalars['Float']['output'];
+  ForwardIncomingInput: Types.ForwardIncomingInput;
   GrantRoleInput: Types.GrantRoleInput;
   GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
   HandBack: HandBackOf;
@@ -640,6 +661,7 @@ export type ResolversParentTypes = {
   IncomingLink: Omit<Types.IncomingLink, 'incoming' | 'outgoing'> & { incoming?: Types.Maybe<ResolversParentTypes['IncomingDocument']>, outgoing?: Types.Maybe<ResolversParentTypes['OutgoingDocument']> };
   IncomingLinkInput: Types.IncomingLinkInput;
   IncomingReasonInput: Types.IncomingReasonInput;
+  IncomingUndo: Types.IncomingUndo;
   Instant: Types.Scalars['Instant']['output'];
   Int: Types.Scalars['Int']['output'];
   IssuerSuggestion: Types.IssuerSuggestion;
@@ -736,6 +758,7 @@ export type ResolversParentTypes = {
   String: Types.Scalars['String']['output'];
   SubmitResultInput: Types.SubmitResultInput;
   TimeLeft: Types.TimeLeft;
+  UndoIncomingInput: Types.UndoIncomingInput;
   Unit: UnitRow;
   UnitCard: UnitCardRow;
   UnitName: Types.UnitName;
@@ -1239,6 +1262,20 @@ export type FileAttachmentResolvers<ContextType = Context, ParentType extends Re
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FinishManyIncomingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishManyIncomingResult'] = ResolversParentTypes['FinishManyIncomingResult']> = {
+  __resolveType: TypeResolveFn<'FinishManyIncomingSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type FinishManyIncomingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishManyIncomingSuccess'] = ResolversParentTypes['FinishManyIncomingSuccess']> = {
+  items?: Resolver<Array<ResolversTypes['FinishManyItem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FinishManyItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishManyItem'] = ResolversParentTypes['FinishManyItem']> = {
+  incomingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType>;
+};
+
 export type HandBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBack'] = ResolversParentTypes['HandBack']> = {
   acts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   awaitsAcknowledgement?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1340,14 +1377,17 @@ export type IncomingDocumentResolvers<ContextType = Context, ParentType extends 
   registeredBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   registration?: Resolver<ResolversTypes['RegistrationStanding'], ParentType, ContextType>;
   replies?: Resolver<Array<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
+  result?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   returnReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentFrom?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sheetCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['IncomingSource'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['IncomingState'], ParentType, ContextType>;
   stillOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suspendedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   timeLeft?: Resolver<ResolversTypes['TimeLeft'], ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  undo?: Resolver<Types.Maybe<ResolversTypes['IncomingUndo']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   workFiles?: Resolver<Array<ResolversTypes['WorkFile']>, ParentType, ContextType>;
 };
@@ -1362,6 +1402,13 @@ export type IncomingLinkResolvers<ContextType = Context, ParentType extends Reso
   incoming?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['IncomingLinkKind'], ParentType, ContextType>;
   outgoing?: Resolver<Types.Maybe<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
+};
+
+export type IncomingUndoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingUndo'] = ResolversParentTypes['IncomingUndo']> = {
+  action?: Resolver<ResolversTypes['IncomingAction'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
@@ -1416,7 +1463,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endSession?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<Types.MutationEndSessionArgs, 'input'>>;
   endSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationEndSigningAuthorityArgs, 'input'>>;
   endUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationEndUnitArgs, 'input'>>;
+  extendIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationExtendIncomingArgs, 'input'>>;
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationFinishIncomingArgs, 'input'>>;
+  finishManyIncoming?: Resolver<ResolversTypes['FinishManyIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationFinishManyIncomingArgs, 'input'>>;
+  forwardIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationForwardIncomingArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
   grantSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationGrantSigningAuthorityArgs, 'input'>>;
   handOver?: Resolver<ResolversTypes['HandOverResult'], ParentType, ContextType, RequireFields<Types.MutationHandOverArgs, 'input'>>;
@@ -1437,6 +1487,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   renameUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationRenameUnitArgs, 'input'>>;
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
+  resumeIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationResumeIncomingArgs, 'input'>>;
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<Types.MutationRetryMessageArgs, 'input'>>;
   returnAfterReading?: Resolver<ResolversTypes['ReturnAfterReadingResult'], ParentType, ContextType, RequireFields<Types.MutationReturnAfterReadingArgs, 'incomingId'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationReturnIncomingArgs, 'input'>>;
@@ -1450,6 +1501,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSignOutgoingArgs, 'input'>>;
   submitDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSubmitDraftArgs, 'input'>>;
   submitResult?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSubmitResultArgs, 'input'>>;
+  suspendIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationSuspendIncomingArgs, 'input'>>;
+  undoIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationUndoIncomingArgs, 'input'>>;
   unlinkIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationUnlinkIncomingArgs, 'input'>>;
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockAccountArgs, 'input'>>;
   withdrawDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDirectionArgs, 'input'>>;
@@ -2177,6 +2230,9 @@ export type Resolvers<ContextType = Context> = {
   FailedMessageEdge?: FailedMessageEdgeResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;
   FileAttachment?: FileAttachmentResolvers<ContextType>;
+  FinishManyIncomingResult?: FinishManyIncomingResultResolvers<ContextType>;
+  FinishManyIncomingSuccess?: FinishManyIncomingSuccessResolvers<ContextType>;
+  FinishManyItem?: FinishManyItemResolvers<ContextType>;
   HandBack?: HandBackResolvers<ContextType>;
   HandBackConnection?: HandBackConnectionResolvers<ContextType>;
   HandBackEdge?: HandBackEdgeResolvers<ContextType>;
@@ -2194,6 +2250,7 @@ export type Resolvers<ContextType = Context> = {
   IncomingDocument?: IncomingDocumentResolvers<ContextType>;
   IncomingEdge?: IncomingEdgeResolvers<ContextType>;
   IncomingLink?: IncomingLinkResolvers<ContextType>;
+  IncomingUndo?: IncomingUndoResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
   ListExplanation?: ListExplanationResolvers<ContextType>;

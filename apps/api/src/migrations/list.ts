@@ -24,6 +24,7 @@ import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
 import { Delegations202611230530 } from './202611230530-delegations.ts';
 import { Circulation202611230520 } from './202611230520-circulation.ts';
 import { IncomingDetails202611230760 } from './202611230760-incoming-details.ts';
+import { IncomingSteps202611230762 } from './202611230762-incoming-steps.ts';
 import { OfficeHours202611230761 } from './202611230761-office-hours.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 
@@ -57,4 +58,5 @@ export const migrations = [
   Bundles202611230560,
   IncomingDetails202611230760,
   OfficeHours202611230761,
+  IncomingSteps202611230762,
 ];

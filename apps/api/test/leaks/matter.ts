@@ -113,7 +113,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   const other = await act(leader, 'directIncoming', { ...letter(await register()), ...toUnit });
   const back = await act(leader, 'withdrawDirection', letter(other));
   await act(leader, 'keepIncomingForInformation', letter(back));
-  await noteMore({ app, ours, act, letter: await register(), other: first.id });
+  await noteMore({ app, ours, act, letters: [await register(), await register(), await register()], other: first.id });
   const leavers = await act(leader, 'directIncoming', {
     ...letter(await register()),
     'lead.positionId': leaver.positionId,

@@ -7,13 +7,19 @@ type Noting = {
   readonly app: TestApp;
   readonly ours: Agency;
   readonly act: (who: Person, mutation: string, given: Given, knows?: string) => Promise<Done>;
-  readonly letter: Done;
+  readonly letters: readonly [Done, Done, Done];
   readonly other: string;
 };
 
 /** What a registration is given beside the letter: notes, the paper copy, links; and the hours of the office. */
-export async function noteMore({ app, ours, act, letter, other }: Noting): Promise<Done> {
-  const { clerk, admin } = ours;
+export async function noteMore({
+  app,
+  ours,
+  act,
+  letters: [letter, toForward, toSuspend],
+  other,
+}: Noting): Promise<void> {
+  const { clerk, admin, leader, specialist } = ours;
   const seen = ({ id, version }: Done): Given => ({ incomingId: id, version });
   const described = await act(clerk, 'describeIncoming', seen(letter));
   const copied = await act(clerk, 'notePaperCopy', { ...seen(described), received: true });
@@ -22,5 +28,18 @@ export async function noteMore({ app, ours, act, letter, other }: Noting): Promi
   const unlinked = await act(clerk, 'unlinkIncoming', { ...seen(linked), linkId: String(link?.id) });
   const again = await act(clerk, 'linkIncoming', { ...seen(unlinked), 'link.id': other });
   await act(admin, 'keepOfficeHours', {}, '');
-  return again;
+  const directed = await act(leader, 'directIncoming', { ...seen(again), 'lead.positionId': specialist.positionId });
+  const extended = await act(leader, 'extendIncoming', { ...seen(directed), dueOn: '2026-12-20' });
+  const stopped = await act(leader, 'suspendIncoming', seen(extended));
+  const resumed = await act(leader, 'resumeIncoming', seen(stopped));
+  const undone = await act(leader, 'undoIncoming', seen(resumed));
+  const ready = await act(leader, 'resumeIncoming', seen(undone));
+  await act(specialist, 'finishManyIncoming', { 'items.incomingId': ready.id, 'items.version': ready.version });
+  await act(clerk, 'forwardIncoming', seen(toForward));
+  // One stays suspended, for those who try to resume it.
+  await act(
+    leader,
+    'suspendIncoming',
+    seen(await act(leader, 'directIncoming', { ...seen(toSuspend), 'lead.positionId': specialist.positionId })),
+  );
 }

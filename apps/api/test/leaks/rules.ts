@@ -83,7 +83,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       importBundle`,
     RIGHTS: 'grantRole revokeRole',
     INCOMING: `registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming describeIncoming
-      notePaperCopy linkIncoming unlinkIncoming`,
+      notePaperCopy linkIncoming unlinkIncoming extendIncoming suspendIncoming resumeIncoming forwardIncoming undoIncoming
+      finishManyIncoming`,
     HOURS: 'keepOfficeHours',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
@@ -197,7 +198,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   IncomingDocument: {
     INCOMING: `id version agency source state arrivalNumber arrivalYear arrivedOn receivedAt dueOn timeLeft registeredBy
       returnReason replies availableActions sentFrom copyCount sheetCount note incompleteReason paperCopy links
-      registration`,
+      registration suspendedOn result undo`,
     ISSUED: 'document',
     TREE: 'leadName assignments readings stillOut',
     WORK_FILE: 'workFiles',
@@ -208,6 +209,9 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   AccessRecord: { ACCESS: 'id at kind objectType objectId label personId personName personTitle address' },
   AccessRecordEdge: { SHAPE: 'cursor node' },
   AccessRecordConnection: { SHAPE: 'edges pageInfo' },
+  IncomingUndo: { INCOMING: 'action until available reason' },
+  FinishManyItem: { INCOMING: 'incomingId outcome' },
+  FinishManyIncomingSuccess: { INCOMING: 'items' },
   IncomingLink: { INCOMING: 'id kind incoming outgoing' },
   PaperCopy: { INCOMING: 'receivedAt receivedBy' },
   RegistrationStanding: { INCOMING: 'kind dueOn' },

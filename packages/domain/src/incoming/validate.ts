@@ -1,6 +1,7 @@
 import type {
   AssignIncomingInput,
   DescribeIncomingInput,
+  ExtendIncomingInput,
   DirectIncomingInput,
   FinishIncomingInput,
   RegisterIncomingInput,
@@ -21,7 +22,7 @@ import {
   type Problem,
   type ValidationContext,
 } from '../problems.ts';
-import { REASON_LIMITS } from '../reason.ts';
+import { REASON_LIMITS, validateReason } from '../reason.ts';
 
 /** Lengths in characters. NĐ 30/2020 Phụ lục VI gives floors for exchange; real texts run longer. */
 export const INCOMING_LIMITS = {
@@ -44,6 +45,9 @@ export const INCOMING_LIMITS = {
 /** What stands for the issuer of a paper that names none (nặc danh). */
 export const ANONYMOUS_ISSUER = 'Không ghi nơi gửi';
 export const DEFAULT_LANGUAGE = 'Tiếng Việt';
+
+/** Finished, or pasted, in one go. */
+export const MAX_AT_ONCE = 50;
 
 export const URGENCIES: readonly Urgency[] = ['NORMAL', 'URGENT', 'VERY_URGENT', 'EXPRESS'];
 
@@ -131,6 +135,20 @@ export function validateAssignment(
     ...checkUnique(people),
     ...checkText('instruction', input.instruction, { max: INCOMING_LIMITS.instruction }),
     ...checkPartDate('dueOn', input.dueOn, { today, wholeDueOn }),
+  ];
+}
+
+/** Gia hạn: a later date than the present one, with a reason. */
+export function validateExtension(
+  { dueOn, reason }: Draft<Pick<ExtendIncomingInput, 'dueOn' | 'reason'>>,
+  { today, formerDueOn }: ValidationContext & { readonly formerDueOn: CivilDate | null },
+): Problem[] {
+  const dates = checkDate('dueOn', dueOn, { required: true, notBeforeToday: today });
+  const isLater = !dueOn || formerDueOn === null || dates.length > 0 || compareDates(dueOn, formerDueOn) > 0;
+  return [
+    ...dates,
+    ...(isLater ? [] : [problem('dueOn', 'NOT_LATER', { than: formerDueOn })]),
+    ...validateReason(reason),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { IncomingAction, IncomingState } from '@qlvb/contract/types';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { decideIncoming, type Decided } from './incoming.facts.ts';
-import { incomingDocuments, type IncomingRecord, type IncomingRow } from './incoming.entity.ts';
+import { incomingDocuments, type IncomingRecord, type RecordedStep } from './incoming.entity.ts';
 import { lockIncomingVersion } from './incoming.repo.ts';
 
 export type Target = { readonly incomingId: string; readonly version: number };
@@ -13,13 +13,15 @@ export type Change = {
   /** Where it stands then, when that is not what the lifecycle says for the whole (only a part is finished). */
   readonly to?: IncomingState;
   readonly patch: Partial<IncomingRecord>;
+  /** What undoing it needs beside the columns. */
+  readonly undo?: Pick<RecordedStep, 'ended' | 'parts'>;
   readonly journal: {
     readonly action: string;
     readonly details?: Readonly<Record<string, string | number | null | undefined>>;
   };
 };
 
-export type ActSuccess = { readonly __typename: 'IncomingActSuccess'; readonly incoming: IncomingRow };
+export type ActSuccess = { readonly __typename: 'IncomingActSuccess'; readonly incoming: IncomingRecord };
 
 /**
  * The frame of every act on a registration, in one transaction: lock the version the person saw, decide, let
@@ -32,8 +34,27 @@ export async function actOnIncoming(
 ): Promise<ActSuccess> {
   return await changeIncoming(context, target, async (tx, row) => {
     const decision = await decideIncoming(tx, context.viewer, row, action);
-    return { to: decision.to, ...(await work(tx, row, decision)) };
+    const change = await work(tx, row, decision);
+    const lastStep = recorded(context, action, row, change);
+    return { to: decision.to, ...change, patch: { ...change.patch, lastStep } };
   });
+}
+
+/** What undoing would put back: the columns the act changes, as they are now. */
+function recorded(
+  { viewer, now }: SignedContext,
+  action: IncomingAction,
+  row: IncomingRecord,
+  { patch, undo }: Change,
+): RecordedStep {
+  const before = Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) =>
+      name in patch && (value === null || typeof value === 'string' || typeof value === 'number')
+        ? [[name, value] as const]
+        : [],
+    ),
+  );
+  return { action, at: now(), positionId: viewer.positionId, by: viewer.fullName, from: row.state, before, ...undo };
 }
 
 /** The same for what is noted about it, in whatever state it stands: nothing to decide but who may. */

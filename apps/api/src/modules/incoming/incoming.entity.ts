@@ -1,4 +1,5 @@
 import type { IncomingLinkKind, IncomingSource, IncomingState, LinkedKind, Urgency } from '@qlvb/contract/types';
+import type { LastStep } from '@qlvb/domain/incoming/undo';
 import {
   bool,
   civilDate,
@@ -6,6 +7,7 @@ import {
   id,
   instant,
   int,
+  json,
   longText,
   looseRef,
   nullable,
@@ -15,6 +17,17 @@ import {
 } from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
 import type { DocumentRow, ListedDocument } from '../documents/documents.entity.ts';
+
+/** An act with what undoing it puts back. */
+export type RecordedStep = LastStep & {
+  readonly from: IncomingState;
+  /** Columns as they were before. */
+  readonly before: Readonly<Record<string, string | number | null>>;
+  /** Assignments it ended. */
+  readonly ended?: readonly string[];
+  /** Due dates of assignments as they were before. */
+  readonly parts?: readonly { readonly id: string; readonly dueOn: string | null }[];
+};
 
 /**
  * Văn bản đến: one agency's registration of a document (NĐ 30/2020 đ.21–24). What lists sort and search by is
@@ -60,6 +73,10 @@ export const incomingDocuments = defineEntity(
     /** Bản giấy, apart from the electronic receipt. */
     paperReceivedAt: nullable(instant()),
     paperReceivedByPositionId: nullable(looseRef()),
+    /** Since when the clock stands still. */
+    suspendedOn: nullable(civilDate()),
+    /** What was done last, with what it takes to undo it. */
+    lastStep: nullable(json<RecordedStep>()),
     version: version(),
     updatedAt: instant(),
     updatedByPositionId: nullable(looseRef()),
@@ -169,6 +186,9 @@ export const SHOWN = [
   'incompleteReason',
   'paperReceivedAt',
   'paperReceivedByPositionId',
+  'suspendedOn',
+  'result',
+  'lastStep',
 ] as const satisfies readonly (keyof IncomingRecord)[];
 
 /** One that is read alone loads its document when asked. */

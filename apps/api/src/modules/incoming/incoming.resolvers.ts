@@ -17,6 +17,11 @@ import { workFilesByObject } from '../work-files/work-files.loaders.ts';
 import { acceptIncoming } from './accept-incoming.ts';
 import { assignIncoming } from './assign-incoming.ts';
 import { changeDirection } from './change-direction.ts';
+import { extendIncoming } from './extend-incoming.ts';
+import { finishManyIncoming } from './finish-many.ts';
+import { forwardIncoming } from './forward-incoming.ts';
+import { resumeIncoming, suspendIncoming } from './suspend-incoming.ts';
+import { undoIncoming, undoOf } from './undo-incoming.ts';
 import { describeIncoming, notePaperCopy } from './describe-incoming.ts';
 import { directIncoming } from './direct-incoming.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -76,6 +81,12 @@ export const incomingResolvers: Resolvers = {
     notePaperCopy: async (_, { input }, context) => await notePaperCopy(context, input),
     linkIncoming: async (_, { input }, context) => await linkIncoming(context, input),
     unlinkIncoming: async (_, { input }, context) => await unlinkIncoming(context, input),
+    extendIncoming: async (_, { input }, context) => await extendIncoming(context, input),
+    suspendIncoming: async (_, { input }, context) => await suspendIncoming(context, input),
+    resumeIncoming: async (_, { input }, context) => await resumeIncoming(context, input),
+    forwardIncoming: async (_, { input }, context) => await forwardIncoming(context, input),
+    undoIncoming: async (_, { input }, context) => await undoIncoming(context, input),
+    finishManyIncoming: async (_, { input }, context) => await finishManyIncoming(context, input),
     returnAfterReading: async (_, { incomingId }, context) => await returnAfterReading(context, incomingId),
     markIncomingRead: async (_, { incomingId }, context) => await markIncomingRead(context, incomingId),
   },
@@ -91,8 +102,16 @@ export const incomingResolvers: Resolvers = {
     // Lists bring the document with the row: no promise per row.
     document: (row, _, context) => row.document ?? documentOf(context, row),
     returnReason: async (row, _, context) => (await wholeIncoming(context, row)).returnReason,
-    timeLeft: ({ state, dueOn }, _, { today }) =>
-      state === 'DONE' || state === 'RETURNED' ? noTimeLeft() : timeLeft(dueOn, today()),
+    timeLeft: async (row, _, context) => {
+      const { state, dueOn } = row;
+      if (state === 'DONE' || state === 'RETURNED') return noTimeLeft();
+      // While the clock stands still, what was left on the day it was stopped.
+      const on = state === 'SUSPENDED' ? (await wholeIncoming(context, row)).suspendedOn : null;
+      return timeLeft(dueOn, on ?? context.today());
+    },
+    suspendedOn: async (row, _, context) => (await wholeIncoming(context, row)).suspendedOn,
+    result: async (row, _, context) => (await wholeIncoming(context, row)).result,
+    undo: async (row, _, context) => await undoOf(signedIn(context), await wholeIncoming(context, row)),
     readings: async (row, _, context) => await readingsShown(context, row),
     stillOut: async (row, _, context) => {
       const { circulation } = await documentOf(context, row);

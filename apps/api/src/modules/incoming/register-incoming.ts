@@ -114,6 +114,8 @@ async function register(
     result: null,
     duplicateOfId: duplicate?.incoming.id ?? null,
     ...noted(input),
+    suspendedOn: null,
+    lastStep: null,
     paperReceivedAt: input.paperReceived ? at : null,
     paperReceivedByPositionId: input.paperReceived ? viewer.positionId : null,
     version: 1,

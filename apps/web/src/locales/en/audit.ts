@@ -32,6 +32,11 @@ export default {
   },
   settings: { 'office-hours': 'set the office hours' },
   incoming: {
+    extend: 'extended to {{dueOn}}',
+    suspend: 'suspended it',
+    resume: 'resumed it',
+    forward: 'passed it on to {{to}}',
+    undo: 'undid the last step',
     describe: 'added to the registration',
     'paper-received': 'received the paper copy',
     'paper-not-received': 'took back that the paper copy was received',

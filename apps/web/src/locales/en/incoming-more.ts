@@ -17,6 +17,7 @@ export default {
     sentFromHint: 'Where it is not the issuer: post office, forwarding agency, a person.',
     copyCount: 'Copies',
     sheetCount: 'Sheets',
+    reason: 'Reason',
     note: 'Note',
     incompleteReason: 'Why there is no number or no known sender',
     incompleteHint: 'Anonymous letters, papers without number. With a reason, number and issuer may be empty.',
@@ -36,6 +37,24 @@ export default {
     done: 'Saved.',
     locked: 'It came over the platform: where it comes from cannot be changed.',
   },
+  suspend: {
+    title: 'Suspend',
+    explain: 'The clock stands still until it is resumed; the handler is not counted late meanwhile.',
+    done: 'Suspended.',
+  },
+  resume: {
+    title: 'Resume',
+    explain: 'The clock runs on with as many working days left as when it was stopped.',
+    done: 'Resumed.',
+  },
+  extend: { title: 'Extend', dueOn: 'New date', done: 'Extended.' },
+  forward: {
+    title: 'Pass on',
+    to: 'To whom',
+    hint: 'It is not for this agency. Its arrival number stays used.',
+    done: 'Noted.',
+  },
+  undo: { action: 'Undo “{{what}}” (until {{until}})', done: 'Undone.' },
   links: {
     title: 'Related documents',
     none: 'Not linked to any document.',

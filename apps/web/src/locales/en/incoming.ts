@@ -17,6 +17,7 @@ export default {
     awaitingReceipt: 'To accept',
     awaitingDirection: 'To direct',
     inHandling: 'In handling',
+    suspended: 'Suspended',
     overdue: 'Overdue',
     done: 'Done',
     all: 'All',

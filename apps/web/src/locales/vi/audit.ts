@@ -32,6 +32,11 @@ export default {
   },
   settings: { 'office-hours': 'đặt giờ làm việc' },
   incoming: {
+    extend: 'gia hạn đến {{dueOn}}',
+    suspend: 'tạm dừng xử lý',
+    resume: 'tiếp tục xử lý',
+    forward: 'chuyển {{to}}',
+    undo: 'hoàn tác bước vừa làm',
     describe: 'ghi thêm thông tin đăng ký',
     'paper-received': 'đã nhận bản giấy',
     'paper-not-received': 'bỏ ghi nhận bản giấy',

@@ -17,6 +17,7 @@ export default {
     sentFromHint: 'Khi khác cơ quan ban hành: bưu điện, cơ quan chuyển, cá nhân gửi.',
     copyCount: 'Số bản',
     sheetCount: 'Số tờ',
+    reason: 'Lý do',
     note: 'Ghi chú',
     incompleteReason: 'Lý do không có số hoặc không rõ nơi gửi',
     incompleteHint: 'Đơn, thư nặc danh, giấy không số. Có lý do thì để trống Số và Cơ quan ban hành.',
@@ -36,6 +37,24 @@ export default {
     done: 'Đã lưu.',
     locked: 'Văn bản gửi đến qua hệ thống: nơi gửi không sửa được.',
   },
+  suspend: {
+    title: 'Tạm dừng xử lý',
+    explain: 'Thời hạn ngừng tính cho đến khi tiếp tục; người xử lý không bị tính trễ trong thời gian này.',
+    done: 'Đã tạm dừng.',
+  },
+  resume: {
+    title: 'Tiếp tục xử lý',
+    explain: 'Thời hạn tính tiếp: số ngày làm việc còn lại giữ nguyên như lúc dừng.',
+    done: 'Đã tiếp tục xử lý.',
+  },
+  extend: { title: 'Gia hạn', dueOn: 'Hạn mới', done: 'Đã gia hạn.' },
+  forward: {
+    title: 'Chuyển nơi khác',
+    to: 'Chuyển đến',
+    hint: 'Văn bản không thuộc cơ quan mình. Số đến đã cấp vẫn giữ.',
+    done: 'Đã ghi việc chuyển.',
+  },
+  undo: { action: 'Hoàn tác “{{what}}” (đến {{until}})', done: 'Đã hoàn tác.' },
   links: {
     title: 'Văn bản liên quan',
     none: 'Chưa liên kết với văn bản nào.',

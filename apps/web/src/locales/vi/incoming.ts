@@ -17,6 +17,7 @@ export default {
     awaitingReceipt: 'Chờ tiếp nhận',
     awaitingDirection: 'Chờ chỉ đạo',
     inHandling: 'Đang xử lý',
+    suspended: 'Tạm dừng',
     overdue: 'Quá hạn',
     done: 'Đã xong',
     all: 'Tất cả',

@@ -45,6 +45,7 @@ const TABS: readonly Tab[] = [
     count: 'incoming.awaitingDirection',
   },
   { value: 'in-handling', label: 'tabs.inHandling', filter: { states: ['IN_HANDLING'] }, count: 'incoming.inHandling' },
+  { value: 'suspended', label: 'tabs.suspended', filter: { states: ['SUSPENDED'] } },
   { value: 'overdue', label: 'tabs.overdue', filter: { overdue: true }, count: 'incoming.overdue', loud: true },
   { value: 'done', label: 'tabs.done', filter: { states: ['DONE'] } },
   { value: 'all', label: 'tabs.all', filter: {} },
