@@ -98,6 +98,11 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "RegisterManyIncomingResult": [
+      "RegisterManyIncomingSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "ResetPasswordResult": [
       "ResetPasswordSuccess",
       "RuleRefused"

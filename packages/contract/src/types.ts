@@ -2210,6 +2210,8 @@ export type Mutation = {
   reassignDirective: DirectiveActResult;
   /** Văn thư registers a letter and số đến is given, gapless in the agency's book of the year (NĐ 30/2020 đ.22). */
   registerIncoming: RegisterIncomingResult;
+  /** Văn thư registers several letters; every row says what is wrong before anything is written. */
+  registerManyIncoming: RegisterManyIncomingResult;
   /** Take an entry out. */
   removeWorkFileItem: WorkFileActResult;
   /** Correct the name of a person; needs `identity.manage` where the account is answered for. */
@@ -2516,6 +2518,11 @@ export type MutationReassignDirectiveArgs = {
 
 export type MutationRegisterIncomingArgs = {
   input: RegisterIncomingInput;
+};
+
+
+export type MutationRegisterManyIncomingArgs = {
+  input: RegisterManyIncomingInput;
 };
 
 
@@ -3728,6 +3735,50 @@ export type RegisterIncomingResult = DuplicateFound | RegisterIncomingSuccess | 
 export type RegisterIncomingSuccess = {
   /** The new registration. */
   incoming: IncomingDocument;
+};
+
+/** Rows of a table, in the order in which the numbers are to be given; at most 50. */
+export type RegisterManyIncomingInput = {
+  /** What to do with them. */
+  mode: RegisterManyMode;
+  /** The letters. One with `acceptDuplicate` is registered beside what it looks like. */
+  rows: Array<RegisterIncomingInput>;
+};
+
+/** Result of registering several. */
+export type RegisterManyIncomingResult = RegisterManyIncomingSuccess | RuleRefused | ValidationFailed;
+
+/** Row by row. */
+export type RegisterManyIncomingSuccess = {
+  /** In the order they were sent. */
+  rows: Array<RegisterManyRow>;
+  /** How many were registered. */
+  written: Scalars['Int']['output'];
+};
+
+/** What to do with rows that were pasted. */
+export type RegisterManyMode =
+  /** Nothing is written; every row says what is wrong with it. */
+  | 'CHECK'
+  /** Those that can be are registered, the others say why not. */
+  | 'EACH'
+  /** All or none. */
+  | 'WHOLE';
+
+/** What became of one row. */
+export type RegisterManyRow = {
+  /** Earlier registrations it looks like, unless that was accepted. */
+  duplicates: Array<DuplicateCandidate>;
+  /** The registration; null when nothing was written. */
+  incoming?: Maybe<IncomingDocument>;
+  /** Fields that cannot stand. */
+  problems: Array<FieldProblem>;
+  /** The rule that forbids it. */
+  refusal?: Maybe<RuleRefused>;
+  /** The row above that it repeats. */
+  repeats?: Maybe<Scalars['Int']['output']>;
+  /** Place in what was sent, from 0. */
+  row: Scalars['Int']['output'];
 };
 
 /** Registration the same or the next working day, urgent ones at once (NĐ 30/2020 đ.4, đ.22, VD-02). */

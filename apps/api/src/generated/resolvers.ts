@@ -193,6 +193,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  RegisterManyIncomingResult:
+    | ( Omit<Types.RegisterManyIncomingSuccess, 'rows'> & { rows: Array<_RefType['RegisterManyRow']> } & { __typename: 'RegisterManyIncomingSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   ResetPasswordResult:
     | ( Types.ResetPasswordSuccess & { __typename: 'ResetPasswordSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -467,6 +472,11 @@ export type ResolversTypes = {
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterIncomingResult']>;
   RegisterIncomingSuccess: ResolverTypeWrapper<Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
+  RegisterManyIncomingInput: Types.RegisterManyIncomingInput;
+  RegisterManyIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterManyIncomingResult']>;
+  RegisterManyIncomingSuccess: ResolverTypeWrapper<Omit<Types.RegisterManyIncomingSuccess, 'rows'> & { rows: Array<ResolversTypes['RegisterManyRow']> }>;
+  RegisterManyMode: Types.RegisterManyMode;
+  RegisterManyRow: ResolverTypeWrapper<Omit<Types.RegisterManyRow, 'duplicates' | 'incoming'> & { duplicates: Array<ResolversTypes['DuplicateCandidate']>, incoming?: Types.Maybe<ResolversTypes['IncomingDocument']> }>;
   RegistrationKind: Types.RegistrationKind;
   RegistrationStanding: ResolverTypeWrapper<Types.RegistrationStanding>;
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
@@ -724,6 +734,10 @@ export type ResolversParentTypes = {
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolversUnionTypes<ResolversParentTypes>['RegisterIncomingResult'];
   RegisterIncomingSuccess: Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
+  RegisterManyIncomingInput: Types.RegisterManyIncomingInput;
+  RegisterManyIncomingResult: ResolversUnionTypes<ResolversParentTypes>['RegisterManyIncomingResult'];
+  RegisterManyIncomingSuccess: Omit<Types.RegisterManyIncomingSuccess, 'rows'> & { rows: Array<ResolversParentTypes['RegisterManyRow']> };
+  RegisterManyRow: Omit<Types.RegisterManyRow, 'duplicates' | 'incoming'> & { duplicates: Array<ResolversParentTypes['DuplicateCandidate']>, incoming?: Types.Maybe<ResolversParentTypes['IncomingDocument']> };
   RegistrationStanding: Types.RegistrationStanding;
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
@@ -1482,6 +1496,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   orderPosts?: Resolver<ResolversTypes['OrderPostsResult'], ParentType, ContextType, RequireFields<Types.MutationOrderPostsArgs, 'input'>>;
   reassignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReassignDirectiveArgs, 'input'>>;
   registerIncoming?: Resolver<ResolversTypes['RegisterIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterIncomingArgs, 'input'>>;
+  registerManyIncoming?: Resolver<ResolversTypes['RegisterManyIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterManyIncomingArgs, 'input'>>;
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveWorkFileItemArgs, 'input'>>;
   renamePerson?: Resolver<ResolversTypes['PersonResult'], ParentType, ContextType, RequireFields<Types.MutationRenamePersonArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationRenameUnitArgs, 'input'>>;
@@ -1859,6 +1874,25 @@ export type RegisterIncomingResultResolvers<ContextType = Context, ParentType ex
 export type RegisterIncomingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterIncomingSuccess'] = ResolversParentTypes['RegisterIncomingSuccess']> = {
   incoming?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterManyIncomingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterManyIncomingResult'] = ResolversParentTypes['RegisterManyIncomingResult']> = {
+  __resolveType: TypeResolveFn<'RegisterManyIncomingSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type RegisterManyIncomingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterManyIncomingSuccess'] = ResolversParentTypes['RegisterManyIncomingSuccess']> = {
+  rows?: Resolver<Array<ResolversTypes['RegisterManyRow']>, ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterManyRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterManyRow'] = ResolversParentTypes['RegisterManyRow']> = {
+  duplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  incoming?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['FieldProblem']>, ParentType, ContextType>;
+  refusal?: Resolver<Types.Maybe<ResolversTypes['RuleRefused']>, ParentType, ContextType>;
+  repeats?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RegistrationStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationStanding'] = ResolversParentTypes['RegistrationStanding']> = {
@@ -2300,6 +2334,9 @@ export type Resolvers<ContextType = Context> = {
   RefusalParam?: RefusalParamResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
   RegisterIncomingSuccess?: RegisterIncomingSuccessResolvers<ContextType>;
+  RegisterManyIncomingResult?: RegisterManyIncomingResultResolvers<ContextType>;
+  RegisterManyIncomingSuccess?: RegisterManyIncomingSuccessResolvers<ContextType>;
+  RegisterManyRow?: RegisterManyRowResolvers<ContextType>;
   RegistrationStanding?: RegistrationStandingResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;

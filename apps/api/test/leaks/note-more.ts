@@ -35,6 +35,7 @@ export async function noteMore({
   const undone = await act(leader, 'undoIncoming', seen(resumed));
   const ready = await act(leader, 'resumeIncoming', seen(undone));
   await act(specialist, 'finishManyIncoming', { 'items.incomingId': ready.id, 'items.version': ready.version });
+  await act(clerk, 'registerManyIncoming', { 'rows.number': '77' });
   await act(clerk, 'forwardIncoming', seen(toForward));
   // One stays suspended, for those who try to resume it.
   await act(

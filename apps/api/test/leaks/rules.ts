@@ -84,7 +84,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     RIGHTS: 'grantRole revokeRole',
     INCOMING: `registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming describeIncoming
       notePaperCopy linkIncoming unlinkIncoming extendIncoming suspendIncoming resumeIncoming forwardIncoming undoIncoming
-      finishManyIncoming`,
+      finishManyIncoming registerManyIncoming`,
     HOURS: 'keepOfficeHours',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
@@ -209,6 +209,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   AccessRecord: { ACCESS: 'id at kind objectType objectId label personId personName personTitle address' },
   AccessRecordEdge: { SHAPE: 'cursor node' },
   AccessRecordConnection: { SHAPE: 'edges pageInfo' },
+  RegisterManyRow: { INCOMING: 'row problems refusal duplicates repeats incoming' },
+  RegisterManyIncomingSuccess: { INCOMING: 'rows written' },
   IncomingUndo: { INCOMING: 'action until available reason' },
   FinishManyItem: { INCOMING: 'incomingId outcome' },
   FinishManyIncomingSuccess: { INCOMING: 'items' },

@@ -34,6 +34,7 @@ import { issuerSuggestions } from './issuers.repo.ts';
 import { keepIncomingForInformation } from './keep-incoming-for-information.ts';
 import { linkIncoming, shownLink, unlinkIncoming } from './links.ts';
 import { markIncomingRead } from './mark-incoming-read.ts';
+import { registerManyIncoming } from './register-many.ts';
 import { registerIncoming } from './register-incoming.ts';
 import { registrationOf } from './registration.ts';
 import { returnAfterReading } from './return-after-reading.ts';
@@ -69,6 +70,7 @@ export const incomingResolvers: Resolvers = {
   },
   Mutation: {
     registerIncoming: async (_, { input }, context) => await registerIncoming(context, input),
+    registerManyIncoming: async (_, { input }, context) => await registerManyIncoming(context, input),
     acceptIncoming: async (_, { input }, context) => await acceptIncoming(context, input),
     returnIncoming: async (_, { input }, context) => await returnIncoming(context, input),
     directIncoming: async (_, { input }, context) => await directIncoming(context, input),

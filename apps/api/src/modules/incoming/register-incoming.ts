@@ -31,12 +31,7 @@ export const registerIncoming = useCase(
   async (context, input: RegisterIncomingInput) => {
     const { db, viewer } = context;
     authorise(viewer, 'incoming.register');
-    withinLimits(viewer, 'INCOMING', input.typeCode);
-    const secrecy = await keepSecretsOut(context, { ...input, act: 'incoming.register' });
-    validated(validateIncoming(input, { today: context.today() }));
-    await checkIssuer(context, input.issuerAgencyId);
-    await checkReadable(context, input);
-    const links = await checkedLinks(context, input.links ?? []);
+    const checked = await checkLetter(context, input);
     const candidates = await findDuplicates(db, viewer, input);
     if (candidates.length > 0 && input.acceptDuplicate !== true)
       return { __typename: 'DuplicateFound' as const, candidates };
@@ -48,12 +43,25 @@ export const registerIncoming = useCase(
       async () =>
         await inTransaction(
           db,
-          async (tx) => await register(tx, context, input, { arrivedOn, book, secrecy, links }, candidates),
+          async (tx) => await register(tx, context, input, { arrivedOn, book, ...checked }, candidates),
         ),
     );
     return { __typename: 'RegisterIncomingSuccess' as const, incoming: registered() };
   },
 );
+
+/** Everything that can be said of a letter without writing; what is to be kept out is kept out here. */
+export async function checkLetter(
+  context: SignedContext,
+  input: RegisterIncomingInput,
+): Promise<Pick<Registration, 'secrecy' | 'links'>> {
+  withinLimits(context.viewer, 'INCOMING', input.typeCode);
+  const secrecy = await keepSecretsOut(context, { ...input, act: 'incoming.register' });
+  validated(validateIncoming(input, { today: context.today() }));
+  await checkIssuer(context, input.issuerAgencyId);
+  await checkReadable(context, input);
+  return { secrecy, links: await checkedLinks(context, input.links ?? []) };
+}
 
 async function checkIssuer({ db, today }: SignedContext, agencyId: string | null | undefined): Promise<void> {
   if (!agencyId) return;
@@ -68,7 +76,7 @@ async function checkReadable({ db, viewer }: SignedContext, { circulation, uploa
   if (upload !== null && !isShownInline(upload.mediaType)) refuse('READABLE_FILE_NEEDED');
 }
 
-type Registration = {
+export type Registration = {
   readonly arrivedOn: CivilDate;
   readonly book: Series;
   readonly links: readonly IncomingLinkInput[];
@@ -80,7 +88,7 @@ type Registration = {
  * Everything is sent in one piece, with the number taken on the way: while the book is locked all other clerks of the
  * agency wait. Gives the registration, to be read once the transaction has ended.
  */
-async function register(
+export async function register(
   tx: Tx,
   context: SignedContext,
   input: RegisterIncomingInput,

@@ -40,6 +40,11 @@ export const feature: Feature = {
       children: [{ path: ':id', element: null, handle: { help: 'incoming:help.list' } }],
     },
     {
+      path: 'incoming/paste',
+      lazy: lazyPage(['incoming', 'incoming-more'], () => import('./pages/paste-page.tsx')),
+      handle: { help: 'incoming-more:many.help' },
+    },
+    {
       path: 'incoming/new',
       lazy: lazyPage(['incoming', 'circulation'], () => import('./pages/register-page.tsx')),
       handle: { help: 'incoming:help.register' },

@@ -23,6 +23,10 @@ export default {
     everybody: 'The clerk registers incoming documents; other roles cannot.',
     REGISTRY_CLERK: 'Ctrl Enter registers; the arrival number is given at once and stays.',
   },
+  'incoming-more_many': {
+    everybody: 'The registry clerk registers incoming documents; other roles cannot.',
+    REGISTRY_CLERK: 'Paste from a spreadsheet, correct the rows at fault, then register at once.',
+  },
   outgoing_list: {
     everybody: 'Only documents you may see; “Why?” tells how far that reaches.',
     REGISTRY_CLERK: 'Give signed documents their number, then issue them.',

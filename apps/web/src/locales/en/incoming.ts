@@ -80,6 +80,7 @@ export default {
   },
   workFiles: { add: 'Add to a work file', none: 'Not in any work file yet.' },
   register: {
+    many: 'Paste from a spreadsheet',
     more: 'More: place of sending, copies, sheets, language, note, no number',
     action: 'Register',
     title: 'Register an incoming document',

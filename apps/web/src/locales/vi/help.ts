@@ -23,6 +23,10 @@ export default {
     everybody: 'Văn thư đăng ký văn bản đến; vai trò khác không vào sổ được.',
     REGISTRY_CLERK: 'Nhập xong nhấn Ctrl Enter; số đến được cấp ngay và không thay đổi.',
   },
+  'incoming-more_many': {
+    everybody: 'Văn thư đăng ký văn bản đến; vai trò khác không vào sổ được.',
+    REGISTRY_CLERK: 'Dán từ Excel, sửa dòng có lỗi, rồi đăng ký một lần.',
+  },
   outgoing_list: {
     everybody: 'Chỉ hiện văn bản anh/chị được xem; bấm “Vì sao?” để biết phạm vi.',
     REGISTRY_CLERK: 'Cấp số văn bản đã ký rồi phát hành.',

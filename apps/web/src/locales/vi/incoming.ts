@@ -80,6 +80,7 @@ export default {
   },
   workFiles: { add: 'Đưa vào hồ sơ', none: 'Chưa ở trong hồ sơ công việc nào.' },
   register: {
+    many: 'Dán từ Excel',
     more: 'Thêm: nơi gửi, số bản, số tờ, ngôn ngữ, ghi chú, không số',
     action: 'Đăng ký',
     title: 'Đăng ký văn bản đến',

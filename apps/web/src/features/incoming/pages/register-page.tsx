@@ -128,9 +128,14 @@ function Register({ again, onNext }: { again: boolean; onNext: () => void }) {
       <PageHeader
         title={t('register.title')}
         actions={
-          <Button variant="default" component={Link} to="/incoming">
-            {t('register.toList')}
-          </Button>
+          <>
+            <Button variant="default" component={Link} to="/incoming/paste">
+              {t('register.many')}
+            </Button>
+            <Button variant="default" component={Link} to="/incoming">
+              {t('register.toList')}
+            </Button>
+          </>
         }
       />
       <FormPanes
