@@ -64,7 +64,7 @@ async function issue({ drafter, head, checker, signer, signerRole, clerk, subjec
   ];
   for (const [username, act] of steps) {
     const client = await as(username);
-    outgoing = await client.act(act, 'OutgoingActInput', OUTGOING, {
+    outgoing = await client.act(act, act === 'allocateNumber' ? 'AllocateNumberInput' : 'OutgoingActInput', OUTGOING, {
       outgoingId: outgoing.id,
       version: outgoing.version,
     });

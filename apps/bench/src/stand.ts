@@ -13,6 +13,8 @@ export type Stand = {
   readonly api: string;
   /** Address of the raw peer: the same rows through Fastify and mysql2. */
   readonly raw: string;
+  /** Process of the API. */
+  readonly pid: number;
   stop(): Promise<void>;
 };
 
@@ -47,6 +49,8 @@ export async function startStand(
     LOG_LEVEL: 'error',
     HOST: '127.0.0.1',
     NODE_ENV: 'production',
+    // Everybody signs in from one address here.
+    SIGN_IN_PER_MINUTE: '100000',
   };
   if (demonstration !== 'small') await loadDemonstration(env, demonstration.documents);
   // The process that has just made the demonstration, its PDFs and fonts is not the one of every other day.
@@ -62,6 +66,7 @@ export async function startStand(
     databaseUrl,
     api: `http://127.0.0.1:${firstPort}`,
     raw: `http://127.0.0.1:${firstPort + 1}`,
+    pid: api.pid ?? 0,
     stop: async () => {
       await Promise.all([end(api), end(raw)]);
       await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);

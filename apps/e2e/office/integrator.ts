@@ -23,7 +23,9 @@ export type Backstage = {
   registered(clerk: string, subject: string): Promise<string>;
   /** Drafts, checks, signs and numbers a document of the agency; gives the id and the symbol. */
   numbered(agency: Team, subject: string, recipient: string): Promise<Issued>;
-  /** The same and issues it. */
+  /** Drafts, checks and signs a document of the kind, which then waits for its number. */
+  signed(agency: Team, subject: string, recipient: string, typeCode?: string): Promise<Issued>;
+  /** The same, numbered and issued. */
   issued(agency: Team, subject: string, recipient: string): Promise<Issued>;
 };
 
@@ -76,12 +78,12 @@ export function backstage(address: string): Backstage {
     });
     return id;
   };
-  const numbered: Backstage['numbered'] = async (team, subject, recipient) => {
+  const signed: Backstage['signed'] = async (team, subject, recipient, typeCode = 'CV') => {
     const author = await as(team.drafter);
     const query = '{ ownPositions(role: AGENCY_LEADER) { id } }';
     const { ownPositions } = await author.ask<{ ownPositions: { id: string }[] }>(query);
     const draft = await author.act<Issued>('createDraft', 'CreateDraftInput', OUTGOING, {
-      typeCode: 'CV',
+      typeCode,
       subject,
       urgency: 'NORMAL',
       signerPositionId: ownPositions[0]!.id,
@@ -93,18 +95,20 @@ export function backstage(address: string): Backstage {
       [team.head, 'checkContent'],
       [team.checker, 'checkForm'],
       [team.signer, 'signOutgoing'],
-      [team.clerk, 'allocateNumber'],
     ]);
   };
+  const numbered: Backstage['numbered'] = async (team, subject, recipient) =>
+    await inTurn(await signed(team, subject, recipient), [[team.clerk, 'allocateNumber']]);
   const inTurn = async (outgoing: Issued, steps: readonly (readonly [string, string])[]): Promise<Issued> => {
     let now = outgoing;
     for (const [username, name] of steps) {
       const client = await as(username);
-      now = await client.act<Issued>(name, 'OutgoingActInput', OUTGOING, { outgoingId: now.id, version: now.version });
+      const type = name === 'allocateNumber' ? 'AllocateNumberInput' : 'OutgoingActInput';
+      now = await client.act<Issued>(name, type, OUTGOING, { outgoingId: now.id, version: now.version });
     }
     return now;
   };
   const issued: Backstage['issued'] = async (team, subject, recipient) =>
     await inTurn(await numbered(team, subject, recipient), [[team.clerk, 'issueOutgoing']]);
-  return { registered, numbered, issued };
+  return { registered, signed, numbered, issued };
 }

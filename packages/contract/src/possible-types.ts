@@ -17,6 +17,19 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "AgencyFieldResult": [
+      "AgencyFieldSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "BookActResult": [
+      "BookActSuccess",
+      "RuleRefused",
+      "SeriesSuccess",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
       "RuleRefused",

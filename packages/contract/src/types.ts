@@ -152,17 +152,27 @@ export type ActionReason = {
   whoCould: Array<Scalars['String']['output']>;
 };
 
+/** A field to add to the list of an agency. */
+export type AddAgencyFieldInput = {
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name. */
+  name: Scalars['String']['input'];
+};
+
 /** A person to add, with account and first post. */
 export type AddPersonInput = {
   /** Whether it was seen that somebody of the agency has the same name. */
   acknowledgedNamesakes?: Scalars['Boolean']['input'];
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Ngày sinh; tells namesakes apart. */
   birthOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** Họ và tên. */
   fullName: Scalars['String']['input'];
   /** Số định danh or số hiệu công chức. */
   identifier?: InputMaybe<Scalars['String']['input']>;
-  /** The first post, in the own agency. */
+  /** The first post, in the agency. */
   post: NewPostInput;
   /** User name of the account: a–z, 0–9, dots. */
   username: Scalars['String']['input'];
@@ -185,8 +195,10 @@ export type AddPersonSuccess = {
   validUntil: Scalars['Instant']['output'];
 };
 
-/** A further post in the own agency for somebody there, or for somebody of another agency who is known exactly. */
+/** A further post in the agency for somebody there, or for somebody of another agency who is known exactly. */
 export type AddPostInput = {
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** For somebody without a post here: the account's name or the identifier they were found by. */
   knownBy?: InputMaybe<Scalars['String']['input']>;
   /** The person. */
@@ -199,6 +211,8 @@ export type AddPostInput = {
 export type AddUnitInput = {
   /** Abbreviation used in notations of official letters. */
   abbreviation: Scalars['String']['input'];
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** First day. */
   from: Scalars['CivilDate']['input'];
   /** Name. */
@@ -303,6 +317,27 @@ export type AgencyCodeScheme =
   /** QĐ 20/2020/QĐ-TTg, for example `H33.14`. */
   | 'QD20';
 
+/** Lĩnh vực: a field of the agency's work, as its rules of work share them out among the deputies. */
+export type AgencyField = {
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Name, for example `Ngân sách`. */
+  name: Scalars['String']['output'];
+  /** Whether new documents cannot be given it any more. */
+  retired: Scalars['Boolean']['output'];
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of an act on a field. */
+export type AgencyFieldResult = AgencyFieldSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** Done; the field as it is now. */
+export type AgencyFieldSuccess = {
+  /** The field. */
+  field: AgencyField;
+};
+
 /** The system behind which an agency is reached, when it does not work on this platform. */
 export type AgencyGateway =
   /** The network of the Party block and the mass organisations. */
@@ -390,7 +425,19 @@ export type AgencyName = {
   validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
-/** A person with a position in the agency. */
+/** Which people to list. */
+export type AgencyPeopleFilter = {
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Everybody within reach, whatever the agency; only for whoever manages the whole province. */
+  everywhere?: Scalars['Boolean']['input'];
+  /** Words of name, title or user name, with or without diacritics. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Only accounts in this state. */
+  state?: InputMaybe<AccountState>;
+};
+
+/** A person with a position in an agency that the viewer manages. */
 export type AgencyPerson = {
   /** The account; null when another agency answers for it. */
   account?: Maybe<Account>;
@@ -398,8 +445,26 @@ export type AgencyPerson = {
   accountAgency: Agency;
   /** The person. */
   person: Person;
-  /** The positions held in the agency today, the first of them first. */
+  /** The positions held today in the agencies the viewer manages, the first of them first. */
   positions: Array<Position>;
+};
+
+/** A page of people. */
+export type AgencyPersonConnection = {
+  /** The page. */
+  edges: Array<AgencyPersonEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+  /** How many people the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place in the list of people. */
+export type AgencyPersonEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: AgencyPerson;
 };
 
 /** A superior of an agency for a time. */
@@ -428,6 +493,28 @@ export type AgencyTier =
   | 'DISTRICT'
   /** Tỉnh. */
   | 'PROVINCE';
+
+/** Cấp số: which series, and how the number is taken. */
+export type AllocateNumberInput = {
+  /** Has been asked about the order of dates (NUMBER_DATE_ORDER_ASKED) and goes on; recorded. */
+  acceptOrder?: Scalars['Boolean']['input'];
+  /** Date it bears; null is today, and behind another number the date of that one. */
+  issuedOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Ý kiến. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The held number, or the one it stands behind. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** The outgoing document. */
+  outgoingId: Scalars['ID']['input'];
+  /** Why it is not the next one of today; needed for everything else. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The series; null is the one for this kind of document. */
+  seriesKey?: InputMaybe<Scalars['String']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+  /** How the number is taken. */
+  way?: NumberWay;
+};
 
 /** Phân công inside the lead agency. */
 export type AssignDirectiveInput = {
@@ -475,6 +562,8 @@ export type AssigneeInput = {
 export type Assignment = {
   /** When it was given. */
   assignedAt: Scalars['Instant']['output'];
+  /** Who gave it in the name of `from`; null when that person did. */
+  byStandIn?: Maybe<ByStandIn>;
   /** Hạn xử lý. */
   dueOn?: Maybe<Scalars['CivilDate']['output']>;
   /** When it was done or withdrawn. */
@@ -592,6 +681,54 @@ export type AuditOnBehalf = {
   title: Scalars['String']['output'];
 };
 
+/** Result of an act on a book or a series. */
+export type BookActResult = BookActSuccess | RuleRefused | SeriesSuccess | ValidationFailed | VersionConflict;
+
+/** Done; the book as it is now. */
+export type BookActSuccess = {
+  /** The book. */
+  book: RegisterBook;
+};
+
+/** What can be done with a book. */
+export type BookAction =
+  /** Khóa sổ. */
+  | 'CLOSE'
+  /** Ghi nhận khoảng trống. */
+  | 'EXPLAIN_GAP'
+  /** Giữ số. */
+  | 'HOLD'
+  /** Mở lại sổ. */
+  | 'REOPEN';
+
+/** Whether an action is possible for the viewer now. */
+export type BookActionState = {
+  /** The action. */
+  action: BookAction;
+  /** Whether it would be accepted. */
+  available: Scalars['Boolean']['output'];
+  /** Why not, and who could. */
+  reason: ActionReason;
+};
+
+/** What a register book is of. */
+export type BookDirection =
+  /** Nhiệm vụ. */
+  | 'DIRECTIVE'
+  /** Sổ đăng ký văn bản đến. */
+  | 'INCOMING'
+  /** Sổ đăng ký văn bản đi. */
+  | 'OUTGOING'
+  /** Hồ sơ công việc. */
+  | 'WORK_FILE';
+
+/** Whether a book gives numbers. */
+export type BookState =
+  /** Đã khóa. */
+  | 'CLOSED'
+  /** Đang mở. */
+  | 'OPEN';
+
 /** The one time that a one-time password is told. */
 export type BundleAccount = {
   /** Họ và tên. */
@@ -679,8 +816,32 @@ export type BundleSheet =
   | 'PEOPLE'
   /** Chức vụ. */
   | 'POSTS'
+  /** Thẩm quyền ký. */
+  | 'SIGNING'
   /** Đơn vị. */
   | 'UNITS';
+
+/** Who really did an act that is shown under a post: thay mặt, or nhập hộ, with the own title as it was then. */
+export type ByStandIn = {
+  /** Name of the person. */
+  fullName: Scalars['String']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The own title. */
+  title: Scalars['String']['output'];
+};
+
+/** A field as it is from now on. */
+export type ChangeAgencyFieldInput = {
+  /** The field. */
+  fieldId: Scalars['ID']['input'];
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** True takes it out of what can be chosen; documents and grants keep it. */
+  retired: Scalars['Boolean']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
 
 /** The password to change and the one to have. Both in any characters of any language, blanks too. */
 export type ChangePasswordInput = {
@@ -723,6 +884,18 @@ export type CirculationLimit =
   | 'NONE'
   /** XEM XONG TRẢ LẠI: read on the screen, not downloaded, and given back. */
   | 'RETURN_AFTER_READING';
+
+/** The end of a book. */
+export type CloseBookInput = {
+  /** The book. */
+  bookId: Scalars['ID']['input'];
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Knows that numbers were given to documents not issued, and closes all the same; recorded. */
+  statesUnissued?: Scalars['Boolean']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
 
 /** Closes a work file. */
 export type CloseWorkFileInput = {
@@ -794,6 +967,8 @@ export type CreateDraftInput = {
   circulation?: CirculationLimit;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Lĩnh vực of the agency; needed where the signer signs in certain fields only. */
+  fieldId?: InputMaybe<Scalars['ID']['input']>;
   /** The incoming document it answers. */
   inReplyToId?: InputMaybe<Scalars['ID']['input']>;
   /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
@@ -815,6 +990,13 @@ export type CreateDraftInput = {
   /** Mức độ khẩn. */
   urgency: Urgency;
 };
+
+/** What happens when a number would bear an earlier date than the number in front of it (VI-02). */
+export type DateOrderRule =
+  /** Refused. */
+  | 'REFUSE'
+  /** The person is asked, and going on is recorded. */
+  | 'WARN';
 
 /** A book whose documents a stand-in can be limited to. */
 export type DelegableBook =
@@ -888,6 +1070,22 @@ export type Delegation = {
   validFrom: Scalars['CivilDate']['output'];
   /** Last day; null for a secretary until ended. */
   validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** A page of delegations. */
+export type DelegationConnection = {
+  /** The page. */
+  edges: Array<DelegationEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** One place in the list of delegations. */
+export type DelegationEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The delegation. */
+  node: Delegation;
 };
 
 /** Why somebody acts for somebody else. */
@@ -1362,6 +1560,8 @@ export type DocumentTypeCode =
 
 /** One version of a draft's file. Kept for ever (VI-10). */
 export type DraftVersion = {
+  /** Who added it in the name of `createdBy`; null when that person did. */
+  byStandIn?: Maybe<ByStandIn>;
   /** When. */
   createdAt: Scalars['Instant']['output'];
   /** Who added it. */
@@ -1463,12 +1663,26 @@ export type EndUnitInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What happened to numbers that nothing explains. */
+export type ExplainGapInput = {
+  /** The book. */
+  bookId: Scalars['ID']['input'];
+  /** First number. */
+  fromNumber: Scalars['Int']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** Last number. */
+  toNumber: Scalars['Int']['input'];
+};
+
 /** Lists that are narrowed by what a position may read. */
 export type ExplainedList =
   /** Nhật ký truy cập. */
   | 'ACCESS_RECORD'
   /** Ủy quyền trong cơ quan. */
   | 'AGENCY_DELEGATIONS'
+  /** Sổ và số. */
+  | 'BOOKS'
   /** Nhập, xuất dữ liệu của cơ quan. */
   | 'BUNDLE'
   /** Ủy quyền của tôi. */
@@ -1477,6 +1691,8 @@ export type ExplainedList =
   | 'DIRECTIVES'
   /** Gửi nhận lỗi. */
   | 'FAILED_MESSAGES'
+  /** Bàn giao việc. */
+  | 'HAND_OVER'
   /** Văn bản đến. */
   | 'INCOMING'
   /** Cây tổ chức. */
@@ -1648,6 +1864,16 @@ export type ForwardIncomingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A held number to give back. */
+export type GiveBackNumberInput = {
+  /** The book. */
+  bookId: Scalars['ID']['input'];
+  /** The number. */
+  number: Scalars['Int']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+};
+
 /** A role to give to a post. */
 export type GrantRoleInput = {
   /** Căn cứ: number of the decision or other reason, 5 to 300 characters. */
@@ -1666,9 +1892,11 @@ export type GrantRoleInput = {
 export type GrantSigningAuthorityInput = {
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['input'];
+  /** Lĩnh vực of the agency of the post; none means all. */
+  fieldIds?: Array<Scalars['ID']['input']>;
   /** As what. */
   form: GrantedForm;
-  /** Field or content in words; needed for `TUQ`. */
+  /** Content in words; needed for `TUQ`. */
   matters?: InputMaybe<Scalars['String']['input']>;
   /** Position of the own agency. */
   positionId: Scalars['ID']['input'];
@@ -1764,6 +1992,24 @@ export type HandOverSuccess = {
   post: Post;
 };
 
+/** Numbers held: who for, why, until when. */
+export type HeldNumbers = {
+  /** First number. */
+  fromNumber: Scalars['Int']['output'];
+  /** Who held them. */
+  heldBy: Position;
+  /** Whom or what they are for. */
+  heldFor: Scalars['String']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Last number. */
+  toNumber: Scalars['Int']['output'];
+  /** Last day to use them. */
+  until: Scalars['CivilDate']['output'];
+};
+
 /** A role on record, and why it cannot be taken back; the code is null when it can. */
 export type HeldRole = {
   /** The role on record. */
@@ -1772,6 +2018,20 @@ export type HeldRole = {
   reason: ActionReason;
   /** What it gives. */
   rights: Array<RightWay>;
+};
+
+/** Numbers to hold: the next ones of the book, one after the other. */
+export type HoldNumbersInput = {
+  /** The book. */
+  bookId: Scalars['ID']['input'];
+  /** How many. */
+  count: Scalars['Int']['input'];
+  /** Whom or what they are for. */
+  heldFor: Scalars['String']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** Last day to use them. */
+  until: Scalars['CivilDate']['input'];
 };
 
 /** Import what was previewed. */
@@ -2114,11 +2374,13 @@ export type Mutation = {
   acknowledgeHandBack: DelegationResult;
   /** Act as another position of the same person, or by a delegation as the position it was given for; recorded in the journal. */
   actAs: ActAsResult;
+  /** Add a field to the list of an agency; needs `identity.manage`. */
+  addAgencyField: AgencyFieldResult;
   /** Add a person with an account, a one-time password and a first post; needs `identity.manage`. */
   addPerson: AddPersonResult;
   /** Give a further post (kiêm nhiệm); needs `identity.manage`. */
   addPost: PostResult;
-  /** Add a unit to the own agency; needs `organizations.manage`. */
+  /** Add a unit to an agency; needs `organizations.manage`. */
   addUnit: UnitResult;
   /** Put a document or directive in; a document may be in several files without a copy (HS-02). */
   addWorkFileItem: WorkFileActResult;
@@ -2130,6 +2392,8 @@ export type Mutation = {
   assignIncoming: IncomingActResult;
   /** The drafter gives a draft up. */
   cancelDraft: OutgoingActResult;
+  /** Call a field otherwise, or take it out of what can be chosen; needs `identity.manage`. */
+  changeAgencyField: AgencyFieldResult;
   /** Leader changes the direction; the former tree stays as history. */
   changeDirection: IncomingActResult;
   /** Change one's own password. Ends all other sessions. */
@@ -2140,6 +2404,8 @@ export type Mutation = {
   checkContent: OutgoingActResult;
   /** The person charged with it answers for the form (NĐ 30/2020 đ.12). */
   checkForm: OutgoingActResult;
+  /** Close a book; refused while numbers are held, missing, or given and not issued unless that is stated. */
+  closeBook: BookActResult;
   /** Close the work file; refused while drafts in it are unresolved (HS-03). */
   closeWorkFile: WorkFileActResult;
   /** The assigner confirms the result. */
@@ -2172,6 +2438,8 @@ export type Mutation = {
   endSigningAuthority: SigningAuthorityResult;
   /** End a unit that nobody has a post in any more; needs `organizations.manage`. */
   endUnit: UnitResult;
+  /** Say where numbers are that nothing explains. */
+  explainGap: BookActResult;
   /** Gia hạn: the leader sets a later due date, with a reason. */
   extendIncoming: IncomingActResult;
   /** The handler in the lead ends the handling with a result. */
@@ -2180,12 +2448,16 @@ export type Mutation = {
   finishManyIncoming: FinishManyIncomingResult;
   /** A letter that is not ours is passed on; the record says to whom. */
   forwardIncoming: IncomingActResult;
+  /** Give a held number back: it stays empty on the ledger. */
+  giveBackNumber: BookActResult;
   /** Give a post a role; needs `identity.manage` over its agency. */
   grantRole: RoleActResult;
   /** Put a signing authority on record; needs `identity.manage`. */
   grantSigningAuthority: SigningAuthorityResult;
   /** Hand the open work of a post over, in one act; needs `identity.hand-over`, and `identity.manage` to end the post. */
   handOver: HandOverResult;
+  /** Hold the next numbers for somebody, with a reason and a last day. */
+  holdNumbers: BookActResult;
   /** Write the whole bundle in one transaction, or nothing; needs `identity.manage` and `organizations.manage`. */
   importBundle: ImportBundleResult;
   /** Văn thư issues to every recipient (NĐ 30/2020 đ.18). */
@@ -2202,6 +2474,8 @@ export type Mutation = {
   markIncomingRead: Scalars['Boolean']['output'];
   /** Văn thư notes that the paper copy is there: who and when, apart from the electronic receipt. */
   notePaperCopy: IncomingActResult;
+  /** Open a book; needs `numbering.manage`. Books of one year also open with their first number. */
+  openBook: BookActResult;
   /** Open a work file; its number is given by the system, gapless per unit and year. */
   openWorkFile: WorkFileActResult;
   /** Put posts of the agency in order; needs `identity.manage`. */
@@ -2218,6 +2492,8 @@ export type Mutation = {
   renamePerson: PersonResult;
   /** Give a unit another name from a day on; needs `organizations.manage`. */
   renameUnit: UnitResult;
+  /** Open a closed book again, with a reason. */
+  reopenBook: BookActResult;
   /** The lead agency reports progress. */
   reportProgress: DirectiveActResult;
   /** Give a person of the agency a one-time password; needs `identity.manage`. */
@@ -2236,6 +2512,8 @@ export type Mutation = {
   revokeRole: RoleActResult;
   /** Change a draft; a new file becomes a new version. */
   saveDraft: OutgoingActResult;
+  /** Lay down or change a series of outgoing documents; needs `numbering.manage`. */
+  saveSeries: BookActResult;
   /** The assigner sends the result back with a reason. */
   sendDirectiveBack: DirectiveActResult;
   /** Whoever's turn it is sends the draft back with a reason. */
@@ -2258,6 +2536,8 @@ export type Mutation = {
   unlinkIncoming: IncomingActResult;
   /** Forget the failures to sign in of a person of the agency; needs `identity.manage`. */
   unlockAccount: UnlockAccountResult;
+  /** Hủy số of a document that is not issued: it stays on the ledger, crossed out, and the document waits for another. */
+  voidNumber: OutgoingActResult;
   /** Leader takes the direction back with a reason. */
   withdrawDirection: IncomingActResult;
   /** The drafter takes the draft back before it is checked. */
@@ -2286,6 +2566,11 @@ export type MutationActAsArgs = {
 };
 
 
+export type MutationAddAgencyFieldArgs = {
+  input: AddAgencyFieldInput;
+};
+
+
 export type MutationAddPersonArgs = {
   input: AddPersonInput;
 };
@@ -2307,7 +2592,7 @@ export type MutationAddWorkFileItemArgs = {
 
 
 export type MutationAllocateNumberArgs = {
-  input: OutgoingActInput;
+  input: AllocateNumberInput;
 };
 
 
@@ -2323,6 +2608,11 @@ export type MutationAssignIncomingArgs = {
 
 export type MutationCancelDraftArgs = {
   input: OutgoingReasonInput;
+};
+
+
+export type MutationChangeAgencyFieldArgs = {
+  input: ChangeAgencyFieldInput;
 };
 
 
@@ -2348,6 +2638,11 @@ export type MutationCheckContentArgs = {
 
 export type MutationCheckFormArgs = {
   input: OutgoingActInput;
+};
+
+
+export type MutationCloseBookArgs = {
+  input: CloseBookInput;
 };
 
 
@@ -2426,6 +2721,11 @@ export type MutationEndUnitArgs = {
 };
 
 
+export type MutationExplainGapArgs = {
+  input: ExplainGapInput;
+};
+
+
 export type MutationExtendIncomingArgs = {
   input: ExtendIncomingInput;
 };
@@ -2446,6 +2746,11 @@ export type MutationForwardIncomingArgs = {
 };
 
 
+export type MutationGiveBackNumberArgs = {
+  input: GiveBackNumberInput;
+};
+
+
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
 };
@@ -2458,6 +2763,11 @@ export type MutationGrantSigningAuthorityArgs = {
 
 export type MutationHandOverArgs = {
   input: HandOverInput;
+};
+
+
+export type MutationHoldNumbersArgs = {
+  input: HoldNumbersInput;
 };
 
 
@@ -2501,6 +2811,11 @@ export type MutationNotePaperCopyArgs = {
 };
 
 
+export type MutationOpenBookArgs = {
+  input: OpenBookInput;
+};
+
+
 export type MutationOpenWorkFileArgs = {
   input: OpenWorkFileInput;
 };
@@ -2538,6 +2853,11 @@ export type MutationRenamePersonArgs = {
 
 export type MutationRenameUnitArgs = {
   input: RenameUnitInput;
+};
+
+
+export type MutationReopenBookArgs = {
+  input: ReopenBookInput;
 };
 
 
@@ -2583,6 +2903,11 @@ export type MutationRevokeRoleArgs = {
 
 export type MutationSaveDraftArgs = {
   input: SaveDraftInput;
+};
+
+
+export type MutationSaveSeriesArgs = {
+  input: SaveSeriesInput;
 };
 
 
@@ -2636,6 +2961,11 @@ export type MutationUnlockAccountArgs = {
 };
 
 
+export type MutationVoidNumberArgs = {
+  input: OutgoingReasonInput;
+};
+
+
 export type MutationWithdrawDirectionArgs = {
   input: IncomingReasonInput;
 };
@@ -2659,13 +2989,155 @@ export type NewPostInput = {
   roles: Array<Role>;
   /** Chức vụ. */
   title: Scalars['String']['input'];
-  /** Unit of the own agency; null for the leadership. */
+  /** Unit of the agency; null for the leadership. */
   unitId?: InputMaybe<Scalars['ID']['input']>;
   /** First day. */
   validFrom: Scalars['CivilDate']['input'];
   /** Last day; null without an end. */
   validTo?: InputMaybe<Scalars['CivilDate']['input']>;
 };
+
+/** In which series a document can be numbered, with what it would get. */
+export type NumberChoice = {
+  /** Numbers held in it. */
+  held: Array<NumberEntry>;
+  /** Date of the number in front. */
+  lastDatedOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** The series. */
+  series: NumberSeries;
+  /** Số, ký hiệu it would get now as the next one; null where no book is open. */
+  symbol?: Maybe<Scalars['String']['output']>;
+  /** Whether it is the one for this kind of document. */
+  usual: Scalars['Boolean']['output'];
+};
+
+/** One number on the ledger of a book. It is never removed. */
+export type NumberEntry = {
+  /** Date it bears. */
+  datedOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** With which others it was held. */
+  held?: Maybe<HeldNumbers>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** The incoming document, when the viewer sees it. */
+  incoming?: Maybe<IncomingDocument>;
+  /** The number. */
+  number: Scalars['Int']['output'];
+  /** The outgoing document, when the viewer sees it. */
+  outgoing?: Maybe<OutgoingDocument>;
+  /** Why it is not simply the next one of its day. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  state: NumberState;
+  /** Số, ký hiệu of the document, once given. */
+  symbol?: Maybe<Scalars['String']['output']>;
+  /** When it was taken, or held. */
+  takenAt: Scalars['Instant']['output'];
+  /** By whom. */
+  takenBy: Position;
+  /** Why. */
+  voidReason?: Maybe<Scalars['String']['output']>;
+  /** When it was crossed out or given back. */
+  voidedAt?: Maybe<Scalars['Instant']['output']>;
+  /** By whom. */
+  voidedBy?: Maybe<Position>;
+  /** How it was taken. */
+  way: NumberWay;
+  /** As written, `05`, `12a`. */
+  written: Scalars['String']['output'];
+};
+
+/** A page of a ledger, the highest number first. */
+export type NumberEntryConnection = {
+  /** The page. */
+  edges: Array<NumberEntryEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** A number in a list. */
+export type NumberEntryEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The number. */
+  node: NumberEntry;
+};
+
+/** Which numbers to list. */
+export type NumberFilter = {
+  /** Only this number, with everything behind it. */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** Only these states. */
+  states?: InputMaybe<Array<NumberState>>;
+};
+
+/** Numbers that this ledger does not carry: those of the paper book or of an earlier system. */
+export type NumberRange = {
+  /** First number. */
+  fromNumber: Scalars['Int']['output'];
+  /** Where they are; null for what nothing explains. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Last number. */
+  toNumber: Scalars['Int']['output'];
+};
+
+/** Dãy số: what is counted together in an agency, and how it is written. */
+export type NumberSeries = {
+  /** The decision or rule it rests on; of the usual grouping the text of the law. */
+  basis: Scalars['String']['output'];
+  /** Its book of the year asked for. */
+  book?: Maybe<RegisterBook>;
+  /** What happens to an earlier date. */
+  dateOrder: DateOrderRule;
+  /** What its books are of. */
+  direction: BookDirection;
+  /** A number as it would be written. */
+  example: Scalars['String']['output'];
+  /** Names it within the agency. */
+  key: Scalars['String']['output'];
+  /** What is counted. */
+  kind: SeriesKind;
+  /** As văn thư calls it. */
+  name: Scalars['String']['output'];
+  /** Whether the agency has laid it down; otherwise it is the usual grouping. */
+  onRecord: Scalars['Boolean']['output'];
+  /** Whether the viewer can open a book of that year. */
+  opening: ActionReason;
+  /** Số, ký hiệu as a pattern, `{số}/{loại}-{cơ quan}`; empty for số đến. */
+  pattern: Scalars['String']['output'];
+  /** How long it counts. */
+  period: SeriesPeriod;
+  /** Kinds counted in it; none in an ordinary series means all that no other one counts. */
+  typeCodes: Array<DocumentTypeCode>;
+  /** First day; null for the usual grouping. */
+  validFrom?: Maybe<Scalars['CivilDate']['output']>;
+  /** Last day; null without an end. */
+  validTo?: Maybe<Scalars['CivilDate']['output']>;
+  /** Version for optimistic locking; 0 for the usual grouping. */
+  version: Scalars['Int']['output'];
+};
+
+/** What became of a number. */
+export type NumberState =
+  /** In use. */
+  | 'GIVEN'
+  /** Held and given back: stays empty, with its reason. */
+  | 'GIVEN_BACK'
+  /** Giữ số: held, not used. */
+  | 'HELD'
+  /** Given to a document that is not issued. */
+  | 'NOT_ISSUED'
+  /** Đã hủy: crossed out with its reason, never given again. */
+  | 'VOID';
+
+/** How a number is taken. */
+export type NumberWay =
+  /** One of those that were held. */
+  | 'HELD'
+  /** The next one of the book. */
+  | 'NEXT'
+  /** One behind a number already given, `12a`, with its date. */
+  | 'SUFFIX';
 
 /** Why the viewer reads an object, who else of the agency does, and what can be done with it. */
 export type ObjectExplanation = {
@@ -2751,6 +3223,22 @@ export type OnBehalf = {
   validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
+/** A book to open. */
+export type OpenBookInput = {
+  /** What it is of. */
+  direction: BookDirection;
+  /** First number it gives: 1, or the one behind the last of the paper book. */
+  firstNumber: Scalars['Int']['input'];
+  /** Last year of a term. */
+  lastYear?: InputMaybe<Scalars['Int']['input']>;
+  /** Where the numbers before the first one are; needed when it is not 1. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The series. */
+  seriesKey: Scalars['String']['input'];
+  /** Its year, or the first one of its term. */
+  year: Scalars['Int']['input'];
+};
+
 /** What hangs open on a post, of one kind. */
 export type OpenWork = {
   /** How many. */
@@ -2797,6 +3285,8 @@ export type OpenWorkKind =
   | 'DRAFT'
   /** Văn bản đến assigned to the post, not finished. */
   | 'INCOMING_ASSIGNMENT'
+  /** Paper marked XEM XONG TRẢ LẠI that is lent to the post and not given back. */
+  | 'PAPER_ON_LOAN'
   /** Văn bản đi the post is to sign, not signed. */
   | 'SIGNATURE'
   /** Open work file the post keeps. */
@@ -2952,6 +3442,8 @@ export type OutgoingAction =
   | 'SIGN'
   /** Gửi kiểm tra. */
   | 'SUBMIT'
+  /** Hủy số. */
+  | 'VOID_NUMBER'
   /** Rút lại. */
   | 'WITHDRAW';
 
@@ -3007,6 +3499,8 @@ export type OutgoingDocument = {
   drafter: Position;
   /** Hạn trả lời asked of the recipients. */
   dueOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** Lĩnh vực of the agency it belongs to; null when it was given none. */
+  field?: Maybe<AgencyField>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
   /** The incoming document it answers, when the viewer may see it. */
@@ -3232,6 +3726,22 @@ export type PostTerm = {
   validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
+/** A post of the agency, with how much hangs open on it. */
+export type PostWork = {
+  /** Opaque identifier; that of the position. */
+  id: Scalars['ID']['output'];
+  /** Last day; null while no end is on record. */
+  lastDay?: Maybe<Scalars['CivilDate']['output']>;
+  /** How much somebody has to take before the post ends. */
+  open: Scalars['Int']['output'];
+  /** The position. */
+  position: Position;
+  /** To whom its work was handed over, the last one first: they also take what comes until the last day. */
+  receivers: Array<Position>;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
 export type Query = {
   /** Who of the viewer's agency read what, newest first, at most 100 a page; needs `access.read`, or `personId` is the viewer. Reading it stands in the journal. */
   accessRecord: AccessRecordConnection;
@@ -3239,13 +3749,19 @@ export type Query = {
   agencies: Array<Agency>;
   /** One agency, called as on a day (today unless named; before its first day by its first name, after its last by its last). */
   agency?: Maybe<Agency>;
-  /** Delegations of the viewer's agency, newest first; needs `identity.manage`. */
-  agencyDelegations: Array<Delegation>;
-  /** People with a position in the viewer's agency today, by given name, narrowed by words of name, title or user name and by state; needs `identity.manage`. */
-  agencyPeople: Array<AgencyPerson>;
+  /** Delegations of the viewer's agency, newest first, narrowed by words of names and titles; needs `identity.manage`. */
+  agencyDelegations: DelegationConnection;
+  /** Lĩnh vực of the viewer's agency, or of another one the viewer manages, by name. */
+  agencyFields: Array<AgencyField>;
+  /** People with a position that goes on or is to come, by given name; needs `identity.manage`. */
+  agencyPeople: AgencyPersonConnection;
+  /** One of them; needs `identity.manage`. */
+  agencyPerson: AgencyPerson;
   /** The posts of an agency with their roles of today, leadership first; needs `identity.manage` over the agency, else NOT_FOUND. */
   agencyPosts: Array<Position>;
-  /** What an uploaded bundle would do to the viewer's agency; needs `identity.manage`. */
+  /** The ledger of a book, highest number first, at most 100 a page; needs `numbering.read`. */
+  bookNumbers: NumberEntryConnection;
+  /** What an uploaded bundle would do to the agency it was uploaded for; needs `identity.manage` there. */
   bundlePreview: BundlePreview;
   /** One delegation: for those it is between, and the administrator of the agency. */
   delegation: Delegation;
@@ -3287,6 +3803,10 @@ export type Query = {
   myDelegations: Array<Delegation>;
   /** The viewer's open sessions, this one first, then those used last. */
   mySessions: Array<Session>;
+  /** Series in which a document can be numbered, the usual one first; needs `outgoing.number`. */
+  numberChoices: Array<NumberChoice>;
+  /** Series of văn bản đến and đi of the viewer's agency with their books of the year (this one when null), those in use first; needs `numbering.read`. */
+  numberSeries: Array<NumberSeries>;
   /** The hours of the viewer's agency. */
   officeHours: OfficeHours;
   /** What hangs open on a post; needs `identity.hand-over`. */
@@ -3315,15 +3835,19 @@ export type Query = {
   personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
+  /** Posts of the viewer's agency that are held today, those whose last day is on record first; needs `identity.hand-over`. */
+  postsWithWork: Array<PostWork>;
+  /** One book of the viewer's agency; needs `numbering.read`. */
+  registerBook: RegisterBook;
   /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */
   searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */
   settings: Settings;
-  /** Who of the viewer's agency may sign a document of this kind today, the head first. */
+  /** Who of the viewer's agency may sign a document of this kind and field (null: without one) today, the head first. */
   signers: Array<Signer>;
-  /** Grants of the viewer's agency, of one position or all, those that hold first; needs `identity.manage`. */
+  /** Grants of an agency (null is the own one), of one position or all, those that hold first; needs `identity.manage` there. */
   signingAuthorities: Array<SigningAuthority>;
-  /** Units of the viewer's agency that go on or are to come, in protocol order; needs `organizations.manage`. */
+  /** Units of an agency (null is the own one) that go on or are to come, in protocol order; needs `organizations.manage` there. */
   unitCards: Array<UnitCard>;
   /** The signed-in person; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
@@ -3357,14 +3881,40 @@ export type QueryAgencyArgs = {
 };
 
 
-export type QueryAgencyPeopleArgs = {
+export type QueryAgencyDelegationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
-  state?: InputMaybe<AccountState>;
+};
+
+
+export type QueryAgencyFieldsArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAgencyPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AgencyPeopleFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryAgencyPersonArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 
 export type QueryAgencyPostsArgs = {
   agencyId: Scalars['ID']['input'];
+};
+
+
+export type QueryBookNumbersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  bookId: Scalars['ID']['input'];
+  filter?: InputMaybe<NumberFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3466,6 +4016,16 @@ export type QueryIssuerSuggestionsArgs = {
 };
 
 
+export type QueryNumberChoicesArgs = {
+  outgoingId: Scalars['ID']['input'];
+};
+
+
+export type QueryNumberSeriesArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryOpenWorkOfArgs = {
   positionId: Scalars['ID']['input'];
 };
@@ -3518,6 +4078,11 @@ export type QueryPersonSessionsArgs = {
 };
 
 
+export type QueryRegisterBookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QuerySearchOrganisationArgs = {
   limit?: Scalars['Int']['input'];
   on?: InputMaybe<Scalars['CivilDate']['input']>;
@@ -3528,12 +4093,19 @@ export type QuerySearchOrganisationArgs = {
 
 
 export type QuerySignersArgs = {
+  fieldId?: InputMaybe<Scalars['ID']['input']>;
   typeCode?: InputMaybe<DocumentTypeCode>;
 };
 
 
 export type QuerySigningAuthoritiesArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   positionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryUnitCardsArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3668,6 +4240,46 @@ export type RefusalParam = {
   name: Scalars['String']['output'];
   /** Value as text; civil dates as `yyyy-mm-dd`. */
   value: Scalars['String']['output'];
+};
+
+/** Sổ đăng ký of one series and period. */
+export type RegisterBook = {
+  /** What the viewer can do, with the reason for what is not possible. */
+  availableActions: Array<BookActionState>;
+  /** By whom. */
+  closedBy?: Maybe<Position>;
+  /** When it was closed. */
+  closedOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** Số, ký hiệu that the agency has given twice in this year, as far as this book is concerned. */
+  duplicates: Array<Scalars['String']['output']>;
+  /** Numbers elsewhere: the paper book, an earlier system. */
+  elsewhere: Array<NumberRange>;
+  /** What nothing explains, the first hundred; empty in a sound book. */
+  gaps: Array<NumberRange>;
+  /** How many numbers are held. */
+  held: Scalars['Int']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Highest number given; 0 without one. */
+  lastNumber: Scalars['Int']['output'];
+  /** Last year of its term; null for one year. */
+  lastYear?: Maybe<Scalars['Int']['output']>;
+  /** What was said when it was opened, closed or opened again last. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** By whom; null when it opened with its first number. */
+  openedBy?: Maybe<Position>;
+  /** When it was opened. */
+  openedOn: Scalars['CivilDate']['output'];
+  /** What is counted in it. */
+  series: NumberSeries;
+  /** Whether it gives numbers. */
+  state: BookState;
+  /** How many were given to documents that are not issued. */
+  unissued: Scalars['Int']['output'];
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+  /** Its year, or the first one of its term. */
+  year: Scalars['Int']['output'];
 };
 
 /** A letter to register. */
@@ -3842,6 +4454,16 @@ export type RenameUnitInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A book to open again. */
+export type ReopenBookInput = {
+  /** The book. */
+  bookId: Scalars['ID']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** A progress report. */
 export type ReportProgressInput = {
   /** Kết quả đạt được. */
@@ -4008,6 +4630,8 @@ export type SaveDraftInput = {
   circulation?: InputMaybe<CirculationLimit>;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Lĩnh vực of the agency; needed where the signer signs in certain fields only. */
+  fieldId?: InputMaybe<Scalars['ID']['input']>;
   /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
   notSecret?: Scalars['Boolean']['input'];
   /** What was changed in the file. */
@@ -4034,6 +4658,32 @@ export type SaveDraftInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A series to lay down, or to change. */
+export type SaveSeriesInput = {
+  /** The decision or rule it rests on. */
+  basis: Scalars['String']['input'];
+  /** What happens to an earlier date. */
+  dateOrder: DateOrderRule;
+  /** Names it within the agency, ASCII capitals; what has a book keeps its name. */
+  key: Scalars['String']['input'];
+  /** What is counted; never `ARRIVAL`. */
+  kind: SeriesKind;
+  /** As văn thư calls it. */
+  name: Scalars['String']['input'];
+  /** Số, ký hiệu as a pattern. */
+  pattern: Scalars['String']['input'];
+  /** How long it counts. */
+  period: SeriesPeriod;
+  /** Kinds counted in it. */
+  typeCodes?: Array<DocumentTypeCode>;
+  /** First day. */
+  validFrom: Scalars['CivilDate']['input'];
+  /** Last day; null without an end. */
+  validTo?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Version the person saw; 0 for a new one and for the usual grouping. */
+  version: Scalars['Int']['input'];
+};
+
 /** Độ mật as stamped (Luật Bảo vệ bí mật nhà nước 2018 đ.8). Asked for, never stored: anything but NONE is refused (BM-01). */
 export type SecrecyMarking =
   /** Mật. */
@@ -4044,6 +4694,32 @@ export type SecrecyMarking =
   | 'SECRET'
   /** Tuyệt mật. */
   | 'TOP_SECRET';
+
+/** What is counted in a series (NĐ 30/2020 đ.15, đ.22; Phụ lục I, II.3). */
+export type SeriesKind =
+  /** Số đến: paper and electronic together. */
+  | 'ARRIVAL'
+  /** Tổ chức tư vấn (ban chỉ đạo, hội đồng): a series of its own. */
+  | 'BODY'
+  /** Bản sao: sao y, sao lục, trích sao together. */
+  | 'COPY'
+  /** Văn bản quy phạm pháp luật: one kind, with the year inside. */
+  | 'LEGAL'
+  /** Văn bản hành chính: grouped as the head of the agency decides. */
+  | 'ORDINARY';
+
+/** How long a series counts before it begins again at 01. */
+export type SeriesPeriod =
+  /** Nhiệm kỳ: several years. */
+  | 'TERM'
+  /** From 01/01 to 31/12. */
+  | 'YEAR';
+
+/** Done; the series as it is now. */
+export type SeriesSuccess = {
+  /** The series. */
+  series: NumberSeries;
+};
 
 /** Phiên đăng nhập: one browser in which a person is signed in. Ended ones are not listed; the journal has them. */
 export type Session = {
@@ -4108,6 +4784,8 @@ export type Signer = {
 export type SigningAuthority = {
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['output'];
+  /** Lĩnh vực it is limited to; none means all. */
+  fields: Array<AgencyField>;
   /** As what. */
   form: GrantedForm;
   /** When. */
@@ -4118,7 +4796,7 @@ export type SigningAuthority = {
   holds: Scalars['Boolean']['output'];
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
-  /** Field or content it is limited to, in words. */
+  /** Content it is limited to, in words. */
   matters?: Maybe<Scalars['String']['output']>;
   /** The head on whose behalf, as on the first day; null where none was in office. */
   onBehalfOf?: Maybe<Position>;

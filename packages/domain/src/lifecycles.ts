@@ -2,6 +2,7 @@ import { directiveLifecycle } from './directives/lifecycle.ts';
 import { recipientLifecycle } from './exchange/lifecycle.ts';
 import { incomingLifecycle } from './incoming/lifecycle.ts';
 import type { Transition } from './lifecycle.ts';
+import { bookLifecycle } from './numbering/book-lifecycle.ts';
 import { outgoingLifecycle } from './outgoing/lifecycle.ts';
 import { workFileLifecycle } from './work-files/lifecycle.ts';
 
@@ -19,6 +20,7 @@ export const LIFECYCLES = {
   exchange: recipientLifecycle,
   directives: directiveLifecycle,
   'work-files': workFileLifecycle,
+  numbering: bookLifecycle,
 } as const satisfies Readonly<Record<string, LifecycleTable>>;
 
 export const LIFECYCLE_TABLES: readonly (readonly [string, LifecycleTable])[] = Object.entries(LIFECYCLES);

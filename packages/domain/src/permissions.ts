@@ -36,6 +36,7 @@ export const PERMISSION_SCOPES = {
   'work-files.open': ['UNIT'],
   'numbering.read': ['AGENCY'],
   'numbering.void': ['AGENCY'],
+  'numbering.manage': ['AGENCY'],
   'audit.read': ['AGENCY', 'PROVINCE'],
   'access.read': ['AGENCY'],
   'organizations.manage': ['AGENCY', 'PROVINCE'],
@@ -95,6 +96,7 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'work-files.open': 'UNIT',
     'numbering.read': 'AGENCY',
     'numbering.void': 'AGENCY',
+    'numbering.manage': 'AGENCY',
   },
   AGENCY_LEADER: {
     ...leader,

@@ -5,10 +5,14 @@ import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow,
 import type { AgencyGroupRow } from '../modules/organizations/agency-groups.ts';
 import type { PersonName, PositionRow } from '../modules/identity/identity.entity.ts';
 import type { OpenWorkRow, OpenWorkItemRow } from '../modules/handover/open-work.ts';
+import type { PostWorkRow } from '../modules/handover/posts-with-work.ts';
 import type { PostRow, TermRow, PersonCardRow } from '../modules/identity/posts.ts';
 import type { UnitCardRow } from '../modules/organizations/unit-cards.ts';
 import type { SigningAuthorityRow } from '../modules/signing/signing.entity.ts';
 import type { SignerRow } from '../modules/signing/signing.ts';
+import type { SeriesOfYear } from '../modules/numbering/series.ts';
+import type { RegisterBookRow, LedgerRow, BlockRow } from '../modules/numbering/numbering.entity.ts';
+import type { NumberChoiceRow } from '../modules/numbering/number-choices.ts';
 import type { OpenSession } from '../modules/identity/session-list.repo.ts';
 import type { GrantRow } from '../modules/identity/grants.loaders.ts';
 import type { RightWayRow } from '../modules/access/right-ways.ts';
@@ -30,6 +34,7 @@ import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
 import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
+import type { ByStandInRow } from '../modules/delegations/by-stand-in.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
 import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
 import type { Context } from '../platform/graphql/context.ts';
@@ -111,6 +116,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.NamesakesFound, 'people'> & { people: Array<_RefType['AgencyPerson']> } & { __typename: 'NamesakesFound' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
+  AgencyFieldResult:
+    | ( Types.AgencyFieldSuccess & { __typename: 'AgencyFieldSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  BookActResult:
+    | ( Omit<Types.BookActSuccess, 'book'> & { book: _RefType['RegisterBook'] } & { __typename: 'BookActSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Omit<Types.SeriesSuccess, 'series'> & { series: _RefType['NumberSeries'] } & { __typename: 'SeriesSuccess' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
   ChangePasswordResult:
     | ( Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'ChangePasswordSuccess' } )
@@ -258,6 +276,7 @@ export type ResolversTypes = {
   ActAsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActAsResult']>;
   ActionExplanation: ResolverTypeWrapper<ActionExplanationRow>;
   ActionReason: ResolverTypeWrapper<Types.ActionReason>;
+  AddAgencyFieldInput: Types.AddAgencyFieldInput;
   AddPersonInput: Types.AddPersonInput;
   AddPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPersonResult']>;
   AddPersonSuccess: ResolverTypeWrapper<Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversTypes['Person'], post: ResolversTypes['Post'] }>;
@@ -267,13 +286,20 @@ export type ResolversTypes = {
   Agency: ResolverTypeWrapper<AgencyRow>;
   AgencyCode: ResolverTypeWrapper<AgencyCodeRow>;
   AgencyCodeScheme: Types.AgencyCodeScheme;
+  AgencyField: ResolverTypeWrapper<Types.AgencyField>;
+  AgencyFieldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgencyFieldResult']>;
+  AgencyFieldSuccess: ResolverTypeWrapper<Types.AgencyFieldSuccess>;
   AgencyGateway: Types.AgencyGateway;
   AgencyGroup: ResolverTypeWrapper<AgencyGroupRow>;
   AgencyKind: Types.AgencyKind;
   AgencyName: ResolverTypeWrapper<AgencyNameRow>;
+  AgencyPeopleFilter: Types.AgencyPeopleFilter;
   AgencyPerson: ResolverTypeWrapper<AgencyPersonRow>;
+  AgencyPersonConnection: ResolverTypeWrapper<Omit<Types.AgencyPersonConnection, 'edges'> & { edges: Array<ResolversTypes['AgencyPersonEdge']> }>;
+  AgencyPersonEdge: ResolverTypeWrapper<Omit<Types.AgencyPersonEdge, 'node'> & { node: ResolversTypes['AgencyPerson'] }>;
   AgencySuperior: ResolverTypeWrapper<AgencyParentRow>;
   AgencyTier: Types.AgencyTier;
+  AllocateNumberInput: Types.AllocateNumberInput;
   AssignDirectiveInput: Types.AssignDirectiveInput;
   AssignIncomingInput: Types.AssignIncomingInput;
   AssigneeInput: Types.AssigneeInput;
@@ -284,6 +310,12 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   AuditObjectType: Types.AuditObjectType;
   AuditOnBehalf: ResolverTypeWrapper<Types.AuditOnBehalf>;
+  BookActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookActResult']>;
+  BookActSuccess: ResolverTypeWrapper<Omit<Types.BookActSuccess, 'book'> & { book: ResolversTypes['RegisterBook'] }>;
+  BookAction: Types.BookAction;
+  BookActionState: ResolverTypeWrapper<Types.BookActionState>;
+  BookDirection: Types.BookDirection;
+  BookState: Types.BookState;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   BundleAccount: ResolverTypeWrapper<Types.BundleAccount>;
   BundleChange: ResolverTypeWrapper<Types.BundleChange>;
@@ -292,20 +324,26 @@ export type ResolversTypes = {
   BundleProblem: ResolverTypeWrapper<Types.BundleProblem>;
   BundleRowKind: Types.BundleRowKind;
   BundleSheet: Types.BundleSheet;
+  ByStandIn: ResolverTypeWrapper<ByStandInRow>;
+  ChangeAgencyFieldInput: Types.ChangeAgencyFieldInput;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   ChangePostInput: Types.ChangePostInput;
   CirculationLimit: Types.CirculationLimit;
   CivilDate: ResolverTypeWrapper<Types.Scalars['CivilDate']['output']>;
+  CloseBookInput: Types.CloseBookInput;
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
   CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
+  DateOrderRule: Types.DateOrderRule;
   DelegableBook: Types.DelegableBook;
   DelegableFeature: Types.DelegableFeature;
   Delegation: ResolverTypeWrapper<DelegationRow>;
+  DelegationConnection: ResolverTypeWrapper<Omit<Types.DelegationConnection, 'edges'> & { edges: Array<ResolversTypes['DelegationEdge']> }>;
+  DelegationEdge: ResolverTypeWrapper<Omit<Types.DelegationEdge, 'node'> & { node: ResolversTypes['Delegation'] }>;
   DelegationKind: Types.DelegationKind;
   DelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegationResult']>;
   DelegationState: Types.DelegationState;
@@ -351,6 +389,7 @@ export type ResolversTypes = {
   EndSessionsSuccess: ResolverTypeWrapper<Types.EndSessionsSuccess>;
   EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
   EndUnitInput: Types.EndUnitInput;
+  ExplainGapInput: Types.ExplainGapInput;
   ExplainedList: Types.ExplainedList;
   ExplainedObject: ResolverTypeWrapper<Types.ExplainedObject>;
   ExplainedType: Types.ExplainedType;
@@ -368,6 +407,7 @@ export type ResolversTypes = {
   FinishManyItem: ResolverTypeWrapper<Omit<Types.FinishManyItem, 'outcome'> & { outcome: ResolversTypes['IncomingActResult'] }>;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
   ForwardIncomingInput: Types.ForwardIncomingInput;
+  GiveBackNumberInput: Types.GiveBackNumberInput;
   GrantRoleInput: Types.GrantRoleInput;
   GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
   GrantedForm: Types.GrantedForm;
@@ -378,7 +418,9 @@ export type ResolversTypes = {
   HandOverInput: Types.HandOverInput;
   HandOverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandOverResult']>;
   HandOverSuccess: ResolverTypeWrapper<Omit<Types.HandOverSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
+  HeldNumbers: ResolverTypeWrapper<BlockRow>;
   HeldRole: ResolverTypeWrapper<HeldRoleRow>;
+  HoldNumbersInput: Types.HoldNumbersInput;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   ImportBundleInput: Types.ImportBundleInput;
   ImportBundleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportBundleResult']>;
@@ -412,6 +454,15 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamesakesFound: ResolverTypeWrapper<Omit<Types.NamesakesFound, 'people'> & { people: Array<ResolversTypes['AgencyPerson']> }>;
   NewPostInput: Types.NewPostInput;
+  NumberChoice: ResolverTypeWrapper<NumberChoiceRow>;
+  NumberEntry: ResolverTypeWrapper<LedgerRow>;
+  NumberEntryConnection: ResolverTypeWrapper<Omit<Types.NumberEntryConnection, 'edges'> & { edges: Array<ResolversTypes['NumberEntryEdge']> }>;
+  NumberEntryEdge: ResolverTypeWrapper<Omit<Types.NumberEntryEdge, 'node'> & { node: ResolversTypes['NumberEntry'] }>;
+  NumberFilter: Types.NumberFilter;
+  NumberRange: ResolverTypeWrapper<Types.NumberRange>;
+  NumberSeries: ResolverTypeWrapper<SeriesOfYear>;
+  NumberState: Types.NumberState;
+  NumberWay: Types.NumberWay;
   ObjectExplanation: ResolverTypeWrapper<ObjectExplanationRow>;
   ObjectReader: ResolverTypeWrapper<ObjectReaderRow>;
   OfficeHours: ResolverTypeWrapper<Types.OfficeHours>;
@@ -420,6 +471,7 @@ export type ResolversTypes = {
   OfficeHoursResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfficeHoursResult']>;
   OfficeHoursSuccess: ResolverTypeWrapper<Types.OfficeHoursSuccess>;
   OnBehalf: ResolverTypeWrapper<Types.OnBehalf>;
+  OpenBookInput: Types.OpenBookInput;
   OpenWork: ResolverTypeWrapper<OpenWorkRow>;
   OpenWorkFileInput: Types.OpenWorkFileInput;
   OpenWorkItem: ResolverTypeWrapper<OpenWorkItemRow>;
@@ -461,6 +513,7 @@ export type ResolversTypes = {
   PostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PostResult']>;
   PostSuccess: ResolverTypeWrapper<Omit<Types.PostSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
   PostTerm: ResolverTypeWrapper<TermRow>;
+  PostWork: ResolverTypeWrapper<PostWorkRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reading: ResolverTypeWrapper<ReadingRow>;
   ReadingReason: ResolverTypeWrapper<ReadingReasonRow>;
@@ -469,6 +522,7 @@ export type ResolversTypes = {
   Recipient: ResolverTypeWrapper<RecipientRow>;
   RecipientState: Types.RecipientState;
   RefusalParam: ResolverTypeWrapper<Types.RefusalParam>;
+  RegisterBook: ResolverTypeWrapper<RegisterBookRow>;
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterIncomingResult']>;
   RegisterIncomingSuccess: ResolverTypeWrapper<Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
@@ -482,6 +536,7 @@ export type ResolversTypes = {
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
+  ReopenBookInput: Types.ReopenBookInput;
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   ResetPasswordSuccess: ResolverTypeWrapper<Types.ResetPasswordSuccess>;
@@ -500,7 +555,11 @@ export type ResolversTypes = {
   RoleGrant: ResolverTypeWrapper<GrantRow>;
   RuleRefused: ResolverTypeWrapper<Types.RuleRefused>;
   SaveDraftInput: Types.SaveDraftInput;
+  SaveSeriesInput: Types.SaveSeriesInput;
   SecrecyMarking: Types.SecrecyMarking;
+  SeriesKind: Types.SeriesKind;
+  SeriesPeriod: Types.SeriesPeriod;
+  SeriesSuccess: ResolverTypeWrapper<Omit<Types.SeriesSuccess, 'series'> & { series: ResolversTypes['NumberSeries'] }>;
   Session: ResolverTypeWrapper<OpenSession>;
   Settings: ResolverTypeWrapper<Types.Settings>;
   SignInInput: Types.SignInInput;
@@ -560,6 +619,7 @@ export type ResolversParentTypes = {
   ActAsResult: ResolversUnionTypes<ResolversParentTypes>['ActAsResult'];
   ActionExplanation: ActionExplanationRow;
   ActionReason: Types.ActionReason;
+  AddAgencyFieldInput: Types.AddAgencyFieldInput;
   AddPersonInput: Types.AddPersonInput;
   AddPersonResult: ResolversUnionTypes<ResolversParentTypes>['AddPersonResult'];
   AddPersonSuccess: Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversParentTypes['Person'], post: ResolversParentTypes['Post'] };
@@ -568,10 +628,17 @@ export type ResolversParentTypes = {
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Agency: AgencyRow;
   AgencyCode: AgencyCodeRow;
+  AgencyField: Types.AgencyField;
+  AgencyFieldResult: ResolversUnionTypes<ResolversParentTypes>['AgencyFieldResult'];
+  AgencyFieldSuccess: Types.AgencyFieldSuccess;
   AgencyGroup: AgencyGroupRow;
   AgencyName: AgencyNameRow;
+  AgencyPeopleFilter: Types.AgencyPeopleFilter;
   AgencyPerson: AgencyPersonRow;
+  AgencyPersonConnection: Omit<Types.AgencyPersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['AgencyPersonEdge']> };
+  AgencyPersonEdge: Omit<Types.AgencyPersonEdge, 'node'> & { node: ResolversParentTypes['AgencyPerson'] };
   AgencySuperior: AgencyParentRow;
+  AllocateNumberInput: Types.AllocateNumberInput;
   AssignDirectiveInput: Types.AssignDirectiveInput;
   AssignIncomingInput: Types.AssignIncomingInput;
   AssigneeInput: Types.AssigneeInput;
@@ -579,23 +646,31 @@ export type ResolversParentTypes = {
   AuditDetail: Types.AuditDetail;
   AuditEntry: AuditEntryRow;
   AuditOnBehalf: Types.AuditOnBehalf;
+  BookActResult: ResolversUnionTypes<ResolversParentTypes>['BookActResult'];
+  BookActSuccess: Omit<Types.BookActSuccess, 'book'> & { book: ResolversParentTypes['RegisterBook'] };
+  BookActionState: Types.BookActionState;
   Boolean: Types.Scalars['Boolean']['output'];
   BundleAccount: Types.BundleAccount;
   BundleChange: Types.BundleChange;
   BundleLine: Types.BundleLine;
   BundlePreview: Types.BundlePreview;
   BundleProblem: Types.BundleProblem;
+  ByStandIn: ByStandInRow;
+  ChangeAgencyFieldInput: Types.ChangeAgencyFieldInput;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   ChangePostInput: Types.ChangePostInput;
   CivilDate: Types.Scalars['CivilDate']['output'];
+  CloseBookInput: Types.CloseBookInput;
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
   CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
   Delegation: DelegationRow;
+  DelegationConnection: Omit<Types.DelegationConnection, 'edges'> & { edges: Array<ResolversParentTypes['DelegationEdge']> };
+  DelegationEdge: Omit<Types.DelegationEdge, 'node'> & { node: ResolversParentTypes['Delegation'] };
   DelegationResult: ResolversUnionTypes<ResolversParentTypes>['DelegationResult'];
   DelegationSuccess: Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
   Demonstration: Types.Demonstration;
@@ -630,6 +705,7 @@ export type ResolversParentTypes = {
   EndSessionsSuccess: Types.EndSessionsSuccess;
   EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
   EndUnitInput: Types.EndUnitInput;
+  ExplainGapInput: Types.ExplainGapInput;
   ExplainedObject: Types.ExplainedObject;
   ExtendIncomingInput: Types.ExtendIncomingInput;
   FailedMessage: FailedMessageRow;
@@ -645,6 +721,7 @@ export type ResolversParentTypes = {
   FinishManyItem: Omit<Types.FinishManyItem, 'outcome'> & { outcome: ResolversParentTypes['IncomingActResult'] };
   Float: Types.Scalars['Float']['output'];
   ForwardIncomingInput: Types.ForwardIncomingInput;
+  GiveBackNumberInput: Types.GiveBackNumberInput;
   GrantRoleInput: Types.GrantRoleInput;
   GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
   HandBack: HandBackOf;
@@ -654,7 +731,9 @@ export type ResolversParentTypes = {
   HandOverInput: Types.HandOverInput;
   HandOverResult: ResolversUnionTypes<ResolversParentTypes>['HandOverResult'];
   HandOverSuccess: Omit<Types.HandOverSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
+  HeldNumbers: BlockRow;
   HeldRole: HeldRoleRow;
+  HoldNumbersInput: Types.HoldNumbersInput;
   ID: Types.Scalars['ID']['output'];
   ImportBundleInput: Types.ImportBundleInput;
   ImportBundleResult: ResolversUnionTypes<ResolversParentTypes>['ImportBundleResult'];
@@ -681,6 +760,13 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NamesakesFound: Omit<Types.NamesakesFound, 'people'> & { people: Array<ResolversParentTypes['AgencyPerson']> };
   NewPostInput: Types.NewPostInput;
+  NumberChoice: NumberChoiceRow;
+  NumberEntry: LedgerRow;
+  NumberEntryConnection: Omit<Types.NumberEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['NumberEntryEdge']> };
+  NumberEntryEdge: Omit<Types.NumberEntryEdge, 'node'> & { node: ResolversParentTypes['NumberEntry'] };
+  NumberFilter: Types.NumberFilter;
+  NumberRange: Types.NumberRange;
+  NumberSeries: SeriesOfYear;
   ObjectExplanation: ObjectExplanationRow;
   ObjectReader: ObjectReaderRow;
   OfficeHours: Types.OfficeHours;
@@ -688,6 +774,7 @@ export type ResolversParentTypes = {
   OfficeHoursResult: ResolversUnionTypes<ResolversParentTypes>['OfficeHoursResult'];
   OfficeHoursSuccess: Types.OfficeHoursSuccess;
   OnBehalf: Types.OnBehalf;
+  OpenBookInput: Types.OpenBookInput;
   OpenWork: OpenWorkRow;
   OpenWorkFileInput: Types.OpenWorkFileInput;
   OpenWorkItem: OpenWorkItemRow;
@@ -725,12 +812,14 @@ export type ResolversParentTypes = {
   PostResult: ResolversUnionTypes<ResolversParentTypes>['PostResult'];
   PostSuccess: Omit<Types.PostSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
   PostTerm: TermRow;
+  PostWork: PostWorkRow;
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
   ReadingReason: ReadingReasonRow;
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
   Recipient: RecipientRow;
   RefusalParam: Types.RefusalParam;
+  RegisterBook: RegisterBookRow;
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolversUnionTypes<ResolversParentTypes>['RegisterIncomingResult'];
   RegisterIncomingSuccess: Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
@@ -742,6 +831,7 @@ export type ResolversParentTypes = {
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
+  ReopenBookInput: Types.ReopenBookInput;
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   ResetPasswordSuccess: Types.ResetPasswordSuccess;
@@ -758,6 +848,8 @@ export type ResolversParentTypes = {
   RoleGrant: GrantRow;
   RuleRefused: Types.RuleRefused;
   SaveDraftInput: Types.SaveDraftInput;
+  SaveSeriesInput: Types.SaveSeriesInput;
+  SeriesSuccess: Omit<Types.SeriesSuccess, 'series'> & { series: ResolversParentTypes['NumberSeries'] };
   Session: OpenSession;
   Settings: Types.Settings;
   SignInInput: Types.SignInInput;
@@ -905,6 +997,22 @@ export type AgencyCodeResolvers<ContextType = Context, ParentType extends Resolv
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
+export type AgencyFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyField'] = ResolversParentTypes['AgencyField']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgencyFieldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyFieldResult'] = ResolversParentTypes['AgencyFieldResult']> = {
+  __resolveType: TypeResolveFn<'AgencyFieldSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type AgencyFieldSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyFieldSuccess'] = ResolversParentTypes['AgencyFieldSuccess']> = {
+  field?: Resolver<ResolversTypes['AgencyField'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AgencyGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyGroup'] = ResolversParentTypes['AgencyGroup']> = {
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -935,6 +1043,17 @@ export type AgencyPersonResolvers<ContextType = Context, ParentType extends Reso
   positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
 };
 
+export type AgencyPersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyPersonConnection'] = ResolversParentTypes['AgencyPersonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AgencyPersonEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgencyPersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyPersonEdge'] = ResolversParentTypes['AgencyPersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AgencyPerson'], ParentType, ContextType>;
+};
+
 export type AgencySuperiorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencySuperior'] = ResolversParentTypes['AgencySuperior']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -946,6 +1065,7 @@ export type AgencySuperiorResolvers<ContextType = Context, ParentType extends Re
 
 export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
   assignedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  byStandIn?: Resolver<Types.Maybe<ResolversTypes['ByStandIn']>, ParentType, ContextType>;
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   endedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -984,6 +1104,21 @@ export type AuditOnBehalfResolvers<ContextType = Context, ParentType extends Res
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BookActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookActResult'] = ResolversParentTypes['BookActResult']> = {
+  __resolveType: TypeResolveFn<'BookActSuccess' | 'RuleRefused' | 'SeriesSuccess' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type BookActSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookActSuccess'] = ResolversParentTypes['BookActSuccess']> = {
+  book?: Resolver<ResolversTypes['RegisterBook'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BookActionStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookActionState'] = ResolversParentTypes['BookActionState']> = {
+  action?: Resolver<ResolversTypes['BookAction'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
 };
 
 export type BundleAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BundleAccount'] = ResolversParentTypes['BundleAccount']> = {
@@ -1025,6 +1160,12 @@ export type BundleProblemResolvers<ContextType = Context, ParentType extends Res
   sheet?: Resolver<ResolversTypes['BundleSheet'], ParentType, ContextType>;
 };
 
+export type ByStandInResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ByStandIn'] = ResolversParentTypes['ByStandIn']> = {
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
   __resolveType: TypeResolveFn<'ChangePasswordSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
 };
@@ -1058,6 +1199,16 @@ export type DelegationResolvers<ContextType = Context, ParentType extends Resolv
   typeCodes?: Resolver<Types.Maybe<Array<ResolversTypes['DocumentTypeCode']>>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type DelegationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationConnection'] = ResolversParentTypes['DelegationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DelegationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DelegationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationEdge'] = ResolversParentTypes['DelegationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
 };
 
 export type DelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationResult'] = ResolversParentTypes['DelegationResult']> = {
@@ -1207,6 +1358,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type DraftVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftVersion'] = ResolversParentTypes['DraftVersion']> = {
+  byStandIn?: Resolver<Types.Maybe<ResolversTypes['ByStandIn']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   file?: Resolver<ResolversTypes['FileAttachment'], ParentType, ContextType>;
@@ -1324,6 +1476,16 @@ export type HandOverSuccessResolvers<ContextType = Context, ParentType extends R
   moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HeldNumbersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldNumbers'] = ResolversParentTypes['HeldNumbers']> = {
+  fromNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  heldFor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
 };
 
 export type HeldRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRole'] = ResolversParentTypes['HeldRole']> = {
@@ -1448,6 +1610,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acceptIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAcceptIncomingArgs, 'input'>>;
   acknowledgeHandBack?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationAcknowledgeHandBackArgs, 'delegationId'>>;
   actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<Types.MutationActAsArgs, 'positionId'>>;
+  addAgencyField?: Resolver<ResolversTypes['AgencyFieldResult'], ParentType, ContextType, RequireFields<Types.MutationAddAgencyFieldArgs, 'input'>>;
   addPerson?: Resolver<ResolversTypes['AddPersonResult'], ParentType, ContextType, RequireFields<Types.MutationAddPersonArgs, 'input'>>;
   addPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationAddPostArgs, 'input'>>;
   addUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationAddUnitArgs, 'input'>>;
@@ -1456,11 +1619,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignDirectiveArgs, 'input'>>;
   assignIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignIncomingArgs, 'input'>>;
   cancelDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCancelDraftArgs, 'input'>>;
+  changeAgencyField?: Resolver<ResolversTypes['AgencyFieldResult'], ParentType, ContextType, RequireFields<Types.MutationChangeAgencyFieldArgs, 'input'>>;
   changeDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationChangeDirectionArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
   changePost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationChangePostArgs, 'input'>>;
   checkContent?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckContentArgs, 'input'>>;
   checkForm?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckFormArgs, 'input'>>;
+  closeBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationCloseBookArgs, 'input'>>;
   closeWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationCloseWorkFileArgs, 'input'>>;
   confirmDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationConfirmDirectiveArgs, 'input'>>;
   createDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDelegationArgs, 'input'>>;
@@ -1477,13 +1642,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endSession?: Resolver<ResolversTypes['EndSessionsResult'], ParentType, ContextType, RequireFields<Types.MutationEndSessionArgs, 'input'>>;
   endSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationEndSigningAuthorityArgs, 'input'>>;
   endUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationEndUnitArgs, 'input'>>;
+  explainGap?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationExplainGapArgs, 'input'>>;
   extendIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationExtendIncomingArgs, 'input'>>;
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationFinishIncomingArgs, 'input'>>;
   finishManyIncoming?: Resolver<ResolversTypes['FinishManyIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationFinishManyIncomingArgs, 'input'>>;
   forwardIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationForwardIncomingArgs, 'input'>>;
+  giveBackNumber?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationGiveBackNumberArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
   grantSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationGrantSigningAuthorityArgs, 'input'>>;
   handOver?: Resolver<ResolversTypes['HandOverResult'], ParentType, ContextType, RequireFields<Types.MutationHandOverArgs, 'input'>>;
+  holdNumbers?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationHoldNumbersArgs, 'input'>>;
   importBundle?: Resolver<ResolversTypes['ImportBundleResult'], ParentType, ContextType, RequireFields<Types.MutationImportBundleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
@@ -1492,6 +1660,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   makeMainPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationMakeMainPostArgs, 'input'>>;
   markIncomingRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<Types.MutationMarkIncomingReadArgs, 'incomingId'>>;
   notePaperCopy?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationNotePaperCopyArgs, 'input'>>;
+  openBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenBookArgs, 'input'>>;
   openWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenWorkFileArgs, 'input'>>;
   orderPosts?: Resolver<ResolversTypes['OrderPostsResult'], ParentType, ContextType, RequireFields<Types.MutationOrderPostsArgs, 'input'>>;
   reassignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReassignDirectiveArgs, 'input'>>;
@@ -1500,6 +1669,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveWorkFileItemArgs, 'input'>>;
   renamePerson?: Resolver<ResolversTypes['PersonResult'], ParentType, ContextType, RequireFields<Types.MutationRenamePersonArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationRenameUnitArgs, 'input'>>;
+  reopenBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationReopenBookArgs, 'input'>>;
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
   resumeIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationResumeIncomingArgs, 'input'>>;
@@ -1509,6 +1679,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeDirectiveArgs, 'input'>>;
   revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
+  saveSeries?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveSeriesArgs, 'input'>>;
   sendDirectiveBack?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDirectiveBackArgs, 'input'>>;
   sendDraftBack?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDraftBackArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<Types.MutationSignInArgs, 'input'>>;
@@ -1520,6 +1691,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undoIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationUndoIncomingArgs, 'input'>>;
   unlinkIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationUnlinkIncomingArgs, 'input'>>;
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockAccountArgs, 'input'>>;
+  voidNumber?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationVoidNumberArgs, 'input'>>;
   withdrawDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDirectionArgs, 'input'>>;
   withdrawDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDraftArgs, 'input'>>;
 };
@@ -1527,6 +1699,68 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type NamesakesFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamesakesFound'] = ResolversParentTypes['NamesakesFound']> = {
   people?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NumberChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberChoice'] = ResolversParentTypes['NumberChoice']> = {
+  held?: Resolver<Array<ResolversTypes['NumberEntry']>, ParentType, ContextType>;
+  lastDatedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['NumberSeries'], ParentType, ContextType>;
+  symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  usual?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NumberEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberEntry'] = ResolversParentTypes['NumberEntry']> = {
+  datedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  held?: Resolver<Types.Maybe<ResolversTypes['HeldNumbers']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incoming?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outgoing?: Resolver<Types.Maybe<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
+  reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NumberState'], ParentType, ContextType>;
+  symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  takenBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  voidReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voidedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  voidedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['NumberWay'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NumberEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberEntryConnection'] = ResolversParentTypes['NumberEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NumberEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NumberEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberEntryEdge'] = ResolversParentTypes['NumberEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NumberEntry'], ParentType, ContextType>;
+};
+
+export type NumberRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberRange'] = ResolversParentTypes['NumberRange']> = {
+  fromNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NumberSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberSeries'] = ResolversParentTypes['NumberSeries']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  book?: Resolver<Types.Maybe<ResolversTypes['RegisterBook']>, ParentType, ContextType>;
+  dateOrder?: Resolver<ResolversTypes['DateOrderRule'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['BookDirection'], ParentType, ContextType>;
+  example?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SeriesKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onRecord?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  pattern?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['SeriesPeriod'], ParentType, ContextType>;
+  typeCodes?: Resolver<Array<ResolversTypes['DocumentTypeCode']>, ParentType, ContextType>;
+  validFrom?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ObjectExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObjectExplanation'] = ResolversParentTypes['ObjectExplanation']> = {
@@ -1674,6 +1908,7 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   draftVersions?: Resolver<Array<ResolversTypes['DraftVersion']>, ParentType, ContextType>;
   drafter?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  field?: Resolver<Types.Maybe<ResolversTypes['AgencyField']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inReplyTo?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
   issuedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
@@ -1783,13 +2018,25 @@ export type PostTermResolvers<ContextType = Context, ParentType extends Resolver
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
+export type PostWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostWork'] = ResolversParentTypes['PostWork']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastDay?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  receivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecord?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<Types.QueryAccessRecordArgs, 'first'>>;
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgencyArgs, 'id' | 'withPending'>>;
-  agencyDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
-  agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<Types.QueryAgencyPeopleArgs>>;
+  agencyDelegations?: Resolver<ResolversTypes['DelegationConnection'], ParentType, ContextType, RequireFields<Types.QueryAgencyDelegationsArgs, 'first'>>;
+  agencyFields?: Resolver<Array<ResolversTypes['AgencyField']>, ParentType, ContextType, Partial<Types.QueryAgencyFieldsArgs>>;
+  agencyPeople?: Resolver<ResolversTypes['AgencyPersonConnection'], ParentType, ContextType, RequireFields<Types.QueryAgencyPeopleArgs, 'first'>>;
+  agencyPerson?: Resolver<ResolversTypes['AgencyPerson'], ParentType, ContextType, RequireFields<Types.QueryAgencyPersonArgs, 'personId'>>;
   agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
+  bookNumbers?: Resolver<ResolversTypes['NumberEntryConnection'], ParentType, ContextType, RequireFields<Types.QueryBookNumbersArgs, 'bookId' | 'first'>>;
   bundlePreview?: Resolver<ResolversTypes['BundlePreview'], ParentType, ContextType, RequireFields<Types.QueryBundlePreviewArgs, 'bundleId'>>;
   delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType, RequireFields<Types.QueryDelegationArgs, 'id'>>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<Types.QueryDirectiveArgs, 'id'>>;
@@ -1811,6 +2058,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
   myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  numberChoices?: Resolver<Array<ResolversTypes['NumberChoice']>, ParentType, ContextType, RequireFields<Types.QueryNumberChoicesArgs, 'outgoingId'>>;
+  numberSeries?: Resolver<Array<ResolversTypes['NumberSeries']>, ParentType, ContextType, Partial<Types.QueryNumberSeriesArgs>>;
   officeHours?: Resolver<ResolversTypes['OfficeHours'], ParentType, ContextType>;
   openWorkOf?: Resolver<Array<ResolversTypes['OpenWork']>, ParentType, ContextType, RequireFields<Types.QueryOpenWorkOfArgs, 'positionId'>>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryOrganisationArgs, 'withPending'>>;
@@ -1825,11 +2074,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   personCard?: Resolver<ResolversTypes['PersonCard'], ParentType, ContextType, RequireFields<Types.QueryPersonCardArgs, 'personId'>>;
   personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType, RequireFields<Types.QueryPersonRightsArgs, 'personId'>>;
   personSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<Types.QueryPersonSessionsArgs, 'personId'>>;
+  postsWithWork?: Resolver<Array<ResolversTypes['PostWork']>, ParentType, ContextType>;
+  registerBook?: Resolver<ResolversTypes['RegisterBook'], ParentType, ContextType, RequireFields<Types.QueryRegisterBookArgs, 'id'>>;
   searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text' | 'withPending'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
   signers?: Resolver<Array<ResolversTypes['Signer']>, ParentType, ContextType, Partial<Types.QuerySignersArgs>>;
   signingAuthorities?: Resolver<Array<ResolversTypes['SigningAuthority']>, ParentType, ContextType, Partial<Types.QuerySigningAuthoritiesArgs>>;
-  unitCards?: Resolver<Array<ResolversTypes['UnitCard']>, ParentType, ContextType>;
+  unitCards?: Resolver<Array<ResolversTypes['UnitCard']>, ParentType, ContextType, Partial<Types.QueryUnitCardsArgs>>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<Types.QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<Types.QueryWorkFilesArgs, 'first'>>;
@@ -1865,6 +2116,27 @@ export type RecipientResolvers<ContextType = Context, ParentType extends Resolve
 export type RefusalParamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusalParam'] = ResolversParentTypes['RefusalParam']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RegisterBookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterBook'] = ResolversParentTypes['RegisterBook']> = {
+  availableActions?: Resolver<Array<ResolversTypes['BookActionState']>, ParentType, ContextType>;
+  closedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  closedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  duplicates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  elsewhere?: Resolver<Array<ResolversTypes['NumberRange']>, ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['NumberRange']>, ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastYear?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['NumberSeries'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BookState'], ParentType, ContextType>;
+  unissued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RegisterIncomingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterIncomingResult'] = ResolversParentTypes['RegisterIncomingResult']> = {
@@ -1972,6 +2244,11 @@ export type RuleRefusedResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SeriesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesSuccess'] = ResolversParentTypes['SeriesSuccess']> = {
+  series?: Resolver<ResolversTypes['NumberSeries'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   actingAs?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   address?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2007,6 +2284,7 @@ export type SignerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type SigningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningAuthority'] = ResolversParentTypes['SigningAuthority']> = {
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['AgencyField']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['GrantedForm'], ParentType, ContextType>;
   grantedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   grantedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
@@ -2218,23 +2496,34 @@ export type Resolvers<ContextType = Context> = {
   AddPersonSuccess?: AddPersonSuccessResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: AgencyCodeResolvers<ContextType>;
+  AgencyField?: AgencyFieldResolvers<ContextType>;
+  AgencyFieldResult?: AgencyFieldResultResolvers<ContextType>;
+  AgencyFieldSuccess?: AgencyFieldSuccessResolvers<ContextType>;
   AgencyGroup?: AgencyGroupResolvers<ContextType>;
   AgencyName?: AgencyNameResolvers<ContextType>;
   AgencyPerson?: AgencyPersonResolvers<ContextType>;
+  AgencyPersonConnection?: AgencyPersonConnectionResolvers<ContextType>;
+  AgencyPersonEdge?: AgencyPersonEdgeResolvers<ContextType>;
   AgencySuperior?: AgencySuperiorResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditOnBehalf?: AuditOnBehalfResolvers<ContextType>;
+  BookActResult?: BookActResultResolvers<ContextType>;
+  BookActSuccess?: BookActSuccessResolvers<ContextType>;
+  BookActionState?: BookActionStateResolvers<ContextType>;
   BundleAccount?: BundleAccountResolvers<ContextType>;
   BundleChange?: BundleChangeResolvers<ContextType>;
   BundleLine?: BundleLineResolvers<ContextType>;
   BundlePreview?: BundlePreviewResolvers<ContextType>;
   BundleProblem?: BundleProblemResolvers<ContextType>;
+  ByStandIn?: ByStandInResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
   Delegation?: DelegationResolvers<ContextType>;
+  DelegationConnection?: DelegationConnectionResolvers<ContextType>;
+  DelegationEdge?: DelegationEdgeResolvers<ContextType>;
   DelegationResult?: DelegationResultResolvers<ContextType>;
   DelegationSuccess?: DelegationSuccessResolvers<ContextType>;
   Demonstration?: DemonstrationResolvers<ContextType>;
@@ -2273,6 +2562,7 @@ export type Resolvers<ContextType = Context> = {
   HandBackObject?: HandBackObjectResolvers<ContextType>;
   HandOverResult?: HandOverResultResolvers<ContextType>;
   HandOverSuccess?: HandOverSuccessResolvers<ContextType>;
+  HeldNumbers?: HeldNumbersResolvers<ContextType>;
   HeldRole?: HeldRoleResolvers<ContextType>;
   ImportBundleResult?: ImportBundleResultResolvers<ContextType>;
   ImportBundleSuccess?: ImportBundleSuccessResolvers<ContextType>;
@@ -2290,6 +2580,12 @@ export type Resolvers<ContextType = Context> = {
   ListExplanation?: ListExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NamesakesFound?: NamesakesFoundResolvers<ContextType>;
+  NumberChoice?: NumberChoiceResolvers<ContextType>;
+  NumberEntry?: NumberEntryResolvers<ContextType>;
+  NumberEntryConnection?: NumberEntryConnectionResolvers<ContextType>;
+  NumberEntryEdge?: NumberEntryEdgeResolvers<ContextType>;
+  NumberRange?: NumberRangeResolvers<ContextType>;
+  NumberSeries?: NumberSeriesResolvers<ContextType>;
   ObjectExplanation?: ObjectExplanationResolvers<ContextType>;
   ObjectReader?: ObjectReaderResolvers<ContextType>;
   OfficeHours?: OfficeHoursResolvers<ContextType>;
@@ -2327,11 +2623,13 @@ export type Resolvers<ContextType = Context> = {
   PostResult?: PostResultResolvers<ContextType>;
   PostSuccess?: PostSuccessResolvers<ContextType>;
   PostTerm?: PostTermResolvers<ContextType>;
+  PostWork?: PostWorkResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   ReadingReason?: ReadingReasonResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
   RefusalParam?: RefusalParamResolvers<ContextType>;
+  RegisterBook?: RegisterBookResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
   RegisterIncomingSuccess?: RegisterIncomingSuccessResolvers<ContextType>;
   RegisterManyIncomingResult?: RegisterManyIncomingResultResolvers<ContextType>;
@@ -2350,6 +2648,7 @@ export type Resolvers<ContextType = Context> = {
   RoleChoice?: RoleChoiceResolvers<ContextType>;
   RoleGrant?: RoleGrantResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
+  SeriesSuccess?: SeriesSuccessResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Settings?: SettingsResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

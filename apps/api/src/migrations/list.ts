@@ -1,3 +1,4 @@
+import { AgencyFields202611230640 } from './202611230640-agency-fields.ts';
 import { Bundles202611230560 } from './202611230560-bundles.ts';
 import { Platform202611220800 } from './202611220800-platform.ts';
 import { Organizations202611220801 } from './202611220801-organizations.ts';
@@ -26,7 +27,9 @@ import { Circulation202611230520 } from './202611230520-circulation.ts';
 import { IncomingDetails202611230760 } from './202611230760-incoming-details.ts';
 import { IncomingSteps202611230762 } from './202611230762-incoming-steps.ts';
 import { OfficeHours202611230761 } from './202611230761-office-hours.ts';
+import { HandoverReceivers202611230600 } from './202611230600-handover-receivers.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
+import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -59,4 +62,7 @@ export const migrations = [
   IncomingDetails202611230760,
   OfficeHours202611230761,
   IncomingSteps202611230762,
+  HandoverReceivers202611230600,
+  AgencyFields202611230640,
+  SeriesAndBooks202611230700,
 ];

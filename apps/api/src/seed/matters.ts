@@ -29,6 +29,8 @@ type Issued = {
 };
 type Desks = (username: string) => Promise<Desk>;
 
+/** The input of an act on what goes out. */
+const inputOf = (act: string): string => (act === 'allocateNumber' ? 'AllocateNumberInput' : 'OutgoingActInput');
 const OUTGOING = '... on OutgoingActSuccess { object: outgoing { id version state } }';
 const DIRECTIVE = '... on DirectiveActSuccess { object: directive { id version state sourceClause } }';
 const ASSIGNED = '... on IncomingActSuccess { object: incoming { id version } }';
@@ -106,7 +108,7 @@ async function carryThrough(desk: Desks, draft: Outgoing): Promise<string> {
   for (let next = CHAIN[outgoing.state]; next !== undefined; next = CHAIN[outgoing.state]) {
     const [username, act] = next;
     const input = { outgoingId: outgoing.id, version: outgoing.version };
-    outgoing = await (await desk(username)).act<Outgoing>(act, 'OutgoingActInput', OUTGOING, input);
+    outgoing = await (await desk(username)).act<Outgoing>(act, inputOf(act), OUTGOING, input);
   }
   return outgoing.id;
 }

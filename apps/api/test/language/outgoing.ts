@@ -1,4 +1,5 @@
 import type {
+  AllocateNumberInput,
   CreateDraftInput,
   OutgoingAction,
   OutgoingActInput,
@@ -88,13 +89,14 @@ const INPUTS = {
   checkForm: 'OutgoingActInput',
   sendDraftBack: 'OutgoingReasonInput',
   signOutgoing: 'OutgoingActInput',
-  allocateNumber: 'OutgoingActInput',
+  allocateNumber: 'AllocateNumberInput',
+  voidNumber: 'OutgoingReasonInput',
   issueOutgoing: 'OutgoingActInput',
   cancelDraft: 'OutgoingReasonInput',
 } as const;
 
 type Mutation = keyof typeof INPUTS;
-type Input = CreateDraftInput | SaveDraftInput | OutgoingActInput | OutgoingReasonInput;
+type Input = AllocateNumberInput | CreateDraftInput | SaveDraftInput | OutgoingActInput | OutgoingReasonInput;
 type Seen = Pick<Outgoing, 'id' | 'version'>;
 
 /** The act as asked for, refused or not. */

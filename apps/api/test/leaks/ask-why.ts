@@ -4,7 +4,7 @@ import { rootFields, select } from './walk.ts';
 
 export type Question = readonly [
   Person,
-  'bundlePreview' | 'explainObject' | 'personRights',
+  'bookNumbers' | 'bundlePreview' | 'explainObject' | 'numberChoices' | 'personRights',
   Readonly<Record<string, { readonly enum: string } | string>>,
 ];
 

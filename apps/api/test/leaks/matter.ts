@@ -4,6 +4,7 @@ import { pdf } from '../language/files.ts';
 import { type Done, filling, type Given, NOTHING, objectOf, operationOf } from './acts.ts';
 import { askWhy } from './ask-why.ts';
 import { bringIn } from './bring-in.ts';
+import { keepBooks } from './keep-books.ts';
 import { keepPeople } from './keep-people.ts';
 import { delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
 import { noteMore } from './note-more.ts';
@@ -55,7 +56,8 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   };
   const seen = (key: string, { id, version }: Done): Given => ({ [key]: id, version });
   const letter = (done: Done) => seen('incomingId', done);
-  const paper = (done: Done) => seen('outgoingId', done);
+  // Every number is the next one of its own series.
+  const paper = (done: Done) => ({ ...seen('outgoingId', done), seriesKey: null });
   const task = (done: Done) => seen('directiveId', done);
 
   const register = async (given: Given = {}): Promise<Done> => await act(clerk, 'registerIncoming', given);
@@ -113,7 +115,13 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   const other = await act(leader, 'directIncoming', { ...letter(await register()), ...toUnit });
   const back = await act(leader, 'withdrawDirection', letter(other));
   await act(leader, 'keepIncomingForInformation', letter(back));
-  await noteMore({ app, ours, act, letters: [await register(), await register(), await register()], other: first.id });
+  await noteMore({
+    app,
+    ours,
+    act,
+    letters: [await register({ note: null, sentFrom: null }), await register(), await register()],
+    other: first.id,
+  });
   const leavers = await act(leader, 'directIncoming', {
     ...letter(await register()),
     'lead.positionId': leaver.positionId,
@@ -152,6 +160,10 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   const again = await act(checker, 'sendDraftBack', paper(checked));
   const reply = await carry(again, 'ISSUED');
   await act(specialist, 'cancelDraft', paper(await draft('O')));
+  const bookId = await keepBooks(app, {
+    act: async (mutation, given, knows) => await act(clerk, mutation, given, knows),
+    numbered: async () => paper(await carry(await draft('O'), 'NUMBERED')),
+  });
   const issuedToo = await carry(await draft('OP'), 'ISSUED');
   for (const state of ['DRAFT', 'CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL', 'SIGNED', 'NUMBERED'])
     await carry(await draft('O'), state);
@@ -244,6 +256,8 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     [
       [specialist, 'explainObject', { type: { enum: 'INCOMING' }, id: assigned.id }],
       [clerk, 'explainObject', { type: { enum: 'DOCUMENT' }, id: assigned.document?.id ?? '' }],
+      [clerk, 'bookNumbers', { bookId }],
+      [clerk, 'numberChoices', { outgoingId: (await carry(await draft('O'), 'SIGNED')).id }],
       [admin, 'bundlePreview', { bundleId }],
       [admin, 'personRights', { personId: await personIdOf(app, newcomer) }],
     ],

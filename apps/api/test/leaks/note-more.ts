@@ -11,7 +11,7 @@ type Noting = {
   readonly other: string;
 };
 
-/** What a registration is given beside the letter: notes, the paper copy, links; and the hours of the office. */
+/** What a registration is given beside the letter: notes, the paper copy, links, and the clock stopped. */
 export async function noteMore({
   app,
   ours,
@@ -19,7 +19,7 @@ export async function noteMore({
   letters: [letter, toForward, toSuspend],
   other,
 }: Noting): Promise<void> {
-  const { clerk, admin, leader, specialist } = ours;
+  const { clerk, leader, specialist } = ours;
   const seen = ({ id, version }: Done): Given => ({ incomingId: id, version });
   const described = await act(clerk, 'describeIncoming', seen(letter));
   const copied = await act(clerk, 'notePaperCopy', { ...seen(described), received: true });
@@ -27,7 +27,6 @@ export async function noteMore({
   const [link] = await app.db.query<{ id: string }>('SELECT id FROM incoming_links WHERE incoming_id = ?', [linked.id]);
   const unlinked = await act(clerk, 'unlinkIncoming', { ...seen(linked), linkId: String(link?.id) });
   const again = await act(clerk, 'linkIncoming', { ...seen(unlinked), 'link.id': other });
-  await act(admin, 'keepOfficeHours', {}, '');
   const directed = await act(leader, 'directIncoming', { ...seen(again), 'lead.positionId': specialist.positionId });
   const extended = await act(leader, 'extendIncoming', { ...seen(directed), dueOn: '2026-12-20' });
   const stopped = await act(leader, 'suspendIncoming', seen(extended));

@@ -24,6 +24,7 @@ export const RULES = {
   TREE: { for: ['own'], because: 'VD-05, VD-07: how an agency shares out the work stays inside it' },
   ISSUED: { for: ['own', 'party'], because: 'NĐ 30/2020 đ.18: an issued document belongs to its recipients too' },
   DRAFT: { for: ['own'], because: 'NĐ 30/2020 đ.10–13: a draft is the matter of those in its chain' },
+  BOOKS: { for: ['own'], because: 'NĐ 30/2020 đ.15, đ.22: the register is kept by văn thư; the head reads it' },
   SENDING: { for: ['own'], because: 'NĐ 30/2020 đ.18: only the sender follows where the copies stand' },
   DIRECTIVE: { for: ['own', 'party'], because: 'NV-01, NV-03: assigning, leading and co-operating agencies' },
   WORK_FILE: { for: ['own'], because: 'NĐ 30/2020 đ.28–31: the file of one agency and unit' },
@@ -61,13 +62,15 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     SETTINGS: 'settings',
     HOURS: 'officeHours',
     DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
-    PEOPLE: 'ownUnits ownPositions directiveGivers signers',
+    PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
     SELF: 'viewer worklist mySessions otherCapacities',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
-    ACCOUNTS: 'personSessions agencyPeople personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf',
+    ACCOUNTS: `personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf
+      postsWithWork`,
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
+    BOOKS: 'numberSeries registerBook bookNumbers numberChoices',
     DIRECTIVE: 'directives directive directiveBoard',
     WORK_FILE: 'workFiles workFile',
     RIGHTS: 'personRights agencyPosts',
@@ -79,7 +82,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     DELEGATION: 'createDelegation endDelegation acknowledgeHandBack',
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: `endPersonSessions resetPassword unlockAccount addPerson addPost changePost endPost orderPosts makeMainPost
-      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority handOver
+      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority addAgencyField changeAgencyField handOver
       importBundle`,
     RIGHTS: 'grantRole revokeRole',
     INCOMING: `registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming describeIncoming
@@ -89,7 +92,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
       'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing cancelDraft',
-    SENDING: 'allocateNumber issueOutgoing',
+    SENDING: 'allocateNumber issueOutgoing voidNumber',
+    BOOKS: 'saveSeries openBook closeBook reopenBook holdNumbers giveBackNumber explainGap',
     DIRECTIVE: `createDirective acceptDirective declineDirective reassignDirective assignDirective reportProgress
       submitResult confirmDirective sendDirectiveBack revokeDirective`,
     WORK_FILE: 'openWorkFile addWorkFileItem removeWorkFileItem closeWorkFile',
@@ -144,6 +148,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   EndSessionsSuccess: { SELF: 'ended' },
   ChangePasswordSuccess: { SELF: 'viewer ended' },
   Account: { ACCOUNTS: 'username disabled lockedUntil mustChangePassword openSessions lastSeenAt' },
+  AgencyPersonEdge: { SHAPE: 'cursor node' },
+  AgencyPersonConnection: { SHAPE: 'edges pageInfo', ACCOUNTS: 'totalCount' },
+  DelegationEdge: { SHAPE: 'cursor node' },
+  DelegationConnection: { SHAPE: 'edges pageInfo' },
   AgencyPerson: { ACCOUNTS: 'person positions accountAgency account' },
   Post: { ACCOUNTS: 'id version position validFrom validTo main terms' },
   PostTerm: { ACCOUNTS: 'id title unit validFrom validTo' },
@@ -158,6 +166,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   NamesakesFound: { ACCOUNTS: 'people' },
   PostSuccess: { ACCOUNTS: 'post' },
   OpenWork: { ACCOUNTS: 'kind count mustBeHandedOver items' },
+  PostWork: { ACCOUNTS: 'id position version lastDay open receivers' },
   OpenWorkItem: { WORKLIST: 'objectType id label' },
   HandOverSuccess: { ACCOUNTS: 'post moved' },
   OrderPostsSuccess: { ACCOUNTS: 'moved' },
@@ -167,9 +176,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   UnitName: { DIRECTORY: 'id name abbreviation validFrom validTo' },
   UnitSuccess: { ACCOUNTS: 'card' },
   SigningAuthority: {
-    ACCOUNTS: `id version position form onBehalfOf through typeCodes matters basis validFrom validTo holds grantedBy
+    ACCOUNTS: `id version position form onBehalfOf through typeCodes fields matters basis validFrom validTo holds grantedBy
       grantedAt`,
   },
+  AgencyField: { PEOPLE: 'id version name retired' },
+  AgencyFieldSuccess: { ACCOUNTS: 'field' },
   SigningAuthoritySuccess: { ACCOUNTS: 'authority' },
   Signer: { PEOPLE: 'position choices' },
   SigningChoice: { PEOPLE: 'form matters validTo lines' },
@@ -230,11 +241,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   IssuerSuggestion: { INCOMING: 'name displayName agencyId' },
   TimeLeft: { SHAPE: 'kind workingDays' },
   Assignment: {
-    TREE: `id parentId role state from toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt readAt
-      endedAt`,
+    TREE: `id parentId role state from byStandIn toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt
+      readAt endedAt`,
   },
   OutgoingDocument: {
-    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer signingForm signatureBlock dueOn inReplyTo number notation symbol
+    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer field signingForm signatureBlock dueOn inReplyTo number notation symbol
       issuedOn waitingFor draftVersions createdAt updatedAt availableActions`,
     ISSUED: 'document',
     SENDING: 'recipients acceptedCount recipientCount',
@@ -247,7 +258,27 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   OutgoingConnection: { SHAPE: 'edges pageInfo' },
   OutgoingCounts: { DRAFT: 'draft inCheck approval toIssue' },
   OutgoingActSuccess: { DRAFT: 'outgoing' },
-  DraftVersion: { DRAFT: 'id versionNumber file createdBy createdAt note' },
+  NumberSeries: {
+    BOOKS: `direction key name kind typeCodes pattern example period dateOrder validFrom validTo basis onRecord version
+      book opening`,
+  },
+  NumberRange: { BOOKS: 'fromNumber toNumber reason' },
+  RegisterBook: {
+    BOOKS: `id version series year lastYear state openedOn openedBy closedOn closedBy note lastNumber held unissued gaps
+      elsewhere duplicates availableActions`,
+  },
+  BookActionState: { SHAPE: 'action available reason' },
+  HeldNumbers: { BOOKS: 'id fromNumber toNumber heldFor reason until heldBy' },
+  NumberEntry: {
+    BOOKS: `id number written way state symbol datedOn takenAt takenBy reason held voidedAt voidedBy voidReason outgoing
+      incoming`,
+  },
+  NumberEntryEdge: { SHAPE: 'cursor node' },
+  NumberEntryConnection: { SHAPE: 'edges pageInfo' },
+  NumberChoice: { BOOKS: 'series usual symbol lastDatedOn held' },
+  SeriesSuccess: { BOOKS: 'series' },
+  BookActSuccess: { BOOKS: 'book' },
+  DraftVersion: { DRAFT: 'id versionNumber file createdBy byStandIn createdAt note' },
   Recipient: { SENDING: 'id agency state deliveredAt decidedAt arrivalNumber reason' },
   Directive: {
     DIRECTIVE: `id version code content state result source sourceClause assigningAgency givenBy monitor leadAgency
@@ -288,6 +319,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Worklist: { WORKLIST: 'items counts total' },
   AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency onBehalf objectType details hash' },
   AuditOnBehalf: { JOURNAL: 'kind fullName title' },
+  ByStandIn: { TREE: 'kind fullName title' },
   AuditDetail: { JOURNAL: 'name value' },
   FailedMessage: { REPAIR: 'id topic agency createdAt failedAt attempts failure detail' },
   FailedMessageEdge: { SHAPE: 'cursor node' },

@@ -5,6 +5,7 @@ import * as directives from '../language/directives.ts';
 import { personIdOf } from '../language/accounts.ts';
 import * as incoming from '../language/incoming.ts';
 import { record, rename } from '../language/organisation.ts';
+import { bookOf } from '../language/numbering.ts';
 import * as outgoing from '../language/outgoing.ts';
 import * as workFiles from '../language/work-files.ts';
 import { type Agency, newAgency } from '../office.ts';
@@ -29,6 +30,8 @@ export type Stage = {
     readonly bundle: string;
     readonly personOfPosts: string;
     readonly clerk: string;
+    /** Of incoming documents. */
+    readonly book: string;
     readonly renamed: string;
     readonly changesOn: string;
   };
@@ -86,6 +89,7 @@ export async function fill(app: TestApp, size: number, changesOn: string): Promi
       bundle: await bundleOfMany(app, at, size),
       personOfPosts: await manyPosts(app, at, size),
       clerk: await personIdOf(at.admin, at.clerk),
+      book: (await bookOf(at.clerk, 'ARRIVAL')).id,
       renamed,
       changesOn,
     },

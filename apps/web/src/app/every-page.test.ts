@@ -1,5 +1,6 @@
 import { directiveLifecycle } from '@qlvb/domain/directives/lifecycle';
 import { incomingLifecycle } from '@qlvb/domain/incoming/lifecycle';
+import { bookLifecycle } from '@qlvb/domain/numbering/book-lifecycle';
 import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
 import { PERMISSIONS } from '@qlvb/domain/permissions';
 import { RULES_OF_READING } from '@qlvb/domain/reading';
@@ -34,12 +35,14 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'directives/pages/create-directive-page': ['type DOCUMENT'],
   'directives/pages/directives-page': ['list DIRECTIVES', 'type DIRECTIVE', 'type DOCUMENT'],
   'identity/pages/first-password-page': 'a form about the own account',
+  'identity/pages/hand-over-page': ['list HAND_OVER'],
   'identity/pages/password-page': 'a form about the own account',
   'identity/pages/people-page': ['list PEOPLE'],
   'identity/pages/sessions-page': ['list SESSIONS'],
   'identity/pages/units-page': ['list UNITS'],
   'incoming/pages/incoming-page': ['list INCOMING', 'type INCOMING'],
   'incoming/pages/register-page': 'a form for what is not there yet; its refusals have their sentences',
+  'numbering/pages/books-page': ['list BOOKS'],
   'organizations/pages/organisation-page': ['list ORGANISATION'],
   'outgoing/pages/draft-page': 'a form for what is not there yet; its refusals have their sentences',
   'outgoing/pages/edit-draft-page': 'a form; the page of the document one comes from and goes back to has it',
@@ -104,17 +107,20 @@ const LISTS: Readonly<Record<ExplainedList, 'rules' | 'sentence'>> = {
   DELEGATIONS: 'sentence',
   AGENCY_DELEGATIONS: 'sentence',
   UNITS: 'sentence',
+  HAND_OVER: 'sentence',
   SESSIONS: 'sentence',
   ACCESS_RECORD: 'sentence',
   FAILED_MESSAGES: 'sentence',
   BUNDLE: 'sentence',
   ORGANISATION: 'sentence',
+  BOOKS: 'sentence',
 };
 const ACTIONS = {
   incoming: Object.keys(incomingLifecycle.transitions),
   outgoing: Object.keys(outgoingLifecycle.transitions),
   directives: Object.keys(directiveLifecycle.transitions),
   workFiles: Object.keys(workFileLifecycle.transitions),
+  numbering: Object.keys(bookLifecycle.transitions),
 };
 
 type Page = { readonly path: string; readonly help: string | undefined };

@@ -47,7 +47,9 @@ describe.each(namespaces)('sentences of %s', (namespace) => {
 });
 
 describe.each(['vi', 'en'])('refusals in %s', (language) => {
-  const flat = flatten(sentencesOf(language, 'refusals'));
+  const flat = new Map(
+    ['refusals', 'number-refusals'].flatMap((namespace) => [...flatten(sentencesOf(language, namespace))]),
+  );
 
   it.each(REFUSAL_CODES)('has a sentence for %s that uses only its values', (code) => {
     const sentence = flat.get(`rule.${code}`);

@@ -26,6 +26,7 @@ describe('what can be delegated', () => {
         'audit.read',
         'exchange.repair',
         'numbering.void',
+        'numbering.manage',
       ]),
     );
     for (const permission of never) expect(featureOf(permission)).toBeNull();

@@ -113,6 +113,14 @@ export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, 
       permission: 'outgoing.issue',
       guard: firstOf(signed, numbered, hasRecipients),
     },
+    // The number stays on the ledger, crossed out; what is issued is replaced or recalled, never renumbered (VI-09).
+    VOID_NUMBER: {
+      from: ['NUMBERED'],
+      to: 'SIGNED',
+      permission: 'numbering.void',
+      guard: numbered,
+      needsReason: true,
+    },
     CANCEL: {
       from: ['DRAFT'],
       to: 'CANCELLED',

@@ -24,11 +24,13 @@ const LISTS: Readonly<Record<ExplainedList, { readonly permission: Permission | 
   DELEGATIONS: { permission: null },
   AGENCY_DELEGATIONS: { permission: 'identity.manage' },
   UNITS: { permission: 'organizations.manage' },
+  HAND_OVER: { permission: 'identity.hand-over' },
   SESSIONS: { permission: null },
   ACCESS_RECORD: { permission: 'access.read' },
   FAILED_MESSAGES: { permission: 'exchange.repair' },
   BUNDLE: { permission: 'identity.manage' },
   ORGANISATION: { permission: null },
+  BOOKS: { permission: 'numbering.read' },
 };
 
 /** The rules a list is made of: the conditions its statement has for this viewer. */

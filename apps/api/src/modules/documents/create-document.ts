@@ -6,8 +6,8 @@ import type { Deferred } from '../../platform/db/deferred.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { documents, type DocumentRecord, type NewDocument } from './documents.entity.ts';
 
-/** What is known of a document; symbol and key follow from number and notation. */
-export type DocumentContent = Omit<NewDocument, 'id' | 'symbol' | 'symbolKey'>;
+/** What is known of a document. The symbol follows from number and notation, unless the series writes it in another way. */
+export type DocumentContent = Omit<NewDocument, 'id' | 'symbol' | 'symbolKey'> & { readonly symbol?: string | null };
 
 /** Stores what was issued, for good: from here on nobody can alter it. Attach files under owner type DOCUMENT. */
 export async function createDocument(tx: Tx, content: DocumentContent): Promise<DocumentRecord> {
@@ -32,7 +32,7 @@ function rowOf(content: DocumentContent): Omit<DocumentRecord, 'id'> {
     issuerName: toNfc(content.issuerName).trim(),
     number,
     notation,
-    symbol: symbolOf(number, notation),
+    symbol: content.symbol ?? symbolOf(number, notation),
     symbolKey: number === null ? null : symbolKey(number, notation),
     issuedOn: content.issuedOn,
     typeCode: content.typeCode,

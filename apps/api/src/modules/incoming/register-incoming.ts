@@ -132,7 +132,7 @@ export async function register(
   };
   const arrivalNumber = takeNumberAhead(tx, book);
   const id = tx.insertAhead(incomingDocuments, { ...known, documentId, arrivalNumber });
-  recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id });
+  recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id }, { datedOn: arrivedOn });
   if (links.length > 0) await insertLinks(tx, context, await tx.settle(id), links);
   indexIncoming(tx, document, [{ id, agencyId: viewer.agencyId }]);
   tx.audit(viewer, {

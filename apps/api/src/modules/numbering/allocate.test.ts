@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { office, type Office } from '../../../test/office.ts';
-import { allocate, recordNumber, type Series, takeNumber } from './allocate.ts';
+import { allocate, recordNumber, type Series, takeNumber, takeNumberAhead, withBook } from './allocate.ts';
+import { registerBooks } from './numbering.entity.ts';
 
 const seriesOf = ({ clerk, app }: Office, seriesKey = 'QD', year = 2026): Series => ({
   agencyId: clerk.agencyId,
@@ -87,6 +88,38 @@ describe('numbers of a book', () => {
       params: { year: '2026' },
     });
     expect(await ledgerOf(at, 'QD')).toEqual([1]);
+  });
+
+  it('do not come from a book that is closed while somebody waits for one', async () => {
+    const at = await office();
+    const series = seriesOf(at, 'KH');
+    await take(at, series, 1, false);
+    const { db } = at.app;
+    const waiting: Promise<unknown>[] = [];
+    await inTransaction(db, async (tx) => {
+      await tx.lock(registerBooks, { agencyId: at.id, seriesKey: 'KH' });
+      // They come while the book is open, and stand in the queue behind the one who closes it.
+      waiting.push(take(at, series, 2, false).catch((error: unknown) => error));
+      waiting.push(
+        withBook(db, series, async () => {
+          await inTransaction(db, async (other) => {
+            const number = takeNumberAhead(other, series);
+            recordNumber(other, series, number, { type: 'OUTGOING', id: '3' });
+          });
+        }).catch((error: unknown) => error),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tx.execute("UPDATE register_books SET closed_on = '2026-12-31' WHERE agency_id = ? AND series_key = ?", [
+        at.id,
+        'KH',
+      ]);
+      await tx.execute(
+        'UPDATE number_counters SET closed = 1 WHERE book_id = (SELECT id FROM register_books WHERE agency_id = ? AND series_key = ?)',
+        [at.id, 'KH'],
+      );
+    });
+    for (const answer of await Promise.all(waiting)) expect(answer).toMatchObject({ code: 'BOOK_CLOSED' });
+    expect(await ledgerOf(at, 'KH')).toEqual([1]);
   });
 
   it('are never changed or removed from the ledger, only voided once', async () => {

@@ -33,6 +33,15 @@ export async function allocate(tx: Tx, series: Series, object: NumberedObject): 
   return number;
 }
 
+/** What the register says beside the number. */
+export type NumberFacts = {
+  /** The date it bears; today when left out. */
+  readonly datedOn?: string;
+  readonly symbol?: string;
+  /** Why it is not simply the next one of its day. */
+  readonly reason?: string | null;
+};
+
 /**
  * The first half of `allocate`, for objects that need their number to be inserted. `recordNumber` must
  * follow in the same transaction; it is written with the statements that come after.
@@ -51,11 +60,31 @@ export async function takeNumber(tx: Tx, series: Series): Promise<number> {
  */
 export const takeNumberAhead = (tx: Tx, series: Series): Deferred => tx.executeAhead(NEXT_OR_FAIL, bookKey(series));
 
-export function recordNumber(tx: Tx, series: Series, number: OrDeferred<number>, object: NumberedObject): void {
+export function recordNumber(
+  tx: Tx,
+  series: Series,
+  number: OrDeferred<number>,
+  object: NumberedObject,
+  { datedOn = series.today, symbol, reason }: NumberFacts = {},
+): void {
+  // A document that goes out keeps its number waiting until it is issued.
+  const pending = object.type === 'OUTGOING' ? 'UNISSUED' : null;
   tx.later(
-    `INSERT INTO ${numberLedger.table} (book_id, number, object_type, object_id, allocated_at, allocated_by_position_id)
-     VALUES ((SELECT b.id FROM ${registerBooks.table} b WHERE ${BOOK}), ?, ?, ?, ?, ?)`,
-    [...bookKey(series), number, object.type, object.id, new Date(series.at), series.byPositionId],
+    `INSERT INTO ${numberLedger.table}
+       (book_id, number, object_type, object_id, allocated_at, allocated_by_position_id, dated_on, symbol, reason, pending)
+     VALUES ((SELECT b.id FROM ${registerBooks.table} b WHERE ${BOOK}), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      ...bookKey(series),
+      number,
+      object.type,
+      object.id,
+      new Date(series.at),
+      series.byPositionId,
+      datedOn,
+      symbol ?? null,
+      reason ?? null,
+      pending,
+    ],
   );
 }
 
@@ -80,7 +109,8 @@ const keyOf = ({ agencyId, year, direction, seriesKey }: Series) => ({ agencyId,
 const bookKey = (series: Series) => Object.values(keyOf(series));
 
 const OPEN_BOOK = `FROM ${registerBooks.table} b WHERE ${BOOK} AND b.closed_on IS NULL`;
-const COUNT = 'ON DUPLICATE KEY UPDATE last_number = LAST_INSERT_ID(last_number + 1)';
+/** A book closed since it was looked at fails as one that is not there: the counter's row is locked, the book's is not. */
+const COUNT = 'ON DUPLICATE KEY UPDATE last_number = IF(closed, NULL, LAST_INSERT_ID(last_number + 1))';
 
 /** One statement finds the open book, locks its counter and counts; without an open book it does nothing. */
 const NEXT = `INSERT INTO number_counters (book_id, last_number) SELECT b.id, LAST_INSERT_ID(1) ${OPEN_BOOK} ${COUNT}`;
@@ -89,8 +119,13 @@ const NEXT_OR_FAIL = `INSERT INTO number_counters (book_id, last_number) VALUES 
 
 /** Measured against MAX + 1 and SELECT … FOR UPDATE it neither loses a number nor deadlocks. Null without an open book. */
 async function nextNumber(tx: Tx, series: Series): Promise<number | null> {
-  const { affectedRows, insertId } = await tx.execute(NEXT, bookKey(series));
-  return affectedRows === 0 ? null : Number(insertId);
+  try {
+    const { affectedRows, insertId } = await tx.execute(NEXT, bookKey(series));
+    return affectedRows === 0 ? null : Number(insertId);
+  } catch (error) {
+    if (isMissingValue(error)) return refuse('BOOK_CLOSED', { year: String(series.year) });
+    throw error;
+  }
 }
 
 /** Books open by themselves with their first number; that one may be there already is no error. */

@@ -3,7 +3,7 @@ import type { Reader } from '../../platform/db/reader.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { refuse, VersionMismatch } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
-import { registerBooks } from './numbering.entity.ts';
+import { numberBlocks, registerBooks } from './numbering.entity.ts';
 
 /** The agency's books of a year with the last number of each; none is 0. */
 export async function booksOfYear(reader: Reader, agencyId: string, year: number): Promise<PresentBook[]> {
@@ -23,17 +23,19 @@ export async function booksOfYear(reader: Reader, agencyId: string, year: number
   }));
 }
 
+/** As the register says it. */
+const ELSEWHERE = 'Số của sổ giấy hoặc hệ thống cũ, trước khi vào hệ thống này';
+
 /**
  * An agency that comes from another system goes on behind its last number (NĐ 30/2020 đ.15, đ.22: one series a year).
  * The counter only rises, and only from where the person saw it: numbers on the ledger are never touched.
  */
 export async function continueBook(
   tx: Tx,
-  { viewer, today }: Pick<SignedContext, 'viewer' | 'today'>,
+  { viewer, agencyId, today, now }: Pick<SignedContext, 'viewer' | 'today' | 'now'> & { readonly agencyId: string },
   { was, book }: { readonly was: number; readonly book: WantedBook },
 ): Promise<void> {
   const { direction, series, year, lastNumber } = book;
-  const { agencyId } = viewer;
   await tx.execute(
     'INSERT INTO register_books (agency_id, year, direction, series_key, opened_on) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id',
     [agencyId, year, direction, series, today()],
@@ -52,6 +54,16 @@ export async function continueBook(
      ON DUPLICATE KEY UPDATE last_number = GREATEST(last_number, VALUES(last_number))`,
     [counter.bookId, lastNumber],
   );
+  // What lies between is not on this ledger: it is in the earlier system.
+  await tx.insert(numberBlocks, {
+    bookId: counter.bookId,
+    kind: 'ELSEWHERE',
+    fromNumber: was + 1,
+    toNumber: lastNumber,
+    reason: ELSEWHERE,
+    createdByPositionId: viewer.positionId,
+    createdAt: now(),
+  });
   tx.audit(viewer, {
     action: 'numbering.continue',
     objectType: 'AGENCY',

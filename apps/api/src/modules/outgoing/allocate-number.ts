@@ -1,50 +1,37 @@
-import type { OutgoingActInput } from '@qlvb/contract/types';
-import { type CivilDate, yearOf } from '@qlvb/domain/civil-date';
-import { formatNumber, notationFor, symbolOf } from '@qlvb/domain/numbering/notation';
-import { seriesKeyFor } from '@qlvb/domain/numbering/series-key';
+import type { AllocateNumberInput } from '@qlvb/contract/types';
+import { type CivilDate, civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { symbolKey } from '@qlvb/domain/numbering/symbol';
+import { validateAllocation } from '@qlvb/domain/numbering/validate';
 import { todayInVietnam } from '../../platform/clock.ts';
-import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
+import type { Reader } from '../../platform/db/reader.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { authorise } from '../identity/authorise.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
-import { allocate } from '../numbering/allocate.ts';
+import { type Numbered, takeForDocument } from '../numbering/take-for-document.ts';
 import { agenciesByIds, unitsByIds } from '../organizations/organizations.loaders.ts';
-import { holdForAct, outgoingSuccess, recordAct, validateNote } from './outgoing.act.ts';
+import { holdForAct, outgoingSuccess, recordAct } from './outgoing.act.ts';
 import type { OutgoingRow } from './outgoing.entity.ts';
-import { lastIssuedOn } from './outgoing.repo.ts';
+import { symbolTaken } from './outgoing.repo.ts';
 
-/**
- * Số and ngày, given together after the signature (NĐ 30/2020 đ.15). The date is read once the series is
- * locked: whoever waited over midnight gets the day on which the number was really given.
- */
+/** Số and ngày, given together after the signature (NĐ 30/2020 đ.15). */
 export const allocateNumber = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, clock, today, now }, input: OutgoingActInput) => {
+  async ({ db, viewer, clock, today, now }, input: AllocateNumberInput) => {
     authorise(viewer, 'outgoing.number');
-    validated(validateNote(input.note));
+    validated(validateAllocation(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
       const held = await holdForAct(tx, viewer, input, 'ALLOCATE_NUMBER', today());
-      const { id, agencyId, typeCode } = held.row;
-      const notation = await notationOf(tx, held.row, today());
-      const series = { agencyId, year: yearOf(today()), seriesKey: seriesKeyFor(typeCode) };
-      const book = {
-        ...series,
-        direction: 'OUTGOING',
-        byPositionId: viewer.positionId,
-        at: now(),
-        today: today(),
-      } as const;
-      const value = await allocate(tx, book, { type: 'OUTGOING', id });
-      const issuedOn = todayInVietnam(clock);
-      const last = await lastIssuedOn(tx, series);
-      // VI-02: the order of numbers is the order of dates; the refusal gives the number back.
-      if (yearOf(issuedOn) !== series.year || (last !== null && last > issuedOn)) {
-        refuse('NUMBER_DATE_ORDER', { lastIssuedOn: last ?? issuedOn });
-      }
-      const number = formatNumber(value);
-      const symbol = symbolOf(number, notation);
+      const document = await numberedAs(tx, held.row, today());
+      // Asked of the clock each time: whoever waited over midnight gets the day on which the number was really given.
+      const by = { byPositionId: viewer.positionId, at: now(), today: () => todayInVietnam(clock) };
+      const taken = await takeForDocument(tx, input, document, by);
+      const { seriesKey, year, value, suffix, number, notation, symbol, datedOn: issuedOn } = taken;
+      const key = symbolKey(number, notation);
+      // Where a kind has moved to another series within the year, its numbers must not begin again.
+      const again = await symbolTaken(tx, { agencyId: held.row.agencyId, year, symbol, symbolKey: key });
+      if (again) refuse('SYMBOL_TAKEN', { symbol });
       const row = await recordAct(tx, viewer, {
         ...held,
         action: 'ALLOCATE_NUMBER',
@@ -52,16 +39,17 @@ export const allocateNumber = useCase(
         at: now(),
         note: input.note,
         patch: {
-          seriesKey: series.seriesKey,
-          numberYear: series.year,
+          seriesKey,
+          numberYear: year,
           numberValue: value,
+          numberSuffix: suffix,
           number,
           notation,
           symbol,
-          symbolKey: symbolKey(number, notation),
+          symbolKey: key,
           issuedOn,
         },
-        details: { symbol, issuedOn },
+        details: { symbol, issuedOn, reason: input.reason?.trim() || null },
       });
       return outgoingSuccess(row);
     });
@@ -69,19 +57,22 @@ export const allocateNumber = useCase(
 );
 
 /** A công văn names the drafting unit; where the leadership drafted, the unit that answers for the content. */
-async function notationOf(
-  tx: Tx,
-  { agencyId, unitId, typeCode, contentCheckedByPositionId }: OutgoingRow,
+export async function numberedAs(
+  reader: Reader,
+  { id, agencyId, unitId, typeCode, contentCheckedByPositionId, signedAt }: OutgoingRow,
   today: CivilDate,
-): Promise<string> {
-  const [agency] = await agenciesByIds(tx, [agencyId], today);
+): Promise<Numbered> {
+  const [agency] = await agenciesByIds(reader, [agencyId], today);
   const [checker] =
-    contentCheckedByPositionId === null ? [] : await positionsByIds(tx, [contentCheckedByPositionId], today);
+    contentCheckedByPositionId === null ? [] : await positionsByIds(reader, [contentCheckedByPositionId], today);
   const fieldId = unitId ?? checker?.unitId ?? null;
-  const [unit] = fieldId === null ? [] : await unitsByIds(tx, [fieldId], today);
-  return notationFor({
+  const [unit] = fieldId === null ? [] : await unitsByIds(reader, [fieldId], today);
+  return {
+    id,
+    agencyId,
     typeCode,
-    agencyAbbreviation: found(agency).abbreviation,
-    unitOrFieldAbbreviation: unit?.abbreviation ?? null,
-  });
+    signedOn: civilDateInVietnam(found(signedAt)),
+    agency: found(agency).abbreviation,
+    unit: unit?.abbreviation ?? null,
+  };
 }

@@ -28,7 +28,7 @@ export const createDraft = useCase(
     validated(validateOutgoing(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
       if (input.inReplyToId) await lockForReply(tx, viewer, input.inReplyToId);
-      await checkSigner(tx, viewer, input, today());
+      await checkSigner(tx, viewer, input, { today: today() });
       const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
       keepInside(ownDraft(viewer, input.circulation ?? 'NONE'), 'SEND_OUTSIDE', viewer.agencyId, receivers);
       const at = now();

@@ -10,6 +10,7 @@ import { queueRecipients } from '../exchange/queue-recipients.ts';
 import { attachSame } from '../files/attachments.ts';
 import { authorise } from '../identity/authorise.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
+import { recordIssued } from '../numbering/after-allocation.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { checkPassingOn } from './passing-on.ts';
 import { type Held, holdForAct, outgoingSuccess, recordAct, validateNote } from './outgoing.act.ts';
@@ -28,6 +29,7 @@ export const issueOutgoing = useCase(
       await checkPassingOn(tx, viewer, held, today());
       const { id, symbol } = held.row;
       const at = now();
+      recordIssued(tx, id);
       const { id: documentId } = await writeDocument(tx, viewer, held, at);
       const row = await recordAct(tx, viewer, {
         ...held,
@@ -45,7 +47,7 @@ export const issueOutgoing = useCase(
 );
 
 async function writeDocument(tx: Tx, viewer: Viewer, { row, draft }: Held, at: string): Promise<DocumentRow> {
-  const { agencyId, number, notation, issuedOn, typeCode, subject, urgency, circulation } = row;
+  const { agencyId, number, notation, symbol, issuedOn, typeCode, subject, urgency, circulation } = row;
   if (draft === null) return refuse('FILE_MISSING');
   if (number === null || issuedOn === null) return refuse('NUMBER_MISSING');
   const [agency] = await agenciesByIds(tx, [agencyId], issuedOn);
@@ -55,6 +57,7 @@ async function writeDocument(tx: Tx, viewer: Viewer, { row, draft }: Held, at: s
     issuerName: found(agency).name,
     number,
     notation,
+    symbol,
     issuedOn,
     typeCode,
     subject,

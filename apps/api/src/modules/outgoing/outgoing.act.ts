@@ -45,8 +45,12 @@ async function decideOn(tx: Tx, viewer: Viewer, row: OutgoingRow, action: Outgoi
 }
 
 /** What is to be signed on the day, as the rules of authority ask it. */
-export const signatureAsked = ({ signerPositionId, typeCode, signingForm }: OutgoingRow, on: CivilDate): Signature => ({
+export const signatureAsked = (
+  { signerPositionId, typeCode, fieldId, signingForm }: OutgoingRow,
+  on: CivilDate,
+): Signature => ({
   positionId: signerPositionId,
+  field: fieldId,
   typeCode,
   form: signingForm,
   on,
@@ -64,7 +68,7 @@ export type Act = Held & {
 };
 
 /** Acts whose text is a reason and not an opinion. */
-const REASONED: ReadonlySet<OutgoingAction> = new Set(['WITHDRAW', 'SEND_BACK', 'CANCEL']);
+const REASONED: ReadonlySet<OutgoingAction> = new Set(['WITHDRAW', 'SEND_BACK', 'CANCEL', 'VOID_NUMBER']);
 
 /** The end of every act: the row with its version, the act on record, the journal, the live hint. */
 export async function recordAct(tx: Tx, viewer: Viewer, act: Act): Promise<OutgoingRow> {

@@ -51,12 +51,16 @@ export const outgoingDocuments = defineEntity(
     seriesKey: nullable(code(60)),
     numberYear: nullable(int()),
     numberValue: nullable(int()),
+    /** `a` of 12a; empty with every other number. */
+    numberSuffix: withDefault(code(2), ''),
     number: nullable(text(20)),
     notation: nullable(text(60)),
     symbol: nullable(text(100)),
     symbolKey: nullable(code(100)),
     issuedOn: nullable(civilDate()),
     documentId: nullable(ref('documents')),
+    /** Lĩnh vực; signers whose grant is for certain fields sign only in those. */
+    fieldId: nullable(ref('agency_fields')),
     /** What the signer signs as; null while it is left to the usual form of the signer. */
     signingForm: nullable(code<SigningForm>(8)),
     signingAuthorityId: nullable(ref('signing_authorities')),
@@ -69,7 +73,7 @@ export const outgoingDocuments = defineEntity(
   },
   {
     uniques: {
-      number: ['agencyId', 'numberYear', 'seriesKey', 'numberValue'],
+      number: ['agencyId', 'numberYear', 'seriesKey', 'numberValue', 'numberSuffix'],
       document: ['documentId'],
     },
     indexes: {
@@ -102,6 +106,8 @@ export const draftVersions = defineEntity(
     versionNumber: int(),
     attachmentId: ref('file_attachments'),
     createdByPositionId: ref('positions'),
+    /** By which somebody else added it for that post; null when its holder did. */
+    delegationId: nullable(looseRef()),
     createdAt: instant(),
     note: nullable(text(1000)),
   },

@@ -1,26 +1,9 @@
 import { expect, it } from 'vitest';
 import { actOn, giveNumber, issued, signedDraft, tryTo } from '../../../test/language/outgoing.ts';
-import { office, type Office } from '../../../test/office.ts';
+import { waitingForNumbers } from '../../../test/language/numbering.ts';
+import { office } from '../../../test/office.ts';
 
 const DAY = 24 * 3600 * 1000;
-
-/** Documents of an agency that wait for their number, made without the way there. */
-async function waitingForNumbers(place: Office, amount: number): Promise<{ id: string; version: number }[]> {
-  const first = await signedDraft(place);
-  const columns = `agency_id, unit_id, drafter_position_id, state, state_since, turn_by_position_id, type_code, subject, urgency,
-    signer_position_id, round, content_checked_by_position_id, form_checked_at, signed_at, version, created_at, updated_at, updated_by_position_id`;
-  for (let made = 1; made < amount; made += 1) {
-    await place.app.db.query(
-      `INSERT INTO outgoing_documents (${columns}) SELECT ${columns} FROM outgoing_documents WHERE id = ?`,
-      [first.id],
-    );
-  }
-  const rows = await place.app.db.query<{ id: string; version: number }>(
-    "SELECT id, version FROM outgoing_documents WHERE agency_id = ? AND state = 'SIGNED'",
-    [place.id],
-  );
-  return rows.map(({ id, version }) => ({ id: String(id), version }));
-}
 
 it('gives thirty clerks at once thirty numbers without a gap or a double', async () => {
   const place = await office();

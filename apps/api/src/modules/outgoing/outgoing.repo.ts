@@ -151,15 +151,15 @@ export async function lastVersion(reader: Reader, outgoingId: string): Promise<D
   return row ?? null;
 }
 
-/** Ngày văn bản of the highest number given in a series; to be read while the series is locked. */
-export async function lastIssuedOn(
+/** Whether another document of the agency bears this số, ký hiệu in the year: it has to be unique (NĐ 30/2020 Phụ lục I). */
+export async function symbolTaken(
   reader: Reader,
-  series: { readonly agencyId: string; readonly year: number; readonly seriesKey: string },
-): Promise<string | null> {
-  const [row] = await reader.query<{ issuedOn: string }>(
-    `SELECT issued_on AS issuedOn FROM outgoing_documents
-     WHERE agency_id = ? AND number_year = ? AND series_key = ? ORDER BY number_value DESC LIMIT 1`,
-    [series.agencyId, series.year, series.seriesKey],
+  asked: { readonly agencyId: string; readonly year: number; readonly symbol: string; readonly symbolKey: string },
+): Promise<boolean> {
+  const [row] = await reader.query<{ id: string }>(
+    `SELECT id FROM outgoing_documents
+     WHERE agency_id = ? AND symbol_key = ? AND number_year = ? AND symbol = ? LIMIT 1`,
+    [asked.agencyId, asked.symbolKey, asked.year, asked.symbol],
   );
-  return row?.issuedOn ?? null;
+  return row !== undefined;
 }

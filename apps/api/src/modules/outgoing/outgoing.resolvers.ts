@@ -4,6 +4,7 @@ import { found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
 import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
+import { byStandIn } from '../delegations/by-stand-in.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { recipientCounts, recipientsOf } from '../exchange/exchange.loaders.ts';
 import { attachmentById } from '../files/attachments.ts';
@@ -17,6 +18,7 @@ import { checkForm } from './check-form.ts';
 import { createDraft } from './create-draft.ts';
 import { issueOutgoing } from './issue-outgoing.ts';
 import { actionsOf, signatureToday } from './outgoing.actions.ts';
+import { fieldById } from '../signing/signing.loaders.ts';
 import type { OutgoingRow } from './outgoing.entity.ts';
 import { draftVersionsOf, outgoingById } from './outgoing.loaders.ts';
 import { countByStates, outgoingPage } from './outgoing.repo.ts';
@@ -25,6 +27,7 @@ import { saveDraft } from './save-draft.ts';
 import { sendDraftBack } from './send-draft-back.ts';
 import { signOutgoing } from './sign-outgoing.ts';
 import { submitDraft } from './submit-draft.ts';
+import { voidNumber } from './void-number.ts';
 import { withdrawDraft } from './withdraw-draft.ts';
 
 export const outgoingResolvers: Resolvers = {
@@ -58,6 +61,7 @@ export const outgoingResolvers: Resolvers = {
     sendDraftBack: async (_, { input }, context) => await sendDraftBack(context, input),
     signOutgoing: async (_, { input }, context) => await signOutgoing(context, input),
     allocateNumber: async (_, { input }, context) => await allocateNumber(context, input),
+    voidNumber: async (_, { input }, context) => await voidNumber(context, input),
     issueOutgoing: async (_, { input }, context) => await issueOutgoing(context, input),
     cancelDraft: async (_, { input }, context) => await cancelDraft(context, input),
   },
@@ -72,6 +76,7 @@ export const outgoingResolvers: Resolvers = {
       found(await load(positionOn, positionOnKey(drafterPositionId, issuedOn ?? today()))),
     signer: async ({ signerPositionId, issuedOn }, _, { load, today }) =>
       found(await load(positionOn, positionOnKey(signerPositionId, issuedOn ?? today()))),
+    field: async ({ fieldId }, _, { load }) => (fieldId === null ? null : await load(fieldById, fieldId)),
     signatureBlock: async (row, _, context) => await signatureLines(row, context),
     inReplyTo: async ({ inReplyToIncomingId: id }, _, { load }) => (id === null ? null : await load(incomingById, id)),
     document: async ({ documentId }, _, { load }) =>
@@ -87,6 +92,8 @@ export const outgoingResolvers: Resolvers = {
   DraftVersion: {
     file: async ({ attachmentId }, _, { load }) => found(await load(attachmentById, attachmentId)),
     createdBy: async ({ createdByPositionId }, _, { load }) => found(await load(positionById, createdByPositionId)),
+    byStandIn: async ({ delegationId, createdAt }, _, context) =>
+      await byStandIn(context, { delegationId, at: createdAt }),
   },
 };
 

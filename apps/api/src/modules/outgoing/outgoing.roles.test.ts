@@ -41,6 +41,7 @@ const MUTATIONS: Readonly<Record<OutgoingAction, Parameters<typeof tryTo>[1]>> =
   SIGN: 'signOutgoing',
   SEND_BACK: 'sendDraftBack',
   ALLOCATE_NUMBER: 'allocateNumber',
+  VOID_NUMBER: 'voidNumber',
   ISSUE: 'issueOutgoing',
   CANCEL: 'cancelDraft',
 };
@@ -78,7 +79,7 @@ async function attempt(person: Person, { leader }: Office, action: OutgoingActio
     const { inReplyToId: _, ...fields } = draftInput(leader);
     return await tryTo(person, mutation, { ...fields, outgoingId: seen.id, version: seen.version });
   }
-  const reasoned = action === 'WITHDRAW' || action === 'SEND_BACK' || action === 'CANCEL';
+  const reasoned = ['WITHDRAW', 'SEND_BACK', 'CANCEL', 'VOID_NUMBER'].includes(action);
   return await tryTo(person, mutation, reasoned ? reasonOn(seen, REASON) : actOn(seen));
 }
 

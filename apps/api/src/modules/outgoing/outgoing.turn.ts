@@ -28,6 +28,7 @@ const DOES: Readonly<Record<Exclude<OutgoingAction, 'SEND_BACK'>, Part>> = {
   SIGN: 'SIGNER',
   ALLOCATE_NUMBER: 'CLERK',
   ISSUE: 'CLERK',
+  VOID_NUMBER: 'CLERK',
 };
 
 const WORDS: Readonly<Record<Part, string>> = {

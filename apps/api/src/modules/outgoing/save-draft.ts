@@ -23,7 +23,7 @@ export const saveDraft = useCase(
     validated(validateOutgoing(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
       const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT', today());
-      await checkSigner(tx, viewer, input, today());
+      await checkSigner(tx, viewer, input, { today: today(), fieldBefore: held.row.fieldId });
       const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
       const circulation = input.circulation ?? held.row.circulation;
       keepInside(ownDraft(viewer, circulation), 'SEND_OUTSIDE', viewer.agencyId, receivers);

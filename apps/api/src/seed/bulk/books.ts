@@ -9,6 +9,8 @@ export type Entry = {
   readonly seriesKey: string;
   readonly objectType: BookDirection;
   readonly objectId: string;
+  /** Số, ký hiệu that comes of the number, for what goes out. */
+  readonly symbolOf?: (number: number) => string;
 };
 export type Books = {
   /** The next number of the book of the year, entered in the ledger; to be called in the order of time. */
@@ -19,7 +21,7 @@ export type Books = {
 export function createBooks(batch: Batch, nextId: (table: string) => string): Books {
   const books = new Map<string, { readonly id: string; last: number }>();
   return {
-    take: (by, at, { direction, seriesKey, objectType, objectId }) => {
+    take: (by, at, { direction, seriesKey, objectType, objectId, symbolOf }) => {
       const today = dateOf(at);
       const year = Number(today.slice(0, 4));
       const { agencyId } = by;
@@ -38,6 +40,8 @@ export function createBooks(batch: Batch, nextId: (table: string) => string): Bo
         objectId,
         allocatedAt: instantAt(at),
         allocatedByPositionId: by.positionId,
+        datedOn: today,
+        symbol: symbolOf?.(book.last) ?? null,
       });
       return { number: book.last, year };
     },

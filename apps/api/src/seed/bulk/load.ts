@@ -63,11 +63,16 @@ export async function loadWorkload(
     await play(office, writer, documents, onLoaded);
     await settleAll(office, writer);
     await writer.finish();
+    // Which numbers wait for their issue is known when the period has ended.
+    await db.query(UNISSUED);
   } finally {
     writer.release();
   }
   return { ...office.counts, rows: writer.rows };
 }
+
+const UNISSUED = `UPDATE number_ledger l JOIN outgoing_documents o ON l.object_type = 'OUTGOING' AND o.id = l.object_id
+  SET l.pending = 'UNISSUED' WHERE o.state = 'NUMBERED' AND l.voided_at IS NULL`;
 
 async function refuseWork(db: Database): Promise<void> {
   for (const table of ['documents', 'register_books', 'audit_entries', 'files'])

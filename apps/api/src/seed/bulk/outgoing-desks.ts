@@ -71,14 +71,15 @@ function approve(office: Office, making: Making, at: number): void {
 function number(office: Office, making: Making, clerk: Person, at: number): void {
   const { id, draft } = making.outgoing;
   const seriesKey = seriesKeyFor(draft.typeCode);
+  const notation = notationOf(draft);
   const taken = office.books.take(clerk, at, {
     direction: 'OUTGOING',
     seriesKey,
     objectType: 'OUTGOING',
     objectId: id,
+    symbolOf: (given) => symbolOf(formatNumber(given), notation),
   });
   const written = formatNumber(taken.number);
-  const notation = notationOf(draft);
   const symbol = symbolOf(written, notation);
   const issuedOn = dateOf(at);
   act(office, making, 'ALLOCATE_NUMBER', 'NUMBERED', clerk, at, {

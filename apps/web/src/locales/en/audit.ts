@@ -10,6 +10,10 @@ export default {
     DELEGATION: 'on behalf of {{fullName}} – {{title}}:',
     SECRETARY: 'entering for {{fullName}} – {{title}}:',
   },
+  standIn: {
+    DELEGATION: 'done by {{fullName}} – {{title}}, standing in',
+    SECRETARY: 'entered by {{fullName}} – {{title}}',
+  },
   delegations: {
     create: 'delegated from {{from}} to {{to}}, from {{validFrom}}',
     'create-secretary': 'let {{to}} enter for {{from}}, from {{validFrom}}',
@@ -43,6 +47,8 @@ export default {
     link: 'linked it to another document',
     unlink: 'removed a link to another document',
     'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
+    'hand-over-joined': 'handed over from {{from}} to {{to}}, joined with the part {{to}} had, based on {{basis}}',
+    'hand-over-loan': 'passed the paper on loan from {{from}} to {{to}}, based on {{basis}}',
     read: 'opened the file to be returned after reading',
     'return-after-reading': 'read it and gave it back',
     register: 'registered {{symbol}}, arrival number {{arrivalNumber}}',
@@ -72,6 +78,7 @@ export default {
     sign: 'approved and signed',
     number: 'allocated number {{symbol}}',
     issue: 'issued it',
+    'void-number': 'voided number {{symbol}}',
     cancel: 'cancelled the draft',
   },
   exchange: {
@@ -83,6 +90,8 @@ export default {
   directive: {
     'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     'hand-over-part': 'handed a part over from {{from}} to {{to}}, based on {{basis}}',
+    'hand-over-part-joined':
+      'handed the part over from {{from}} to {{to}}, joined with the part {{to}} had, based on {{basis}}',
     create: 'gave directive {{code}}, {{leadAgency}} in the lead',
     accept: 'accepted the directive',
     decline: 'declined the directive',
@@ -94,8 +103,24 @@ export default {
     'send-back': 'sent the result back',
     revoke: 'revoked the directive',
   },
+  signing: {
+    grant: 'granted {{person}} to sign {{form}} from {{validFrom}}, by {{basis}}',
+    end: 'ended the authority {{form}} of {{person}} on {{lastDay}}',
+    'add-field': 'added the field {{field}}',
+    'change-field': 'changed the field {{was}} to {{field}}',
+    'retire-field': 'retired the field {{field}}',
+  },
   bundles: { import: 'imported {{written}} rows from the file {{file}}' },
-  numbering: { continue: 'continued the book {{series}} of {{year}}, from {{was}} to {{lastNumber}}' },
+  numbering: {
+    continue: 'continued the book {{series}} of {{year}}, from {{was}} to {{lastNumber}}',
+    open: 'opened the book {{series}} of {{year}} from number {{firstNumber}}',
+    close: 'closed the book {{series}} of {{year}} at number {{lastNumber}}, {{unissued}} not issued',
+    reopen: 'opened the book {{series}} of {{year}} again',
+    hold: 'held numbers {{fromNumber}}–{{toNumber}} of {{series}} {{year}} for {{heldFor}} until {{until}}',
+    'give-back': 'gave number {{number}} of {{series}} {{year}} back',
+    explain: 'explained numbers {{fromNumber}}–{{toNumber}} of {{series}} {{year}}',
+    series: 'laid down the series {{series}}, written {{pattern}} from {{validFrom}}, based on {{basis}}',
+  },
   'work-file': {
     'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     open: 'opened work file {{code}}',

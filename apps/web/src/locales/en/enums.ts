@@ -87,6 +87,7 @@ export default {
     SEND_BACK: 'Send back',
     ALLOCATE_NUMBER: 'Allocate number',
     ISSUE: 'Issue',
+    VOID_NUMBER: 'Void the number',
     CANCEL: 'Cancel the draft',
   },
   RecipientState: { QUEUED: 'Sending', DELIVERED: 'To be received', ACCEPTED: 'Accepted', RETURNED: 'Returned' },

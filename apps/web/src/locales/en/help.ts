@@ -36,6 +36,12 @@ export default {
     SPECIALIST: 'See whom your draft waits for; take it back while nobody has checked it.',
     FORM_CHECKER: 'Check the form (Decree 30/2020, Annex I), or send it back with a reason.',
   },
+  numbering: {
+    everybody: 'The clerk keeps the books; the head of the agency reads them.',
+    REGISTRY_CLERK:
+      'Open books at New Year or behind the paper book; hold, give back and void numbers with a reason; close them at the end of the year.',
+    AGENCY_LEADER: 'See whether a book has gaps, numbers given twice or not issued.',
+  },
   outgoing_draft: {
     everybody: 'The drafter can change it until it is submitted.',
     SPECIALIST: 'Signers are those with authority for the chosen kind of document.',
@@ -77,6 +83,11 @@ export default {
     ADMINISTRATOR: 'Add people, give posts, hand over when somebody leaves, unlock, give one-time passwords.',
     PROVINCE_ADMINISTRATOR: 'Like the administrator of an agency, for every agency.',
     AGENCY_LEADER: 'Hand over the work of somebody who leaves a post.',
+  },
+  people_handOver: {
+    everybody: 'This page is for the head and the administrator of the agency.',
+    AGENCY_LEADER: 'Hand the work of those who leave to others, on a basis.',
+    ADMINISTRATOR: 'Hand over and end the post in one act.',
   },
   people_units: {
     everybody: 'This page is for the administrator of the agency.',

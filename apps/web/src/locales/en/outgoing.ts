@@ -34,6 +34,7 @@ export default {
   waitingFor: 'Waiting for:',
   sentBack: '{{who}} sent it back for changes at {{when}}',
   fields: {
+    field: 'Field of work',
     typeCode: 'Type of document',
     subject: 'Subject',
     urgency: 'Urgency',
@@ -51,6 +52,7 @@ export default {
     createdAt: 'Begun',
   },
   draft: {
+    fieldHint: 'Deputies who sign by field are offered only once their field is chosen.',
     new: 'New document',
     title: 'New outgoing document',
     replyTitle: 'Draft a reply',
@@ -170,8 +172,9 @@ export default {
     ALLOCATE_NUMBER: {
       title: 'Allocate a number',
       explain:
-        'The next number of the register is given at once, dated today, {{date}}. A number given is not taken back.',
+        'Number and date are entered in the book at once. A wrong one is voided: it stays in the book, crossed out.',
       done: 'Number allocated.',
+      given: 'Number {{symbol}} given.',
     },
     ISSUE: {
       title: 'Issue the document?',
@@ -179,10 +182,33 @@ export default {
         'It reaches the recipients above at once. After the issue it can be neither changed nor taken back here.',
       done: 'Issued.',
     },
+    VOID_NUMBER: {
+      title: 'Void the number',
+      explain:
+        'Void {{symbol}}: the number stays in the book, crossed out with the reason, and is never given again. The document waits for another one.',
+      done: 'The number is void. The document waits for another one.',
+    },
     CANCEL: {
       title: 'Cancel the draft',
       explain: 'The draft ends here and can still be seen in the list “All”.',
       done: 'Draft cancelled.',
     },
+  },
+  number: {
+    series: 'Series',
+    next: 'It will be {{symbol}}.',
+    noBook: 'This series has no open book. Open one under Books and numbers.',
+    lastDated: 'The number before is dated {{date}}.',
+    way: 'How the number is taken',
+    ways: { NEXT: 'The next number', HELD: 'A held number', SUFFIX: 'Behind a number already given (12a)' },
+    held: 'Held number',
+    heldFor: '{{number}} – {{whom}}, until {{until}}',
+    behind: 'Behind number',
+    behindHint: 'The document bears the date of that number: 12 becomes 12a.',
+    date: 'Date of the document',
+    dateHint: 'Today, or back within what is allowed; never before the signature.',
+    reason: 'Reason',
+    reasonHint: 'Written in the book and the journal.',
+    acceptOrder: 'I know that this date is before that of the latest number',
   },
 };

@@ -84,7 +84,10 @@ export default {
     DELEGATIONS:
       'Delegations you gave or were given. Besides the two sides only the administrator of the agency sees them.',
     AGENCY_DELEGATIONS: 'The delegations of the agency. Giver and receiver see their own on a page of their own.',
+    BOOKS:
+      'The books of incoming and outgoing documents of the agency you act in. The clerk keeps them, the head reads them.',
     UNITS: 'The units of the agency you act in.',
+    HAND_OVER: 'The posts of the agency and how much is open on each, not what it says.',
     PEOPLE: 'The people with a post in the agency.',
     ACCESS_RECORD:
       'What people of your agency opened; asking is written into the journal. What you do not see yourself is not named.',
@@ -159,7 +162,11 @@ export default {
       confirm: 'Confirm results',
     },
     'work-files': { read: 'Read work files', open: 'Open, arrange and close work files' },
-    numbering: { read: 'See books and numbers', void: 'Void numbers' },
+    numbering: {
+      read: 'See books and numbers',
+      void: 'Void numbers',
+      manage: 'Open and close books, hold numbers, lay down series',
+    },
     audit: { read: 'Read the journal' },
     access: { read: 'Read the record of access' },
     organizations: { manage: 'Manage the organisation' },

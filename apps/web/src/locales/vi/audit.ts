@@ -10,6 +10,10 @@ export default {
     DELEGATION: 'thay mặt {{fullName}} – {{title}}:',
     SECRETARY: 'nhập hộ {{fullName}} – {{title}}:',
   },
+  standIn: {
+    DELEGATION: 'do {{fullName}} – {{title}} thay mặt',
+    SECRETARY: 'do {{fullName}} – {{title}} nhập hộ',
+  },
   delegations: {
     create: 'ủy quyền của {{from}} cho {{to}}, từ {{validFrom}}',
     'create-secretary': 'cho {{to}} nhập hộ {{from}}, từ {{validFrom}}',
@@ -43,6 +47,8 @@ export default {
     link: 'liên kết với văn bản khác',
     unlink: 'bỏ liên kết với văn bản khác',
     'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
+    'hand-over-joined': 'bàn giao từ {{from}} cho {{to}}, gộp với phần việc {{to}} đang có, căn cứ {{basis}}',
+    'hand-over-loan': 'chuyển văn bản đang giữ từ {{from}} cho {{to}}, căn cứ {{basis}}',
     read: 'mở tệp “Xem xong trả lại”',
     'return-after-reading': 'đã xem, trả lại',
     register: 'vào sổ {{symbol}}, số đến {{arrivalNumber}}',
@@ -72,6 +78,7 @@ export default {
     sign: 'duyệt và ký',
     number: 'cấp số {{symbol}}',
     issue: 'phát hành',
+    'void-number': 'hủy số {{symbol}}',
     cancel: 'hủy dự thảo',
   },
   exchange: {
@@ -83,6 +90,8 @@ export default {
   directive: {
     'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     'hand-over-part': 'bàn giao phần việc từ {{from}} cho {{to}}, căn cứ {{basis}}',
+    'hand-over-part-joined':
+      'bàn giao phần việc từ {{from}} cho {{to}}, gộp với phần việc {{to}} đang có, căn cứ {{basis}}',
     create: 'giao nhiệm vụ {{code}} cho {{leadAgency}} chủ trì',
     accept: 'tiếp nhận nhiệm vụ',
     decline: 'đề nghị trả lại nhiệm vụ',
@@ -94,8 +103,24 @@ export default {
     'send-back': 'yêu cầu làm lại',
     revoke: 'thu hồi nhiệm vụ',
   },
+  signing: {
+    grant: 'giao {{person}} ký {{form}} từ {{validFrom}}, căn cứ {{basis}}',
+    end: 'kết thúc quyền ký {{form}} của {{person}} ngày {{lastDay}}',
+    'add-field': 'thêm lĩnh vực {{field}}',
+    'change-field': 'ghi lại lĩnh vực {{was}} là {{field}}',
+    'retire-field': 'thôi dùng lĩnh vực {{field}}',
+  },
   bundles: { import: 'nhập {{written}} dòng từ tệp {{file}}' },
-  numbering: { continue: 'tiếp số sổ {{series}} năm {{year}}, từ {{was}} lên {{lastNumber}}' },
+  numbering: {
+    continue: 'tiếp số sổ {{series}} năm {{year}}, từ {{was}} lên {{lastNumber}}',
+    open: 'mở sổ {{series}} năm {{year}} từ số {{firstNumber}}',
+    close: 'khóa sổ {{series}} năm {{year}} ở số {{lastNumber}}, còn {{unissued}} số chưa phát hành',
+    reopen: 'mở lại sổ {{series}} năm {{year}}',
+    hold: 'giữ số {{fromNumber}}–{{toNumber}} sổ {{series}} năm {{year}} cho {{heldFor}} đến {{until}}',
+    'give-back': 'trả lại số {{number}} sổ {{series}} năm {{year}}',
+    explain: 'ghi nhận số {{fromNumber}}–{{toNumber}} sổ {{series}} năm {{year}}',
+    series: 'đặt dãy số {{series}}, ký hiệu {{pattern}} từ {{validFrom}}, căn cứ {{basis}}',
+  },
   'work-file': {
     'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     open: 'mở hồ sơ {{code}}',

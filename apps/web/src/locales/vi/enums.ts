@@ -87,6 +87,7 @@ export default {
     SEND_BACK: 'Trả lại để sửa',
     ALLOCATE_NUMBER: 'Cấp số',
     ISSUE: 'Phát hành',
+    VOID_NUMBER: 'Hủy số',
     CANCEL: 'Hủy dự thảo',
   },
   RecipientState: { QUEUED: 'Đang gửi', DELIVERED: 'Chờ tiếp nhận', ACCEPTED: 'Đã tiếp nhận', RETURNED: 'Bị trả lại' },

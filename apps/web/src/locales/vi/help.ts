@@ -36,6 +36,11 @@ export default {
     SPECIALIST: 'Theo dõi dự thảo của mình đang chờ ai; rút lại được khi chưa ai kiểm tra.',
     FORM_CHECKER: 'Kiểm tra thể thức (Nghị định 30/2020, Phụ lục I), hoặc trả lại kèm lý do.',
   },
+  numbering: {
+    everybody: 'Văn thư giữ sổ; người đứng đầu cơ quan xem được.',
+    REGISTRY_CLERK: 'Mở sổ đầu năm hoặc từ số tiếp theo của sổ giấy; giữ, trả lại, hủy số có lý do; khóa sổ cuối năm.',
+    AGENCY_LEADER: 'Xem sổ có khoảng trống, số trùng, số chưa phát hành hay không.',
+  },
   outgoing_draft: {
     everybody: 'Người soạn thảo sửa được đến khi gửi kiểm tra.',
     SPECIALIST: 'Người ký chỉ gồm người có thẩm quyền với loại văn bản đã chọn.',
@@ -77,6 +82,11 @@ export default {
     ADMINISTRATOR: 'Thêm người, cấp chức vụ, bàn giao khi có người rời cơ quan, mở khóa, cấp mật khẩu dùng một lần.',
     PROVINCE_ADMINISTRATOR: 'Làm như quản trị của cơ quan, với mọi cơ quan.',
     AGENCY_LEADER: 'Bàn giao việc của người rời chức vụ.',
+  },
+  people_handOver: {
+    everybody: 'Trang này dành cho người đứng đầu và quản trị của cơ quan.',
+    AGENCY_LEADER: 'Bàn giao việc của người sắp nghỉ, chuyển công tác cho người khác, có căn cứ.',
+    ADMINISTRATOR: 'Bàn giao rồi kết thúc chức vụ trong cùng một lần.',
   },
   people_units: {
     everybody: 'Trang này dành cho quản trị của cơ quan.',

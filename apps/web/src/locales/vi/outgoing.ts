@@ -34,6 +34,7 @@ export default {
   waitingFor: 'Đang chờ:',
   sentBack: '{{who}} trả lại để sửa lúc {{when}}',
   fields: {
+    field: 'Lĩnh vực',
     typeCode: 'Loại văn bản',
     subject: 'Trích yếu',
     urgency: 'Mức độ khẩn',
@@ -51,6 +52,7 @@ export default {
     createdAt: 'Bắt đầu soạn',
   },
   draft: {
+    fieldHint: 'Cấp phó được giao ký theo lĩnh vực chỉ hiện ra khi chọn đúng lĩnh vực.',
     new: 'Soạn văn bản',
     title: 'Soạn văn bản đi',
     replyTitle: 'Soạn văn bản trả lời',
@@ -169,8 +171,9 @@ export default {
     },
     ALLOCATE_NUMBER: {
       title: 'Cấp số',
-      explain: 'Số tiếp theo của sổ được cấp ngay, ngày văn bản là hôm nay, {{date}}. Số đã cấp không lấy lại được.',
+      explain: 'Số và ngày được ghi vào sổ ngay khi cấp. Cấp nhầm thì hủy số: số ở lại trong sổ, bị gạch bỏ.',
       done: 'Đã cấp số.',
+      given: 'Đã cấp số {{symbol}}.',
     },
     ISSUE: {
       title: 'Phát hành văn bản?',
@@ -178,10 +181,33 @@ export default {
         'Văn bản đến ngay các nơi nhận trên. Sau khi phát hành, không sửa và không thu lại được trên màn hình này.',
       done: 'Đã phát hành.',
     },
+    VOID_NUMBER: {
+      title: 'Hủy số đã cấp',
+      explain:
+        'Hủy số {{symbol}}: số ở lại trong sổ, bị gạch bỏ cùng lý do và không cấp lại. Văn bản trở về chờ cấp số.',
+      done: 'Đã hủy số. Văn bản chờ cấp số khác.',
+    },
     CANCEL: {
       title: 'Hủy dự thảo',
       explain: 'Dự thảo dừng lại ở đây và vẫn xem được trong danh sách “Tất cả”.',
       done: 'Đã hủy dự thảo.',
     },
+  },
+  number: {
+    series: 'Dãy số',
+    next: 'Số sẽ cấp: {{symbol}}.',
+    noBook: 'Dãy số này chưa có sổ mở. Mở sổ ở màn hình Sổ và số.',
+    lastDated: 'Số trước ghi ngày {{date}}.',
+    way: 'Cách lấy số',
+    ways: { NEXT: 'Số tiếp theo', HELD: 'Số đã giữ', SUFFIX: 'Số phụ (12a) sau một số đã cấp' },
+    held: 'Số đã giữ',
+    heldFor: '{{number}} – {{whom}}, đến {{until}}',
+    behind: 'Sau số',
+    behindHint: 'Văn bản mang ngày của số này, ví dụ 12 thành 12a.',
+    date: 'Ngày văn bản',
+    dateHint: 'Để hôm nay, hoặc lùi trong hạn cho phép; không trước ngày ký.',
+    reason: 'Lý do',
+    reasonHint: 'Ghi vào sổ và nhật ký.',
+    acceptOrder: 'Tôi biết ngày này trước ngày của số đã cấp gần nhất',
   },
 };

@@ -83,7 +83,9 @@ export default {
     SESSIONS: 'Chỉ gồm các phiên đăng nhập của chính tài khoản này. Quản trị của cơ quan cũng xem và kết thúc được.',
     DELEGATIONS: 'Gồm ủy quyền anh/chị giao hoặc được giao. Ngoài hai bên, chỉ quản trị của cơ quan xem được.',
     AGENCY_DELEGATIONS: 'Gồm các ủy quyền trong cơ quan. Người giao và người nhận thấy ủy quyền của mình ở mục riêng.',
+    BOOKS: 'Gồm sổ văn bản đến, văn bản đi của cơ quan đang làm việc. Văn thư giữ sổ, người đứng đầu xem được.',
     UNITS: 'Gồm các đơn vị của cơ quan đang làm việc.',
+    HAND_OVER: 'Gồm các chức vụ của cơ quan và số việc đang mở của từng chức vụ, không cho biết nội dung việc.',
     PEOPLE: 'Gồm những người có chức vụ trong cơ quan.',
     ACCESS_RECORD:
       'Gồm lượt xem của người trong cơ quan mình; việc hỏi được ghi vào nhật ký. Đối tượng mà mình không xem được thì không nêu tên.',
@@ -157,7 +159,7 @@ export default {
       confirm: 'Xác nhận kết quả nhiệm vụ',
     },
     'work-files': { read: 'Xem hồ sơ công việc', open: 'Lập, sắp xếp, kết thúc hồ sơ' },
-    numbering: { read: 'Xem sổ và số', void: 'Hủy số' },
+    numbering: { read: 'Xem sổ và số', void: 'Hủy số', manage: 'Mở, khóa sổ, giữ số, đặt dãy số' },
     audit: { read: 'Xem nhật ký' },
     access: { read: 'Xem nhật ký truy cập' },
     organizations: { manage: 'Quản lý tổ chức' },

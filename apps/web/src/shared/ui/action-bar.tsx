@@ -5,7 +5,7 @@ import type { ActionReasonPartsFragment } from '../api/fragments.generated.ts';
 import { ruleSentence } from '../api/refusal.ts';
 import { keyNames, useShortcuts } from '../hooks/use-shortcuts.ts';
 import classes from './action-bar.module.css';
-import { Whisper } from './whisper.tsx';
+import { Unavailable } from './unavailable.tsx';
 import { WhyAction } from './why/why.tsx';
 
 export interface ActionState<TAction extends string> {
@@ -16,7 +16,7 @@ export interface ActionState<TAction extends string> {
 
 interface ActionBarProps<TAction extends string> {
   /** Whose words (`actions:<feature>.<ACTION>`) and states are meant. */
-  readonly feature: 'incoming' | 'outgoing' | 'directives' | 'workFiles';
+  readonly feature: 'incoming' | 'outgoing' | 'directives' | 'workFiles' | 'numbering';
   readonly actions: readonly ActionState<TAction>[];
   onAction(action: NoInfer<TAction>): void;
   readonly shortcuts?: Partial<Record<NoInfer<TAction>, string>>;
@@ -29,7 +29,14 @@ interface ActionBarProps<TAction extends string> {
   readonly id?: string;
 }
 
-const TYPES = { incoming: 'INCOMING', outgoing: 'OUTGOING', directives: 'DIRECTIVE', workFiles: 'WORK_FILE' } as const;
+const TYPES = {
+  incoming: 'INCOMING',
+  outgoing: 'OUTGOING',
+  directives: 'DIRECTIVE',
+  workFiles: 'WORK_FILE',
+  // A book is explained by its sentence alone.
+  numbering: null,
+} as const;
 
 /** What can be done, decided by the server; what cannot be done says why, and who could. */
 export function ActionBar<TAction extends string>({
@@ -95,7 +102,7 @@ export function ActionBar<TAction extends string>({
       {unfolded && others.length > 0 ? (
         <div className={classes.buttons}>
           {others.map(({ action, reason }) => (
-            <Unavailable key={action} action={action} word={word(action)} reason={reason} feature={feature} id={id} />
+            <RefusedAction key={action} action={action} word={word(action)} reason={reason} feature={feature} id={id} />
           ))}
         </div>
       ) : null}
@@ -103,7 +110,7 @@ export function ActionBar<TAction extends string>({
   );
 }
 
-interface UnavailableProps {
+interface RefusedActionProps {
   readonly action: string;
   readonly word: string;
   readonly reason: ActionReasonPartsFragment;
@@ -111,29 +118,16 @@ interface UnavailableProps {
   readonly id: string | undefined;
 }
 
-/** Greyed but reachable: it cannot act, it can answer. */
-function Unavailable({ action, word, reason, feature, id }: UnavailableProps) {
+function RefusedAction({ action, word, reason, feature, id }: RefusedActionProps) {
   const { t } = useTranslation();
-  const sentence = reason.code ? ruleSentence(reason.code, reason.params, feature) : t('refused');
+  const type = TYPES[feature];
   return (
-    <Whisper
-      className={classes.unavailable}
-      label={t('whyNot', { action: word })}
-      button={
-        <>
-          {word} <span className={classes.why}>{t('why')}</span>
-        </>
-      }
-    >
-      {() => (
-        <>
-          <p>{sentence}</p>
-          {reason.whoCould.length > 0 ? (
-            <p className={classes.who}>{t('whoCould', { names: reason.whoCould.join(', ') })}</p>
-          ) : null}
-          {id === undefined ? null : <WhyAction type={TYPES[feature]} id={id} action={action} />}
-        </>
-      )}
-    </Whisper>
+    <Unavailable word={word}>
+      <p>{reason.code ? ruleSentence(reason.code, reason.params, feature) : t('refused')}</p>
+      {reason.whoCould.length > 0 ? (
+        <p className={classes.who}>{t('whoCould', { names: reason.whoCould.join(', ') })}</p>
+      ) : null}
+      {id === undefined || type === null ? null : <WhyAction type={type} id={id} action={action} />}
+    </Unavailable>
   );
 }

@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutgoingAction } from '@qlvb/contract/types';
-import { formatDate, formatInstant, formatSize, positionName, todayInVietnam } from '../../../shared/lib/format.ts';
+import { loadNamespaces } from '../../../shared/i18n/locales.ts';
+import { formatDate, formatInstant, formatSize, positionName } from '../../../shared/lib/format.ts';
 import { NoteAct, ReasonAct } from '../../../shared/ui/act-dialogs.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 
 import {
-  AllocateNumberDocument,
   CancelDraftDocument,
   CheckContentDocument,
   CheckFormDocument,
@@ -14,11 +15,18 @@ import {
   SendDraftBackDocument,
   SignOutgoingDocument,
   SubmitDraftDocument,
+  VoidNumberDocument,
   WithdrawDraftDocument,
 } from './outgoing-acts.generated.ts';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
 import { stepsOf } from './steps.ts';
 import classes from './outgoing-dialogs.module.css';
+
+/** With the sentences of what may refuse a number, which only this one needs. */
+const NumberDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('./number-dialog.tsx'), loadNamespaces(['number-refusals'])]);
+  return { default: dialog.NumberDialog };
+});
 
 interface DialogProps {
   readonly outgoing: OutgoingDetailFragment;
@@ -38,7 +46,7 @@ export default function OutgoingDialogs({ outgoing, action, onClose, onReload }:
     onClose,
     onReload,
   };
-  const explain = t(`act.${action}.explain`, { date: formatDate(todayInVietnam()) });
+  const explain = t(`act.${action}.explain`, { symbol: outgoing.symbol ?? '' });
   switch (action) {
     case 'SUBMIT':
       return (
@@ -69,10 +77,10 @@ export default function OutgoingDialogs({ outgoing, action, onClose, onReload }:
       );
     case 'ALLOCATE_NUMBER':
       return (
-        <NoteAct {...common} mutation={AllocateNumberDocument}>
+        <NumberDialog outgoing={outgoing} onClose={onClose} onReload={onReload}>
           <Paper outgoing={outgoing} />
           <Text>{explain}</Text>
-        </NoteAct>
+        </NumberDialog>
       );
     case 'ISSUE':
       return (
@@ -85,6 +93,8 @@ export default function OutgoingDialogs({ outgoing, action, onClose, onReload }:
       return <ReasonAct {...common} mutation={WithdrawDraftDocument} description={explain} />;
     case 'SEND_BACK':
       return <ReasonAct {...common} mutation={SendDraftBackDocument} description={explain} />;
+    case 'VOID_NUMBER':
+      return <ReasonAct {...common} mutation={VoidNumberDocument} description={explain} danger />;
     case 'CANCEL':
       return <ReasonAct {...common} mutation={CancelDraftDocument} description={explain} danger />;
   }
