@@ -34,6 +34,7 @@ export const PAGES: Readonly<Record<string, Line>> = {
 
   IncomingList: list({ filter: {} }),
   OpenedIncoming: one(({ at, ids }) => ({ who: at.leader, variables: { id: ids.incoming } })),
+  IncomingToFinish: list({}),
   IncomingRegistrationOf: one(({ at, ids }) => ({ who: at.leader, variables: { id: ids.incoming } })),
   LinkCandidates: one(({ at }) => ({ who: at.leader, variables: { search: RARE } })),
   OfficeHours: fixed('hours of the own agency', ({ at }) => ({ who: at.admin })),

@@ -27,6 +27,11 @@ export default {
     everybody: 'The registry clerk registers incoming documents; other roles cannot.',
     REGISTRY_CLERK: 'Paste from a spreadsheet, correct the rows at fault, then register at once.',
   },
+  'incoming-more_finishMany': {
+    everybody: 'Only what you lead can be finished.',
+    UNIT_HEAD: 'Finish what your unit leads and has done.',
+    SPECIALIST: 'Finish what was given to you and is done.',
+  },
   outgoing_list: {
     everybody: 'Only documents you may see; “Why?” tells how far that reaches.',
     REGISTRY_CLERK: 'Give signed documents their number, then issue them.',

@@ -5,6 +5,7 @@ export default {
     register:
       'Registers a letter in the book of arrivals under Decree 30/2020 (Article 22). Drop the scan, fill in what the letter says, press Ctrl Enter for the arrival number. 123/UBND-KTTH typed into Number falls into number and notation. You are told beforehand when the letter may be registered already.',
   },
+  finishMany: 'Finish several',
   list: {
     LATE: 'Registered late',
     OVERDUE: 'Late, not registered',

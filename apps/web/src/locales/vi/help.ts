@@ -27,6 +27,11 @@ export default {
     everybody: 'Văn thư đăng ký văn bản đến; vai trò khác không vào sổ được.',
     REGISTRY_CLERK: 'Dán từ Excel, sửa dòng có lỗi, rồi đăng ký một lần.',
   },
+  'incoming-more_finishMany': {
+    everybody: 'Chỉ kết thúc được văn bản anh/chị đang chủ trì.',
+    UNIT_HEAD: 'Kết thúc các văn bản đơn vị chủ trì đã xong.',
+    SPECIALIST: 'Kết thúc các văn bản được giao đã xong.',
+  },
   outgoing_list: {
     everybody: 'Chỉ hiện văn bản anh/chị được xem; bấm “Vì sao?” để biết phạm vi.',
     REGISTRY_CLERK: 'Cấp số văn bản đã ký rồi phát hành.',

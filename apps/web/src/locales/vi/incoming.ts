@@ -5,6 +5,7 @@ export default {
     register:
       'Đăng ký văn bản đến vào sổ theo Nghị định 30/2020 (Điều 22). Thả bản quét, điền theo văn bản, nhấn Ctrl Enter để lấy số đến. Gõ 123/UBND-KTTH vào ô Số thì số và ký hiệu tự tách. Hệ thống báo trước nếu văn bản có thể đã vào sổ.',
   },
+  finishMany: 'Kết thúc nhiều',
   list: {
     LATE: 'Vào sổ trễ',
     OVERDUE: 'Chưa vào sổ, trễ',

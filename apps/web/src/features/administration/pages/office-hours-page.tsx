@@ -1,21 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Group, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OfficeHoursFor } from '@qlvb/contract/types';
-import { type OfficeHours, validateOfficeHours } from '@qlvb/domain/calendar/office-hours';
-import { fieldErrors } from '../../../shared/api/refusal.ts';
-import { useAct } from '../../../shared/api/use-act.ts';
-import { useChecks } from '../../../shared/api/use-checks.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
-import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
-import { KeepOfficeHoursDocument, OfficeHoursDocument } from './office-hours-page.generated.ts';
+import { OfficeHoursDocument } from './office-hours-page.generated.ts';
 import classes from './access-page.module.css';
 
-const TIMES = ['morningFrom', 'morningTo', 'afternoonFrom', 'afternoonTo'] as const;
-const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+const HoursForm = lazy(() => import('../components/office-hours-form.tsx'));
 
 /** Quản trị → Giờ làm việc: from when an obligation counts that arises after hours. */
 export function Component() {
@@ -27,97 +19,13 @@ export function Component() {
       <PageHeader title={t('hours.title')} />
       <div className={classes.body}>
         {can('organizations.manage') ? (
-          data ? (
-            <Hours start={data.officeHours} isOwn={data.officeHours.isOwn} />
-          ) : null
+          <Suspense fallback={null}>
+            {data ? <HoursForm start={data.officeHours} isOwn={data.officeHours.isOwn} /> : null}
+          </Suspense>
         ) : (
           <EmptyState title={t('hours.notYours')}>{t('hours.whoCould')}</EmptyState>
         )}
       </div>
     </>
-  );
-}
-
-function Hours({ start, isOwn }: { readonly start: OfficeHours; readonly isOwn: boolean }) {
-  const { t } = useTranslation('administration');
-  const { viewer } = useViewer();
-  const [hours, setHours] = useState<OfficeHours>({
-    morningFrom: start.morningFrom,
-    morningTo: start.morningTo,
-    afternoonFrom: start.afternoonFrom,
-    afternoonTo: start.afternoonTo,
-    halves: start.halves,
-  });
-  const keep = useAct(KeepOfficeHoursDocument, { done: t('hours.done') });
-  const checks = useChecks(validateOfficeHours(hours), keep.refusal);
-  const errors = fieldErrors(checks.refusal);
-  const submit = (whose: OfficeHoursFor) => {
-    if (checks.passes()) void keep.run({ input: { for: whose, ...hours } });
-  };
-  const toggle = (at: number) => {
-    const halves = [...hours.halves].map((half, place) => (place === at ? (half === '1' ? '0' : '1') : half)).join('');
-    setHours({ ...hours, halves });
-  };
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit('AGENCY');
-      }}
-    >
-      <Stack gap={16} maw={640}>
-        <Text c="dimmed">{isOwn ? t('hours.own') : t('hours.ofProvince')}</Text>
-        <Group grow align="start">
-          {TIMES.map((name) => (
-            <TextInput
-              key={name}
-              type="time"
-              label={t(`hours.${name}`)}
-              value={hours[name]}
-              onChange={(event) => setHours({ ...hours, [name]: event.currentTarget.value })}
-              error={errors(name)}
-              required
-            />
-          ))}
-        </Group>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('hours.day')}</Table.Th>
-              <Table.Th>{t('hours.morning')}</Table.Th>
-              <Table.Th>{t('hours.afternoon')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {DAYS.map((day) => (
-              <Table.Tr key={day}>
-                <Table.Td>{t(`hours.days.${day}`)}</Table.Td>
-                {[0, 1].map((half) => (
-                  <Table.Td key={half}>
-                    <Checkbox
-                      aria-label={`${t(`hours.days.${day}`)}, ${t(half === 0 ? 'hours.morning' : 'hours.afternoon')}`}
-                      checked={hours.halves[day * 2 + half] === '1'}
-                      onChange={() => toggle(day * 2 + half)}
-                    />
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-        <RefusalAlert refusal={checks.refusal} shownPaths={[...TIMES]} />
-        <Group>
-          <Button type="submit" loading={keep.pending}>
-            {t('hours.save')}
-          </Button>
-          {viewer.actingAs.roles.includes('PROVINCE_ADMINISTRATOR') ? (
-            <Button variant="default" loading={keep.pending} onClick={() => submit('PROVINCE')}>
-              {t('hours.saveForProvince')}
-            </Button>
-          ) : null}
-        </Group>
-      </Stack>
-    </form>
   );
 }

@@ -114,6 +114,11 @@ export function Component() {
             actions={
               <>
                 <Why list="INCOMING" />
+                {tab?.value === 'in-handling' && can('incoming.handle') ? (
+                  <Button variant="default" component={Link} to="/incoming/finish-many">
+                    {t('finishMany')}
+                  </Button>
+                ) : null}
                 {mayRegister ? (
                   <Button component={Link} to="/incoming/new">
                     {t('register.action')}
