@@ -4,13 +4,14 @@ import { measureHandover } from './handover.ts';
 import { measureIncomingList } from './incoming-list.ts';
 import { measureNumbering } from './numbering.ts';
 import { measurePicker } from './picker.ts';
+import { measurePrint } from './print.ts';
 import { measureRegistration } from './registration.ts';
 import { holds, report, type Figure } from './report.ts';
 import { measureSeed } from './seed.ts';
 import { startStand } from './stand.ts';
 
 /**
- * `pnpm bench` measures everything; `pnpm bench seed registration numbering list picker access handover bundle` only what
+ * `pnpm bench` measures everything; `pnpm bench seed registration numbering list picker access handover print bundle` only what
  * is named; `--quick` takes a tenth of the documents and shorter rounds, to try the benchmark itself.
  */
 const words = process.argv.slice(2);
@@ -79,6 +80,14 @@ if (wanted('handover')) {
     await measure('handover', () =>
       measureHandover(stand, quick ? { items: 2000, rounds: 1 } : { items: 20_000, rounds: 3 }),
     );
+  } finally {
+    await stand.stop();
+  }
+}
+if (wanted('print')) {
+  const stand = await startStand('qlvb_bench_print', 4370);
+  try {
+    await measure('print', () => measurePrint(stand, { rows: quick ? 2000 : 10_000 }));
   } finally {
     await stand.stop();
   }

@@ -190,7 +190,7 @@ describe('registering a letter', { timeout: 20_000 }, () => {
   });
 
   it.each([
-    ['a refusal', refused, 'Sổ năm 2026 đã khóa.'],
+    ['a refusal', refused, 'Sổ năm 2026 đã khóa. Dùng sổ của năm nay, hoặc mở lại sổ ở màn hình Sổ và số.'],
     ['a lost connection', new TypeError('Failed to fetch'), /Những gì đã nhập vẫn còn/],
   ])('keeps everything typed after %s', async (_, answer, sentence) => {
     const { user } = await registerPage([answer]);
