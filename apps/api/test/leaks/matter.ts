@@ -119,7 +119,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     app,
     ours,
     act,
-    letters: [await register({ note: null, sentFrom: null }), await register(), await register()],
+    letter: await register({ note: null, sentFrom: null }),
     other: first.id,
   });
   const leavers = await act(leader, 'directIncoming', {

@@ -7,18 +7,12 @@ type Noting = {
   readonly app: TestApp;
   readonly ours: Agency;
   readonly act: (who: Person, mutation: string, given: Given, knows?: string) => Promise<Done>;
-  readonly letters: readonly [Done, Done, Done];
+  readonly letter: Done;
   readonly other: string;
 };
 
 /** What a registration is given beside the letter: notes, the paper copy, links, and the clock stopped. */
-export async function noteMore({
-  app,
-  ours,
-  act,
-  letters: [letter, toForward, toSuspend],
-  other,
-}: Noting): Promise<void> {
+export async function noteMore({ app, ours, act, letter, other }: Noting): Promise<void> {
   const { clerk, leader, specialist } = ours;
   const seen = ({ id, version }: Done): Given => ({ incomingId: id, version });
   const described = await act(clerk, 'describeIncoming', seen(letter));
@@ -34,12 +28,13 @@ export async function noteMore({
   const undone = await act(leader, 'undoIncoming', seen(resumed));
   const ready = await act(leader, 'resumeIncoming', seen(undone));
   await act(specialist, 'finishManyIncoming', { 'items.incomingId': ready.id, 'items.version': ready.version });
+  const finished = { ...ready, version: ready.version + 1 };
+  // It stays suspended, for those who try to resume it.
+  await act(leader, 'suspendIncoming', seen(await act(specialist, 'undoIncoming', seen(finished))));
   await act(clerk, 'registerManyIncoming', { 'rows.number': '77' });
-  await act(clerk, 'forwardIncoming', seen(toForward));
-  // One stays suspended, for those who try to resume it.
-  await act(
-    leader,
-    'suspendIncoming',
-    seen(await act(leader, 'directIncoming', { ...seen(toSuspend), 'lead.positionId': specialist.positionId })),
+  const [pasted] = await app.db.query<{ id: string; version: number }>(
+    'SELECT id, version FROM incoming_documents WHERE agency_id = ? ORDER BY id DESC LIMIT 1',
+    [ours.id],
   );
+  await act(clerk, 'forwardIncoming', { incomingId: String(pasted?.id), version: Number(pasted?.version) });
 }

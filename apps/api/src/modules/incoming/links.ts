@@ -46,8 +46,9 @@ export const linkIncoming = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
   async (context, { incomingId, version, link }: LinkIncomingInput) => {
     authorise(context.viewer, 'incoming.register', 'incoming.handle', 'incoming.direct');
-    if (link.kind === 'INCOMING' && link.id === incomingId) refuse('LINK_TO_ITSELF');
+    // What is not seen is not there, before anything else is said of it.
     const links = await checkedLinks(context, [link]);
+    if (link.kind === 'INCOMING' && link.id === incomingId) refuse('LINK_TO_ITSELF');
     return await changeIncoming(context, { incomingId, version }, async (tx, row) => {
       await insertLinks(tx, context, row.id, links).catch((error: unknown) => {
         if (isDuplicateKey(error)) refuse('ALREADY_LINKED');
