@@ -31,7 +31,7 @@ export async function noteMore({ app, ours, act, letter, other }: Noting): Promi
   const finished = { ...ready, version: ready.version + 1 };
   // It stays suspended, for those who try to resume it.
   await act(leader, 'suspendIncoming', seen(await act(specialist, 'undoIncoming', seen(finished))));
-  await act(clerk, 'registerManyIncoming', { 'rows.number': '77' });
+  await act(clerk, 'registerManyIncoming', { mode: 'EACH', 'rows.number': '77' });
   const [pasted] = await app.db.query<{ id: string; version: number }>(
     'SELECT id, version FROM incoming_documents WHERE agency_id = ? ORDER BY id DESC LIMIT 1',
     [ours.id],
