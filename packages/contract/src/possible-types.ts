@@ -54,6 +54,11 @@
       "EndSessionsSuccess",
       "RuleRefused"
     ],
+    "FinishManyIncomingResult": [
+      "FinishManyIncomingSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "HandOverResult": [
       "HandOverSuccess",
       "RuleRefused",
@@ -71,6 +76,11 @@
       "RuleRefused",
       "ValidationFailed",
       "VersionConflict"
+    ],
+    "OfficeHoursResult": [
+      "OfficeHoursSuccess",
+      "RuleRefused",
+      "ValidationFailed"
     ],
     "OrderPostsResult": [
       "OrderPostsSuccess",
@@ -98,6 +108,11 @@
     "RegisterIncomingResult": [
       "DuplicateFound",
       "RegisterIncomingSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
+    "RegisterManyIncomingResult": [
+      "RegisterManyIncomingSuccess",
       "RuleRefused",
       "ValidationFailed"
     ],

@@ -1137,6 +1137,22 @@ export type DemonstrationAccount = {
   username: Scalars['String']['output'];
 };
 
+/** What the agency itself notes about a registration. Content of a platform document is locked (VD-06). */
+export type DescribeIncomingInput = {
+  /** Số bản. */
+  copyCount?: InputMaybe<Scalars['Int']['input']>;
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Nơi gửi; for a document of the platform CONTENT_LOCKED when changed. */
+  sentFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Số tờ. */
+  sheetCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** What a session was opened on, as far as the browser says. */
 export type DeviceKind =
   /** Máy tính. */
@@ -1449,6 +1465,8 @@ export type DisableAccountSuccess = {
 export type Document = {
   /** Phạm vi lưu hành. */
   circulation: CirculationLimit;
+  /** Hỏa tốc hẹn giờ: the hour by which it has to be there; only with EXPRESS. */
+  deliverBy?: Maybe<Scalars['Instant']['output']>;
   /** Files, the document itself first. */
   files: Array<FileAttachment>;
   /** Opaque identifier. */
@@ -1459,6 +1477,8 @@ export type Document = {
   issuerAgency?: Maybe<Agency>;
   /** Name of the issuer as written on the document. */
   issuerName: Scalars['String']['output'];
+  /** Ngôn ngữ. */
+  language: Scalars['String']['output'];
   /** Ký hiệu, for example `QĐ-UBND`; null for unnumbered papers. */
   notation?: Maybe<Scalars['String']['output']>;
   /** Số, as text (`05`, `12a`); null for unnumbered papers. */
@@ -1715,6 +1735,18 @@ export type ExplainedType =
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
 
+/** Gia hạn with a reason; the journal keeps the former date and who allowed it. */
+export type ExtendIncomingInput = {
+  /** The new date, after the present one. */
+  dueOn: Scalars['CivilDate']['input'];
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** A message the relay gave up on after many attempts (gửi nhận lỗi). It holds no word of a document. */
 export type FailedMessage = {
   /** The agency for which it was to be done; null for messages of former versions. */
@@ -1785,6 +1817,51 @@ export type FinishIncomingInput = {
   incomingId: Scalars['ID']['input'];
   /** Kết quả. */
   result: Scalars['String']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** One of several documents to finish. */
+export type FinishItemInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Several documents finished with one result. */
+export type FinishManyIncomingInput = {
+  /** Which, at most 50. */
+  items: Array<FinishItemInput>;
+  /** Kết quả. */
+  result: Scalars['String']['input'];
+};
+
+/** Result of finishing several. */
+export type FinishManyIncomingResult = FinishManyIncomingSuccess | RuleRefused | ValidationFailed;
+
+/** What became of each; those that were refused do not hold up the others. */
+export type FinishManyIncomingSuccess = {
+  /** In the order they were named. */
+  items: Array<FinishManyItem>;
+};
+
+/** What became of one of several. */
+export type FinishManyItem = {
+  /** The document as it was named. */
+  incomingId: Scalars['ID']['output'];
+  /** Done, or why not. */
+  outcome: IncomingActResult;
+};
+
+/** A letter that is not ours, but registered already, is passed on to whom it concerns. */
+export type ForwardIncomingInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Lý do. */
+  reason: Scalars['String']['input'];
+  /** To whom it was passed on. */
+  to: Scalars['String']['input'];
   /** Version the person saw. */
   version: Scalars['Int']['input'];
 };
@@ -2011,12 +2088,20 @@ export type IncomingAction =
   | 'DIRECT'
   /** Soạn trả lời. */
   | 'DRAFT_REPLY'
+  /** Gia hạn. */
+  | 'EXTEND'
   /** Kết thúc xử lý. */
   | 'FINISH'
+  /** Chuyển nơi khác: a letter that is not ours. */
+  | 'FORWARD'
   /** Lưu để biết. */
   | 'KEEP_FOR_INFORMATION'
+  /** Tiếp tục xử lý. */
+  | 'RESUME'
   /** Trả lại nơi gửi with a reason. */
   | 'RETURN'
+  /** Tạm dừng. */
+  | 'SUSPEND'
   /** Rút bút phê. */
   | 'WITHDRAW_DIRECTION';
 
@@ -2064,34 +2149,56 @@ export type IncomingDocument = {
   assignments: Array<Assignment>;
   /** What the viewer can do, in the order of the screen, with the reason for what is not possible. */
   availableActions: Array<IncomingActionState>;
+  /** Số bản. */
+  copyCount?: Maybe<Scalars['Int']['output']>;
   /** What was received. */
   document: Document;
   /** Hạn xử lý as directed. */
   dueOn?: Maybe<Scalars['CivilDate']['output']>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
+  /** Why it was registered without number or without issuer. */
+  incompleteReason?: Maybe<Scalars['String']['output']>;
   /** The unit or person in the lead, for lists. */
   leadName?: Maybe<Scalars['String']['output']>;
+  /** Documents it answers or belongs with. */
+  links: Array<IncomingLink>;
+  /** Ghi chú of the agency that received it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Bản giấy: null until it is there. */
+  paperCopy?: Maybe<PaperCopy>;
   /** Readings of a document marked XEM XONG TRẢ LẠI: all of them for whoever sees the whole agency's documents, else the own ones. */
   readings: Array<Reading>;
   /** When it reached the platform or was registered. */
   receivedAt: Scalars['Instant']['output'];
   /** Who registered or accepted it. */
   registeredBy?: Maybe<Position>;
+  /** Whether it was registered in time (VD-02); computed, never typed. */
+  registration: RegistrationStanding;
   /** Replies drafted or issued by the viewer's agency that the viewer may see. */
   replies: Array<OutgoingDocument>;
+  /** Kết quả, once done. */
+  result?: Maybe<Scalars['String']['output']>;
   /** Reason it was returned to the sender. */
   returnReason?: Maybe<Scalars['String']['output']>;
+  /** Nơi gửi, where it is not the issuer. */
+  sentFrom?: Maybe<Scalars['String']['output']>;
+  /** Số tờ. */
+  sheetCount?: Maybe<Scalars['Int']['output']>;
   /** How it came. */
   source: IncomingSource;
   /** Where it stands. */
   state: IncomingState;
   /** How many readers have not given it back; 0 unless it is marked XEM XONG TRẢ LẠI. */
   stillOut: Scalars['Int']['output'];
+  /** Since when the clock stands still; null while it runs. */
+  suspendedOn?: Maybe<Scalars['CivilDate']['output']>;
   /** Time left while it is not done. */
   timeLeft: TimeLeft;
   /** The journal of this object, oldest first. */
   timeline: Array<AuditEntry>;
+  /** The last step, when its rule knows of undoing. */
+  undo?: Maybe<IncomingUndo>;
   /** Version for optimistic locking. */
   version: Scalars['Int']['output'];
   /** Work files of the viewer's agency it is in and that the viewer may see. */
@@ -2115,6 +2222,35 @@ export type IncomingFilter = {
   /** Only these states. */
   states?: InputMaybe<Array<IncomingState>>;
 };
+
+/** A link from an incoming document to another document of the agency; only those the viewer sees are given. */
+export type IncomingLink = {
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** The incoming document it leads to; null when it leads to an outgoing one. */
+  incoming?: Maybe<IncomingDocument>;
+  /** How they stand to each other. */
+  kind: IncomingLinkKind;
+  /** The outgoing document it leads to; null when it leads to an incoming one. */
+  outgoing?: Maybe<OutgoingDocument>;
+};
+
+/** A document to link to: an incoming or outgoing one of the own agency that the person sees. */
+export type IncomingLinkInput = {
+  /** The document it leads to. */
+  id: Scalars['ID']['input'];
+  /** What it leads to. */
+  kind: LinkedKind;
+  /** How they stand to each other. */
+  linkKind: IncomingLinkKind;
+};
+
+/** How one document stands to another. */
+export type IncomingLinkKind =
+  /** Liên quan. */
+  | 'RELATED'
+  /** Trả lời cho: it answers the other one. */
+  | 'REPLY_TO';
 
 /** An act on an incoming document with a reason. */
 export type IncomingReasonInput = {
@@ -2144,7 +2280,21 @@ export type IncomingState =
   /** Đang xử lý: directed to those who handle it. */
   | 'IN_HANDLING'
   /** Đã trả lại nơi gửi. */
-  | 'RETURNED';
+  | 'RETURNED'
+  /** Tạm dừng: the clock stands still. */
+  | 'SUSPENDED';
+
+/** The last step, and whether the viewer may undo it. */
+export type IncomingUndo = {
+  /** What would be undone. */
+  action: IncomingAction;
+  /** Whether the viewer may, now. */
+  available: Scalars['Boolean']['output'];
+  /** Why not. */
+  reason: ActionReason;
+  /** Until when. */
+  until: Scalars['Instant']['output'];
+};
 
 /** A name to complete an issuer with. */
 export type IssuerSuggestion = {
@@ -2155,6 +2305,23 @@ export type IssuerSuggestion = {
   /** Name as it would be written. */
   name: Scalars['String']['output'];
 };
+
+/** A new link. */
+export type LinkIncomingInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** What it is linked to. */
+  link: IncomingLinkInput;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What an incoming document is linked to. */
+export type LinkedKind =
+  /** An incoming document of the own agency. */
+  | 'INCOMING'
+  /** An outgoing document of the own agency. */
+  | 'OUTGOING';
 
 /** What a list is narrowed by. */
 export type ListExplanation = {
@@ -2253,6 +2420,8 @@ export type Mutation = {
   createDraft: OutgoingActResult;
   /** The lead agency says it is not theirs, with a reason. */
   declineDirective: DirectiveActResult;
+  /** Văn thư notes what is the agency's own about a registration. */
+  describeIncoming: IncomingActResult;
   /** Leader directs (bút phê, NĐ 30/2020 đ.23). */
   directIncoming: IncomingActResult;
   /** Take an account out of use, or bring it back; needs `identity.manage`. */
@@ -2273,8 +2442,14 @@ export type Mutation = {
   endUnit: UnitResult;
   /** Say where numbers are that nothing explains. */
   explainGap: BookActResult;
+  /** Gia hạn: the leader sets a later due date, with a reason. */
+  extendIncoming: IncomingActResult;
   /** The handler in the lead ends the handling with a result. */
   finishIncoming: IncomingActResult;
+  /** Finishes several, each on its own. */
+  finishManyIncoming: FinishManyIncomingResult;
+  /** A letter that is not ours is passed on; the record says to whom. */
+  forwardIncoming: IncomingActResult;
   /** Give a held number back: it stays empty on the ledger. */
   giveBackNumber: BookActResult;
   /** Give a post a role; needs `identity.manage` over its agency. */
@@ -2291,10 +2466,16 @@ export type Mutation = {
   issueOutgoing: OutgoingActResult;
   /** Leader keeps the document for information, without handling. */
   keepIncomingForInformation: IncomingActResult;
+  /** The administrator sets when the agency is open, or the province where agencies have set nothing. */
+  keepOfficeHours: OfficeHoursResult;
+  /** Links the document to one it answers or belongs with. */
+  linkIncoming: IncomingActResult;
   /** Make a post of the agency the person's main one; needs `identity.manage` where the account is answered for. */
   makeMainPost: PostResult;
   /** Marks the viewer's own assignments on it as read; idempotent. */
   markIncomingRead: Scalars['Boolean']['output'];
+  /** Văn thư notes that the paper copy is there: who and when, apart from the electronic receipt. */
+  notePaperCopy: IncomingActResult;
   /** Open a book; needs `numbering.manage`. Books of one year also open with their first number. */
   openBook: BookActResult;
   /** Open a work file; its number is given by the system, gapless per unit and year. */
@@ -2305,6 +2486,8 @@ export type Mutation = {
   reassignDirective: DirectiveActResult;
   /** Văn thư registers a letter and số đến is given, gapless in the agency's book of the year (NĐ 30/2020 đ.22). */
   registerIncoming: RegisterIncomingResult;
+  /** Văn thư registers several letters; every row says what is wrong before anything is written. */
+  registerManyIncoming: RegisterManyIncomingResult;
   /** Take an entry out. */
   removeWorkFileItem: WorkFileActResult;
   /** Correct the name of a person; needs `identity.manage` where the account is answered for. */
@@ -2317,6 +2500,8 @@ export type Mutation = {
   reportProgress: DirectiveActResult;
   /** Give a person of the agency a one-time password; needs `identity.manage`. */
   resetPassword: ResetPasswordResult;
+  /** The clock runs on, with as many working days left as there were. */
+  resumeIncoming: IncomingActResult;
   /** Let the relay try a message again; recorded in the journal. */
   retryMessage: RetryMessageResult;
   /** Đã xem, trả lại: the reader gives back a document marked XEM XONG TRẢ LẠI. */
@@ -2345,6 +2530,12 @@ export type Mutation = {
   submitDraft: OutgoingActResult;
   /** The lead agency hands in the result with a document as evidence. */
   submitResult: DirectiveActResult;
+  /** Tạm dừng: the leader stops the clock, with a reason. */
+  suspendIncoming: IncomingActResult;
+  /** Undoes the last step: by the post that took it, as long as its rule says. */
+  undoIncoming: IncomingActResult;
+  /** Takes a link away. */
+  unlinkIncoming: IncomingActResult;
   /** Forget the failures to sign in of a person of the agency; needs `identity.manage`. */
   unlockAccount: UnlockAccountResult;
   /** Hủy số of a document that is not issued: it stays on the ledger, crossed out, and the document waits for another. */
@@ -2487,6 +2678,11 @@ export type MutationDeclineDirectiveArgs = {
 };
 
 
+export type MutationDescribeIncomingArgs = {
+  input: DescribeIncomingInput;
+};
+
+
 export type MutationDirectIncomingArgs = {
   input: DirectIncomingInput;
 };
@@ -2532,8 +2728,23 @@ export type MutationExplainGapArgs = {
 };
 
 
+export type MutationExtendIncomingArgs = {
+  input: ExtendIncomingInput;
+};
+
+
 export type MutationFinishIncomingArgs = {
   input: FinishIncomingInput;
+};
+
+
+export type MutationFinishManyIncomingArgs = {
+  input: FinishManyIncomingInput;
+};
+
+
+export type MutationForwardIncomingArgs = {
+  input: ForwardIncomingInput;
 };
 
 
@@ -2577,6 +2788,16 @@ export type MutationKeepIncomingForInformationArgs = {
 };
 
 
+export type MutationKeepOfficeHoursArgs = {
+  input: OfficeHoursInput;
+};
+
+
+export type MutationLinkIncomingArgs = {
+  input: LinkIncomingInput;
+};
+
+
 export type MutationMakeMainPostArgs = {
   input: MainPostInput;
 };
@@ -2584,6 +2805,11 @@ export type MutationMakeMainPostArgs = {
 
 export type MutationMarkIncomingReadArgs = {
   incomingId: Scalars['ID']['input'];
+};
+
+
+export type MutationNotePaperCopyArgs = {
+  input: PaperCopyInput;
 };
 
 
@@ -2609,6 +2835,11 @@ export type MutationReassignDirectiveArgs = {
 
 export type MutationRegisterIncomingArgs = {
   input: RegisterIncomingInput;
+};
+
+
+export type MutationRegisterManyIncomingArgs = {
+  input: RegisterManyIncomingInput;
 };
 
 
@@ -2639,6 +2870,11 @@ export type MutationReportProgressArgs = {
 
 export type MutationResetPasswordArgs = {
   input: AccountInput;
+};
+
+
+export type MutationResumeIncomingArgs = {
+  input: IncomingActInput;
 };
 
 
@@ -2704,6 +2940,21 @@ export type MutationSubmitDraftArgs = {
 
 export type MutationSubmitResultArgs = {
   input: SubmitResultInput;
+};
+
+
+export type MutationSuspendIncomingArgs = {
+  input: IncomingReasonInput;
+};
+
+
+export type MutationUndoIncomingArgs = {
+  input: UndoIncomingInput;
+};
+
+
+export type MutationUnlinkIncomingArgs = {
+  input: UnlinkIncomingInput;
 };
 
 
@@ -2910,6 +3161,54 @@ export type ObjectReader = {
   rule: ReadingRule;
   /** The roles that give it. */
   ways: Array<RightWay>;
+};
+
+/** When an agency is open, for what counts from an hour (VD-02). */
+export type OfficeHours = {
+  /** Start of the afternoon. */
+  afternoonFrom: Scalars['String']['output'];
+  /** End of the afternoon. */
+  afternoonTo: Scalars['String']['output'];
+  /** Fourteen half-days, Monday morning first: `1` open, `0` closed. */
+  halves: Scalars['String']['output'];
+  /** Whether the agency has set them itself; else they are those of the province. */
+  isOwn: Scalars['Boolean']['output'];
+  /** Start of the morning, `HH:mm`. */
+  morningFrom: Scalars['String']['output'];
+  /** End of the morning. */
+  morningTo: Scalars['String']['output'];
+};
+
+/** For whom hours are set. */
+export type OfficeHoursFor =
+  /** The own agency. */
+  | 'AGENCY'
+  /** Every agency of the province that has set none. */
+  | 'PROVINCE';
+
+/** Hours to keep. */
+export type OfficeHoursInput = {
+  /** Start of the afternoon. */
+  afternoonFrom: Scalars['String']['input'];
+  /** End of the afternoon. */
+  afternoonTo: Scalars['String']['input'];
+  /** For whom; PROVINCE is for the administrator of the province. */
+  for: OfficeHoursFor;
+  /** Fourteen half-days, Monday morning first. */
+  halves: Scalars['String']['input'];
+  /** Start of the morning, `HH:mm`. */
+  morningFrom: Scalars['String']['input'];
+  /** End of the morning. */
+  morningTo: Scalars['String']['input'];
+};
+
+/** Result of keeping hours. */
+export type OfficeHoursResult = OfficeHoursSuccess | RuleRefused | ValidationFailed;
+
+/** Kept. */
+export type OfficeHoursSuccess = {
+  /** The hours of the own agency now. */
+  hours: OfficeHours;
 };
 
 /** For whom the viewer acts now. */
@@ -3301,6 +3600,24 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+/** The paper copy, apart from the electronic receipt. */
+export type PaperCopy = {
+  /** When it was received. */
+  receivedAt: Scalars['Instant']['output'];
+  /** Who received it. */
+  receivedBy?: Maybe<Position>;
+};
+
+/** The paper copy came, or was noted by mistake. */
+export type PaperCopyInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Whether it is there. */
+  received: Scalars['Boolean']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** A person, under the name people know. */
 export type Person = {
   /** Họ và tên. */
@@ -3513,6 +3830,8 @@ export type Query = {
   numberChoices: Array<NumberChoice>;
   /** Series of văn bản đến and đi of the viewer's agency with their books of the year (this one when null), those in use first; needs `numbering.read`. */
   numberSeries: Array<NumberSeries>;
+  /** The hours of the viewer's agency. */
+  officeHours: OfficeHours;
   /** What hangs open on a post; needs `identity.hand-over`. */
   openWorkOf: Array<OpenWork>;
   /** The agencies at the top on a day (today unless named), in protocol order; `children` gives the tree below. `withPending` shows changes that are on record as if they were carried out. */
@@ -4001,24 +4320,42 @@ export type RegisterIncomingInput = {
   arrivedOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** Phạm vi lưu hành. */
   circulation?: CirculationLimit;
+  /** Số bản. */
+  copyCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Hỏa tốc hẹn giờ; only with EXPRESS. */
+  deliverBy?: InputMaybe<Scalars['Instant']['input']>;
   /** Hạn trả lời named in the letter. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Why number or issuer are missing; needed when they are, except for invitations and letters of persons. */
+  incompleteReason?: InputMaybe<Scalars['String']['input']>;
   /** Ngày văn bản. */
   issuedOn: Scalars['CivilDate']['input'];
   /** The issuer when picked from the directory. */
   issuerAgencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Name of the issuer as written. */
   issuerName: Scalars['String']['input'];
+  /** Ngôn ngữ; Tiếng Việt when null. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Documents it answers or belongs with. */
+  links?: Array<IncomingLinkInput>;
   /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
   notSecret?: Scalars['Boolean']['input'];
   /** Ký hiệu. */
   notation?: InputMaybe<Scalars['String']['input']>;
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
   /** Số. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Số trang. */
   pageCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the paper itself is there (not a fax or a message). */
+  paperReceived?: Scalars['Boolean']['input'];
   /** Độ mật as stamped: anything but NONE is refused, with the file, and nothing of it is kept (BM-01). */
   secrecy?: SecrecyMarking;
+  /** Nơi gửi, where it is not the issuer. */
+  sentFrom?: InputMaybe<Scalars['String']['input']>;
+  /** Số tờ. */
+  sheetCount?: InputMaybe<Scalars['Int']['input']>;
   /** Họ tên người ký. */
   signerName?: InputMaybe<Scalars['String']['input']>;
   /** Chức vụ người ký. */
@@ -4040,6 +4377,71 @@ export type RegisterIncomingResult = DuplicateFound | RegisterIncomingSuccess | 
 export type RegisterIncomingSuccess = {
   /** The new registration. */
   incoming: IncomingDocument;
+};
+
+/** Rows of a table, in the order in which the numbers are to be given; at most 50. */
+export type RegisterManyIncomingInput = {
+  /** What to do with them. */
+  mode: RegisterManyMode;
+  /** The letters. One with `acceptDuplicate` is registered beside what it looks like. */
+  rows: Array<RegisterIncomingInput>;
+};
+
+/** Result of registering several. */
+export type RegisterManyIncomingResult = RegisterManyIncomingSuccess | RuleRefused | ValidationFailed;
+
+/** Row by row. */
+export type RegisterManyIncomingSuccess = {
+  /** In the order they were sent. */
+  rows: Array<RegisterManyRow>;
+  /** How many were registered. */
+  written: Scalars['Int']['output'];
+};
+
+/** What to do with rows that were pasted. */
+export type RegisterManyMode =
+  /** Nothing is written; every row says what is wrong with it. */
+  | 'CHECK'
+  /** Those that can be are registered, the others say why not. */
+  | 'EACH'
+  /** All or none. */
+  | 'WHOLE';
+
+/** What became of one row. */
+export type RegisterManyRow = {
+  /** Earlier registrations it looks like, unless that was accepted. */
+  duplicates: Array<DuplicateCandidate>;
+  /** The registration; null when nothing was written. */
+  incoming?: Maybe<IncomingDocument>;
+  /** Fields that cannot stand. */
+  problems: Array<FieldProblem>;
+  /** The rule that forbids it. */
+  refusal?: Maybe<RuleRefused>;
+  /** The row above that it repeats. */
+  repeats?: Maybe<Scalars['Int']['output']>;
+  /** Place in what was sent, from 0. */
+  row: Scalars['Int']['output'];
+};
+
+/** Registration the same or the next working day, urgent ones at once (NĐ 30/2020 đ.4, đ.22, VD-02). */
+export type RegistrationKind =
+  /** Registered in time. */
+  | 'IN_TIME'
+  /** Registered too late. */
+  | 'LATE'
+  /** Sent back without being registered. */
+  | 'NONE'
+  /** Not registered yet, and the day is over. */
+  | 'OVERDUE'
+  /** Not registered yet; there is time. */
+  | 'WAITING';
+
+/** Whether a document was registered in time. */
+export type RegistrationStanding = {
+  /** The last day for it. */
+  dueOn: Scalars['CivilDate']['output'];
+  /** The class. */
+  kind: RegistrationKind;
 };
 
 /** Takes out of the inventory; the document itself stays. */
@@ -4525,6 +4927,14 @@ export type TimeLeft = {
   workingDays?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Undoing the last step. */
+export type UndoIncomingInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** Phòng, ban: a unit inside an agency, called as on one day (`asOf`). */
 export type Unit = {
   /** Abbreviation used in notations of official letters, for example `NS`. */
@@ -4582,6 +4992,16 @@ export type UnitResult = RuleRefused | UnitSuccess | ValidationFailed | VersionC
 export type UnitSuccess = {
   /** The unit. */
   card: UnitCard;
+};
+
+/** A link to take away. */
+export type UnlinkIncomingInput = {
+  /** The incoming document. */
+  incomingId: Scalars['ID']['input'];
+  /** The link. */
+  linkId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
 };
 
 /** Result of unlocking an account. */

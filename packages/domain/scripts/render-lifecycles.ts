@@ -40,9 +40,10 @@ function actions({ transitions }: LifecycleTable): string {
       wanted.length > 0 ? code(wanted) : 'the system',
       roles.join(', '),
       transition.needsReason ? 'yes' : '',
+      transition.undo === undefined ? '' : `${transition.undo.withinMinutes} min, same post`,
     ];
   });
-  return markdownTable(['Action', 'From', 'To', 'Permission', 'Roles', 'Reason asked'], rows);
+  return markdownTable(['Action', 'From', 'To', 'Permission', 'Roles', 'Reason asked', 'Undone within'], rows);
 }
 
 function refusals(): string {

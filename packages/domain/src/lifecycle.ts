@@ -35,6 +35,8 @@ export type Transition<State extends string, Facts> = {
   readonly guard?: Guard<Facts, State>;
   /** The person is asked for a reason, see reason.ts. */
   readonly needsReason?: true;
+  /** It may be undone while it is the last step, by the post that took it, for so long. */
+  readonly undo?: { readonly withinMinutes: number };
 };
 
 export type Lifecycle<State extends string, Action extends string, Facts> = {

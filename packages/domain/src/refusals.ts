@@ -75,7 +75,13 @@ export const REFUSALS = {
   READABLE_FILE_NEEDED: [],
   // incoming
   DUPLICATE_NOT_ACKNOWLEDGED: ['kinds', 'arrivalNumber', 'arrivedOn'],
+  CONTENT_LOCKED: [],
+  ALREADY_LINKED: [],
+  LINK_TO_ITSELF: [],
   NOT_FROM_PLATFORM: [],
+  NOTHING_TO_UNDO: [],
+  UNDO_NOT_YOURS: ['person'],
+  UNDO_TOO_LATE: ['until'],
   NOT_LEADING_ADDRESSEE_UNIT: [],
   NO_OPEN_LEAD_ASSIGNMENT: [],
   HANDLING_STARTED: [],

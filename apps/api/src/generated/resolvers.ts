@@ -154,6 +154,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.EndSessionsSuccess & { __typename: 'EndSessionsSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
   ;
+  FinishManyIncomingResult:
+    | ( Omit<Types.FinishManyIncomingSuccess, 'items'> & { items: Array<_RefType['FinishManyItem']> } & { __typename: 'FinishManyIncomingSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   HandOverResult:
     | ( Omit<Types.HandOverSuccess, 'post'> & { post: _RefType['Post'] } & { __typename: 'HandOverSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -171,6 +176,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  OfficeHoursResult:
+    | ( Types.OfficeHoursSuccess & { __typename: 'OfficeHoursSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
   OrderPostsResult:
     | ( Types.OrderPostsSuccess & { __typename: 'OrderPostsSuccess' } )
@@ -198,6 +208,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RegisterIncomingResult:
     | ( Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<_RefType['DuplicateCandidate']> } & { __typename: 'DuplicateFound' } )
     | ( Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: _RefType['IncomingDocument'] } & { __typename: 'RegisterIncomingSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
+  RegisterManyIncomingResult:
+    | ( Omit<Types.RegisterManyIncomingSuccess, 'rows'> & { rows: Array<_RefType['RegisterManyRow']> } & { __typename: 'RegisterManyIncomingSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
@@ -335,6 +350,7 @@ export type ResolversTypes = {
   DelegationSuccess: ResolverTypeWrapper<Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversTypes['Delegation'] }>;
   Demonstration: ResolverTypeWrapper<Types.Demonstration>;
   DemonstrationAccount: ResolverTypeWrapper<Types.DemonstrationAccount>;
+  DescribeIncomingInput: Types.DescribeIncomingInput;
   DeviceKind: Types.DeviceKind;
   DirectIncomingInput: Types.DirectIncomingInput;
   Directive: ResolverTypeWrapper<DirectiveRow>;
@@ -377,13 +393,20 @@ export type ResolversTypes = {
   ExplainedList: Types.ExplainedList;
   ExplainedObject: ResolverTypeWrapper<Types.ExplainedObject>;
   ExplainedType: Types.ExplainedType;
+  ExtendIncomingInput: Types.ExtendIncomingInput;
   FailedMessage: ResolverTypeWrapper<FailedMessageRow>;
   FailedMessageConnection: ResolverTypeWrapper<Omit<Types.FailedMessageConnection, 'edges'> & { edges: Array<ResolversTypes['FailedMessageEdge']> }>;
   FailedMessageEdge: ResolverTypeWrapper<Omit<Types.FailedMessageEdge, 'node'> & { node: ResolversTypes['FailedMessage'] }>;
   FieldProblem: ResolverTypeWrapper<Types.FieldProblem>;
   FileAttachment: ResolverTypeWrapper<FileAttachmentRow>;
   FinishIncomingInput: Types.FinishIncomingInput;
+  FinishItemInput: Types.FinishItemInput;
+  FinishManyIncomingInput: Types.FinishManyIncomingInput;
+  FinishManyIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinishManyIncomingResult']>;
+  FinishManyIncomingSuccess: ResolverTypeWrapper<Omit<Types.FinishManyIncomingSuccess, 'items'> & { items: Array<ResolversTypes['FinishManyItem']> }>;
+  FinishManyItem: ResolverTypeWrapper<Omit<Types.FinishManyItem, 'outcome'> & { outcome: ResolversTypes['IncomingActResult'] }>;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
+  ForwardIncomingInput: Types.ForwardIncomingInput;
   GiveBackNumberInput: Types.GiveBackNumberInput;
   GrantRoleInput: Types.GrantRoleInput;
   GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
@@ -412,12 +435,18 @@ export type ResolversTypes = {
   IncomingDocument: ResolverTypeWrapper<ShownIncoming>;
   IncomingEdge: ResolverTypeWrapper<Omit<Types.IncomingEdge, 'node'> & { node: ResolversTypes['IncomingDocument'] }>;
   IncomingFilter: Types.IncomingFilter;
+  IncomingLink: ResolverTypeWrapper<Omit<Types.IncomingLink, 'incoming' | 'outgoing'> & { incoming?: Types.Maybe<ResolversTypes['IncomingDocument']>, outgoing?: Types.Maybe<ResolversTypes['OutgoingDocument']> }>;
+  IncomingLinkInput: Types.IncomingLinkInput;
+  IncomingLinkKind: Types.IncomingLinkKind;
   IncomingReasonInput: Types.IncomingReasonInput;
   IncomingSource: Types.IncomingSource;
   IncomingState: Types.IncomingState;
+  IncomingUndo: ResolverTypeWrapper<Types.IncomingUndo>;
   Instant: ResolverTypeWrapper<Types.Scalars['Instant']['output']>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   IssuerSuggestion: ResolverTypeWrapper<Types.IssuerSuggestion>;
+  LinkIncomingInput: Types.LinkIncomingInput;
+  LinkedKind: Types.LinkedKind;
   ListExplanation: ResolverTypeWrapper<ListExplanationRow>;
   MainPostInput: Types.MainPostInput;
   MessageFailure: Types.MessageFailure;
@@ -436,6 +465,11 @@ export type ResolversTypes = {
   NumberWay: Types.NumberWay;
   ObjectExplanation: ResolverTypeWrapper<ObjectExplanationRow>;
   ObjectReader: ResolverTypeWrapper<ObjectReaderRow>;
+  OfficeHours: ResolverTypeWrapper<Types.OfficeHours>;
+  OfficeHoursFor: Types.OfficeHoursFor;
+  OfficeHoursInput: Types.OfficeHoursInput;
+  OfficeHoursResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfficeHoursResult']>;
+  OfficeHoursSuccess: ResolverTypeWrapper<Types.OfficeHoursSuccess>;
   OnBehalf: ResolverTypeWrapper<Types.OnBehalf>;
   OpenBookInput: Types.OpenBookInput;
   OpenWork: ResolverTypeWrapper<OpenWorkRow>;
@@ -466,6 +500,8 @@ export type ResolversTypes = {
   OutgoingReasonInput: Types.OutgoingReasonInput;
   OutgoingState: Types.OutgoingState;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
+  PaperCopy: ResolverTypeWrapper<Omit<Types.PaperCopy, 'receivedBy'> & { receivedBy?: Types.Maybe<ResolversTypes['Position']> }>;
+  PaperCopyInput: Types.PaperCopyInput;
   Person: ResolverTypeWrapper<PersonName>;
   PersonCard: ResolverTypeWrapper<PersonCardRow>;
   PersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PersonResult']>;
@@ -492,6 +528,13 @@ export type ResolversTypes = {
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterIncomingResult']>;
   RegisterIncomingSuccess: ResolverTypeWrapper<Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
+  RegisterManyIncomingInput: Types.RegisterManyIncomingInput;
+  RegisterManyIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterManyIncomingResult']>;
+  RegisterManyIncomingSuccess: ResolverTypeWrapper<Omit<Types.RegisterManyIncomingSuccess, 'rows'> & { rows: Array<ResolversTypes['RegisterManyRow']> }>;
+  RegisterManyMode: Types.RegisterManyMode;
+  RegisterManyRow: ResolverTypeWrapper<Omit<Types.RegisterManyRow, 'duplicates' | 'incoming'> & { duplicates: Array<ResolversTypes['DuplicateCandidate']>, incoming?: Types.Maybe<ResolversTypes['IncomingDocument']> }>;
+  RegistrationKind: Types.RegistrationKind;
+  RegistrationStanding: ResolverTypeWrapper<Types.RegistrationStanding>;
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
@@ -535,11 +578,13 @@ export type ResolversTypes = {
   SubmitResultInput: Types.SubmitResultInput;
   SuccessorRule: Types.SuccessorRule;
   TimeLeft: ResolverTypeWrapper<Types.TimeLeft>;
+  UndoIncomingInput: Types.UndoIncomingInput;
   Unit: ResolverTypeWrapper<UnitRow>;
   UnitCard: ResolverTypeWrapper<UnitCardRow>;
   UnitName: ResolverTypeWrapper<Types.UnitName>;
   UnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnitResult']>;
   UnitSuccess: ResolverTypeWrapper<Omit<Types.UnitSuccess, 'card'> & { card: ResolversTypes['UnitCard'] }>;
+  UnlinkIncomingInput: Types.UnlinkIncomingInput;
   UnlockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlockAccountResult']>;
   UnlockAccountSuccess: ResolverTypeWrapper<Types.UnlockAccountSuccess>;
   Urgency: Types.Urgency;
@@ -632,6 +677,7 @@ export type ResolversParentTypes = {
   DelegationSuccess: Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
   Demonstration: Types.Demonstration;
   DemonstrationAccount: Types.DemonstrationAccount;
+  DescribeIncomingInput: Types.DescribeIncomingInput;
   DirectIncomingInput: Types.DirectIncomingInput;
   Directive: DirectiveRow;
   DirectiveActInput: Types.DirectiveActInput;
@@ -663,13 +709,20 @@ export type ResolversParentTypes = {
   EndUnitInput: Types.EndUnitInput;
   ExplainGapInput: Types.ExplainGapInput;
   ExplainedObject: Types.ExplainedObject;
+  ExtendIncomingInput: Types.ExtendIncomingInput;
   FailedMessage: FailedMessageRow;
   FailedMessageConnection: Omit<Types.FailedMessageConnection, 'edges'> & { edges: Array<ResolversParentTypes['FailedMessageEdge']> };
   FailedMessageEdge: Omit<Types.FailedMessageEdge, 'node'> & { node: ResolversParentTypes['FailedMessage'] };
   FieldProblem: Types.FieldProblem;
   FileAttachment: FileAttachmentRow;
   FinishIncomingInput: Types.FinishIncomingInput;
+  FinishItemInput: Types.FinishItemInput;
+  FinishManyIncomingInput: Types.FinishManyIncomingInput;
+  FinishManyIncomingResult: ResolversUnionTypes<ResolversParentTypes>['FinishManyIncomingResult'];
+  FinishManyIncomingSuccess: Omit<Types.FinishManyIncomingSuccess, 'items'> & { items: Array<ResolversParentTypes['FinishManyItem']> };
+  FinishManyItem: Omit<Types.FinishManyItem, 'outcome'> & { outcome: ResolversParentTypes['IncomingActResult'] };
   Float: Types.Scalars['Float']['output'];
+  ForwardIncomingInput: Types.ForwardIncomingInput;
   GiveBackNumberInput: Types.GiveBackNumberInput;
   GrantRoleInput: Types.GrantRoleInput;
   GrantSigningAuthorityInput: Types.GrantSigningAuthorityInput;
@@ -696,10 +749,14 @@ export type ResolversParentTypes = {
   IncomingDocument: ShownIncoming;
   IncomingEdge: Omit<Types.IncomingEdge, 'node'> & { node: ResolversParentTypes['IncomingDocument'] };
   IncomingFilter: Types.IncomingFilter;
+  IncomingLink: Omit<Types.IncomingLink, 'incoming' | 'outgoing'> & { incoming?: Types.Maybe<ResolversParentTypes['IncomingDocument']>, outgoing?: Types.Maybe<ResolversParentTypes['OutgoingDocument']> };
+  IncomingLinkInput: Types.IncomingLinkInput;
   IncomingReasonInput: Types.IncomingReasonInput;
+  IncomingUndo: Types.IncomingUndo;
   Instant: Types.Scalars['Instant']['output'];
   Int: Types.Scalars['Int']['output'];
   IssuerSuggestion: Types.IssuerSuggestion;
+  LinkIncomingInput: Types.LinkIncomingInput;
   ListExplanation: ListExplanationRow;
   MainPostInput: Types.MainPostInput;
   Mutation: Record<PropertyKey, never>;
@@ -714,6 +771,10 @@ export type ResolversParentTypes = {
   NumberSeries: SeriesOfYear;
   ObjectExplanation: ObjectExplanationRow;
   ObjectReader: ObjectReaderRow;
+  OfficeHours: Types.OfficeHours;
+  OfficeHoursInput: Types.OfficeHoursInput;
+  OfficeHoursResult: ResolversUnionTypes<ResolversParentTypes>['OfficeHoursResult'];
+  OfficeHoursSuccess: Types.OfficeHoursSuccess;
   OnBehalf: Types.OnBehalf;
   OpenBookInput: Types.OpenBookInput;
   OpenWork: OpenWorkRow;
@@ -740,6 +801,8 @@ export type ResolversParentTypes = {
   OutgoingFilter: Types.OutgoingFilter;
   OutgoingReasonInput: Types.OutgoingReasonInput;
   PageInfo: Types.PageInfo;
+  PaperCopy: Omit<Types.PaperCopy, 'receivedBy'> & { receivedBy?: Types.Maybe<ResolversParentTypes['Position']> };
+  PaperCopyInput: Types.PaperCopyInput;
   Person: PersonName;
   PersonCard: PersonCardRow;
   PersonResult: ResolversUnionTypes<ResolversParentTypes>['PersonResult'];
@@ -763,6 +826,11 @@ export type ResolversParentTypes = {
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolversUnionTypes<ResolversParentTypes>['RegisterIncomingResult'];
   RegisterIncomingSuccess: Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
+  RegisterManyIncomingInput: Types.RegisterManyIncomingInput;
+  RegisterManyIncomingResult: ResolversUnionTypes<ResolversParentTypes>['RegisterManyIncomingResult'];
+  RegisterManyIncomingSuccess: Omit<Types.RegisterManyIncomingSuccess, 'rows'> & { rows: Array<ResolversParentTypes['RegisterManyRow']> };
+  RegisterManyRow: Omit<Types.RegisterManyRow, 'duplicates' | 'incoming'> & { duplicates: Array<ResolversParentTypes['DuplicateCandidate']>, incoming?: Types.Maybe<ResolversParentTypes['IncomingDocument']> };
+  RegistrationStanding: Types.RegistrationStanding;
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
@@ -799,11 +867,13 @@ export type ResolversParentTypes = {
   String: Types.Scalars['String']['output'];
   SubmitResultInput: Types.SubmitResultInput;
   TimeLeft: Types.TimeLeft;
+  UndoIncomingInput: Types.UndoIncomingInput;
   Unit: UnitRow;
   UnitCard: UnitCardRow;
   UnitName: Types.UnitName;
   UnitResult: ResolversUnionTypes<ResolversParentTypes>['UnitResult'];
   UnitSuccess: Omit<Types.UnitSuccess, 'card'> & { card: ResolversParentTypes['UnitCard'] };
+  UnlinkIncomingInput: Types.UnlinkIncomingInput;
   UnlockAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnlockAccountResult'];
   UnlockAccountSuccess: Types.UnlockAccountSuccess;
   ValidationFailed: Types.ValidationFailed;
@@ -1272,11 +1342,13 @@ export type DisableAccountSuccessResolvers<ContextType = Context, ParentType ext
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
+  deliverBy?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['FileAttachment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   issuerAgency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   issuerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notation?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pageCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1357,6 +1429,20 @@ export type FileAttachmentResolvers<ContextType = Context, ParentType extends Re
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   uploadedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FinishManyIncomingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishManyIncomingResult'] = ResolversParentTypes['FinishManyIncomingResult']> = {
+  __resolveType: TypeResolveFn<'FinishManyIncomingSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type FinishManyIncomingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishManyIncomingSuccess'] = ResolversParentTypes['FinishManyIncomingSuccess']> = {
+  items?: Resolver<Array<ResolversTypes['FinishManyItem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FinishManyItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishManyItem'] = ResolversParentTypes['FinishManyItem']> = {
+  incomingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType>;
 };
 
 export type HandBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBack'] = ResolversParentTypes['HandBack']> = {
@@ -1456,20 +1542,31 @@ export type IncomingDocumentResolvers<ContextType = Context, ParentType extends 
   arrivedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   assignments?: Resolver<Array<ResolversTypes['Assignment']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['IncomingActionState']>, ParentType, ContextType>;
+  copyCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incompleteReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   leadName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['IncomingLink']>, ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paperCopy?: Resolver<Types.Maybe<ResolversTypes['PaperCopy']>, ParentType, ContextType>;
   readings?: Resolver<Array<ResolversTypes['Reading']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   registeredBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  registration?: Resolver<ResolversTypes['RegistrationStanding'], ParentType, ContextType>;
   replies?: Resolver<Array<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
+  result?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   returnReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentFrom?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sheetCount?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['IncomingSource'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['IncomingState'], ParentType, ContextType>;
   stillOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suspendedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   timeLeft?: Resolver<ResolversTypes['TimeLeft'], ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  undo?: Resolver<Types.Maybe<ResolversTypes['IncomingUndo']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   workFiles?: Resolver<Array<ResolversTypes['WorkFile']>, ParentType, ContextType>;
 };
@@ -1477,6 +1574,20 @@ export type IncomingDocumentResolvers<ContextType = Context, ParentType extends 
 export type IncomingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingEdge'] = ResolversParentTypes['IncomingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType>;
+};
+
+export type IncomingLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingLink'] = ResolversParentTypes['IncomingLink']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incoming?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IncomingLinkKind'], ParentType, ContextType>;
+  outgoing?: Resolver<Types.Maybe<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
+};
+
+export type IncomingUndoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncomingUndo'] = ResolversParentTypes['IncomingUndo']> = {
+  action?: Resolver<ResolversTypes['IncomingAction'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
@@ -1524,6 +1635,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDirectiveArgs, 'input'>>;
   createDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDraftArgs, 'input'>>;
   declineDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationDeclineDirectiveArgs, 'input'>>;
+  describeIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationDescribeIncomingArgs, 'input'>>;
   directIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationDirectIncomingArgs, 'input'>>;
   disableAccount?: Resolver<ResolversTypes['DisableAccountResult'], ParentType, ContextType, RequireFields<Types.MutationDisableAccountArgs, 'input'>>;
   endDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationEndDelegationArgs, 'input'>>;
@@ -1534,7 +1646,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationEndSigningAuthorityArgs, 'input'>>;
   endUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationEndUnitArgs, 'input'>>;
   explainGap?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationExplainGapArgs, 'input'>>;
+  extendIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationExtendIncomingArgs, 'input'>>;
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationFinishIncomingArgs, 'input'>>;
+  finishManyIncoming?: Resolver<ResolversTypes['FinishManyIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationFinishManyIncomingArgs, 'input'>>;
+  forwardIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationForwardIncomingArgs, 'input'>>;
   giveBackNumber?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationGiveBackNumberArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
   grantSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationGrantSigningAuthorityArgs, 'input'>>;
@@ -1543,19 +1658,24 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   importBundle?: Resolver<ResolversTypes['ImportBundleResult'], ParentType, ContextType, RequireFields<Types.MutationImportBundleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
+  keepOfficeHours?: Resolver<ResolversTypes['OfficeHoursResult'], ParentType, ContextType, RequireFields<Types.MutationKeepOfficeHoursArgs, 'input'>>;
+  linkIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationLinkIncomingArgs, 'input'>>;
   makeMainPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationMakeMainPostArgs, 'input'>>;
   markIncomingRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<Types.MutationMarkIncomingReadArgs, 'incomingId'>>;
+  notePaperCopy?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationNotePaperCopyArgs, 'input'>>;
   openBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenBookArgs, 'input'>>;
   openWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenWorkFileArgs, 'input'>>;
   orderPosts?: Resolver<ResolversTypes['OrderPostsResult'], ParentType, ContextType, RequireFields<Types.MutationOrderPostsArgs, 'input'>>;
   reassignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReassignDirectiveArgs, 'input'>>;
   registerIncoming?: Resolver<ResolversTypes['RegisterIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterIncomingArgs, 'input'>>;
+  registerManyIncoming?: Resolver<ResolversTypes['RegisterManyIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterManyIncomingArgs, 'input'>>;
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveWorkFileItemArgs, 'input'>>;
   renamePerson?: Resolver<ResolversTypes['PersonResult'], ParentType, ContextType, RequireFields<Types.MutationRenamePersonArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationRenameUnitArgs, 'input'>>;
   reopenBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationReopenBookArgs, 'input'>>;
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
+  resumeIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationResumeIncomingArgs, 'input'>>;
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<Types.MutationRetryMessageArgs, 'input'>>;
   returnAfterReading?: Resolver<ResolversTypes['ReturnAfterReadingResult'], ParentType, ContextType, RequireFields<Types.MutationReturnAfterReadingArgs, 'incomingId'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationReturnIncomingArgs, 'input'>>;
@@ -1570,6 +1690,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSignOutgoingArgs, 'input'>>;
   submitDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSubmitDraftArgs, 'input'>>;
   submitResult?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSubmitResultArgs, 'input'>>;
+  suspendIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationSuspendIncomingArgs, 'input'>>;
+  undoIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationUndoIncomingArgs, 'input'>>;
+  unlinkIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationUnlinkIncomingArgs, 'input'>>;
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockAccountArgs, 'input'>>;
   voidNumber?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationVoidNumberArgs, 'input'>>;
   withdrawDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDirectionArgs, 'input'>>;
@@ -1654,6 +1777,24 @@ export type ObjectReaderResolvers<ContextType = Context, ParentType extends Reso
   position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
   ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
+};
+
+export type OfficeHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeHours'] = ResolversParentTypes['OfficeHours']> = {
+  afternoonFrom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  afternoonTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  halves?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  morningFrom?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  morningTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OfficeHoursResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeHoursResult'] = ResolversParentTypes['OfficeHoursResult']> = {
+  __resolveType: TypeResolveFn<'OfficeHoursSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type OfficeHoursSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeHoursSuccess'] = ResolversParentTypes['OfficeHoursSuccess']> = {
+  hours?: Resolver<ResolversTypes['OfficeHours'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OnBehalfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnBehalf'] = ResolversParentTypes['OnBehalf']> = {
@@ -1804,6 +1945,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PaperCopyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaperCopy'] = ResolversParentTypes['PaperCopy']> = {
+  receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  receivedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1925,6 +2071,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   mySessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   numberChoices?: Resolver<Array<ResolversTypes['NumberChoice']>, ParentType, ContextType, RequireFields<Types.QueryNumberChoicesArgs, 'outgoingId'>>;
   numberSeries?: Resolver<Array<ResolversTypes['NumberSeries']>, ParentType, ContextType, Partial<Types.QueryNumberSeriesArgs>>;
+  officeHours?: Resolver<ResolversTypes['OfficeHours'], ParentType, ContextType>;
   openWorkOf?: Resolver<Array<ResolversTypes['OpenWork']>, ParentType, ContextType, RequireFields<Types.QueryOpenWorkOfArgs, 'positionId'>>;
   organisation?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryOrganisationArgs, 'withPending'>>;
   organisationChanges?: Resolver<ResolversTypes['OrganisationChangeConnection'], ParentType, ContextType, RequireFields<Types.QueryOrganisationChangesArgs, 'first'>>;
@@ -2011,6 +2158,30 @@ export type RegisterIncomingResultResolvers<ContextType = Context, ParentType ex
 export type RegisterIncomingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterIncomingSuccess'] = ResolversParentTypes['RegisterIncomingSuccess']> = {
   incoming?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterManyIncomingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterManyIncomingResult'] = ResolversParentTypes['RegisterManyIncomingResult']> = {
+  __resolveType: TypeResolveFn<'RegisterManyIncomingSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type RegisterManyIncomingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterManyIncomingSuccess'] = ResolversParentTypes['RegisterManyIncomingSuccess']> = {
+  rows?: Resolver<Array<ResolversTypes['RegisterManyRow']>, ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterManyRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterManyRow'] = ResolversParentTypes['RegisterManyRow']> = {
+  duplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  incoming?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['FieldProblem']>, ParentType, ContextType>;
+  refusal?: Resolver<Types.Maybe<ResolversTypes['RuleRefused']>, ParentType, ContextType>;
+  repeats?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegistrationStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationStanding'] = ResolversParentTypes['RegistrationStanding']> = {
+  dueOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RegistrationKind'], ParentType, ContextType>;
 };
 
 export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
@@ -2394,6 +2565,9 @@ export type Resolvers<ContextType = Context> = {
   FailedMessageEdge?: FailedMessageEdgeResolvers<ContextType>;
   FieldProblem?: FieldProblemResolvers<ContextType>;
   FileAttachment?: FileAttachmentResolvers<ContextType>;
+  FinishManyIncomingResult?: FinishManyIncomingResultResolvers<ContextType>;
+  FinishManyIncomingSuccess?: FinishManyIncomingSuccessResolvers<ContextType>;
+  FinishManyItem?: FinishManyItemResolvers<ContextType>;
   HandBack?: HandBackResolvers<ContextType>;
   HandBackConnection?: HandBackConnectionResolvers<ContextType>;
   HandBackEdge?: HandBackEdgeResolvers<ContextType>;
@@ -2411,6 +2585,8 @@ export type Resolvers<ContextType = Context> = {
   IncomingCounts?: IncomingCountsResolvers<ContextType>;
   IncomingDocument?: IncomingDocumentResolvers<ContextType>;
   IncomingEdge?: IncomingEdgeResolvers<ContextType>;
+  IncomingLink?: IncomingLinkResolvers<ContextType>;
+  IncomingUndo?: IncomingUndoResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
   ListExplanation?: ListExplanationResolvers<ContextType>;
@@ -2424,6 +2600,9 @@ export type Resolvers<ContextType = Context> = {
   NumberSeries?: NumberSeriesResolvers<ContextType>;
   ObjectExplanation?: ObjectExplanationResolvers<ContextType>;
   ObjectReader?: ObjectReaderResolvers<ContextType>;
+  OfficeHours?: OfficeHoursResolvers<ContextType>;
+  OfficeHoursResult?: OfficeHoursResultResolvers<ContextType>;
+  OfficeHoursSuccess?: OfficeHoursSuccessResolvers<ContextType>;
   OnBehalf?: OnBehalfResolvers<ContextType>;
   OpenWork?: OpenWorkResolvers<ContextType>;
   OpenWorkItem?: OpenWorkItemResolvers<ContextType>;
@@ -2444,6 +2623,7 @@ export type Resolvers<ContextType = Context> = {
   OutgoingDocument?: OutgoingDocumentResolvers<ContextType>;
   OutgoingEdge?: OutgoingEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PaperCopy?: PaperCopyResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonCard?: PersonCardResolvers<ContextType>;
   PersonResult?: PersonResultResolvers<ContextType>;
@@ -2465,6 +2645,10 @@ export type Resolvers<ContextType = Context> = {
   RegisterBook?: RegisterBookResolvers<ContextType>;
   RegisterIncomingResult?: RegisterIncomingResultResolvers<ContextType>;
   RegisterIncomingSuccess?: RegisterIncomingSuccessResolvers<ContextType>;
+  RegisterManyIncomingResult?: RegisterManyIncomingResultResolvers<ContextType>;
+  RegisterManyIncomingSuccess?: RegisterManyIncomingSuccessResolvers<ContextType>;
+  RegisterManyRow?: RegisterManyRowResolvers<ContextType>;
+  RegistrationStanding?: RegistrationStandingResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RetryMessageResult?: RetryMessageResultResolvers<ContextType>;

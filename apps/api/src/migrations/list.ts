@@ -25,6 +25,9 @@ import { DemonstrationLoad202611230490 } from './202611230490-demonstration-load
 import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
 import { Delegations202611230530 } from './202611230530-delegations.ts';
 import { Circulation202611230520 } from './202611230520-circulation.ts';
+import { IncomingDetails202611230760 } from './202611230760-incoming-details.ts';
+import { IncomingSteps202611230762 } from './202611230762-incoming-steps.ts';
+import { OfficeHours202611230761 } from './202611230761-office-hours.ts';
 import { HandoverReceivers202611230600 } from './202611230600-handover-receivers.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
@@ -57,6 +60,9 @@ export const migrations = [
   Circulation202611230520,
   PeopleAndSigning202611230540,
   Bundles202611230560,
+  IncomingDetails202611230760,
+  OfficeHours202611230761,
+  IncomingSteps202611230762,
   HandoverReceivers202611230600,
   AgencyFields202611230640,
   SeriesAndBooks202611230700,

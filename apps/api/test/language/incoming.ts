@@ -2,7 +2,10 @@ import type {
   AssignIncomingInput,
   DirectIncomingInput,
   DuplicateKind,
+  ExtendIncomingInput,
   FinishIncomingInput,
+  ForwardIncomingInput,
+  UndoIncomingInput,
   IncomingAction,
   IncomingActInput,
   IncomingFilter,
@@ -85,10 +88,23 @@ const INPUTS = {
   keepIncomingForInformation: 'IncomingActInput',
   assignIncoming: 'AssignIncomingInput',
   finishIncoming: 'FinishIncomingInput',
+  extendIncoming: 'ExtendIncomingInput',
+  suspendIncoming: 'IncomingReasonInput',
+  resumeIncoming: 'IncomingActInput',
+  forwardIncoming: 'ForwardIncomingInput',
+  undoIncoming: 'UndoIncomingInput',
 } as const;
 
 export type IncomingMutation = keyof typeof INPUTS;
-type Input = IncomingActInput | IncomingReasonInput | DirectIncomingInput | AssignIncomingInput | FinishIncomingInput;
+type Input =
+  | IncomingActInput
+  | IncomingReasonInput
+  | DirectIncomingInput
+  | AssignIncomingInput
+  | FinishIncomingInput
+  | ExtendIncomingInput
+  | ForwardIncomingInput
+  | UndoIncomingInput;
 type Seen = Pick<Incoming, 'id' | 'version'>;
 
 /** The act as asked for, refused or not. */
@@ -99,7 +115,7 @@ export async function tryTo(person: Person, mutation: IncomingMutation, input: I
 }
 
 /** The act as it has to succeed. */
-async function doIt(person: Person, mutation: IncomingMutation, input: Input): Promise<Incoming> {
+export async function doIt(person: Person, mutation: IncomingMutation, input: Input): Promise<Incoming> {
   return succeeded(person, mutation, await tryTo(person, mutation, input));
 }
 

@@ -15,6 +15,11 @@ export type Given = Readonly<Record<string, unknown>>;
 const FORMED: Readonly<Record<string, string>> = {
   'RegisterIncomingInput.number': '15',
   'OpenWorkFileInput.retention': 'YEARS_20',
+  'OfficeHoursInput.morningFrom': '07:00',
+  'OfficeHoursInput.morningTo': '11:00',
+  'OfficeHoursInput.afternoonFrom': '13:00',
+  'OfficeHoursInput.afternoonTo': '17:00',
+  'OfficeHoursInput.halves': '11111111110000',
 };
 const DATES: Readonly<Record<string, string>> = { 'RegisterIncomingInput.issuedOn': '2026-11-18' };
 const TEXTS = new Set(inputFields('String'));

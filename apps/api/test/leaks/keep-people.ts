@@ -90,8 +90,17 @@ export async function keepUnits({ admin }: Agency): Promise<ReadonlySet<string>>
     name: 'Văn thư, lưu trữ',
     retired: false,
   });
+  const { query, variables } = operationOf('keepOfficeHours', filling(String), {}, 5);
+  answered((await admin.gql<{ done: unknown }>(query, variables)).done, told);
   return told;
 }
 
 /** The acts of keepUnits. */
-export const OF_UNITS = ['addUnit', 'renameUnit', 'endUnit', 'addAgencyField', 'changeAgencyField'] as const;
+export const OF_UNITS = [
+  'addUnit',
+  'renameUnit',
+  'endUnit',
+  'addAgencyField',
+  'changeAgencyField',
+  'keepOfficeHours',
+] as const;

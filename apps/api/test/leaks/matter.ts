@@ -7,6 +7,7 @@ import { bringIn } from './bring-in.ts';
 import { keepBooks } from './keep-books.ts';
 import { keepPeople } from './keep-people.ts';
 import { delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
+import { noteMore } from './note-more.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
 import { letStandIn } from './stand-ins.ts';
 import type { Secrets } from './secrets.ts';
@@ -114,6 +115,13 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   const other = await act(leader, 'directIncoming', { ...letter(await register()), ...toUnit });
   const back = await act(leader, 'withdrawDirection', letter(other));
   await act(leader, 'keepIncomingForInformation', letter(back));
+  await noteMore({
+    app,
+    ours,
+    act,
+    letter: await register({ note: null, sentFrom: null }),
+    other: first.id,
+  });
   const leavers = await act(leader, 'directIncoming', {
     ...letter(await register()),
     'lead.positionId': leaver.positionId,

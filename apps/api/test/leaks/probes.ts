@@ -192,6 +192,8 @@ const LEFT_OUT = new Set(['Mutation.actAs.delegationId']);
 
 /** Ids a form cannot do without, beside the object it acts on. */
 const NEEDED = new Set([
+  'IncomingLinkInput.id',
+  'UnlinkIncomingInput.linkId',
   'AddPostInput.personId',
   'ChangePostInput.positionId',
   'HandOverInput.positionId',

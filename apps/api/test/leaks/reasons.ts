@@ -12,6 +12,7 @@ export type Rule = { readonly for: readonly Kind[]; readonly because: string };
 
 export const RULES = {
   SETTINGS: { for: ['public'], because: 'settings of the installation, needed before signing in' },
+  HOURS: { for: ['everybody'], because: 'when an agency is open hangs on its door' },
   SHAPE: { for: ['everybody'], because: 'the frame of an answer; what is in the frame has its own rule' },
   DIRECTORY: { for: ['everybody'], because: 'QĐ 20/2020/QĐ-TTg: codes and names of agencies are published' },
   PEOPLE: {

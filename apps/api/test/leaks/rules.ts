@@ -4,6 +4,7 @@ import type { RuleName } from './reasons.ts';
 export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>> = {
   Query: {
     SETTINGS: 'settings',
+    HOURS: 'officeHours',
     DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
     PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
     SELF: 'viewer worklist mySessions otherCapacities',
@@ -28,7 +29,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority addAgencyField changeAgencyField handOver
       importBundle`,
     RIGHTS: 'grantRole revokeRole',
-    INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
+    INCOMING: `registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming describeIncoming
+      notePaperCopy linkIncoming unlinkIncoming extendIncoming suspendIncoming resumeIncoming forwardIncoming undoIncoming
+      finishManyIncoming registerManyIncoming`,
+    HOURS: 'keepOfficeHours',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
       'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing cancelDraft',
@@ -145,11 +149,12 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   FileAttachment: { ISSUED: 'id name mediaType size sha256 url uploadedAt' },
   Document: {
     ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency circulation signerName signerTitle
-      pageCount files`,
+      pageCount files language deliverBy`,
   },
   IncomingDocument: {
     INCOMING: `id version agency source state arrivalNumber arrivalYear arrivedOn receivedAt dueOn timeLeft registeredBy
-      returnReason replies availableActions`,
+      returnReason replies availableActions sentFrom copyCount sheetCount note incompleteReason paperCopy links
+      registration suspendedOn result undo`,
     ISSUED: 'document',
     TREE: 'leadName assignments readings stillOut',
     WORK_FILE: 'workFiles',
@@ -160,6 +165,16 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   AccessRecord: { ACCESS: 'id at kind objectType objectId label personId personName personTitle address' },
   AccessRecordEdge: { SHAPE: 'cursor node' },
   AccessRecordConnection: { SHAPE: 'edges pageInfo' },
+  RegisterManyRow: { INCOMING: 'row problems refusal duplicates repeats incoming' },
+  RegisterManyIncomingSuccess: { INCOMING: 'rows written' },
+  IncomingUndo: { INCOMING: 'action until available reason' },
+  FinishManyItem: { INCOMING: 'incomingId outcome' },
+  FinishManyIncomingSuccess: { INCOMING: 'items' },
+  IncomingLink: { INCOMING: 'id kind incoming outgoing' },
+  PaperCopy: { INCOMING: 'receivedAt receivedBy' },
+  RegistrationStanding: { INCOMING: 'kind dueOn' },
+  OfficeHours: { HOURS: 'morningFrom morningTo afternoonFrom afternoonTo halves isOwn' },
+  OfficeHoursSuccess: { HOURS: 'hours' },
   IncomingActionState: { SHAPE: 'action available reason' },
   IncomingEdge: { SHAPE: 'cursor node' },
   IncomingConnection: { SHAPE: 'edges pageInfo' },

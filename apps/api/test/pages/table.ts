@@ -34,6 +34,10 @@ export const PAGES: Readonly<Record<string, Line>> = {
 
   IncomingList: list({ filter: {} }),
   OpenedIncoming: one(({ at, ids }) => ({ who: at.leader, variables: { id: ids.incoming } })),
+  IncomingToFinish: list({}),
+  IncomingRegistrationOf: fixed('one letter', ({ at, ids }) => ({ who: at.leader, variables: { id: ids.incoming } })),
+  LinkCandidates: one(({ at }) => ({ who: at.leader, variables: { search: RARE } })),
+  OfficeHours: fixed('hours of the own agency', ({ at }) => ({ who: at.admin })),
   IncomingDuplicates: one(({ at }) => ({ who: at.clerk, variables: { uploadId: null, ...TWICE } })),
   IssuerSuggestions: one(({ at }) => ({
     who: at.clerk,

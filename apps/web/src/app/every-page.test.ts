@@ -27,6 +27,7 @@ const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*']
 const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'administration/pages/access-page': ['list ACCESS_RECORD'],
   'administration/pages/failed-messages-page': ['list FAILED_MESSAGES'],
+  'administration/pages/office-hours-page': 'a form about the hours of the own agency',
   'bundles/pages/bundle-page': ['list BUNDLE'],
   'delegations/pages/agency-delegations-page': ['list AGENCY_DELEGATIONS'],
   'delegations/pages/delegation-page': ['list DELEGATIONS'],
@@ -41,6 +42,8 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'identity/pages/sessions-page': ['list SESSIONS'],
   'identity/pages/units-page': ['list UNITS'],
   'incoming/pages/incoming-page': ['list INCOMING', 'type INCOMING'],
+  'incoming/pages/finish-many-page': ['list INCOMING'],
+  'incoming/pages/paste-page': 'a form for what is not there yet; its refusals have their sentences',
   'incoming/pages/register-page': 'a form for what is not there yet; its refusals have their sentences',
   'numbering/pages/books-page': ['list BOOKS'],
   'organizations/pages/organisation-page': ['list ORGANISATION'],

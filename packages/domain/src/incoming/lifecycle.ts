@@ -18,6 +18,8 @@ const hasOpenLead: Guard<IncomingFacts> = ({ actorHasOpenLead }) =>
   actorHasOpenLead ? null : 'NO_OPEN_LEAD_ASSIGNMENT';
 const handlingNotStarted: Guard<IncomingFacts> = ({ handlingStarted }) => (handlingStarted ? 'HANDLING_STARTED' : null);
 
+const DAY = 24 * 60;
+
 /**
  * From the mail bag to the result: NĐ 30/2020 đ.21–24.
  * What a clerk registers from paper enters at AWAITING_DIRECTION; the platform delivers into
@@ -41,7 +43,12 @@ export const incomingLifecycle = defineLifecycle<IncomingState, IncomingAction, 
       guard: fromPlatform,
       needsReason: true,
     },
-    DIRECT: { from: ['AWAITING_DIRECTION'], to: 'IN_HANDLING', permission: 'incoming.direct' },
+    DIRECT: {
+      from: ['AWAITING_DIRECTION'],
+      to: 'IN_HANDLING',
+      permission: 'incoming.direct',
+      undo: { withinMinutes: 30 },
+    },
     // Changing adds to the history and never rewrites it; work that has begun keeps its lead.
     CHANGE_DIRECTION: {
       from: ['IN_HANDLING'],
@@ -59,6 +66,15 @@ export const incomingLifecycle = defineLifecycle<IncomingState, IncomingAction, 
       from: ['AWAITING_DIRECTION'],
       to: 'DONE',
       permission: 'incoming.direct',
+      undo: { withinMinutes: DAY },
+    },
+    // Not ours, but registered already: it goes on to whom it concerns, and its number stays used.
+    FORWARD: {
+      from: ['AWAITING_DIRECTION'],
+      to: 'DONE',
+      permission: ['incoming.register', 'incoming.direct'],
+      needsReason: true,
+      undo: { withinMinutes: DAY },
     },
     ASSIGN: {
       from: ['IN_HANDLING'],
@@ -77,6 +93,22 @@ export const incomingLifecycle = defineLifecycle<IncomingState, IncomingAction, 
       to: 'DONE',
       permission: 'incoming.handle',
       guard: hasOpenLead,
+      undo: { withinMinutes: DAY },
     },
+    EXTEND: {
+      from: ['IN_HANDLING'],
+      to: 'IN_HANDLING',
+      permission: 'incoming.direct',
+      needsReason: true,
+      undo: { withinMinutes: DAY },
+    },
+    SUSPEND: {
+      from: ['IN_HANDLING'],
+      to: 'SUSPENDED',
+      permission: 'incoming.direct',
+      needsReason: true,
+      undo: { withinMinutes: DAY },
+    },
+    RESUME: { from: ['SUSPENDED'], to: 'IN_HANDLING', permission: 'incoming.direct', undo: { withinMinutes: DAY } },
   },
 });

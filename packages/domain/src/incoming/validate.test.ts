@@ -21,7 +21,15 @@ const faults = (input: Parameters<typeof validateIncoming>[0]) =>
 describe('registering a letter', () => {
   it('accepts a complete one, and one that the law lets be short', () => {
     expect(faults(letter)).toEqual([]);
-    expect(faults({ ...letter, number: null, notation: '', arrivedOn: null, pageCount: null })).toEqual([]);
+    expect(faults({ ...letter, typeCode: 'TCONG', number: null, notation: '', arrivedOn: null })).toEqual([]);
+  });
+
+  it('takes in what has no number or no issuer with the reason on record', () => {
+    expect(faults({ ...letter, number: '' })).toEqual(['incompleteReason NUMBER_OR_REASON']);
+    expect(faults({ ...letter, number: '', incompleteReason: 'không' })).toEqual(['incompleteReason TOO_SHORT']);
+    const why = 'Đơn không ghi tên, gửi qua hòm thư';
+    expect(faults({ ...letter, number: '', issuerName: '', incompleteReason: why })).toEqual([]);
+    expect(faults({ ...letter, issuerName: '' })).toEqual(['issuerName REQUIRED']);
   });
 
   it('names every empty field at once', () => {
@@ -46,6 +54,9 @@ describe('registering a letter', () => {
     [{ arrivedOn: '2026-03-01' }, 'arrivedOn ARRIVED_BEFORE_ISSUED'],
     [{ dueOn: '2026-03-04' }, 'dueOn DATE_IN_PAST'],
     [{ pageCount: 0 }, 'pageCount OUT_OF_RANGE'],
+    [{ copyCount: 0 }, 'copyCount OUT_OF_RANGE'],
+    [{ note: 'x'.repeat(2001) }, 'note TOO_LONG'],
+    [{ deliverBy: '2026-03-05T07:00:00.000Z' }, 'deliverBy ONLY_WHEN_EXPRESS'],
   ])('%o: %s', (change, fault) => {
     expect(faults({ ...letter, ...change })).toEqual([fault]);
   });

@@ -1,5 +1,7 @@
 import type {
   AssignIncomingInput,
+  DescribeIncomingInput,
+  ExtendIncomingInput,
   DirectIncomingInput,
   FinishIncomingInput,
   RegisterIncomingInput,
@@ -20,6 +22,7 @@ import {
   type Problem,
   type ValidationContext,
 } from '../problems.ts';
+import { REASON_LIMITS, validateReason } from '../reason.ts';
 
 /** Lengths in characters. NĐ 30/2020 Phụ lục VI gives floors for exchange; real texts run longer. */
 export const INCOMING_LIMITS = {
@@ -30,10 +33,21 @@ export const INCOMING_LIMITS = {
   signerName: 100,
   signerTitle: 200,
   pageCount: 9999,
+  language: 100,
+  sentFrom: 500,
+  copies: 9999,
+  ownNote: 2000,
   instruction: 2000,
   result: 2000,
   note: 1000,
 } as const;
+
+/** What stands for the issuer of a paper that names none (nặc danh). */
+export const ANONYMOUS_ISSUER = 'Không ghi nơi gửi';
+export const DEFAULT_LANGUAGE = 'Tiếng Việt';
+
+/** Finished, or pasted, in one go. */
+export const MAX_AT_ONCE = 50;
 
 export const URGENCIES: readonly Urgency[] = ['NORMAL', 'URGENT', 'VERY_URGENT', 'EXPRESS'];
 
@@ -46,7 +60,8 @@ export function validateIncoming(input: IncomingForm, { today }: ValidationConte
     ...checkText('number', input.number, { max: INCOMING_LIMITS.number }),
     ...checkText('notation', input.notation, { max: INCOMING_LIMITS.notation }),
     ...checkDate('issuedOn', input.issuedOn, { required: true, notAfter: today }),
-    ...checkText('issuerName', input.issuerName, { required: true, max: INCOMING_LIMITS.issuerName }),
+    ...checkText('issuerName', input.issuerName, { max: INCOMING_LIMITS.issuerName }),
+    ...checkMissing(input),
     ...checkOneOf('typeCode', input.typeCode, DOCUMENT_TYPE_CODES),
     ...checkText('subject', input.subject, { required: true, max: INCOMING_LIMITS.subject }),
     ...checkOneOf('urgency', input.urgency, URGENCIES),
@@ -55,6 +70,33 @@ export function validateIncoming(input: IncomingForm, { today }: ValidationConte
     ...checkText('signerTitle', input.signerTitle, { max: INCOMING_LIMITS.signerTitle }),
     ...checkInteger('pageCount', input.pageCount, { min: 1, max: INCOMING_LIMITS.pageCount }),
     ...checkDate('dueOn', input.dueOn, { notBeforeToday: today }),
+    ...checkText('language', input.language, { max: INCOMING_LIMITS.language }),
+    ...(input.deliverBy && input.urgency !== 'EXPRESS' ? [problem('deliverBy', 'ONLY_WHEN_EXPRESS')] : []),
+    ...validateNoted(input),
+  ];
+}
+
+/** Kinds that persons write too, or that go without a number by custom. */
+const OFTEN_UNNUMBERED: ReadonlySet<string> = new Set(['GM', 'TCONG']);
+
+/** Đơn, thư without number, or without a name at all: taken in only with the reason on record. */
+function checkMissing(input: IncomingForm): Problem[] {
+  const reason = checkText('incompleteReason', input.incompleteReason, { ...REASON_LIMITS });
+  if (input.incompleteReason?.trim()) return reason;
+  if (!input.issuerName?.trim()) return [problem('issuerName', 'REQUIRED')];
+  const isUsual = !input.typeCode || OFTEN_UNNUMBERED.has(input.typeCode);
+  return input.number?.trim() || isUsual ? [] : [problem('incompleteReason', 'NUMBER_OR_REASON')];
+}
+
+/** What the agency itself notes about a registration. */
+export function validateNoted(
+  input: Draft<Pick<DescribeIncomingInput, 'sentFrom' | 'copyCount' | 'sheetCount' | 'note'>>,
+): Problem[] {
+  return [
+    ...checkText('sentFrom', input.sentFrom, { max: INCOMING_LIMITS.sentFrom }),
+    ...checkInteger('copyCount', input.copyCount, { min: 1, max: INCOMING_LIMITS.copies }),
+    ...checkInteger('sheetCount', input.sheetCount, { min: 1, max: INCOMING_LIMITS.copies }),
+    ...checkText('note', input.note, { max: INCOMING_LIMITS.ownNote }),
   ];
 }
 
@@ -93,6 +135,20 @@ export function validateAssignment(
     ...checkUnique(people),
     ...checkText('instruction', input.instruction, { max: INCOMING_LIMITS.instruction }),
     ...checkPartDate('dueOn', input.dueOn, { today, wholeDueOn }),
+  ];
+}
+
+/** Gia hạn: a later date than the present one, with a reason. */
+export function validateExtension(
+  { dueOn, reason }: Draft<Pick<ExtendIncomingInput, 'dueOn' | 'reason'>>,
+  { today, formerDueOn }: ValidationContext & { readonly formerDueOn: CivilDate | null },
+): Problem[] {
+  const dates = checkDate('dueOn', dueOn, { required: true, notBeforeToday: today });
+  const isLater = !dueOn || formerDueOn === null || dates.length > 0 || compareDates(dueOn, formerDueOn) > 0;
+  return [
+    ...dates,
+    ...(isLater ? [] : [problem('dueOn', 'NOT_LATER', { than: formerDueOn })]),
+    ...validateReason(reason),
   ];
 }
 

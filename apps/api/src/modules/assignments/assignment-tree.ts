@@ -69,6 +69,25 @@ export async function endAssignments(
   );
 }
 
+/** Nodes that were done are open again, as they were before. */
+export async function reopenAssignments(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(
+    `UPDATE assignments SET state = 'OPEN', ended_at = NULL, ended_by_position_id = NULL, result = NULL,
+       open_lead_key = IF(role = 'LEAD', CONCAT(subject_type, ':', subject_id, ':', agency_id, ':', COALESCE(parent_id, 0)), NULL)
+     WHERE id IN (?) AND state = 'DONE'`,
+    [ids],
+  );
+}
+
+/** Moves the due dates of nodes. */
+export async function setDueDates(
+  tx: Tx,
+  parts: readonly { readonly id: string; readonly dueOn: string | null }[],
+): Promise<void> {
+  for (const { id, dueOn } of parts) await tx.update(assignments, { id }, { dueOn });
+}
+
 /** Withdraws every open node of the tree; the nodes stay as history. */
 export async function withdrawTree(tx: Tx, subject: Subject, by: Viewer, at: string): Promise<void> {
   await tx.update(

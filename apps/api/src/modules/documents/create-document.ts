@@ -1,4 +1,5 @@
 import { toNfc } from '@qlvb/domain/text/fold';
+import { DEFAULT_LANGUAGE } from '@qlvb/domain/incoming/validate';
 import { symbolOf } from '@qlvb/domain/numbering/notation';
 import { symbolKey } from '@qlvb/domain/numbering/symbol';
 import type { Deferred } from '../../platform/db/deferred.ts';
@@ -41,6 +42,8 @@ function rowOf(content: DocumentContent): Omit<DocumentRecord, 'id'> {
     signerName: tidy(content.signerName),
     signerTitle: tidy(content.signerTitle),
     pageCount: content.pageCount ?? null,
+    language: tidy(content.language) ?? DEFAULT_LANGUAGE,
+    deliverBy: content.deliverBy ?? null,
     createdAt: content.createdAt,
   };
 }

@@ -21,6 +21,9 @@ export const documents = defineEntity('documents', {
   signerName: nullable(text(150)),
   signerTitle: nullable(text(200)),
   pageCount: nullable(int()),
+  language: withDefault(text(100), 'Tiếng Việt'),
+  /** Hỏa tốc hẹn giờ. */
+  deliverBy: nullable(instant()),
   createdAt: instant(),
 });
 

@@ -32,6 +32,8 @@ export const joinedDocument = projection(documents, 'd', [
   'signerName',
   'signerTitle',
   'pageCount',
+  'language',
+  'deliverBy',
 ]);
 
 /** The whole of a document that a list has read in part. */

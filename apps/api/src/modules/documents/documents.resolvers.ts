@@ -20,6 +20,8 @@ export const documentResolvers: Resolvers = {
     signerName: async (row, _, context) => (await wholeDocument(context, row)).signerName,
     signerTitle: async (row, _, context) => (await wholeDocument(context, row)).signerTitle,
     pageCount: async (row, _, context) => (await wholeDocument(context, row)).pageCount,
+    language: async (row, _, context) => (await wholeDocument(context, row)).language,
+    deliverBy: async (row, _, context) => (await wholeDocument(context, row)).deliverBy,
     issuerAgency: async (row, _, context) => {
       const { issuerAgencyId, issuedOn } = await wholeDocument(context, row);
       return issuerAgencyId === null ? null : await context.load(agencyOn, onDay(issuerAgencyId, issuedOn));

@@ -14,6 +14,7 @@ export const PROGRESS: Readonly<Record<IncomingState, string>> = {
   AWAITING_RECEIPT: 'Chờ tiếp nhận',
   AWAITING_DIRECTION: 'Chờ ý kiến chỉ đạo',
   IN_HANDLING: 'Đang giải quyết',
+  SUSPENDED: 'Tạm dừng',
   DONE: 'Đã giải quyết xong',
   RETURNED: 'Đã trả lại nơi gửi',
 };

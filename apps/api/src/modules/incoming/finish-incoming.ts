@@ -27,11 +27,12 @@ export const finishIncoming = useCase(
       const own = finishedNode(viewer, tree);
       const whole = leadsTheMatter(tree, own);
       const state = whole ? to : row.state;
-      await endPart(tx, viewer, tree, own, { result, at: context.now(), whole });
+      const ended = await endPart(tx, viewer, tree, own, { result, at: context.now(), whole });
       await writeReaders(tx, { ...row, state }, await assignmentsOfSubjects(tx, 'INCOMING', [row.id]));
       return {
         to: state,
         patch: whole ? { result } : {},
+        undo: { ended },
         journal: { action: whole ? 'incoming.finish' : 'incoming.finish-part', details: { result } },
       };
     });
@@ -46,14 +47,14 @@ function finishedNode(viewer: Viewer, tree: readonly AssignmentRow[]): Assignmen
 
 type Part = { readonly result: string; readonly at: string; readonly whole: boolean };
 
-/** The result stands on the chain that led to it; what hangs beside it is over, and letters to be known stay to be read. */
+/** Gives the nodes it ended. The result stands on the chain that led to it; what hangs beside it is over, and letters to be known stay to be read. */
 async function endPart(
   tx: Tx,
   by: Viewer,
   tree: readonly AssignmentRow[],
   own: AssignmentRow,
   part: Part,
-): Promise<void> {
+): Promise<string[]> {
   const chain = pathOf(tree, own);
   const top = chain.at(-1) ?? own;
   const scope = part.whole ? tree : [top, ...descendantsOf(tree, top.id)];
@@ -61,4 +62,6 @@ async function endPart(
   const beside = scope.filter(({ id, role }) => !onChain.has(id) && role !== 'INFO').map(({ id }) => id);
   await endAssignments(tx, [...onChain], { state: 'DONE', by, at: part.at, result: part.result });
   if (beside.length > 0) await endAssignments(tx, beside, { state: 'DONE', by, at: part.at });
+  const ending = new Set([...onChain, ...beside]);
+  return tree.filter(({ id, state }) => state === 'OPEN' && ending.has(id)).map(({ id }) => id);
 }

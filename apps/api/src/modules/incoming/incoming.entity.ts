@@ -1,4 +1,5 @@
-import type { IncomingSource, IncomingState, Urgency } from '@qlvb/contract/types';
+import type { IncomingLinkKind, IncomingSource, IncomingState, LinkedKind, Urgency } from '@qlvb/contract/types';
+import type { LastStep } from '@qlvb/domain/incoming/undo';
 import {
   bool,
   civilDate,
@@ -6,6 +7,7 @@ import {
   id,
   instant,
   int,
+  json,
   longText,
   looseRef,
   nullable,
@@ -15,6 +17,17 @@ import {
 } from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
 import type { DocumentRow, ListedDocument } from '../documents/documents.entity.ts';
+
+/** An act with what undoing it puts back. */
+export type RecordedStep = LastStep & {
+  readonly from: IncomingState;
+  /** Columns as they were before. */
+  readonly before: Readonly<Record<string, string | number | null>>;
+  /** Assignments it ended. */
+  readonly ended?: readonly string[];
+  /** Due dates of assignments as they were before. */
+  readonly parts?: readonly { readonly id: string; readonly dueOn: string | null }[];
+};
 
 /**
  * Văn bản đến: one agency's registration of a document (NĐ 30/2020 đ.21–24). What lists sort and search by is
@@ -50,6 +63,20 @@ export const incomingDocuments = defineEntity(
     result: nullable(text(4000)),
     /** The earlier registration it was knowingly registered beside (VD-04). */
     duplicateOfId: nullable(looseRef()),
+    /** Nơi gửi, where it is not the issuer. */
+    sentFrom: nullable(text(500)),
+    copyCount: nullable(int()),
+    sheetCount: nullable(int()),
+    note: nullable(text(2000)),
+    /** Why it has no number or no issuer. */
+    incompleteReason: nullable(text(1000)),
+    /** Bản giấy, apart from the electronic receipt. */
+    paperReceivedAt: nullable(instant()),
+    paperReceivedByPositionId: nullable(looseRef()),
+    /** Since when the clock stands still. */
+    suspendedOn: nullable(civilDate()),
+    /** What was done last, with what it takes to undo it. */
+    lastStep: nullable(json<RecordedStep>()),
     version: version(),
     updatedAt: instant(),
     updatedByPositionId: nullable(looseRef()),
@@ -116,6 +143,24 @@ export const incomingSearch = defineEntity(
   { primary: ['incomingId'], fulltexts: { tokens: ['tokens'] } },
 );
 
+/** To what of the own agency it belongs: seen as far as the viewer sees the other one. */
+export const incomingLinks = defineEntity(
+  'incoming_links',
+  {
+    id: id(),
+    agencyId: ref('agencies'),
+    incomingId: ref('incoming_documents'),
+    linkKind: code<IncomingLinkKind>(12),
+    otherKind: code<LinkedKind>(12),
+    otherId: looseRef(),
+    linkedAt: instant(),
+    linkedByPositionId: looseRef(),
+  },
+  { uniques: { once: ['incomingId', 'otherKind', 'otherId'] } },
+);
+
+export type IncomingLinkRow = Row<typeof incomingLinks>;
+
 export type IncomingRecord = Row<typeof incomingDocuments>;
 
 /** What is shown of a registration, in the order it is read. */
@@ -134,6 +179,16 @@ export const SHOWN = [
   'registeredByPositionId',
   'returnReason',
   'version',
+  'sentFrom',
+  'copyCount',
+  'sheetCount',
+  'note',
+  'incompleteReason',
+  'paperReceivedAt',
+  'paperReceivedByPositionId',
+  'suspendedOn',
+  'result',
+  'lastStep',
 ] as const satisfies readonly (keyof IncomingRecord)[];
 
 /** One that is read alone loads its document when asked. */

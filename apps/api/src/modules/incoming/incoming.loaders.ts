@@ -1,6 +1,6 @@
 import { signedIn } from '../../platform/graphql/context.ts';
 import { manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
-import type { ReadingRow } from './incoming.entity.ts';
+import { type IncomingLinkRow, incomingLinks, type ReadingRow } from './incoming.entity.ts';
 import { type IncomingWithDocument, visibleIncomingByIds } from './incoming.repo.ts';
 import { countStillOut, readingsOf, type StillOut } from './readings.repo.ts';
 
@@ -14,6 +14,12 @@ export const incomingById = oneByKey<IncomingWithDocument>(
 export const readingsOfIncoming = manyByKey<ReadingRow>(
   async ({ db }, ids) => await readingsOf(db, ids),
   (reading) => reading.incomingId,
+);
+
+/** Callers show of each only what the viewer sees. */
+export const linksOfIncoming = manyByKey<IncomingLinkRow>(
+  async ({ db }, ids) => await db.find(incomingLinks, { incomingId: ids }, { orderBy: 'id' }),
+  ({ incomingId }) => incomingId,
 );
 
 /** How many have not given it back; null when nobody has it. */

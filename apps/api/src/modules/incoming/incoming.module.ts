@@ -1,7 +1,13 @@
 import type { ApiModule } from '../../module.ts';
 import { hasJustLost } from '../assignments/assignment-tree.ts';
 import { registerDocumentVisibility } from '../documents/documents.visibility.ts';
-import { incomingDocuments, incomingReaders, incomingReadings, incomingSearch } from './incoming.entity.ts';
+import {
+  incomingDocuments,
+  incomingLinks,
+  incomingReaders,
+  incomingReadings,
+  incomingSearch,
+} from './incoming.entity.ts';
 import { incomingResolvers } from './incoming.resolvers.ts';
 import { termsOfDocument } from './reading-terms.ts';
 import { visibleIncomingByIds } from './incoming.repo.ts';
@@ -10,7 +16,7 @@ import { seesThroughIncoming, seesWholeAgency } from './incoming.visibility.ts';
 registerDocumentVisibility('incoming', seesThroughIncoming);
 
 export const incomingModule: ApiModule = {
-  entities: [incomingDocuments, incomingReaders, incomingReadings, incomingSearch],
+  entities: [incomingDocuments, incomingLinks, incomingReaders, incomingReadings, incomingSearch],
   resolvers: incomingResolvers,
   fileTerms: { DOCUMENT: termsOfDocument },
   hintVisibility: {

@@ -17,17 +17,26 @@ import { workFilesByObject } from '../work-files/work-files.loaders.ts';
 import { acceptIncoming } from './accept-incoming.ts';
 import { assignIncoming } from './assign-incoming.ts';
 import { changeDirection } from './change-direction.ts';
+import { extendIncoming } from './extend-incoming.ts';
+import { finishManyIncoming } from './finish-many.ts';
+import { forwardIncoming } from './forward-incoming.ts';
+import { resumeIncoming, suspendIncoming } from './suspend-incoming.ts';
+import { undoIncoming, undoOf } from './undo-incoming.ts';
+import { describeIncoming, notePaperCopy } from './describe-incoming.ts';
 import { directIncoming } from './direct-incoming.ts';
 import { findDuplicates } from './duplicates.ts';
 import { finishIncoming } from './finish-incoming.ts';
 import { incomingActions } from './incoming.actions.ts';
 import { countIncoming } from './incoming.counts.repo.ts';
-import { incomingById, readingsOfIncoming, stillOutOf } from './incoming.loaders.ts';
+import { incomingById, linksOfIncoming, readingsOfIncoming, stillOutOf } from './incoming.loaders.ts';
 import { incomingPage } from './incoming.pages.repo.ts';
 import { issuerSuggestions } from './issuers.repo.ts';
 import { keepIncomingForInformation } from './keep-incoming-for-information.ts';
+import { linkIncoming, shownLink, unlinkIncoming } from './links.ts';
 import { markIncomingRead } from './mark-incoming-read.ts';
+import { registerManyIncoming } from './register-many.ts';
 import { registerIncoming } from './register-incoming.ts';
+import { registrationOf } from './registration.ts';
 import { returnAfterReading } from './return-after-reading.ts';
 import { returnIncoming } from './return-incoming.ts';
 import { seesWholeAgency } from './incoming.visibility.ts';
@@ -61,6 +70,7 @@ export const incomingResolvers: Resolvers = {
   },
   Mutation: {
     registerIncoming: async (_, { input }, context) => await registerIncoming(context, input),
+    registerManyIncoming: async (_, { input }, context) => await registerManyIncoming(context, input),
     acceptIncoming: async (_, { input }, context) => await acceptIncoming(context, input),
     returnIncoming: async (_, { input }, context) => await returnIncoming(context, input),
     directIncoming: async (_, { input }, context) => await directIncoming(context, input),
@@ -69,6 +79,16 @@ export const incomingResolvers: Resolvers = {
     keepIncomingForInformation: async (_, { input }, context) => await keepIncomingForInformation(context, input),
     assignIncoming: async (_, { input }, context) => await assignIncoming(context, input),
     finishIncoming: async (_, { input }, context) => await finishIncoming(context, input),
+    describeIncoming: async (_, { input }, context) => await describeIncoming(context, input),
+    notePaperCopy: async (_, { input }, context) => await notePaperCopy(context, input),
+    linkIncoming: async (_, { input }, context) => await linkIncoming(context, input),
+    unlinkIncoming: async (_, { input }, context) => await unlinkIncoming(context, input),
+    extendIncoming: async (_, { input }, context) => await extendIncoming(context, input),
+    suspendIncoming: async (_, { input }, context) => await suspendIncoming(context, input),
+    resumeIncoming: async (_, { input }, context) => await resumeIncoming(context, input),
+    forwardIncoming: async (_, { input }, context) => await forwardIncoming(context, input),
+    undoIncoming: async (_, { input }, context) => await undoIncoming(context, input),
+    finishManyIncoming: async (_, { input }, context) => await finishManyIncoming(context, input),
     returnAfterReading: async (_, { incomingId }, context) => await returnAfterReading(context, incomingId),
     markIncomingRead: async (_, { incomingId }, context) => await markIncomingRead(context, incomingId),
   },
@@ -84,8 +104,16 @@ export const incomingResolvers: Resolvers = {
     // Lists bring the document with the row: no promise per row.
     document: (row, _, context) => row.document ?? documentOf(context, row),
     returnReason: async (row, _, context) => (await wholeIncoming(context, row)).returnReason,
-    timeLeft: ({ state, dueOn }, _, { today }) =>
-      state === 'DONE' || state === 'RETURNED' ? noTimeLeft() : timeLeft(dueOn, today()),
+    timeLeft: async (row, _, context) => {
+      const { state, dueOn } = row;
+      if (state === 'DONE' || state === 'RETURNED') return noTimeLeft();
+      // While the clock stands still, what was left on the day it was stopped.
+      const on = state === 'SUSPENDED' ? (await wholeIncoming(context, row)).suspendedOn : null;
+      return timeLeft(dueOn, on ?? context.today());
+    },
+    suspendedOn: async (row, _, context) => (await wholeIncoming(context, row)).suspendedOn,
+    result: async (row, _, context) => (await wholeIncoming(context, row)).result,
+    undo: async (row, _, context) => await undoOf(signedIn(context), await wholeIncoming(context, row)),
     readings: async (row, _, context) => await readingsShown(context, row),
     stillOut: async (row, _, context) => {
       const { circulation } = await documentOf(context, row);
@@ -95,6 +123,25 @@ export const incomingResolvers: Resolvers = {
       const { registeredByPositionId: id } = await wholeIncoming(context, row);
       return id === null ? null : await context.load(positionById, id);
     },
+    sentFrom: async (row, _, context) => (await wholeIncoming(context, row)).sentFrom,
+    copyCount: async (row, _, context) => (await wholeIncoming(context, row)).copyCount,
+    sheetCount: async (row, _, context) => (await wholeIncoming(context, row)).sheetCount,
+    note: async (row, _, context) => (await wholeIncoming(context, row)).note,
+    incompleteReason: async (row, _, context) => (await wholeIncoming(context, row)).incompleteReason,
+    paperCopy: async (row, _, context) => {
+      const { paperReceivedAt: receivedAt, paperReceivedByPositionId: by } = await wholeIncoming(context, row);
+      return receivedAt === null
+        ? null
+        : { receivedAt, receivedBy: by === null ? null : await context.load(positionById, by) };
+    },
+    links: async ({ id }, _, context) => {
+      const links = await context.load(linksOfIncoming, id);
+      return (await Promise.all(links.map(async (link) => await shownLink(context, link)))).filter(
+        (link) => link !== null,
+      );
+    },
+    registration: async (row, _, context) =>
+      await registrationOf(context, row, (await documentOf(context, row)).urgency),
     assignments: async ({ id }, _, { load }) => await load(assignmentsOfIncoming, id),
     replies: async ({ id }, _, { load }) => await load(repliesByIncoming, id),
     workFiles: async ({ id }, _, { load }) => await load(workFilesByObject, objectKey('INCOMING', id)),

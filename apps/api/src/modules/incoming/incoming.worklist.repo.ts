@@ -92,7 +92,8 @@ function assignedSql(viewer: Viewer, { to, roles, also = '' }: AssignedQuery): S
   const addressee: SqlValue = to === 'position' ? viewer.positionId : viewer.unitId;
   const where = limited(
     {
-      sql: `a.to_${to}_id = ? AND a.state = 'OPEN' AND a.subject_type = 'INCOMING' AND a.role IN (?) AND a.agency_id = ?${also}`,
+      sql: `a.to_${to}_id = ? AND a.state = 'OPEN' AND a.subject_type = 'INCOMING' AND a.role IN (?) AND a.agency_id = ?
+        AND i.state <> 'SUSPENDED'${also}`,
       params: [addressee, roles, viewer.agencyId],
     },
     incomingLimit(viewer, 'i'),

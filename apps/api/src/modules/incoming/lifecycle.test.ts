@@ -22,6 +22,8 @@ const INTO = {
     const directed = await incoming.direct(leader, await incoming.register(clerk), incoming.toUnit(units.NS), parts);
     return await incoming.assign(head, directed, specialist);
   },
+  SUSPENDED: async (at: Office): Promise<incoming.Incoming> =>
+    await incoming.doIt(at.leader, 'suspendIncoming', incoming.reasonOn(await INTO.IN_HANDLING(at), REASON)),
   DONE: async ({ clerk, leader }: Office) => await incoming.keep(leader, await incoming.register(clerk)),
   RETURNED: async (at: Office) => await incoming.sendBack(at.clerk, await INTO.AWAITING_RECEIPT(at), REASON),
 } as const;
@@ -29,14 +31,19 @@ const INTO = {
 /** Who can do what, in each state: everything not named is refused. */
 const ALLOWED: Readonly<Record<keyof typeof INTO, Partial<Record<StaffName, readonly IncomingAction[]>>>> = {
   AWAITING_RECEIPT: { clerk: ['ACCEPT', 'RETURN'] },
-  AWAITING_DIRECTION: { leader: ['DIRECT', 'KEEP_FOR_INFORMATION'], deputy: ['DIRECT', 'KEEP_FOR_INFORMATION'] },
+  AWAITING_DIRECTION: {
+    clerk: ['FORWARD'],
+    leader: ['DIRECT', 'KEEP_FOR_INFORMATION', 'FORWARD'],
+    deputy: ['DIRECT', 'KEEP_FOR_INFORMATION', 'FORWARD'],
+  },
   IN_HANDLING: {
-    leader: ['CHANGE_DIRECTION', 'WITHDRAW_DIRECTION'],
-    deputy: ['CHANGE_DIRECTION', 'WITHDRAW_DIRECTION'],
+    leader: ['CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', 'EXTEND', 'SUSPEND'],
+    deputy: ['CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', 'EXTEND', 'SUSPEND'],
     head: ['ASSIGN', 'DRAFT_REPLY', 'FINISH'],
     checker: ['ASSIGN'],
     specialist: ['DRAFT_REPLY', 'FINISH'],
   },
+  SUSPENDED: { leader: ['RESUME'], deputy: ['RESUME'] },
   DONE: {},
   RETURNED: {},
 };
@@ -44,6 +51,7 @@ const ALLOWED: Readonly<Record<keyof typeof INTO, Partial<Record<StaffName, read
 /** Who sees the letter at all, besides those who see all of the agency. */
 const SEES: Readonly<Partial<Record<keyof typeof INTO, readonly StaffName[]>>> = {
   IN_HANDLING: ['head', 'checker', 'specialist', 'colleague'],
+  SUSPENDED: ['head', 'checker', 'specialist', 'colleague'],
 };
 const WHOLE_AGENCY: readonly StaffName[] = ['clerk', 'leader', 'deputy'];
 const STAFF: readonly StaffName[] = [
@@ -85,6 +93,20 @@ const attempt = async (
         version: letter.version,
         result: 'Đã xong.',
       });
+    case 'EXTEND':
+      return await incoming.tryTo(person, 'extendIncoming', {
+        ...incoming.reasonOn(letter, REASON),
+        dueOn: '2027-01-15',
+      });
+    case 'SUSPEND':
+      return await incoming.tryTo(person, 'suspendIncoming', incoming.reasonOn(letter, REASON));
+    case 'RESUME':
+      return await incoming.tryTo(person, 'resumeIncoming', incoming.actOn(letter));
+    case 'FORWARD':
+      return await incoming.tryTo(person, 'forwardIncoming', {
+        ...incoming.reasonOn(letter, REASON),
+        to: 'Sở Xây dựng',
+      });
     case 'DRAFT_REPLY':
       throw new Error('Drafting belongs to outgoing documents');
   }
@@ -99,6 +121,10 @@ const ACTS: readonly IncomingAction[] = [
   'KEEP_FOR_INFORMATION',
   'ASSIGN',
   'FINISH',
+  'EXTEND',
+  'SUSPEND',
+  'RESUME',
+  'FORWARD',
 ];
 
 describe.each(Object.keys(INTO) as (keyof typeof INTO)[])('a letter in %s', (state) => {

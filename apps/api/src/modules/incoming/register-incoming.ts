@@ -1,6 +1,6 @@
-import type { RegisterIncomingInput } from '@qlvb/contract/types';
+import type { IncomingLinkInput, RegisterIncomingInput } from '@qlvb/contract/types';
 import { type CivilDate, yearOf } from '@qlvb/domain/civil-date';
-import { validateIncoming } from '@qlvb/domain/incoming/validate';
+import { ANONYMOUS_ISSUER, validateIncoming } from '@qlvb/domain/incoming/validate';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
@@ -17,6 +17,8 @@ import { arrivalBook } from './arrival.ts';
 import { type DuplicateCandidate, findDuplicates } from './duplicates.ts';
 import { incomingDocuments } from './incoming.entity.ts';
 import type { IncomingWithDocument } from './incoming.repo.ts';
+import { checkedLinks, insertLinks } from './links.ts';
+import { noted } from './noted.ts';
 import { indexIncoming } from './incoming.search.ts';
 import { pressing } from './pressing.ts';
 
@@ -29,11 +31,7 @@ export const registerIncoming = useCase(
   async (context, input: RegisterIncomingInput) => {
     const { db, viewer } = context;
     authorise(viewer, 'incoming.register');
-    withinLimits(viewer, 'INCOMING', input.typeCode);
-    const secrecy = await keepSecretsOut(context, { ...input, act: 'incoming.register' });
-    validated(validateIncoming(input, { today: context.today() }));
-    await checkIssuer(context, input.issuerAgencyId);
-    await checkReadable(context, input);
+    const checked = await checkLetter(context, input);
     const candidates = await findDuplicates(db, viewer, input);
     if (candidates.length > 0 && input.acceptDuplicate !== true)
       return { __typename: 'DuplicateFound' as const, candidates };
@@ -45,12 +43,25 @@ export const registerIncoming = useCase(
       async () =>
         await inTransaction(
           db,
-          async (tx) => await register(tx, context, input, { arrivedOn, book, secrecy }, candidates),
+          async (tx) => await register(tx, context, input, { arrivedOn, book, ...checked }, candidates),
         ),
     );
     return { __typename: 'RegisterIncomingSuccess' as const, incoming: registered() };
   },
 );
+
+/** Everything that can be said of a letter without writing; what is to be kept out is kept out here. */
+export async function checkLetter(
+  context: SignedContext,
+  input: RegisterIncomingInput,
+): Promise<Pick<Registration, 'secrecy' | 'links'>> {
+  withinLimits(context.viewer, 'INCOMING', input.typeCode);
+  const secrecy = await keepSecretsOut(context, { ...input, act: 'incoming.register' });
+  validated(validateIncoming(input, { today: context.today() }));
+  await checkIssuer(context, input.issuerAgencyId);
+  await checkReadable(context, input);
+  return { secrecy, links: await checkedLinks(context, input.links ?? []) };
+}
 
 async function checkIssuer({ db, today }: SignedContext, agencyId: string | null | undefined): Promise<void> {
   if (!agencyId) return;
@@ -65,9 +76,10 @@ async function checkReadable({ db, viewer }: SignedContext, { circulation, uploa
   if (upload !== null && !isShownInline(upload.mediaType)) refuse('READABLE_FILE_NEEDED');
 }
 
-type Registration = {
+export type Registration = {
   readonly arrivedOn: CivilDate;
   readonly book: Series;
+  readonly links: readonly IncomingLinkInput[];
   /** For the journal: a marking was found, and the clerk says that it is none. */
   readonly secrecy: Readonly<Record<string, string>>;
 };
@@ -76,11 +88,11 @@ type Registration = {
  * Everything is sent in one piece, with the number taken on the way: while the book is locked all other clerks of the
  * agency wait. Gives the registration, to be read once the transaction has ended.
  */
-async function register(
+export async function register(
   tx: Tx,
   context: SignedContext,
   input: RegisterIncomingInput,
-  { arrivedOn, book, secrecy }: Registration,
+  { arrivedOn, book, secrecy, links }: Registration,
   candidates: readonly DuplicateCandidate[],
 ): Promise<() => IncomingWithDocument> {
   const { viewer } = context;
@@ -109,6 +121,11 @@ async function register(
     returnReason: null,
     result: null,
     duplicateOfId: duplicate?.incoming.id ?? null,
+    ...noted(input),
+    suspendedOn: null,
+    lastStep: null,
+    paperReceivedAt: input.paperReceived ? at : null,
+    paperReceivedByPositionId: input.paperReceived ? viewer.positionId : null,
     version: 1,
     updatedAt: at,
     updatedByPositionId: viewer.positionId,
@@ -116,6 +133,7 @@ async function register(
   const arrivalNumber = takeNumberAhead(tx, book);
   const id = tx.insertAhead(incomingDocuments, { ...known, documentId, arrivalNumber });
   recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id }, { datedOn: arrivedOn });
+  if (links.length > 0) await insertLinks(tx, context, await tx.settle(id), links);
   indexIncoming(tx, document, [{ id, agencyId: viewer.agencyId }]);
   tx.audit(viewer, {
     action: 'incoming.register',
@@ -164,7 +182,7 @@ const letterOf = ({
   ...rest
 }: RegisterIncomingInput) => ({
   issuerAgencyId: issuerAgencyId ?? null,
-  issuerName,
+  issuerName: issuerName.trim() === '' ? ANONYMOUS_ISSUER : issuerName,
   number: number ?? null,
   notation: notation ?? null,
   issuedOn,
@@ -175,4 +193,6 @@ const letterOf = ({
   signerName: rest.signerName ?? null,
   signerTitle: rest.signerTitle ?? null,
   pageCount: rest.pageCount ?? null,
+  language: rest.language ?? undefined,
+  deliverBy: rest.deliverBy ?? null,
 });

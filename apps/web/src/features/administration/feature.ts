@@ -20,8 +20,21 @@ export const feature: Feature = {
       icon: 'list',
       anyOf: ['access.read'],
     },
+    {
+      to: '/admin/office-hours',
+      label: 'officeHours',
+      section: 'admin',
+      order: 80,
+      icon: 'tree',
+      anyOf: ['organizations.manage'],
+    },
   ],
   routes: [
+    {
+      path: 'admin/office-hours',
+      lazy: lazyPage('administration', () => import('./pages/office-hours-page.tsx')),
+      handle: { help: 'administration:hours.help' },
+    },
     {
       path: 'admin/access',
       lazy: lazyPage('circulation', () => import('./pages/access-page.tsx')),

@@ -40,6 +40,16 @@ export const feature: Feature = {
       children: [{ path: ':id', element: null, handle: { help: 'incoming:help.list' } }],
     },
     {
+      path: 'incoming/finish-many',
+      lazy: lazyPage(['incoming', 'incoming-more'], () => import('./pages/finish-many-page.tsx')),
+      handle: { help: 'incoming-more:finishMany.help' },
+    },
+    {
+      path: 'incoming/paste',
+      lazy: lazyPage(['incoming', 'incoming-more'], () => import('./pages/paste-page.tsx')),
+      handle: { help: 'incoming-more:many.help' },
+    },
+    {
       path: 'incoming/new',
       lazy: lazyPage(['incoming', 'circulation'], () => import('./pages/register-page.tsx')),
       handle: { help: 'incoming:help.register' },

@@ -23,6 +23,15 @@ export default {
     everybody: 'The clerk registers incoming documents; other roles cannot.',
     REGISTRY_CLERK: 'Ctrl Enter registers; the arrival number is given at once and stays.',
   },
+  'incoming-more_many': {
+    everybody: 'The registry clerk registers incoming documents; other roles cannot.',
+    REGISTRY_CLERK: 'Paste from a spreadsheet, correct the rows at fault, then register at once.',
+  },
+  'incoming-more_finishMany': {
+    everybody: 'Only what you lead can be finished.',
+    UNIT_HEAD: 'Finish what your unit leads and has done.',
+    SPECIALIST: 'Finish what was given to you and is done.',
+  },
   outgoing_list: {
     everybody: 'Only documents you may see; “Why?” tells how far that reaches.',
     REGISTRY_CLERK: 'Give signed documents their number, then issue them.',
@@ -117,6 +126,11 @@ export default {
     everybody: 'The head and the administrator of the agency see what others opened.',
     AGENCY_LEADER: 'Ask by person, by object or by period.',
     ADMINISTRATOR: 'You see who opened something, not what it says.',
+  },
+  administration_hours: {
+    everybody: 'This page is for the administrator of the agency.',
+    ADMINISTRATOR: 'Set the hours and half-days of the agency.',
+    PROVINCE_ADMINISTRATOR: 'Set the hours for agencies that have none of their own.',
   },
   administration_failed: {
     everybody: 'This page is for administrators.',

@@ -5,7 +5,10 @@ export default {
     register:
       'Registers a letter in the book of arrivals under Decree 30/2020 (Article 22). Drop the scan, fill in what the letter says, press Ctrl Enter for the arrival number. 123/UBND-KTTH typed into Number falls into number and notation. You are told beforehand when the letter may be registered already.',
   },
+  finishMany: 'Finish several',
   list: {
+    LATE: 'Registered late',
+    OVERDUE: 'Late, not registered',
     label: 'Incoming documents',
     arrival: 'Arrival no. {{number}} · {{date}}',
     reached: 'No arrival number yet · sent here {{when}}',
@@ -15,6 +18,7 @@ export default {
     awaitingReceipt: 'To accept',
     awaitingDirection: 'To direct',
     inHandling: 'In handling',
+    suspended: 'Suspended',
     overdue: 'Overdue',
     done: 'Done',
     all: 'All',
@@ -77,6 +81,8 @@ export default {
   },
   workFiles: { add: 'Add to a work file', none: 'Not in any work file yet.' },
   register: {
+    many: 'Paste from a spreadsheet',
+    more: 'More: place of sending, copies, sheets, language, note, no number',
     action: 'Register',
     title: 'Register an incoming document',
     toList: 'Back to the list',

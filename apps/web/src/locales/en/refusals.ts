@@ -1,6 +1,12 @@
 /** One sentence per refusal and per field problem of `@qlvb/domain`; a test fails for a missing one. */
 export default {
   rule: {
+    NOTHING_TO_UNDO: 'There is no step that can be undone.',
+    UNDO_NOT_YOURS: 'The last step was taken by {{person}}, who alone can undo it.',
+    UNDO_TOO_LATE: 'The time for undoing is over ({{until}}).',
+    CONTENT_LOCKED: 'What came over the platform cannot be changed. If it is wrong, return it or ask the sender.',
+    ALREADY_LINKED: 'These two documents are linked already.',
+    LINK_TO_ITSELF: 'A document cannot be linked to itself.',
     NO_PERMISSION: 'The position you act as has no right to do this. Roles that could: {{roles}}.',
     WRONG_STATE: 'It stands at “{{state}}”. This is only possible at: {{allowed}}.',
     TARGET_NOT_FOUND: 'What you chose ({{kind}}) was not found. It may have expired; choose again.',
@@ -116,6 +122,10 @@ export default {
     ALREADY_IN_FILE: 'It is already in the file, entry {{ordinal}}.',
   },
   problem: {
+    NOT_LATER: 'The new date must be after the present one ({{than}}).',
+    TIMES_NOT_IN_ORDER: 'This time must be after the one before it.',
+    ONLY_WHEN_EXPRESS: 'Only a most urgent document names an hour.',
+    NUMBER_OR_REASON: 'Without a number: say why, or fill in the number.',
     USERNAME_TAKEN: 'The user name “{{value}}” is taken.',
     IDENTIFIER_TAKEN: 'Somebody else in the province has it. Use “Add a second post”.',
     NAME_TAKEN: 'The agency has “{{value}}” already.',

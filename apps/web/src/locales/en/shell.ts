@@ -34,6 +34,7 @@ export default {
     bundles: 'Import, export',
     delegations: 'Delegation',
     failedMessages: 'Failed deliveries',
+    officeHours: 'Office hours',
     accessRecord: 'Record of access',
   },
   section: { documents: 'Documents', work: 'Work', admin: 'Administration' },

@@ -23,6 +23,15 @@ export default {
     everybody: 'Văn thư đăng ký văn bản đến; vai trò khác không vào sổ được.',
     REGISTRY_CLERK: 'Nhập xong nhấn Ctrl Enter; số đến được cấp ngay và không thay đổi.',
   },
+  'incoming-more_many': {
+    everybody: 'Văn thư đăng ký văn bản đến; vai trò khác không vào sổ được.',
+    REGISTRY_CLERK: 'Dán từ Excel, sửa dòng có lỗi, rồi đăng ký một lần.',
+  },
+  'incoming-more_finishMany': {
+    everybody: 'Chỉ kết thúc được văn bản anh/chị đang chủ trì.',
+    UNIT_HEAD: 'Kết thúc các văn bản đơn vị chủ trì đã xong.',
+    SPECIALIST: 'Kết thúc các văn bản được giao đã xong.',
+  },
   outgoing_list: {
     everybody: 'Chỉ hiện văn bản anh/chị được xem; bấm “Vì sao?” để biết phạm vi.',
     REGISTRY_CLERK: 'Cấp số văn bản đã ký rồi phát hành.',
@@ -116,6 +125,11 @@ export default {
     everybody: 'Người đứng đầu và quản trị xem được lượt xem của người khác.',
     AGENCY_LEADER: 'Hỏi theo người, theo đối tượng hoặc khoảng ngày.',
     ADMINISTRATOR: 'Thấy ai đã xem, không thấy nội dung văn bản.',
+  },
+  administration_hours: {
+    everybody: 'Trang này dành cho quản trị của cơ quan.',
+    ADMINISTRATOR: 'Đặt giờ và các buổi làm việc của cơ quan.',
+    PROVINCE_ADMINISTRATOR: 'Đặt giờ chung cho cơ quan chưa có giờ riêng.',
   },
   administration_failed: {
     everybody: 'Trang này dành cho quản trị.',

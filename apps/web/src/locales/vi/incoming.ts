@@ -5,7 +5,10 @@ export default {
     register:
       'Đăng ký văn bản đến vào sổ theo Nghị định 30/2020 (Điều 22). Thả bản quét, điền theo văn bản, nhấn Ctrl Enter để lấy số đến. Gõ 123/UBND-KTTH vào ô Số thì số và ký hiệu tự tách. Hệ thống báo trước nếu văn bản có thể đã vào sổ.',
   },
+  finishMany: 'Kết thúc nhiều',
   list: {
+    LATE: 'Vào sổ trễ',
+    OVERDUE: 'Chưa vào sổ, trễ',
     label: 'Danh sách văn bản đến',
     arrival: 'Số đến {{number}} · {{date}}',
     reached: 'Chưa có số đến · gửi đến {{when}}',
@@ -15,6 +18,7 @@ export default {
     awaitingReceipt: 'Chờ tiếp nhận',
     awaitingDirection: 'Chờ chỉ đạo',
     inHandling: 'Đang xử lý',
+    suspended: 'Tạm dừng',
     overdue: 'Quá hạn',
     done: 'Đã xong',
     all: 'Tất cả',
@@ -77,6 +81,8 @@ export default {
   },
   workFiles: { add: 'Đưa vào hồ sơ', none: 'Chưa ở trong hồ sơ công việc nào.' },
   register: {
+    many: 'Dán từ Excel',
+    more: 'Thêm: nơi gửi, số bản, số tờ, ngôn ngữ, ghi chú, không số',
     action: 'Đăng ký',
     title: 'Đăng ký văn bản đến',
     toList: 'Về danh sách',

@@ -1,6 +1,12 @@
 /** One sentence per refusal and per field problem of `@qlvb/domain`; a test fails for a missing one. */
 export default {
   rule: {
+    NOTHING_TO_UNDO: 'Không có bước nào hoàn tác được.',
+    UNDO_NOT_YOURS: 'Bước vừa rồi do {{person}} làm; chỉ người đó hoàn tác được.',
+    UNDO_TOO_LATE: 'Đã quá thời gian hoàn tác ({{until}}).',
+    CONTENT_LOCKED: 'Nội dung văn bản gửi đến qua hệ thống không sửa được. Nếu sai, trả lại nơi gửi hoặc hỏi nơi gửi.',
+    ALREADY_LINKED: 'Hai văn bản này đã được liên kết.',
+    LINK_TO_ITSELF: 'Không liên kết văn bản với chính nó.',
     NO_PERMISSION: 'Chức vụ đang làm việc không có quyền làm việc này. Vai trò làm được: {{roles}}.',
     WRONG_STATE: 'Đang ở bước “{{state}}”. Việc này chỉ làm được khi ở bước: {{allowed}}.',
     TARGET_NOT_FOUND: 'Không tìm thấy đối tượng đã chọn ({{kind}}). Có thể đã hết hiệu lực; chọn lại.',
@@ -114,6 +120,10 @@ export default {
     ALREADY_IN_FILE: 'Đã có trong hồ sơ, số thứ tự {{ordinal}}.',
   },
   problem: {
+    NOT_LATER: 'Hạn mới phải sau hạn đang có ({{than}}).',
+    TIMES_NOT_IN_ORDER: 'Giờ này phải sau giờ ở ô trước.',
+    ONLY_WHEN_EXPRESS: 'Chỉ văn bản Hỏa tốc mới hẹn giờ.',
+    NUMBER_OR_REASON: 'Văn bản không có số: ghi lý do, hoặc điền số.',
     USERNAME_TAKEN: 'Tên đăng nhập “{{value}}” đã có người dùng.',
     IDENTIFIER_TAKEN: 'Số này đã có người khác trong tỉnh. Dùng “Thêm kiêm nhiệm”.',
     NAME_TAKEN: '“{{value}}” đã có trong cơ quan.',

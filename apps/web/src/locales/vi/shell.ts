@@ -34,6 +34,7 @@ export default {
     bundles: 'Nhập, xuất',
     delegations: 'Ủy quyền, thay mặt',
     failedMessages: 'Gửi nhận lỗi',
+    officeHours: 'Giờ làm việc',
     accessRecord: 'Nhật ký truy cập',
   },
   section: { documents: 'Văn bản', work: 'Công việc', admin: 'Quản trị' },

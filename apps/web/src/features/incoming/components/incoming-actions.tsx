@@ -6,6 +6,7 @@ import type { IncomingAction, IncomingState } from '@qlvb/contract/types';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useActDialog } from '../../../shared/api/use-act-dialog.ts';
 import { formatNumber } from '../../../shared/lib/format.ts';
+import { loadNamespaces } from '../../../shared/i18n/locales.ts';
 import { AssigneeOptionsDocument } from '../../../shared/ui/assignee-picker.generated.ts';
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
@@ -13,7 +14,14 @@ import { AcceptIncomingDocument } from './incoming-acts.generated.ts';
 import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
 
 /** Fetched when the first act is begun: who only reads does not wait for it. */
-const IncomingDialogs = lazy(() => import('./incoming-dialogs.tsx'));
+const IncomingDialogs = lazy(async () => {
+  const [part] = await Promise.all([import('./incoming-dialogs.tsx'), loadNamespaces(['incoming-more'])]);
+  return part;
+});
+const UndoLast = lazy(async () => {
+  const [part] = await Promise.all([import('./undo-last.tsx'), loadNamespaces(['incoming-more'])]);
+  return part;
+});
 
 const SHORTCUTS: Partial<Record<IncomingAction, string>> = {
   ACCEPT: 't',
@@ -24,17 +32,22 @@ const SHORTCUTS: Partial<Record<IncomingAction, string>> = {
   ASSIGN: 'p',
   DRAFT_REPLY: 'r',
   FINISH: 'e',
+  EXTEND: 'g',
 };
+
+const BEFORE = ['ACCEPT', 'RETURN', 'DIRECT', 'KEEP_FOR_INFORMATION', 'FORWARD'] as const;
+const CLOCK = ['EXTEND', 'SUSPEND'] as const;
 
 /**
  * What lies behind the document is not asked about any more. Only what is unavailable is left out:
  * whatever the server offers is always there.
  */
 const PAST: Readonly<Record<IncomingState, readonly IncomingAction[]>> = {
-  AWAITING_RECEIPT: ['CHANGE_DIRECTION', 'WITHDRAW_DIRECTION'],
-  AWAITING_DIRECTION: ['ACCEPT', 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION'],
-  IN_HANDLING: ['ACCEPT', 'RETURN', 'DIRECT', 'KEEP_FOR_INFORMATION'],
-  DONE: ['ACCEPT', 'RETURN', 'DIRECT', 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', 'KEEP_FOR_INFORMATION'],
+  AWAITING_RECEIPT: ['CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', ...CLOCK, 'RESUME'],
+  AWAITING_DIRECTION: ['ACCEPT', 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', ...CLOCK, 'RESUME'],
+  IN_HANDLING: [...BEFORE, 'RESUME'],
+  SUSPENDED: [...BEFORE, 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', 'EXTEND'],
+  DONE: [...BEFORE, 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', ...CLOCK, 'RESUME'],
   RETURNED: [
     'RETURN',
     'CHANGE_DIRECTION',
@@ -43,6 +56,9 @@ const PAST: Readonly<Record<IncomingState, readonly IncomingAction[]>> = {
     'ASSIGN',
     'DRAFT_REPLY',
     'FINISH',
+    'FORWARD',
+    ...CLOCK,
+    'RESUME',
   ],
 };
 
@@ -90,6 +106,9 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
         pending={accept.pending ? 'ACCEPT' : null}
       />
       <RefusalAlert refusal={accept.refusal} onReload={reload} />
+      <Suspense fallback={null}>
+        <UndoLast id={incoming.id} />
+      </Suspense>
       {dialog ? (
         <Suspense fallback={null}>
           <IncomingDialogs

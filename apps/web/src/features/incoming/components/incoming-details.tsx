@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { refreshActive } from '../../../shared/api/refresh.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
+import { loadNamespaces } from '../../../shared/i18n/locales.ts';
 import { formatDate, formatInstant, formatNumber, positionName } from '../../../shared/lib/format.ts';
 import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
 import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
@@ -21,6 +22,10 @@ import { MarkIncomingReadDocument, type IncomingDetailFragment } from './incomin
 import { RoutingTree } from './routing-tree.tsx';
 import classes from './incoming-details.module.css';
 
+const RegistrationSection = lazy(async () => {
+  const [part] = await Promise.all([import('./registration-section.tsx'), loadNamespaces(['incoming-more'])]);
+  return part;
+});
 const Readings = lazy(async () => ({ default: (await import('./readings.tsx')).Readings }));
 
 /** An addressee opens it: that is reading it. Once per document; the server marks the own ones only. */
@@ -149,6 +154,9 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
           ]}
         />
       </Section>
+      <Suspense fallback={null}>
+        <RegistrationSection id={incoming.id} />
+      </Suspense>
       <Section title={t('sections.timeline')}>
         <Timeline entries={incoming.timeline} />
       </Section>

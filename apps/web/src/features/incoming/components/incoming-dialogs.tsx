@@ -3,10 +3,13 @@ import type { IncomingAction } from '@qlvb/contract/types';
 import { NoteAct, ReasonAct } from '../../../shared/ui/act-dialogs.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { DirectDialog } from './direct-dialog.tsx';
+import { ExtendDialog, ForwardDialog } from './extend-dialog.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
 import {
   KeepIncomingForInformationDocument,
+  ResumeIncomingDocument,
   ReturnIncomingDocument,
+  SuspendIncomingDocument,
   WithdrawDirectionDocument,
 } from './incoming-acts.generated.ts';
 import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
@@ -73,6 +76,31 @@ export default function IncomingDialogs({ incoming, action, onClose, onReload }:
           done={t('keep.done')}
         >
           {t('keep.explain')}
+        </NoteAct>
+      );
+    case 'EXTEND':
+      return <ExtendDialog incoming={incoming} onClose={onClose} onReload={onReload} />;
+    case 'FORWARD':
+      return <ForwardDialog incoming={incoming} onClose={onClose} onReload={onReload} />;
+    case 'SUSPEND':
+      return (
+        <ReasonAct
+          {...common}
+          mutation={SuspendIncomingDocument}
+          title={t('incoming-more:suspend.title')}
+          description={t('incoming-more:suspend.explain')}
+          done={t('incoming-more:suspend.done')}
+        />
+      );
+    case 'RESUME':
+      return (
+        <NoteAct
+          {...common}
+          mutation={ResumeIncomingDocument}
+          title={t('incoming-more:resume.title')}
+          done={t('incoming-more:resume.done')}
+        >
+          {t('incoming-more:resume.explain')}
         </NoteAct>
       );
     // Done at once, or on a page of its own.

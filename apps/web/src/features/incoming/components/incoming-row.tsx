@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate, formatInstant, formatNumber } from '../../../shared/lib/format.ts';
+import { Badge } from '../../../shared/ui/badge.tsx';
 import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
 import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
@@ -31,6 +32,9 @@ export function IncomingRow({ row, mixed }: { row: Row; mixed: boolean }) {
       strong={waitsForMe}
       badge={
         <>
+          {row.registration.kind === 'LATE' || row.registration.kind === 'OVERDUE' ? (
+            <Badge tone="danger">{t(`list.${row.registration.kind}`)}</Badge>
+          ) : null}
           <CirculationBadge circulation={document.circulation} />
           <UrgencyBadge urgency={document.urgency} />
         </>

@@ -1,8 +1,9 @@
-import { Textarea, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INCOMING_LIMITS } from '@qlvb/domain/incoming/validate';
 import type { FieldErrors } from '../../../shared/api/refusal.ts';
+import { loadNamespaces } from '../../../shared/i18n/locales.ts';
 import { NumberInput } from '../../../shared/ui/number-input.tsx';
 import { CirculationFields } from '../../../shared/ui/circulation/circulation-fields.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
@@ -11,6 +12,11 @@ import { UrgencySelect } from '../../../shared/ui/urgency-select.tsx';
 import { IssuerField } from './issuer-field.tsx';
 import { splitSymbol, type Letter } from './letter.ts';
 import classes from './letter-form.module.css';
+
+const LetterMore = lazy(async () => {
+  const [part] = await Promise.all([import('./letter-more.tsx'), loadNamespaces(['incoming-more'])]);
+  return part;
+});
 
 /** The fields of the register in the order they stand on a letter (NĐ 30/2020 Phụ lục VI). */
 export function LetterForm({
@@ -25,6 +31,8 @@ export function LetterForm({
   onChange: (change: Partial<Letter>) => void;
 }) {
   const { t } = useTranslation('incoming');
+  const [more, setMore] = useState(false);
+  const isShown = more || errors('incompleteReason') !== undefined;
   const notation = useRef<HTMLInputElement>(null);
   const changeNumber = (value: string) => {
     const symbol = splitSymbol(value);
@@ -140,6 +148,17 @@ export function LetterForm({
         error={errors('dueOn')}
         workingDays
       />
+      <div className={classes.wide}>
+        {isShown ? (
+          <Suspense fallback={null}>
+            <LetterMore letter={letter} errors={errors} onChange={onChange} />
+          </Suspense>
+        ) : (
+          <Button variant="subtle" onClick={() => setMore(true)}>
+            {t('register.more')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

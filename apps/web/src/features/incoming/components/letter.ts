@@ -29,6 +29,15 @@ export interface Letter {
   readonly pageCount: number | null;
   readonly arrivedOn: string | null;
   readonly dueOn: string | null;
+  readonly language: string;
+  /** Hỏa tốc hẹn giờ as the browser gives it, `2026-11-23T14:00` in Vietnam; empty without. */
+  readonly deliverBy: string;
+  readonly sentFrom: string;
+  readonly copyCount: number | null;
+  readonly sheetCount: number | null;
+  readonly note: string;
+  readonly incompleteReason: string;
+  readonly paperReceived: boolean;
   readonly secrecy: SecrecyMarking;
   readonly circulation: CirculationLimit;
   /** Asked about a marking that was found, the clerk says that there is none. */
@@ -53,6 +62,14 @@ export function emptyLetter(today: string): Letter {
     pageCount: null,
     arrivedOn: today,
     dueOn: null,
+    language: '',
+    deliverBy: '',
+    sentFrom: '',
+    copyCount: null,
+    sheetCount: null,
+    note: '',
+    incompleteReason: '',
+    paperReceived: true,
     ...UNMARKED,
   };
 }
@@ -64,7 +81,7 @@ export function isTouched(letter: Letter): boolean {
     letter.issuedOn !== null ||
     letter.dueOn !== null ||
     letter.pageCount !== null ||
-    [letter.number, letter.notation, letter.issuerName, letter.subject, letter.signerName, letter.signerTitle].some(
+    [letter.number, letter.notation, letter.issuerName, letter.subject, letter.signerName, letter.note].some(
       (text) => text.trim() !== '',
     )
   );
@@ -89,6 +106,16 @@ export function toForm(letter: Letter): IncomingForm {
     signerTitle: text(letter.signerTitle),
     pageCount: letter.pageCount,
     dueOn: letter.dueOn,
+    language: text(letter.language),
+    // Another urgency than Hỏa tốc knows no hour.
+    deliverBy:
+      letter.deliverBy && letter.urgency === 'EXPRESS' ? new Date(`${letter.deliverBy}:00+07:00`).toISOString() : null,
+    sentFrom: text(letter.sentFrom),
+    copyCount: letter.copyCount,
+    sheetCount: letter.sheetCount,
+    note: text(letter.note),
+    incompleteReason: text(letter.incompleteReason),
+    paperReceived: letter.paperReceived,
     secrecy: letter.secrecy,
     circulation: letter.circulation,
     notSecret: letter.notSecret,
@@ -109,6 +136,8 @@ export function toInput(letter: Letter, acceptDuplicate: boolean): RegisterIncom
     secrecy: letter.secrecy,
     circulation: letter.circulation,
     notSecret: letter.notSecret,
+    paperReceived: letter.paperReceived,
+    links: [],
     acceptDuplicate,
   };
 }

@@ -46,6 +46,7 @@ const TABS: readonly Tab[] = [
     count: 'incoming.awaitingDirection',
   },
   { value: 'in-handling', label: 'tabs.inHandling', filter: { states: ['IN_HANDLING'] }, count: 'incoming.inHandling' },
+  { value: 'suspended', label: 'tabs.suspended', filter: { states: ['SUSPENDED'] } },
   { value: 'overdue', label: 'tabs.overdue', filter: { overdue: true }, count: 'incoming.overdue', loud: true },
   { value: 'done', label: 'tabs.done', filter: { states: ['DONE'] } },
   { value: 'all', label: 'tabs.all', filter: {} },
@@ -114,6 +115,11 @@ export function Component() {
             actions={
               <>
                 <Why list="INCOMING" />
+                {tab?.value === 'in-handling' && can('incoming.handle') ? (
+                  <Button variant="default" component={Link} to="/incoming/finish-many">
+                    {t('finishMany')}
+                  </Button>
+                ) : null}
                 <Print book="INCOMING" />
                 {mayRegister ? (
                   <Button component={Link} to="/incoming/new">

@@ -44,6 +44,13 @@ const FIELDS = [
   'dueOn',
   'secrecy',
   'circulation',
+  'language',
+  'deliverBy',
+  'sentFrom',
+  'copyCount',
+  'sheetCount',
+  'note',
+  'incompleteReason',
 ] as const;
 
 /** Registration: drop, read, fill in, number (VD-01, VD-02). What was typed stays until the number is given. */
@@ -121,9 +128,14 @@ function Register({ again, onNext }: { again: boolean; onNext: () => void }) {
       <PageHeader
         title={t('register.title')}
         actions={
-          <Button variant="default" component={Link} to="/incoming">
-            {t('register.toList')}
-          </Button>
+          <>
+            <Button variant="default" component={Link} to="/incoming/paste">
+              {t('register.many')}
+            </Button>
+            <Button variant="default" component={Link} to="/incoming">
+              {t('register.toList')}
+            </Button>
+          </>
         }
       />
       <FormPanes
