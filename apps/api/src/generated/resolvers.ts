@@ -32,6 +32,8 @@ import type { ShownIncoming, ReadingRow } from '../modules/incoming/incoming.ent
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
+import type { ShownRecall, ShownNotice } from '../modules/exchange/recalls.repo.ts';
+import type { DocumentRelation } from '../modules/documents/relations.loaders.ts';
 import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
 import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
@@ -275,6 +277,9 @@ export type ResolversTypes = {
   AgencySuperior: ResolverTypeWrapper<AgencyParentRow>;
   AgencyTier: Types.AgencyTier;
   AllocateNumberInput: Types.AllocateNumberInput;
+  Amendment: ResolverTypeWrapper<Omit<Types.Amendment, 'outgoing'> & { outgoing?: Types.Maybe<ResolversTypes['OutgoingDocument']> }>;
+  AmendmentKind: Types.AmendmentKind;
+  AmendsInput: Types.AmendsInput;
   AssignDirectiveInput: Types.AssignDirectiveInput;
   AssignIncomingInput: Types.AssignIncomingInput;
   AssigneeInput: Types.AssigneeInput;
@@ -346,6 +351,7 @@ export type ResolversTypes = {
   DisableAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableAccountResult']>;
   DisableAccountSuccess: ResolverTypeWrapper<Types.DisableAccountSuccess>;
   Document: ResolverTypeWrapper<ShownDocument>;
+  DocumentRelation: ResolverTypeWrapper<DocumentRelation>;
   DocumentTypeCode: Types.DocumentTypeCode;
   DraftVersion: ResolverTypeWrapper<DraftVersionRow>;
   DueKind: Types.DueKind;
@@ -468,6 +474,8 @@ export type ResolversTypes = {
   ReadingReason: ResolverTypeWrapper<ReadingReasonRow>;
   ReadingRule: Types.ReadingRule;
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
+  Recall: ResolverTypeWrapper<ShownRecall>;
+  RecallNotice: ResolverTypeWrapper<ShownNotice>;
   Recipient: ResolverTypeWrapper<RecipientRow>;
   RecipientState: Types.RecipientState;
   RefusalParam: ResolverTypeWrapper<Types.RefusalParam>;
@@ -573,6 +581,8 @@ export type ResolversParentTypes = {
   AgencyPerson: AgencyPersonRow;
   AgencySuperior: AgencyParentRow;
   AllocateNumberInput: Types.AllocateNumberInput;
+  Amendment: Omit<Types.Amendment, 'outgoing'> & { outgoing?: Types.Maybe<ResolversParentTypes['OutgoingDocument']> };
+  AmendsInput: Types.AmendsInput;
   AssignDirectiveInput: Types.AssignDirectiveInput;
   AssignIncomingInput: Types.AssignIncomingInput;
   AssigneeInput: Types.AssigneeInput;
@@ -624,6 +634,7 @@ export type ResolversParentTypes = {
   DisableAccountResult: ResolversUnionTypes<ResolversParentTypes>['DisableAccountResult'];
   DisableAccountSuccess: Types.DisableAccountSuccess;
   Document: ShownDocument;
+  DocumentRelation: DocumentRelation;
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
@@ -728,6 +739,8 @@ export type ResolversParentTypes = {
   Reading: ReadingRow;
   ReadingReason: ReadingReasonRow;
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
+  Recall: ShownRecall;
+  RecallNotice: ShownNotice;
   Recipient: RecipientRow;
   RefusalParam: Types.RefusalParam;
   RegisterBook: RegisterBookRow;
@@ -939,6 +952,13 @@ export type AgencySuperiorResolvers<ContextType = Context, ParentType extends Re
   superior?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type AmendmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amendment'] = ResolversParentTypes['Amendment']> = {
+  issuedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AmendmentKind'], ParentType, ContextType>;
+  outgoing?: Resolver<Types.Maybe<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
+  symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
@@ -1199,6 +1219,8 @@ export type DisableAccountSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  amendedBy?: Resolver<Array<ResolversTypes['DocumentRelation']>, ParentType, ContextType>;
+  amends?: Resolver<Array<ResolversTypes['DocumentRelation']>, ParentType, ContextType>;
   circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['FileAttachment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1214,6 +1236,13 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   typeCode?: Resolver<ResolversTypes['DocumentTypeCode'], ParentType, ContextType>;
   urgency?: Resolver<ResolversTypes['Urgency'], ParentType, ContextType>;
+};
+
+export type DocumentRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentRelation'] = ResolversParentTypes['DocumentRelation']> = {
+  document?: Resolver<Types.Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  issuedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AmendmentKind'], ParentType, ContextType>;
+  symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DraftVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftVersion'] = ResolversParentTypes['DraftVersion']> = {
@@ -1388,6 +1417,7 @@ export type IncomingDocumentResolvers<ContextType = Context, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leadName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   readings?: Resolver<Array<ResolversTypes['Reading']>, ParentType, ContextType>;
+  recall?: Resolver<Types.Maybe<ResolversTypes['RecallNotice']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   registeredBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   replies?: Resolver<Array<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
@@ -1437,6 +1467,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignDirectiveArgs, 'input'>>;
   assignIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignIncomingArgs, 'input'>>;
   cancelDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCancelDraftArgs, 'input'>>;
+  cancelRecalledCopy?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationCancelRecalledCopyArgs, 'input'>>;
   changeDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationChangeDirectionArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
   changePost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationChangePostArgs, 'input'>>;
@@ -1474,6 +1505,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenWorkFileArgs, 'input'>>;
   orderPosts?: Resolver<ResolversTypes['OrderPostsResult'], ParentType, ContextType, RequireFields<Types.MutationOrderPostsArgs, 'input'>>;
   reassignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReassignDirectiveArgs, 'input'>>;
+  recallOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationRecallOutgoingArgs, 'input'>>;
   registerIncoming?: Resolver<ResolversTypes['RegisterIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterIncomingArgs, 'input'>>;
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveWorkFileItemArgs, 'input'>>;
   renamePerson?: Resolver<ResolversTypes['PersonResult'], ParentType, ContextType, RequireFields<Types.MutationRenamePersonArgs, 'input'>>;
@@ -1488,6 +1520,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
   saveSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<Types.MutationSaveSeriesArgs, 'input'>>;
+  sealOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSealOutgoingArgs, 'input'>>;
   sendDirectiveBack?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDirectiveBackArgs, 'input'>>;
   sendDraftBack?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDraftBackArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<Types.MutationSignInArgs, 'input'>>;
@@ -1496,6 +1529,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   submitDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSubmitDraftArgs, 'input'>>;
   submitResult?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSubmitResultArgs, 'input'>>;
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockAccountArgs, 'input'>>;
+  unsealOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationUnsealOutgoingArgs, 'input'>>;
+  unsignOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationUnsignOutgoingArgs, 'input'>>;
   voidNumber?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationVoidNumberArgs, 'input'>>;
   withdrawDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDirectionArgs, 'input'>>;
   withdrawDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDraftArgs, 'input'>>;
@@ -1687,6 +1722,7 @@ export type OutgoingCountsResolvers<ContextType = Context, ParentType extends Re
 export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingDocument'] = ResolversParentTypes['OutgoingDocument']> = {
   acceptedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  amendment?: Resolver<Types.Maybe<ResolversTypes['Amendment']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['OutgoingActionState']>, ParentType, ContextType>;
   circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
@@ -1700,6 +1736,7 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   issuedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   notation?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recall?: Resolver<Types.Maybe<ResolversTypes['Recall']>, ParentType, ContextType>;
   recipientCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recipients?: Resolver<Array<ResolversTypes['Recipient']>, ParentType, ContextType>;
   signatureBlock?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1871,13 +1908,35 @@ export type ReadingReasonResolvers<ContextType = Context, ParentType extends Res
   ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
+export type RecallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recall'] = ResolversParentTypes['Recall']> = {
+  cancelledCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recalledAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  recalledBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  toldCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecallNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecallNotice'] = ResolversParentTypes['RecallNotice']> = {
+  arrivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  cancelledAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  cancelledBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recalledAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
 export type RecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipient'] = ResolversParentTypes['Recipient']> = {
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   arrivalNumber?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  copyCancelledAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  copyCancelledBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   decidedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recallArrivedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RecipientState'], ParentType, ContextType>;
 };
 
@@ -2247,6 +2306,7 @@ export type Resolvers<ContextType = Context> = {
   AgencyName?: AgencyNameResolvers<ContextType>;
   AgencyPerson?: AgencyPersonResolvers<ContextType>;
   AgencySuperior?: AgencySuperiorResolvers<ContextType>;
+  Amendment?: AmendmentResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
@@ -2281,6 +2341,7 @@ export type Resolvers<ContextType = Context> = {
   DisableAccountResult?: DisableAccountResultResolvers<ContextType>;
   DisableAccountSuccess?: DisableAccountSuccessResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
+  DocumentRelation?: DocumentRelationResolvers<ContextType>;
   DraftVersion?: DraftVersionResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
@@ -2356,6 +2417,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   ReadingReason?: ReadingReasonResolvers<ContextType>;
+  Recall?: RecallResolvers<ContextType>;
+  RecallNotice?: RecallNoticeResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
   RefusalParam?: RefusalParamResolvers<ContextType>;
   RegisterBook?: RegisterBookResolvers<ContextType>;

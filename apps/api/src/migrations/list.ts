@@ -25,6 +25,7 @@ import { Delegations202611230530 } from './202611230530-delegations.ts';
 import { Circulation202611230520 } from './202611230520-circulation.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
+import { AfterRelease202611230790 } from './202611230790-after-release.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   PeopleAndSigning202611230540,
   Bundles202611230560,
   SeriesAndBooks202611230700,
+  AfterRelease202611230790,
 ];

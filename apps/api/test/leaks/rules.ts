@@ -82,11 +82,12 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority handOver
       importBundle`,
     RIGHTS: 'grantRole revokeRole',
-    INCOMING: 'registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
+    INCOMING:
+      'cancelRecalledCopy registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
-      'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing cancelDraft',
-    SENDING: 'allocateNumber issueOutgoing voidNumber',
+      'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing unsignOutgoing cancelDraft',
+    SENDING: 'sealOutgoing unsealOutgoing recallOutgoing allocateNumber issueOutgoing voidNumber',
     BOOKS: 'saveSeries openBook closeBook reopenBook holdNumbers giveBackNumber explainGap',
     DIRECTIVE: `createDirective acceptDirective declineDirective reassignDirective assignDirective reportProgress
       submitResult confirmDirective sendDirectiveBack revokeDirective`,
@@ -191,11 +192,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   FileAttachment: { ISSUED: 'id name mediaType size sha256 url uploadedAt' },
   Document: {
     ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency circulation signerName signerTitle
-      pageCount files`,
+      pageCount files amends amendedBy`,
   },
   IncomingDocument: {
     INCOMING: `id version agency source state arrivalNumber arrivalYear arrivedOn receivedAt dueOn timeLeft registeredBy
-      returnReason replies availableActions`,
+      returnReason replies recall availableActions`,
     ISSUED: 'document',
     TREE: 'leadName assignments readings stillOut',
     WORK_FILE: 'workFiles',
@@ -222,9 +223,9 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   },
   OutgoingDocument: {
     DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer signingForm signatureBlock dueOn inReplyTo number notation symbol
-      issuedOn waitingFor draftVersions createdAt updatedAt availableActions`,
+      issuedOn amendment waitingFor draftVersions createdAt updatedAt availableActions`,
     ISSUED: 'document',
-    SENDING: 'recipients acceptedCount recipientCount',
+    SENDING: 'recipients acceptedCount recipientCount recall',
     WORK_FILE: 'workFiles',
     DIRECTIVE: 'directives',
     JOURNAL: 'timeline',
@@ -255,7 +256,13 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   SeriesSuccess: { BOOKS: 'series' },
   BookActSuccess: { BOOKS: 'book' },
   DraftVersion: { DRAFT: 'id versionNumber file createdBy createdAt note' },
-  Recipient: { SENDING: 'id agency state deliveredAt decidedAt arrivalNumber reason' },
+  Recipient: {
+    SENDING: `id agency state deliveredAt decidedAt arrivalNumber reason recallArrivedAt copyCancelledAt copyCancelledBy`,
+  },
+  Recall: { SENDING: 'id reason recalledAt recalledBy toldCount cancelledCount' },
+  RecallNotice: { INCOMING: 'id arrivedAt cancelledAt cancelledBy note', ISSUED: 'reason recalledAt' },
+  Amendment: { DRAFT: 'kind outgoing symbol issuedOn' },
+  DocumentRelation: { ISSUED: 'kind symbol issuedOn document' },
   Directive: {
     DIRECTIVE: `id version code content state result source sourceClause assigningAgency givenBy monitor leadAgency
       cooperation productRequired assignedOn originalDueOn dueOn timeLeft handedInOn percent handedOver reports

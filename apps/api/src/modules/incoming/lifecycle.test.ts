@@ -85,6 +85,8 @@ const attempt = async (
         version: letter.version,
         result: 'Đã xong.',
       });
+    case 'CANCEL_COPY':
+      return await incoming.tryTo(person, 'cancelRecalledCopy', incoming.actOn(letter));
     case 'DRAFT_REPLY':
       throw new Error('Drafting belongs to outgoing documents');
   }
@@ -99,6 +101,7 @@ const ACTS: readonly IncomingAction[] = [
   'KEEP_FOR_INFORMATION',
   'ASSIGN',
   'FINISH',
+  'CANCEL_COPY',
 ];
 
 describe.each(Object.keys(INTO) as (keyof typeof INTO)[])('a letter in %s', (state) => {

@@ -105,8 +105,8 @@ function spokenParams(params: RefusalParams, feature?: string): Record<string, s
   return spoken;
 }
 
-/** Where sentences of refusals stand: those of every page, and those that come with the screens that give numbers. */
-const SENTENCES = ['refusals', 'number-refusals'] as const;
+/** Where sentences of refusals stand: those of every page, and those that come with the screens that give numbers or issue. */
+const SENTENCES = ['refusals', 'number-refusals', 'release'] as const;
 
 /** The sentence of a rule that refused. `feature` says whose states are meant. */
 export function ruleSentence(code: string, params: RefusalParams, feature?: string): string {

@@ -35,6 +35,7 @@ const PAST: Readonly<Record<IncomingState, readonly IncomingAction[]>> = {
   AWAITING_DIRECTION: ['ACCEPT', 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION'],
   IN_HANDLING: ['ACCEPT', 'RETURN', 'DIRECT', 'KEEP_FOR_INFORMATION'],
   DONE: ['ACCEPT', 'RETURN', 'DIRECT', 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', 'KEEP_FOR_INFORMATION'],
+  RECALLED: ['ACCEPT', 'RETURN', 'DIRECT', 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', 'ASSIGN', 'DRAFT_REPLY', 'FINISH'],
   RETURNED: [
     'RETURN',
     'CHANGE_DIRECTION',
@@ -82,7 +83,7 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
         feature="incoming"
         id={incoming.id}
         actions={incoming.availableActions.filter(
-          ({ action, available }) => available || !PAST[incoming.state].includes(action),
+          ({ action, available }) => available || (action !== 'CANCEL_COPY' && !PAST[incoming.state].includes(action)),
         )}
         onAction={start}
         shortcuts={SHORTCUTS}

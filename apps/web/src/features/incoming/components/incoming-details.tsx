@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { refreshActive } from '../../../shared/api/refresh.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
+import { loadNamespaces } from '../../../shared/i18n/locales.ts';
 import { formatDate, formatInstant, formatNumber, positionName } from '../../../shared/lib/format.ts';
 import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
 import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
@@ -20,6 +21,10 @@ import { MarkIncomingReadDocument, type IncomingDetailFragment } from './incomin
 import { RoutingTree } from './routing-tree.tsx';
 import classes from './incoming-details.module.css';
 
+const Standing = lazy(async () => {
+  const [standing] = await Promise.all([import('./standing.tsx'), loadNamespaces(['release'])]);
+  return standing;
+});
 const Readings = lazy(async () => ({ default: (await import('./readings.tsx')).Readings }));
 
 /** An addressee opens it: that is reading it. Once per document; the server marks the own ones only. */
@@ -65,7 +70,7 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
           <StateBadge of="IncomingState" value={incoming.state} />
           <UrgencyBadge urgency={document.urgency} />
           <CirculationBadge circulation={document.circulation} />
-          {incoming.dueOn && incoming.state !== 'DONE' && incoming.state !== 'RETURNED' ? (
+          {incoming.dueOn && !['DONE', 'RETURNED', 'RECALLED'].includes(incoming.state) ? (
             <TimeLeftBadge timeLeft={incoming.timeLeft} dueOn={incoming.dueOn} />
           ) : null}
           <Why type="INCOMING" id={incoming.id} />
@@ -75,6 +80,11 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
         <Alert color="red" variant="light" title={t('return.reasonTitle')} className={classes.returned}>
           {incoming.returnReason}
         </Alert>
+      ) : null}
+      {incoming.recall || document.amends.length + document.amendedBy.length > 0 ? (
+        <Suspense fallback={null}>
+          <Standing incoming={incoming} />
+        </Suspense>
       ) : null}
       <IncomingActions key={incoming.id} incoming={incoming} onReload={onReload} />
       {document.circulation === 'RETURN_AFTER_READING' ? (

@@ -5,6 +5,7 @@ import { AssignDialog } from './assign-dialog.tsx';
 import { DirectDialog } from './direct-dialog.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
 import {
+  CancelRecalledCopyDocument,
   KeepIncomingForInformationDocument,
   ReturnIncomingDocument,
   WithdrawDirectionDocument,
@@ -73,6 +74,17 @@ export default function IncomingDialogs({ incoming, action, onClose, onReload }:
           done={t('keep.done')}
         >
           {t('keep.explain')}
+        </NoteAct>
+      );
+    case 'CANCEL_COPY':
+      return (
+        <NoteAct
+          {...common}
+          mutation={CancelRecalledCopyDocument}
+          title={t('release:cancel.title')}
+          done={t('release:cancel.done')}
+        >
+          {t('release:cancel.explain')}
         </NoteAct>
       );
     // Done at once, or on a page of its own.

@@ -40,6 +40,8 @@ const recipient = (id: string, name: string, decided: Partial<OutgoingDetailFrag
   decidedAt: null,
   arrivalNumber: null,
   reason: null,
+  recallArrivedAt: null,
+  copyCancelledAt: null,
   ...decided,
 });
 
@@ -51,6 +53,8 @@ const base: OutgoingDetailFragment = {
   typeCode: 'CV',
   subject: 'V/v ứng phó áp thấp nhiệt đới',
   signingForm: null,
+  amendment: null,
+  recall: null,
   signatureBlock: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
   urgency: 'EXPRESS',
   circulation: 'NONE',

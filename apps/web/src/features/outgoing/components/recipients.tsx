@@ -10,7 +10,7 @@ import classes from './recipients.module.css';
 export function Recipients({ outgoing }: { outgoing: OutgoingDetailFragment }) {
   const { t } = useTranslation('outgoing');
   const { recipients, acceptedCount, recipientCount, state } = outgoing;
-  if (state !== 'ISSUED')
+  if (state !== 'ISSUED' && state !== 'RECALLED')
     return (
       <ul className={classes.plain}>
         {recipients.map(({ id, agency }) => (
@@ -48,13 +48,24 @@ export function Recipients({ outgoing }: { outgoing: OutgoingDetailFragment }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {recipients.map(({ id, agency, state: copy, deliveredAt, decidedAt, arrivalNumber, reason }) => (
+          {recipients.map(({ id, agency, state: copy, deliveredAt, decidedAt, arrivalNumber, reason, ...told }) => (
             <Fragment key={id}>
               <Table.Tr data-with-reason={reason ? true : undefined}>
                 <Table.Td>{agency.displayName}</Table.Td>
                 <Table.Td>
                   <StateBadge of="RecipientState" value={copy} />
                   <span className={classes.time}>{formatInstant(decidedAt ?? deliveredAt)}</span>
+                  {state === 'RECALLED' ? (
+                    <div>
+                      {told.copyCancelledAt
+                        ? t('release:standing.cancelled', { when: formatInstant(told.copyCancelledAt) })
+                        : told.recallArrivedAt
+                          ? t('release:standing.told')
+                          : copy === 'QUEUED'
+                            ? t('release:standing.neverSent')
+                            : null}
+                    </div>
+                  ) : null}
                 </Table.Td>
                 <Table.Td className={classes.number}>
                   {arrivalNumber === null ? '–' : formatNumber(arrivalNumber)}
