@@ -3,12 +3,13 @@ import { measureBundle } from './bundle.ts';
 import { measureIncomingList } from './incoming-list.ts';
 import { measurePicker } from './picker.ts';
 import { measureRegistration } from './registration.ts';
+import { measureIssue } from './issue.ts';
 import { holds, report, type Figure } from './report.ts';
 import { measureSeed } from './seed.ts';
 import { startStand } from './stand.ts';
 
 /**
- * `pnpm bench` measures everything; `pnpm bench seed registration list picker access bundle` only what is named; `--quick` takes a tenth
+ * `pnpm bench` measures everything; `pnpm bench seed registration list picker access issue bundle` only what is named; `--quick` takes a tenth
  * of the documents and shorter rounds, to try the benchmark itself.
  */
 const words = process.argv.slice(2);
@@ -57,6 +58,14 @@ if (wanted('access')) {
     await measure('access', () =>
       measureAccess(stand, quick ? { rounds: 1, seconds: 1, turns: 50 } : { rounds: 5, seconds: 3, turns: 400 }),
     );
+  } finally {
+    await stand.stop();
+  }
+}
+if (wanted('issue')) {
+  const stand = await startStand('qlvb_bench_issue', 4370, { documents: quick ? 2000 : 20_000 });
+  try {
+    await measure('issue', () => measureIssue(stand, { rounds: quick ? 2 : 5 }));
   } finally {
     await stand.stop();
   }

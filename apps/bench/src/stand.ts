@@ -13,6 +13,10 @@ export type Stand = {
   readonly api: string;
   /** Address of the raw peer: the same rows through Fastify and mysql2. */
   readonly raw: string;
+  /** Where the API keeps files. */
+  readonly dataDir: string;
+  /** Ends the API in the middle of whatever it does, as a power cut would, and starts it again. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -53,7 +57,7 @@ export async function startStand(
   const first = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
   await ready(`http://127.0.0.1:${firstPort}/health`, first);
   await end(first);
-  const api = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
+  let api = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
   await ready(`http://127.0.0.1:${firstPort}/health`, api);
   const raw = start(join(root, 'apps/bench'), 'dist/raw-peer.js', { ...env, PORT: String(firstPort + 1) });
   await ready(`http://127.0.0.1:${firstPort + 1}/health`, raw);
@@ -62,6 +66,14 @@ export async function startStand(
     databaseUrl,
     api: `http://127.0.0.1:${firstPort}`,
     raw: `http://127.0.0.1:${firstPort + 1}`,
+    dataDir,
+    crash: async () => {
+      const ended = once(api, 'exit');
+      api.kill('SIGKILL');
+      await ended;
+      api = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
+      await ready(`http://127.0.0.1:${firstPort}/health`, api);
+    },
     stop: async () => {
       await Promise.all([end(api), end(raw)]);
       await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);

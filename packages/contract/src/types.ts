@@ -3854,6 +3854,8 @@ export type Recipient = {
   copyCancelledBy?: Maybe<Position>;
   /** When it was accepted or returned. */
   decidedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Who accepted or returned it. */
+  decidedBy?: Maybe<Position>;
   /** When it reached the recipient. */
   deliveredAt?: Maybe<Scalars['Instant']['output']>;
   /** Opaque identifier. */

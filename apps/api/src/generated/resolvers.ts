@@ -1933,6 +1933,7 @@ export type RecipientResolvers<ContextType = Context, ParentType extends Resolve
   copyCancelledAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   copyCancelledBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   decidedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;

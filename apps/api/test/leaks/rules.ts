@@ -137,9 +137,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   HandBackEdge: { SHAPE: 'cursor node' },
   HandBackObject: { JOURNAL: 'id objectType objectId symbol title open entries' },
   SignInSuccess: { SELF: 'viewer' },
-  Session: {
-    SELF: 'id current startedAt lastSeenAt expiresAt address browser system device actingAs',
-  },
+  Session: { SELF: 'id current startedAt lastSeenAt expiresAt address browser system device actingAs' },
   EndSessionsSuccess: { SELF: 'ended' },
   ChangePasswordSuccess: { SELF: 'viewer ended' },
   Account: { ACCOUNTS: 'username disabled lockedUntil mustChangePassword openSessions lastSeenAt' },
@@ -257,7 +255,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   BookActSuccess: { BOOKS: 'book' },
   DraftVersion: { DRAFT: 'id versionNumber file createdBy createdAt note' },
   Recipient: {
-    SENDING: `id agency state deliveredAt decidedAt arrivalNumber reason recallArrivedAt copyCancelledAt copyCancelledBy`,
+    SENDING: `id agency state deliveredAt decidedAt decidedBy arrivalNumber reason recallArrivedAt copyCancelledAt copyCancelledBy`,
   },
   Recall: { SENDING: 'id reason recalledAt recalledBy toldCount cancelledCount' },
   RecallNotice: { INCOMING: 'id arrivedAt cancelledAt cancelledBy note', ISSUED: 'reason recalledAt' },

@@ -24,6 +24,7 @@ export const exchangeResolvers: Resolvers = {
     retryMessage: async (_, { input }, context) => await retryMessage(context, input),
   },
   Recipient: {
+    decidedBy: async ({ decidedByPositionId: id }, _, { load }) => (id === null ? null : await load(positionById, id)),
     recallArrivedAt: async ({ id }, _, { load }) => (await load(noticeOfRecipient, id))?.arrivedAt ?? null,
     copyCancelledAt: async ({ id }, _, { load }) => (await load(noticeOfRecipient, id))?.cancelledAt ?? null,
     copyCancelledBy: async ({ id }, _, { load }) => {

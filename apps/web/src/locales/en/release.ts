@@ -35,6 +35,12 @@ export default {
       CORRECTS: 'V/v đính chính văn bản số {{symbol}} ngày {{date}}',
     },
   },
+  recipients: {
+    groups: 'Groups of recipients',
+    waiting: 'Not yet accepted',
+    returned: 'Returned',
+    late: 'The reply was due on {{date}}: {{count}} have not accepted it yet.',
+  },
   rule: {
     SEAL_MISSING: 'The document has no seal yet.',
     APPROVED_BY_ANOTHER:

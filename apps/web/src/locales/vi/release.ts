@@ -35,6 +35,12 @@ export default {
       CORRECTS: 'V/v đính chính văn bản số {{symbol}} ngày {{date}}',
     },
   },
+  recipients: {
+    groups: 'Nhóm nơi nhận',
+    waiting: 'Chưa tiếp nhận',
+    returned: 'Bị trả lại',
+    late: 'Đã quá hạn trả lời {{date}}: {{count}} nơi chưa tiếp nhận.',
+  },
   rule: {
     SEAL_MISSING: 'Văn bản chưa được đóng dấu.',
     APPROVED_BY_ANOTHER:

@@ -38,6 +38,7 @@ const recipient = (id: string, name: string, decided: Partial<OutgoingDetailFrag
   state: 'DELIVERED' as const,
   deliveredAt: '2026-11-09T02:00:00.000Z',
   decidedAt: null,
+  decidedBy: null,
   arrivalNumber: null,
   reason: null,
   recallArrivedAt: null,
