@@ -96,7 +96,7 @@ async function receiversOf(stand: Stand): Promise<string[]> {
   );
   const rows = await rowsOf<{ id: string }>(
     stand,
-    'SELECT id FROM agencies WHERE on_platform = 1 AND (valid_to IS NULL OR valid_to >= CURDATE()) AND id <> ? ORDER BY id',
+    'SELECT id FROM agencies WHERE on_platform = 1 AND valid_from <= CURDATE() AND (valid_to IS NULL OR valid_to >= CURDATE()) AND id <> ? ORDER BY id',
     [viewer.actingAs.agency.id],
   );
   return rows.map(({ id }) => String(id));

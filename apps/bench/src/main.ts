@@ -1,6 +1,8 @@
 import { measureAccess } from './access.ts';
 import { measureBundle } from './bundle.ts';
+import { measureHandover } from './handover.ts';
 import { measureIncomingList } from './incoming-list.ts';
+import { measureNumbering } from './numbering.ts';
 import { measurePicker } from './picker.ts';
 import { measureRegistration } from './registration.ts';
 import { measureIssue } from './issue.ts';
@@ -9,8 +11,8 @@ import { measureSeed } from './seed.ts';
 import { startStand } from './stand.ts';
 
 /**
- * `pnpm bench` measures everything; `pnpm bench seed registration list picker access issue bundle` only what is named; `--quick` takes a tenth
- * of the documents and shorter rounds, to try the benchmark itself.
+ * `pnpm bench` measures everything; `pnpm bench seed registration numbering list picker access handover issue bundle` only what
+ * is named; `--quick` takes a tenth of the documents and shorter rounds, to try the benchmark itself.
  */
 const words = process.argv.slice(2);
 const quick = words.includes('--quick');
@@ -37,6 +39,16 @@ if (wanted('registration')) {
     await stand.stop();
   }
 }
+if (wanted('numbering')) {
+  const stand = await startStand('qlvb_bench_numbering', 4380, { documents: quick ? 2000 : 20_000 });
+  try {
+    await measure('numbering', () =>
+      measureNumbering(stand, quick ? { perAgency: 2, rounds: 1 } : { perAgency: 5, rounds: 3 }),
+    );
+  } finally {
+    await stand.stop();
+  }
+}
 await measure('list', () =>
   measureIncomingList(
     quick
@@ -57,6 +69,16 @@ if (wanted('access')) {
   try {
     await measure('access', () =>
       measureAccess(stand, quick ? { rounds: 1, seconds: 1, turns: 50 } : { rounds: 5, seconds: 3, turns: 400 }),
+    );
+  } finally {
+    await stand.stop();
+  }
+}
+if (wanted('handover')) {
+  const stand = await startStand('qlvb_bench_handover', 4360);
+  try {
+    await measure('handover', () =>
+      measureHandover(stand, quick ? { items: 2000, rounds: 1 } : { items: 20_000, rounds: 3 }),
     );
   } finally {
     await stand.stop();

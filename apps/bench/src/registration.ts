@@ -1,4 +1,4 @@
-import { createPool } from 'mysql2/promise';
+import { bareCounter, perSecond, together } from './counter.ts';
 import { median } from './load.ts';
 import type { Figure } from './report.ts';
 import { ask, signIn } from './session.ts';
@@ -89,45 +89,4 @@ function letter(serial: number) {
     urgency: 'NORMAL',
     acceptDuplicate: true,
   };
-}
-
-async function bareCounter(stand: Stand, connections: number, perClient: number) {
-  const url = new URL(stand.databaseUrl);
-  const socketPath = url.searchParams.get('socketPath');
-  const pool = createPool({
-    ...(socketPath ? { socketPath } : { host: url.hostname, port: Number(url.port || 3306) }),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: url.pathname.slice(1),
-    connectionLimit: connections,
-  });
-  await pool.query('CREATE TABLE IF NOT EXISTS bench_counter (id INT PRIMARY KEY, val INT NOT NULL) ENGINE=InnoDB');
-  return {
-    run: () =>
-      together(connections, perClient, async () => {
-        const connection = await pool.getConnection();
-        await connection.query('START TRANSACTION');
-        await connection.query(
-          'INSERT INTO bench_counter VALUES (1, 1) ON DUPLICATE KEY UPDATE val = LAST_INSERT_ID(val + 1)',
-        );
-        await connection.query('COMMIT');
-        connection.release();
-      }),
-    end: () => pool.end(),
-  };
-}
-
-/** `clients` at once, each doing its share one after the other. */
-async function together(clients: number, perClient: number, act: (client: number) => Promise<void>): Promise<void> {
-  await Promise.all(
-    Array.from({ length: clients }, async (_, client) => {
-      for (let done = 0; done < perClient; done++) await act(client);
-    }),
-  );
-}
-
-async function perSecond(count: number, run: () => Promise<void>): Promise<number> {
-  const began = performance.now();
-  await run();
-  return (count * 1000) / (performance.now() - began);
 }

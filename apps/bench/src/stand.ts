@@ -17,6 +17,8 @@ export type Stand = {
   readonly dataDir: string;
   /** Ends the API in the middle of whatever it does, as a power cut would, and starts it again. */
   crash(): Promise<void>;
+  /** Process of the API. */
+  readonly pid: number;
   stop(): Promise<void>;
 };
 
@@ -51,6 +53,8 @@ export async function startStand(
     LOG_LEVEL: 'error',
     HOST: '127.0.0.1',
     NODE_ENV: 'production',
+    // Everybody signs in from one address here.
+    SIGN_IN_PER_MINUTE: '100000',
   };
   if (demonstration !== 'small') await loadDemonstration(env, demonstration.documents);
   // The process that has just made the demonstration, its PDFs and fonts is not the one of every other day.
@@ -74,6 +78,7 @@ export async function startStand(
       api = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
       await ready(`http://127.0.0.1:${firstPort}/health`, api);
     },
+    pid: api.pid ?? 0,
     stop: async () => {
       await Promise.all([end(api), end(raw)]);
       await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);

@@ -35,6 +35,7 @@ export const pages: readonly Screen[] = [
   },
   { name: 'đăng ký văn bản đến', username: 'vanthu.vp', open: at('/incoming/new') },
   { name: 'văn bản đi', username: 'vanthu.vp', open: firstOf('/outgoing?tab=issued') },
+  { name: 'sổ và số', username: 'vanthu.vp', open: at('/books/INCOMING.ARRIVAL') },
   { name: 'soạn văn bản', username: 'chuyenvien1.ktth.vp', open: at('/outgoing/new') },
   { name: 'bảng chỉ đạo, điều hành', username: 'chutich.ubnd', open: at('/directives') },
   { name: 'nhiệm vụ', username: 'theodoi.vp', open: firstOf('/directives/list') },

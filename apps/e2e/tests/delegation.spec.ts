@@ -50,6 +50,8 @@ test('a leader goes on a journey: the deputy acts on behalf, everything says so,
   await openWork(deputy, 'Chỉ đạo văn bản đến', letter.subject);
   await direct(deputy, { lead: 'Phòng Quản lý ngân sách', instruction: 'Chuẩn bị tài liệu họp.', workingDays: 3 });
   await expect(page.getByText(/thay mặt .* – Giám đốc:/).first()).toBeVisible();
+  // In the picture of the way through the office too: the holder of the post, and who really did it.
+  await expect(page.getByText(/^do .* – Phó Giám đốc thay mặt$/)).toBeVisible();
 
   await banner.getByRole('button', { name: 'Thôi thay mặt' }).click();
   await expect(banner).toBeHidden();

@@ -17,9 +17,16 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "AgencyFieldResult": [
+      "AgencyFieldSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "BookActResult": [
       "BookActSuccess",
       "RuleRefused",
+      "SeriesSuccess",
       "ValidationFailed",
       "VersionConflict"
     ],
@@ -110,12 +117,6 @@
       "RoleActSuccess",
       "RuleRefused",
       "ValidationFailed"
-    ],
-    "SeriesResult": [
-      "RuleRefused",
-      "SeriesSuccess",
-      "ValidationFailed",
-      "VersionConflict"
     ],
     "SignInResult": [
       "RuleRefused",

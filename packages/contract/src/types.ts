@@ -152,17 +152,27 @@ export type ActionReason = {
   whoCould: Array<Scalars['String']['output']>;
 };
 
+/** A field to add to the list of an agency. */
+export type AddAgencyFieldInput = {
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name. */
+  name: Scalars['String']['input'];
+};
+
 /** A person to add, with account and first post. */
 export type AddPersonInput = {
   /** Whether it was seen that somebody of the agency has the same name. */
   acknowledgedNamesakes?: Scalars['Boolean']['input'];
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Ngày sinh; tells namesakes apart. */
   birthOn?: InputMaybe<Scalars['CivilDate']['input']>;
   /** Họ và tên. */
   fullName: Scalars['String']['input'];
   /** Số định danh or số hiệu công chức. */
   identifier?: InputMaybe<Scalars['String']['input']>;
-  /** The first post, in the own agency. */
+  /** The first post, in the agency. */
   post: NewPostInput;
   /** User name of the account: a–z, 0–9, dots. */
   username: Scalars['String']['input'];
@@ -185,8 +195,10 @@ export type AddPersonSuccess = {
   validUntil: Scalars['Instant']['output'];
 };
 
-/** A further post in the own agency for somebody there, or for somebody of another agency who is known exactly. */
+/** A further post in the agency for somebody there, or for somebody of another agency who is known exactly. */
 export type AddPostInput = {
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** For somebody without a post here: the account's name or the identifier they were found by. */
   knownBy?: InputMaybe<Scalars['String']['input']>;
   /** The person. */
@@ -199,6 +211,8 @@ export type AddPostInput = {
 export type AddUnitInput = {
   /** Abbreviation used in notations of official letters. */
   abbreviation: Scalars['String']['input'];
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** First day. */
   from: Scalars['CivilDate']['input'];
   /** Name. */
@@ -303,6 +317,27 @@ export type AgencyCodeScheme =
   /** QĐ 20/2020/QĐ-TTg, for example `H33.14`. */
   | 'QD20';
 
+/** Lĩnh vực: a field of the agency's work, as its rules of work share them out among the deputies. */
+export type AgencyField = {
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Name, for example `Ngân sách`. */
+  name: Scalars['String']['output'];
+  /** Whether new documents cannot be given it any more. */
+  retired: Scalars['Boolean']['output'];
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of an act on a field. */
+export type AgencyFieldResult = AgencyFieldSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** Done; the field as it is now. */
+export type AgencyFieldSuccess = {
+  /** The field. */
+  field: AgencyField;
+};
+
 /** The system behind which an agency is reached, when it does not work on this platform. */
 export type AgencyGateway =
   /** The network of the Party block and the mass organisations. */
@@ -390,7 +425,19 @@ export type AgencyName = {
   validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
-/** A person with a position in the agency. */
+/** Which people to list. */
+export type AgencyPeopleFilter = {
+  /** The agency; null is the own one. Another one only for whoever manages the whole province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Everybody within reach, whatever the agency; only for whoever manages the whole province. */
+  everywhere?: Scalars['Boolean']['input'];
+  /** Words of name, title or user name, with or without diacritics. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Only accounts in this state. */
+  state?: InputMaybe<AccountState>;
+};
+
+/** A person with a position in an agency that the viewer manages. */
 export type AgencyPerson = {
   /** The account; null when another agency answers for it. */
   account?: Maybe<Account>;
@@ -398,8 +445,26 @@ export type AgencyPerson = {
   accountAgency: Agency;
   /** The person. */
   person: Person;
-  /** The positions held in the agency today, the first of them first. */
+  /** The positions held today in the agencies the viewer manages, the first of them first. */
   positions: Array<Position>;
+};
+
+/** A page of people. */
+export type AgencyPersonConnection = {
+  /** The page. */
+  edges: Array<AgencyPersonEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+  /** How many people the whole list has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One place in the list of people. */
+export type AgencyPersonEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: AgencyPerson;
 };
 
 /** A superior of an agency for a time. */
@@ -524,6 +589,8 @@ export type AssigneeInput = {
 export type Assignment = {
   /** When it was given. */
   assignedAt: Scalars['Instant']['output'];
+  /** Who gave it in the name of `from`; null when that person did. */
+  byStandIn?: Maybe<ByStandIn>;
   /** Hạn xử lý. */
   dueOn?: Maybe<Scalars['CivilDate']['output']>;
   /** When it was done or withdrawn. */
@@ -641,8 +708,8 @@ export type AuditOnBehalf = {
   title: Scalars['String']['output'];
 };
 
-/** Result of an act on a book. */
-export type BookActResult = BookActSuccess | RuleRefused | ValidationFailed | VersionConflict;
+/** Result of an act on a book or a series. */
+export type BookActResult = BookActSuccess | RuleRefused | SeriesSuccess | ValidationFailed | VersionConflict;
 
 /** Done; the book as it is now. */
 export type BookActSuccess = {
@@ -776,8 +843,32 @@ export type BundleSheet =
   | 'PEOPLE'
   /** Chức vụ. */
   | 'POSTS'
+  /** Thẩm quyền ký. */
+  | 'SIGNING'
   /** Đơn vị. */
   | 'UNITS';
+
+/** Who really did an act that is shown under a post: thay mặt, or nhập hộ, with the own title as it was then. */
+export type ByStandIn = {
+  /** Name of the person. */
+  fullName: Scalars['String']['output'];
+  /** Thay mặt, or nhập hộ. */
+  kind: DelegationKind;
+  /** The own title. */
+  title: Scalars['String']['output'];
+};
+
+/** A field as it is from now on. */
+export type ChangeAgencyFieldInput = {
+  /** The field. */
+  fieldId: Scalars['ID']['input'];
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** True takes it out of what can be chosen; documents and grants keep it. */
+  retired: Scalars['Boolean']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
 
 /** The password to change and the one to have. Both in any characters of any language, blanks too. */
 export type ChangePasswordInput = {
@@ -905,6 +996,8 @@ export type CreateDraftInput = {
   circulation?: CirculationLimit;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Lĩnh vực of the agency; needed where the signer signs in certain fields only. */
+  fieldId?: InputMaybe<Scalars['ID']['input']>;
   /** The incoming document it answers. */
   inReplyToId?: InputMaybe<Scalars['ID']['input']>;
   /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
@@ -1006,6 +1099,22 @@ export type Delegation = {
   validFrom: Scalars['CivilDate']['output'];
   /** Last day; null for a secretary until ended. */
   validTo?: Maybe<Scalars['CivilDate']['output']>;
+};
+
+/** A page of delegations. */
+export type DelegationConnection = {
+  /** The page. */
+  edges: Array<DelegationEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** One place in the list of delegations. */
+export type DelegationEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The delegation. */
+  node: Delegation;
 };
 
 /** Why somebody acts for somebody else. */
@@ -1476,6 +1585,8 @@ export type DocumentTypeCode =
 
 /** One version of a draft's file. Kept for ever (VI-10). */
 export type DraftVersion = {
+  /** Who added it in the name of `createdBy`; null when that person did. */
+  byStandIn?: Maybe<ByStandIn>;
   /** When. */
   createdAt: Scalars['Instant']['output'];
   /** Who added it. */
@@ -1605,6 +1716,8 @@ export type ExplainedList =
   | 'DIRECTIVES'
   /** Gửi nhận lỗi. */
   | 'FAILED_MESSAGES'
+  /** Bàn giao việc. */
+  | 'HAND_OVER'
   /** Văn bản đến. */
   | 'INCOMING'
   /** Cây tổ chức. */
@@ -1747,9 +1860,11 @@ export type GrantRoleInput = {
 export type GrantSigningAuthorityInput = {
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['input'];
+  /** Lĩnh vực of the agency of the post; none means all. */
+  fieldIds?: Array<Scalars['ID']['input']>;
   /** As what. */
   form: GrantedForm;
-  /** Field or content in words; needed for `TUQ`. */
+  /** Content in words; needed for `TUQ`. */
   matters?: InputMaybe<Scalars['String']['input']>;
   /** Position of the own agency. */
   positionId: Scalars['ID']['input'];
@@ -2143,11 +2258,13 @@ export type Mutation = {
   acknowledgeHandBack: DelegationResult;
   /** Act as another position of the same person, or by a delegation as the position it was given for; recorded in the journal. */
   actAs: ActAsResult;
+  /** Add a field to the list of an agency; needs `identity.manage`. */
+  addAgencyField: AgencyFieldResult;
   /** Add a person with an account, a one-time password and a first post; needs `identity.manage`. */
   addPerson: AddPersonResult;
   /** Give a further post (kiêm nhiệm); needs `identity.manage`. */
   addPost: PostResult;
-  /** Add a unit to the own agency; needs `organizations.manage`. */
+  /** Add a unit to an agency; needs `organizations.manage`. */
   addUnit: UnitResult;
   /** Put a document or directive in; a document may be in several files without a copy (HS-02). */
   addWorkFileItem: WorkFileActResult;
@@ -2161,6 +2278,8 @@ export type Mutation = {
   cancelDraft: OutgoingActResult;
   /** Văn thư cancels the agency's copy of a recalled document; the issuer is told at once (NĐ 30/2020 đ.18, Phụ lục VI). */
   cancelRecalledCopy: IncomingActResult;
+  /** Call a field otherwise, or take it out of what can be chosen; needs `identity.manage`. */
+  changeAgencyField: AgencyFieldResult;
   /** Leader changes the direction; the former tree stays as history. */
   changeDirection: IncomingActResult;
   /** Change one's own password. Ends all other sessions. */
@@ -2264,7 +2383,7 @@ export type Mutation = {
   /** Change a draft; a new file becomes a new version. */
   saveDraft: OutgoingActResult;
   /** Lay down or change a series of outgoing documents; needs `numbering.manage`. */
-  saveSeries: SeriesResult;
+  saveSeries: BookActResult;
   /** Văn thư sets the agency's seal or signature, after the signer's and the number (NĐ 30/2020 đ.32, 33; VI-07). */
   sealOutgoing: OutgoingActResult;
   /** The assigner sends the result back with a reason. */
@@ -2317,6 +2436,11 @@ export type MutationActAsArgs = {
 };
 
 
+export type MutationAddAgencyFieldArgs = {
+  input: AddAgencyFieldInput;
+};
+
+
 export type MutationAddPersonArgs = {
   input: AddPersonInput;
 };
@@ -2359,6 +2483,11 @@ export type MutationCancelDraftArgs = {
 
 export type MutationCancelRecalledCopyArgs = {
   input: IncomingActInput;
+};
+
+
+export type MutationChangeAgencyFieldArgs = {
+  input: ChangeAgencyFieldInput;
 };
 
 
@@ -2695,7 +2824,7 @@ export type NewPostInput = {
   roles: Array<Role>;
   /** Chức vụ. */
   title: Scalars['String']['input'];
-  /** Unit of the own agency; null for the leadership. */
+  /** Unit of the agency; null for the leadership. */
   unitId?: InputMaybe<Scalars['ID']['input']>;
   /** First day. */
   validFrom: Scalars['CivilDate']['input'];
@@ -2943,6 +3072,8 @@ export type OpenWorkKind =
   | 'DRAFT'
   /** Văn bản đến assigned to the post, not finished. */
   | 'INCOMING_ASSIGNMENT'
+  /** Paper marked XEM XONG TRẢ LẠI that is lent to the post and not given back. */
+  | 'PAPER_ON_LOAN'
   /** Văn bản đi the post is to sign, not signed. */
   | 'SIGNATURE'
   /** Open work file the post keeps. */
@@ -3165,6 +3296,8 @@ export type OutgoingDocument = {
   drafter: Position;
   /** Hạn trả lời asked of the recipients. */
   dueOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** Lĩnh vực of the agency it belongs to; null when it was given none. */
+  field?: Maybe<AgencyField>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
   /** The incoming document it answers, when the viewer may see it. */
@@ -3378,6 +3511,22 @@ export type PostTerm = {
   validTo?: Maybe<Scalars['CivilDate']['output']>;
 };
 
+/** A post of the agency, with how much hangs open on it. */
+export type PostWork = {
+  /** Opaque identifier; that of the position. */
+  id: Scalars['ID']['output'];
+  /** Last day; null while no end is on record. */
+  lastDay?: Maybe<Scalars['CivilDate']['output']>;
+  /** How much somebody has to take before the post ends. */
+  open: Scalars['Int']['output'];
+  /** The position. */
+  position: Position;
+  /** To whom its work was handed over, the last one first: they also take what comes until the last day. */
+  receivers: Array<Position>;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
 export type Query = {
   /** Who of the viewer's agency read what, newest first, at most 100 a page; needs `access.read`, or `personId` is the viewer. Reading it stands in the journal. */
   accessRecord: AccessRecordConnection;
@@ -3385,15 +3534,19 @@ export type Query = {
   agencies: Array<Agency>;
   /** One agency, called as on a day (today unless named; before its first day by its first name, after its last by its last). */
   agency?: Maybe<Agency>;
-  /** Delegations of the viewer's agency, newest first; needs `identity.manage`. */
-  agencyDelegations: Array<Delegation>;
-  /** People with a position in the viewer's agency today, by given name, narrowed by words of name, title or user name and by state; needs `identity.manage`. */
-  agencyPeople: Array<AgencyPerson>;
+  /** Delegations of the viewer's agency, newest first, narrowed by words of names and titles; needs `identity.manage`. */
+  agencyDelegations: DelegationConnection;
+  /** Lĩnh vực of the viewer's agency, or of another one the viewer manages, by name. */
+  agencyFields: Array<AgencyField>;
+  /** People with a position that goes on or is to come, by given name; needs `identity.manage`. */
+  agencyPeople: AgencyPersonConnection;
+  /** One of them; needs `identity.manage`. */
+  agencyPerson: AgencyPerson;
   /** The posts of an agency with their roles of today, leadership first; needs `identity.manage` over the agency, else NOT_FOUND. */
   agencyPosts: Array<Position>;
   /** The ledger of a book, highest number first, at most 100 a page; needs `numbering.read`. */
   bookNumbers: NumberEntryConnection;
-  /** What an uploaded bundle would do to the viewer's agency; needs `identity.manage`. */
+  /** What an uploaded bundle would do to the agency it was uploaded for; needs `identity.manage` there. */
   bundlePreview: BundlePreview;
   /** One delegation: for those it is between, and the administrator of the agency. */
   delegation: Delegation;
@@ -3465,17 +3618,19 @@ export type Query = {
   personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
+  /** Posts of the viewer's agency that are held today, those whose last day is on record first; needs `identity.hand-over`. */
+  postsWithWork: Array<PostWork>;
   /** One book of the viewer's agency; needs `numbering.read`. */
   registerBook: RegisterBook;
   /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */
   searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */
   settings: Settings;
-  /** Who of the viewer's agency may sign a document of this kind today, the head first. */
+  /** Who of the viewer's agency may sign a document of this kind and field (null: without one) today, the head first. */
   signers: Array<Signer>;
-  /** Grants of the viewer's agency, of one position or all, those that hold first; needs `identity.manage`. */
+  /** Grants of an agency (null is the own one), of one position or all, those that hold first; needs `identity.manage` there. */
   signingAuthorities: Array<SigningAuthority>;
-  /** Units of the viewer's agency that go on or are to come, in protocol order; needs `organizations.manage`. */
+  /** Units of an agency (null is the own one) that go on or are to come, in protocol order; needs `organizations.manage` there. */
   unitCards: Array<UnitCard>;
   /** The signed-in person; null when nobody is signed in. */
   viewer?: Maybe<Viewer>;
@@ -3509,9 +3664,27 @@ export type QueryAgencyArgs = {
 };
 
 
-export type QueryAgencyPeopleArgs = {
+export type QueryAgencyDelegationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
-  state?: InputMaybe<AccountState>;
+};
+
+
+export type QueryAgencyFieldsArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAgencyPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AgencyPeopleFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryAgencyPersonArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 
@@ -3703,12 +3876,19 @@ export type QuerySearchOrganisationArgs = {
 
 
 export type QuerySignersArgs = {
+  fieldId?: InputMaybe<Scalars['ID']['input']>;
   typeCode?: InputMaybe<DocumentTypeCode>;
 };
 
 
 export type QuerySigningAuthoritiesArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   positionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryUnitCardsArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -4192,6 +4372,8 @@ export type SaveDraftInput = {
   circulation?: InputMaybe<CirculationLimit>;
   /** Hạn trả lời. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Lĩnh vực of the agency; needed where the signer signs in certain fields only. */
+  fieldId?: InputMaybe<Scalars['ID']['input']>;
   /** The person has been asked about a marking found in subject or file (SECRECY_UNANSWERED) and says that there is none; recorded in the journal. */
   notSecret?: Scalars['Boolean']['input'];
   /** What was changed in the file. */
@@ -4275,9 +4457,6 @@ export type SeriesPeriod =
   /** From 01/01 to 31/12. */
   | 'YEAR';
 
-/** Result of an act on a series. */
-export type SeriesResult = RuleRefused | SeriesSuccess | ValidationFailed | VersionConflict;
-
 /** Done; the series as it is now. */
 export type SeriesSuccess = {
   /** The series. */
@@ -4347,6 +4526,8 @@ export type Signer = {
 export type SigningAuthority = {
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['output'];
+  /** Lĩnh vực it is limited to; none means all. */
+  fields: Array<AgencyField>;
   /** As what. */
   form: GrantedForm;
   /** When. */
@@ -4357,7 +4538,7 @@ export type SigningAuthority = {
   holds: Scalars['Boolean']['output'];
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
-  /** Field or content it is limited to, in words. */
+  /** Content it is limited to, in words. */
   matters?: Maybe<Scalars['String']['output']>;
   /** The head on whose behalf, as on the first day; null where none was in office. */
   onBehalfOf?: Maybe<Position>;

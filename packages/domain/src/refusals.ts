@@ -39,7 +39,9 @@ export const REFUSALS = {
   UNIT_HAS_POSTS: ['count'],
   GRANT_NOT_FOR_POST: ['form', 'roles'],
   GRANT_NOT_DERIVED: ['form'],
+  SIGNER_OUTSIDE_FIELD: ['fields'],
   PASSWORD_CHANGE_REQUIRED: [],
+  KEPT_FOR_DEMONSTRATION: [],
   // delegations
   DELEGATION_NOT_PASSED_ON: [],
   DELEGATION_TO_SELF: [],
@@ -69,6 +71,7 @@ export const REFUSALS = {
   GIVEN_BACK: [],
   NOT_READING: [],
   STILL_LEADING: [],
+  LOAN_STILL_NEEDED: ['person'],
   READABLE_FILE_NEEDED: [],
   // incoming
   DUPLICATE_NOT_ACKNOWLEDGED: ['kinds', 'arrivalNumber', 'arrivedOn'],

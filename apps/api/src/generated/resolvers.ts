@@ -5,6 +5,7 @@ import type { AgencyRow, UnitRow, AgencyNameRow, AgencyCodeRow, AgencyParentRow,
 import type { AgencyGroupRow } from '../modules/organizations/agency-groups.ts';
 import type { PersonName, PositionRow } from '../modules/identity/identity.entity.ts';
 import type { OpenWorkRow, OpenWorkItemRow } from '../modules/handover/open-work.ts';
+import type { PostWorkRow } from '../modules/handover/posts-with-work.ts';
 import type { PostRow, TermRow, PersonCardRow } from '../modules/identity/posts.ts';
 import type { UnitCardRow } from '../modules/organizations/unit-cards.ts';
 import type { SigningAuthorityRow } from '../modules/signing/signing.entity.ts';
@@ -35,6 +36,7 @@ import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
 import type { ShownRecall, ShownNotice } from '../modules/exchange/recalls.repo.ts';
 import type { DocumentRelation } from '../modules/documents/relations.loaders.ts';
 import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
+import type { ByStandInRow } from '../modules/delegations/by-stand-in.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
 import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
 import type { Context } from '../platform/graphql/context.ts';
@@ -117,9 +119,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  AgencyFieldResult:
+    | ( Types.AgencyFieldSuccess & { __typename: 'AgencyFieldSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   BookActResult:
     | ( Omit<Types.BookActSuccess, 'book'> & { book: _RefType['RegisterBook'] } & { __typename: 'BookActSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Omit<Types.SeriesSuccess, 'series'> & { series: _RefType['NumberSeries'] } & { __typename: 'SeriesSuccess' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
@@ -211,12 +220,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
-  SeriesResult:
-    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
-    | ( Omit<Types.SeriesSuccess, 'series'> & { series: _RefType['NumberSeries'] } & { __typename: 'SeriesSuccess' } )
-    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
-    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
-  ;
   SignInResult:
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<Types.SignInSuccess, 'viewer'> & { viewer: _RefType['Viewer'] } & { __typename: 'SignInSuccess' } )
@@ -260,6 +263,7 @@ export type ResolversTypes = {
   ActAsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActAsResult']>;
   ActionExplanation: ResolverTypeWrapper<ActionExplanationRow>;
   ActionReason: ResolverTypeWrapper<Types.ActionReason>;
+  AddAgencyFieldInput: Types.AddAgencyFieldInput;
   AddPersonInput: Types.AddPersonInput;
   AddPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPersonResult']>;
   AddPersonSuccess: ResolverTypeWrapper<Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversTypes['Person'], post: ResolversTypes['Post'] }>;
@@ -269,11 +273,17 @@ export type ResolversTypes = {
   Agency: ResolverTypeWrapper<AgencyRow>;
   AgencyCode: ResolverTypeWrapper<AgencyCodeRow>;
   AgencyCodeScheme: Types.AgencyCodeScheme;
+  AgencyField: ResolverTypeWrapper<Types.AgencyField>;
+  AgencyFieldResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AgencyFieldResult']>;
+  AgencyFieldSuccess: ResolverTypeWrapper<Types.AgencyFieldSuccess>;
   AgencyGateway: Types.AgencyGateway;
   AgencyGroup: ResolverTypeWrapper<AgencyGroupRow>;
   AgencyKind: Types.AgencyKind;
   AgencyName: ResolverTypeWrapper<AgencyNameRow>;
+  AgencyPeopleFilter: Types.AgencyPeopleFilter;
   AgencyPerson: ResolverTypeWrapper<AgencyPersonRow>;
+  AgencyPersonConnection: ResolverTypeWrapper<Omit<Types.AgencyPersonConnection, 'edges'> & { edges: Array<ResolversTypes['AgencyPersonEdge']> }>;
+  AgencyPersonEdge: ResolverTypeWrapper<Omit<Types.AgencyPersonEdge, 'node'> & { node: ResolversTypes['AgencyPerson'] }>;
   AgencySuperior: ResolverTypeWrapper<AgencyParentRow>;
   AgencyTier: Types.AgencyTier;
   AllocateNumberInput: Types.AllocateNumberInput;
@@ -304,6 +314,8 @@ export type ResolversTypes = {
   BundleProblem: ResolverTypeWrapper<Types.BundleProblem>;
   BundleRowKind: Types.BundleRowKind;
   BundleSheet: Types.BundleSheet;
+  ByStandIn: ResolverTypeWrapper<ByStandInRow>;
+  ChangeAgencyFieldInput: Types.ChangeAgencyFieldInput;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
@@ -320,6 +332,8 @@ export type ResolversTypes = {
   DelegableBook: Types.DelegableBook;
   DelegableFeature: Types.DelegableFeature;
   Delegation: ResolverTypeWrapper<DelegationRow>;
+  DelegationConnection: ResolverTypeWrapper<Omit<Types.DelegationConnection, 'edges'> & { edges: Array<ResolversTypes['DelegationEdge']> }>;
+  DelegationEdge: ResolverTypeWrapper<Omit<Types.DelegationEdge, 'node'> & { node: ResolversTypes['Delegation'] }>;
   DelegationKind: Types.DelegationKind;
   DelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegationResult']>;
   DelegationState: Types.DelegationState;
@@ -469,6 +483,7 @@ export type ResolversTypes = {
   PostResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PostResult']>;
   PostSuccess: ResolverTypeWrapper<Omit<Types.PostSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
   PostTerm: ResolverTypeWrapper<TermRow>;
+  PostWork: ResolverTypeWrapper<PostWorkRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reading: ResolverTypeWrapper<ReadingRow>;
   ReadingReason: ResolverTypeWrapper<ReadingReasonRow>;
@@ -509,7 +524,6 @@ export type ResolversTypes = {
   SecrecyMarking: Types.SecrecyMarking;
   SeriesKind: Types.SeriesKind;
   SeriesPeriod: Types.SeriesPeriod;
-  SeriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeriesResult']>;
   SeriesSuccess: ResolverTypeWrapper<Omit<Types.SeriesSuccess, 'series'> & { series: ResolversTypes['NumberSeries'] }>;
   Session: ResolverTypeWrapper<OpenSession>;
   Settings: ResolverTypeWrapper<Types.Settings>;
@@ -568,6 +582,7 @@ export type ResolversParentTypes = {
   ActAsResult: ResolversUnionTypes<ResolversParentTypes>['ActAsResult'];
   ActionExplanation: ActionExplanationRow;
   ActionReason: Types.ActionReason;
+  AddAgencyFieldInput: Types.AddAgencyFieldInput;
   AddPersonInput: Types.AddPersonInput;
   AddPersonResult: ResolversUnionTypes<ResolversParentTypes>['AddPersonResult'];
   AddPersonSuccess: Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversParentTypes['Person'], post: ResolversParentTypes['Post'] };
@@ -576,9 +591,15 @@ export type ResolversParentTypes = {
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Agency: AgencyRow;
   AgencyCode: AgencyCodeRow;
+  AgencyField: Types.AgencyField;
+  AgencyFieldResult: ResolversUnionTypes<ResolversParentTypes>['AgencyFieldResult'];
+  AgencyFieldSuccess: Types.AgencyFieldSuccess;
   AgencyGroup: AgencyGroupRow;
   AgencyName: AgencyNameRow;
+  AgencyPeopleFilter: Types.AgencyPeopleFilter;
   AgencyPerson: AgencyPersonRow;
+  AgencyPersonConnection: Omit<Types.AgencyPersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['AgencyPersonEdge']> };
+  AgencyPersonEdge: Omit<Types.AgencyPersonEdge, 'node'> & { node: ResolversParentTypes['AgencyPerson'] };
   AgencySuperior: AgencyParentRow;
   AllocateNumberInput: Types.AllocateNumberInput;
   Amendment: Omit<Types.Amendment, 'outgoing'> & { outgoing?: Types.Maybe<ResolversParentTypes['OutgoingDocument']> };
@@ -599,6 +620,8 @@ export type ResolversParentTypes = {
   BundleLine: Types.BundleLine;
   BundlePreview: Types.BundlePreview;
   BundleProblem: Types.BundleProblem;
+  ByStandIn: ByStandInRow;
+  ChangeAgencyFieldInput: Types.ChangeAgencyFieldInput;
   ChangePasswordInput: Types.ChangePasswordInput;
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
@@ -611,6 +634,8 @@ export type ResolversParentTypes = {
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
   Delegation: DelegationRow;
+  DelegationConnection: Omit<Types.DelegationConnection, 'edges'> & { edges: Array<ResolversParentTypes['DelegationEdge']> };
+  DelegationEdge: Omit<Types.DelegationEdge, 'node'> & { node: ResolversParentTypes['Delegation'] };
   DelegationResult: ResolversUnionTypes<ResolversParentTypes>['DelegationResult'];
   DelegationSuccess: Omit<Types.DelegationSuccess, 'delegation'> & { delegation: ResolversParentTypes['Delegation'] };
   Demonstration: Types.Demonstration;
@@ -735,6 +760,7 @@ export type ResolversParentTypes = {
   PostResult: ResolversUnionTypes<ResolversParentTypes>['PostResult'];
   PostSuccess: Omit<Types.PostSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
   PostTerm: TermRow;
+  PostWork: PostWorkRow;
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
   ReadingReason: ReadingReasonRow;
@@ -768,7 +794,6 @@ export type ResolversParentTypes = {
   RuleRefused: Types.RuleRefused;
   SaveDraftInput: Types.SaveDraftInput;
   SaveSeriesInput: Types.SaveSeriesInput;
-  SeriesResult: ResolversUnionTypes<ResolversParentTypes>['SeriesResult'];
   SeriesSuccess: Omit<Types.SeriesSuccess, 'series'> & { series: ResolversParentTypes['NumberSeries'] };
   Session: OpenSession;
   Settings: Types.Settings;
@@ -915,6 +940,22 @@ export type AgencyCodeResolvers<ContextType = Context, ParentType extends Resolv
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
+export type AgencyFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyField'] = ResolversParentTypes['AgencyField']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgencyFieldResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyFieldResult'] = ResolversParentTypes['AgencyFieldResult']> = {
+  __resolveType: TypeResolveFn<'AgencyFieldSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type AgencyFieldSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyFieldSuccess'] = ResolversParentTypes['AgencyFieldSuccess']> = {
+  field?: Resolver<ResolversTypes['AgencyField'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AgencyGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyGroup'] = ResolversParentTypes['AgencyGroup']> = {
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -945,6 +986,17 @@ export type AgencyPersonResolvers<ContextType = Context, ParentType extends Reso
   positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
 };
 
+export type AgencyPersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyPersonConnection'] = ResolversParentTypes['AgencyPersonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AgencyPersonEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgencyPersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencyPersonEdge'] = ResolversParentTypes['AgencyPersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AgencyPerson'], ParentType, ContextType>;
+};
+
 export type AgencySuperiorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgencySuperior'] = ResolversParentTypes['AgencySuperior']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -963,6 +1015,7 @@ export type AmendmentResolvers<ContextType = Context, ParentType extends Resolve
 
 export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
   assignedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  byStandIn?: Resolver<Types.Maybe<ResolversTypes['ByStandIn']>, ParentType, ContextType>;
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   endedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
@@ -1004,7 +1057,7 @@ export type AuditOnBehalfResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type BookActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookActResult'] = ResolversParentTypes['BookActResult']> = {
-  __resolveType: TypeResolveFn<'BookActSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BookActSuccess' | 'RuleRefused' | 'SeriesSuccess' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type BookActSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookActSuccess'] = ResolversParentTypes['BookActSuccess']> = {
@@ -1057,6 +1110,12 @@ export type BundleProblemResolvers<ContextType = Context, ParentType extends Res
   sheet?: Resolver<ResolversTypes['BundleSheet'], ParentType, ContextType>;
 };
 
+export type ByStandInResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ByStandIn'] = ResolversParentTypes['ByStandIn']> = {
+  fullName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DelegationKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ChangePasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
   __resolveType: TypeResolveFn<'ChangePasswordSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
 };
@@ -1090,6 +1149,16 @@ export type DelegationResolvers<ContextType = Context, ParentType extends Resolv
   typeCodes?: Resolver<Types.Maybe<Array<ResolversTypes['DocumentTypeCode']>>, ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type DelegationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationConnection'] = ResolversParentTypes['DelegationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DelegationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DelegationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationEdge'] = ResolversParentTypes['DelegationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType>;
 };
 
 export type DelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationResult'] = ResolversParentTypes['DelegationResult']> = {
@@ -1246,6 +1315,7 @@ export type DocumentRelationResolvers<ContextType = Context, ParentType extends 
 };
 
 export type DraftVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftVersion'] = ResolversParentTypes['DraftVersion']> = {
+  byStandIn?: Resolver<Types.Maybe<ResolversTypes['ByStandIn']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   file?: Resolver<ResolversTypes['FileAttachment'], ParentType, ContextType>;
@@ -1459,6 +1529,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acceptIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAcceptIncomingArgs, 'input'>>;
   acknowledgeHandBack?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationAcknowledgeHandBackArgs, 'delegationId'>>;
   actAs?: Resolver<ResolversTypes['ActAsResult'], ParentType, ContextType, RequireFields<Types.MutationActAsArgs, 'positionId'>>;
+  addAgencyField?: Resolver<ResolversTypes['AgencyFieldResult'], ParentType, ContextType, RequireFields<Types.MutationAddAgencyFieldArgs, 'input'>>;
   addPerson?: Resolver<ResolversTypes['AddPersonResult'], ParentType, ContextType, RequireFields<Types.MutationAddPersonArgs, 'input'>>;
   addPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationAddPostArgs, 'input'>>;
   addUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationAddUnitArgs, 'input'>>;
@@ -1468,6 +1539,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignIncomingArgs, 'input'>>;
   cancelDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCancelDraftArgs, 'input'>>;
   cancelRecalledCopy?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationCancelRecalledCopyArgs, 'input'>>;
+  changeAgencyField?: Resolver<ResolversTypes['AgencyFieldResult'], ParentType, ContextType, RequireFields<Types.MutationChangeAgencyFieldArgs, 'input'>>;
   changeDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationChangeDirectionArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
   changePost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationChangePostArgs, 'input'>>;
@@ -1519,7 +1591,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeDirectiveArgs, 'input'>>;
   revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
-  saveSeries?: Resolver<ResolversTypes['SeriesResult'], ParentType, ContextType, RequireFields<Types.MutationSaveSeriesArgs, 'input'>>;
+  saveSeries?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveSeriesArgs, 'input'>>;
   sealOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSealOutgoingArgs, 'input'>>;
   sendDirectiveBack?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDirectiveBackArgs, 'input'>>;
   sendDraftBack?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDraftBackArgs, 'input'>>;
@@ -1731,6 +1803,7 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   draftVersions?: Resolver<Array<ResolversTypes['DraftVersion']>, ParentType, ContextType>;
   drafter?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  field?: Resolver<Types.Maybe<ResolversTypes['AgencyField']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inReplyTo?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
   issuedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
@@ -1836,12 +1909,23 @@ export type PostTermResolvers<ContextType = Context, ParentType extends Resolver
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
+export type PostWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostWork'] = ResolversParentTypes['PostWork']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastDay?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  receivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecord?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<Types.QueryAccessRecordArgs, 'first'>>;
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
   agency?: Resolver<Types.Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgencyArgs, 'id' | 'withPending'>>;
-  agencyDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
-  agencyPeople?: Resolver<Array<ResolversTypes['AgencyPerson']>, ParentType, ContextType, Partial<Types.QueryAgencyPeopleArgs>>;
+  agencyDelegations?: Resolver<ResolversTypes['DelegationConnection'], ParentType, ContextType, RequireFields<Types.QueryAgencyDelegationsArgs, 'first'>>;
+  agencyFields?: Resolver<Array<ResolversTypes['AgencyField']>, ParentType, ContextType, Partial<Types.QueryAgencyFieldsArgs>>;
+  agencyPeople?: Resolver<ResolversTypes['AgencyPersonConnection'], ParentType, ContextType, RequireFields<Types.QueryAgencyPeopleArgs, 'first'>>;
+  agencyPerson?: Resolver<ResolversTypes['AgencyPerson'], ParentType, ContextType, RequireFields<Types.QueryAgencyPersonArgs, 'personId'>>;
   agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
   bookNumbers?: Resolver<ResolversTypes['NumberEntryConnection'], ParentType, ContextType, RequireFields<Types.QueryBookNumbersArgs, 'bookId' | 'first'>>;
   bundlePreview?: Resolver<ResolversTypes['BundlePreview'], ParentType, ContextType, RequireFields<Types.QueryBundlePreviewArgs, 'bundleId'>>;
@@ -1880,12 +1964,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   personCard?: Resolver<ResolversTypes['PersonCard'], ParentType, ContextType, RequireFields<Types.QueryPersonCardArgs, 'personId'>>;
   personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType, RequireFields<Types.QueryPersonRightsArgs, 'personId'>>;
   personSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<Types.QueryPersonSessionsArgs, 'personId'>>;
+  postsWithWork?: Resolver<Array<ResolversTypes['PostWork']>, ParentType, ContextType>;
   registerBook?: Resolver<ResolversTypes['RegisterBook'], ParentType, ContextType, RequireFields<Types.QueryRegisterBookArgs, 'id'>>;
   searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text' | 'withPending'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
   signers?: Resolver<Array<ResolversTypes['Signer']>, ParentType, ContextType, Partial<Types.QuerySignersArgs>>;
   signingAuthorities?: Resolver<Array<ResolversTypes['SigningAuthority']>, ParentType, ContextType, Partial<Types.QuerySigningAuthoritiesArgs>>;
-  unitCards?: Resolver<Array<ResolversTypes['UnitCard']>, ParentType, ContextType>;
+  unitCards?: Resolver<Array<ResolversTypes['UnitCard']>, ParentType, ContextType, Partial<Types.QueryUnitCardsArgs>>;
   viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   workFile?: Resolver<ResolversTypes['WorkFile'], ParentType, ContextType, RequireFields<Types.QueryWorkFileArgs, 'id'>>;
   workFiles?: Resolver<ResolversTypes['WorkFileConnection'], ParentType, ContextType, RequireFields<Types.QueryWorkFilesArgs, 'first'>>;
@@ -2048,10 +2133,6 @@ export type RuleRefusedResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SeriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesResult'] = ResolversParentTypes['SeriesResult']> = {
-  __resolveType: TypeResolveFn<'RuleRefused' | 'SeriesSuccess' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
-};
-
 export type SeriesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesSuccess'] = ResolversParentTypes['SeriesSuccess']> = {
   series?: Resolver<ResolversTypes['NumberSeries'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2092,6 +2173,7 @@ export type SignerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type SigningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningAuthority'] = ResolversParentTypes['SigningAuthority']> = {
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['AgencyField']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['GrantedForm'], ParentType, ContextType>;
   grantedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   grantedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
@@ -2303,9 +2385,14 @@ export type Resolvers<ContextType = Context> = {
   AddPersonSuccess?: AddPersonSuccessResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: AgencyCodeResolvers<ContextType>;
+  AgencyField?: AgencyFieldResolvers<ContextType>;
+  AgencyFieldResult?: AgencyFieldResultResolvers<ContextType>;
+  AgencyFieldSuccess?: AgencyFieldSuccessResolvers<ContextType>;
   AgencyGroup?: AgencyGroupResolvers<ContextType>;
   AgencyName?: AgencyNameResolvers<ContextType>;
   AgencyPerson?: AgencyPersonResolvers<ContextType>;
+  AgencyPersonConnection?: AgencyPersonConnectionResolvers<ContextType>;
+  AgencyPersonEdge?: AgencyPersonEdgeResolvers<ContextType>;
   AgencySuperior?: AgencySuperiorResolvers<ContextType>;
   Amendment?: AmendmentResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
@@ -2320,10 +2407,13 @@ export type Resolvers<ContextType = Context> = {
   BundleLine?: BundleLineResolvers<ContextType>;
   BundlePreview?: BundlePreviewResolvers<ContextType>;
   BundleProblem?: BundleProblemResolvers<ContextType>;
+  ByStandIn?: ByStandInResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
   Delegation?: DelegationResolvers<ContextType>;
+  DelegationConnection?: DelegationConnectionResolvers<ContextType>;
+  DelegationEdge?: DelegationEdgeResolvers<ContextType>;
   DelegationResult?: DelegationResultResolvers<ContextType>;
   DelegationSuccess?: DelegationSuccessResolvers<ContextType>;
   Demonstration?: DemonstrationResolvers<ContextType>;
@@ -2415,6 +2505,7 @@ export type Resolvers<ContextType = Context> = {
   PostResult?: PostResultResolvers<ContextType>;
   PostSuccess?: PostSuccessResolvers<ContextType>;
   PostTerm?: PostTermResolvers<ContextType>;
+  PostWork?: PostWorkResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   ReadingReason?: ReadingReasonResolvers<ContextType>;
@@ -2437,7 +2528,6 @@ export type Resolvers<ContextType = Context> = {
   RoleChoice?: RoleChoiceResolvers<ContextType>;
   RoleGrant?: RoleGrantResolvers<ContextType>;
   RuleRefused?: RuleRefusedResolvers<ContextType>;
-  SeriesResult?: SeriesResultResolvers<ContextType>;
   SeriesSuccess?: SeriesSuccessResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Settings?: SettingsResolvers<ContextType>;

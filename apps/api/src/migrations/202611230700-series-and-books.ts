@@ -135,7 +135,8 @@ const UP = [
     SELECT g.book_id, 'ELSEWHERE', g.prev + 1, g.number - 1, 'Số của sổ giấy hoặc hệ thống cũ, trước khi vào hệ thống này', NOW(3)
     FROM (SELECT s.book_id, s.number, COALESCE(LAG(s.number) OVER (PARTITION BY s.book_id ORDER BY s.number), 0) AS prev
       FROM (SELECT book_id, number FROM number_ledger UNION SELECT book_id, last_number + 1 FROM number_counters) s) g
-    WHERE g.number > g.prev + 1`,
+    WHERE g.number > g.prev + 1
+      AND NOT EXISTS (SELECT 1 FROM number_blocks k WHERE k.book_id = g.book_id AND k.from_number = g.prev + 1)`,
   LEDGER_UPDATE,
   `ALTER TABLE outgoing_documents ADD COLUMN IF NOT EXISTS number_suffix VARCHAR(2) ${CODE} NOT NULL DEFAULT '',
     DROP KEY IF EXISTS uq_outgoing_documents_number,

@@ -34,6 +34,7 @@ const FROZEN = [
   'subject',
   'urgency',
   'circulation',
+  'field_id',
   'signer_position_id',
   'in_reply_to_incoming_id',
   'due_on',

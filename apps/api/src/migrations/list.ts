@@ -1,3 +1,4 @@
+import { AgencyFields202611230640 } from './202611230640-agency-fields.ts';
 import { Bundles202611230560 } from './202611230560-bundles.ts';
 import { Platform202611220800 } from './202611220800-platform.ts';
 import { Organizations202611220801 } from './202611220801-organizations.ts';
@@ -23,6 +24,7 @@ import { DemonstrationLoad202611230490 } from './202611230490-demonstration-load
 import { RoleGrants202611230510 } from './202611230510-role-grants.ts';
 import { Delegations202611230530 } from './202611230530-delegations.ts';
 import { Circulation202611230520 } from './202611230520-circulation.ts';
+import { HandoverReceivers202611230600 } from './202611230600-handover-receivers.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
 import { AfterRelease202611230790 } from './202611230790-after-release.ts';
@@ -55,6 +57,8 @@ export const migrations = [
   Circulation202611230520,
   PeopleAndSigning202611230540,
   Bundles202611230560,
+  HandoverReceivers202611230600,
+  AgencyFields202611230640,
   SeriesAndBooks202611230700,
   AfterRelease202611230790,
 ];

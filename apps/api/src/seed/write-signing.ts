@@ -6,7 +6,7 @@ const HEAD = `(SELECT MIN(h.id) FROM positions h JOIN position_roles l ON l.posi
 
 /**
  * Heads and deputies sign by office. On record beside them: every Chánh Văn phòng signs thừa lệnh what the rules of work
- * leave to the office, and one head of a division has a power of attorney for half a year (NĐ 30/2020 đ.13).
+ * leave to the office, one agency has its fields laid down, and one head of a division has a power of attorney for half a year (NĐ 30/2020 đ.13).
  */
 export async function writeSigningAuthorities(
   tx: Tx,
@@ -19,6 +19,12 @@ export async function writeSigningAuthorities(
        'Quy chế làm việc của cơ quan: Chánh Văn phòng ký thừa lệnh', p.valid_from, ?
      FROM positions p JOIN position_roles r ON r.position_id = p.id AND r.role = 'UNIT_HEAD' WHERE p.title = 'Chánh Văn phòng'`,
     [when],
+  );
+  await tx.execute(
+    `INSERT INTO agency_fields (agency_id, name)
+     SELECT p.agency_id, f.name FROM accounts c JOIN positions p ON p.person_id = c.person_id,
+       (SELECT 'Ngân sách' AS name UNION SELECT 'Giá, công sản' UNION SELECT 'Tài chính đầu tư' UNION SELECT 'Thanh tra') f
+     WHERE c.username = 'giamdoc.stc'`,
   );
   await tx.execute(
     `INSERT INTO signing_authorities (agency_id, position_id, form, on_behalf_of_position_id, type_codes, matters, basis, valid_from, valid_to, granted_at)

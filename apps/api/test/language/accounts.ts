@@ -148,18 +148,32 @@ export type ListedPerson = {
   };
 };
 
-export async function agencyPeople(
+export type PeopleFilter = {
+  readonly search?: string;
+  readonly state?: string;
+  readonly agencyId?: string;
+  readonly everywhere?: boolean;
+};
+export type PeoplePage = {
+  readonly edges: readonly { readonly cursor: string; readonly node: ListedPerson }[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  readonly totalCount: number;
+};
+export const PEOPLE = `query ($filter: AgencyPeopleFilter, $first: Int!, $after: String) {
+  agencyPeople(filter: $filter, first: $first, after: $after) { totalCount pageInfo { endCursor hasNextPage } edges { cursor node {
+    person { id fullName } positions { id title } accountAgency { id }
+    account { username disabled lockedUntil mustChangePassword openSessions lastSeenAt } } } } }`;
+
+export async function peoplePage(
   who: Person,
-  narrowed: { readonly search?: string; readonly state?: string } = {},
-): Promise<readonly ListedPerson[]> {
-  const { agencyPeople: people } = await who.gql<{ agencyPeople: ListedPerson[] }>(
-    `query ($search: String, $state: AccountState) { agencyPeople(search: $search, state: $state) {
-      person { id fullName } positions { id title } accountAgency { id }
-      account { username disabled lockedUntil mustChangePassword openSessions lastSeenAt } } }`,
-    narrowed,
-  );
-  return people;
+  filter: PeopleFilter = {},
+  page: { readonly first?: number; readonly after?: string | null } = {},
+): Promise<PeoplePage> {
+  return (await who.gql<{ agencyPeople: PeoplePage }>(PEOPLE, { filter, first: 100, ...page })).agencyPeople;
 }
+
+export const agencyPeople = async (who: Person, filter: PeopleFilter = {}): Promise<readonly ListedPerson[]> =>
+  (await peoplePage(who, filter)).edges.map(({ node }) => node);
 
 /** The identifier of a person of one's agency. */
 export async function personIdOf(admin: Person, who: Person): Promise<string> {

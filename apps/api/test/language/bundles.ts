@@ -8,23 +8,27 @@ export type Bundle = {
   units: Rows;
   people: Rows;
   posts: Rows;
+  signing: Rows;
   books: Rows;
 } & Record<string, unknown>;
 
-export const exported = async (admin: Person): Promise<Bundle> =>
-  (await admin.get('/bundles/agency.json')).json<Bundle>();
+/** Of the own agency, or for the administrator of the province of another. */
+export const exported = async (admin: Person, agencyId?: string): Promise<Bundle> =>
+  (await admin.get(`/bundles/agency.json${agencyOf(agencyId)}`)).json<Bundle>();
+
+const agencyOf = (id: string | undefined): string => (id === undefined ? '' : `?agency=${id}`);
 
 export const send = async (
   { app }: Pick<Office, 'app'>,
   who: Person,
   content: Uint8Array | object,
-  name = 'Cơ quan.json',
+  { name = 'Cơ quan.json', agencyId }: { readonly name?: string; readonly agencyId?: string } = {},
 ) => {
   const bytes = content instanceof Uint8Array ? content : Buffer.from(JSON.stringify(content), 'utf8');
   const { body, contentType } = multipart(name, bytes);
   return await app.http.inject({
     method: 'POST',
-    url: '/bundles',
+    url: `/bundles${agencyOf(agencyId)}`,
     headers: { cookie: await who.signIn(), 'content-type': contentType, 'x-qlvb-request': '1' },
     payload: body,
   });
@@ -43,8 +47,13 @@ export type Preview = {
 export const PREVIEW = `query ($id: ID!) { bundlePreview(bundleId: $id) { id fingerprint added changed unchanged
   problems { sheet row column code } lines { sheet row kind label } } }`;
 
-export async function preview(at: Pick<Office, 'app'>, who: Person, content: Uint8Array | object): Promise<Preview> {
-  const answer = await send(at, who, content);
+export async function preview(
+  at: Pick<Office, 'app'>,
+  who: Person,
+  content: Uint8Array | object,
+  agencyId?: string,
+): Promise<Preview> {
+  const answer = await send(at, who, content, agencyId === undefined ? {} : { agencyId });
   if (answer.statusCode !== 201) throw new Error(`upload answered ${answer.statusCode} ${answer.body}`);
   const { id } = answer.json<{ id: string }>();
   return (await who.gql<{ bundlePreview: Preview }>(PREVIEW, { id })).bundlePreview;

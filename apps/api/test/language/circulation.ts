@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument } from 'pdf-lib';
 import type { AccessFilter, AccessKind, AccessObjectType } from '@qlvb/contract/types';
-import type { Person } from '../office.ts';
+import type { Agency, Person } from '../office.ts';
+import { pdf } from './files.ts';
+import { direct, type Incoming, register, toPerson } from './incoming.ts';
 import type { TestApp } from '../app.ts';
 
 const FONT = createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');
@@ -79,4 +81,21 @@ export async function readingsOf(person: Person, id: string): Promise<Readings> 
     { id },
   );
   return incomingDocument;
+}
+
+/** A letter marked XEM XONG TRẢ LẠI that the head leads, the specialist helps with and the colleague is to know; with the address of its file. */
+export async function lentOut({
+  clerk,
+  leader,
+  head,
+  specialist,
+  colleague,
+}: Agency): Promise<Incoming & { readonly url: string }> {
+  const upload = await clerk.upload('Xem xong trả lại.pdf', pdf(`trả lại ${Math.random()}`));
+  const letter = await register(clerk, { circulation: 'RETURN_AFTER_READING', uploadId: upload.id });
+  const directed = await direct(leader, letter, toPerson(head), {
+    coop: [toPerson(specialist)],
+    info: [toPerson(colleague)],
+  });
+  return { ...directed, url: directed.document.files[0]?.url ?? '' };
 }

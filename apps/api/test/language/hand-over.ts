@@ -34,3 +34,18 @@ export async function handOver(
   const input = { positionId: from.positionId, version: 1, receivers, basis: BASIS, ...rest };
   return (await by.gql<{ result: HandedOver }>(HAND_OVER, { input })).result;
 }
+
+export type PostWork = {
+  readonly position: { readonly id: string };
+  readonly version: number;
+  readonly lastDay: string | null;
+  readonly open: number;
+  readonly receivers: readonly { readonly id: string }[];
+};
+
+export const postsWithWork = async (who: Person): Promise<readonly PostWork[]> =>
+  (
+    await who.gql<{ postsWithWork: PostWork[] }>(
+      '{ postsWithWork { id position { id } version lastDay open receivers { id } } }',
+    )
+  ).postsWithWork;

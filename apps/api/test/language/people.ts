@@ -118,8 +118,12 @@ const onUnit = (name: string, type: string) => async (admin: Person, input: obje
 export const addUnit = onUnit('addUnit', 'AddUnitInput');
 export const renameUnit = onUnit('renameUnit', 'RenameUnitInput');
 export const endUnit = onUnit('endUnit', 'EndUnitInput');
-export const unitCards = async (admin: Person): Promise<readonly Unit[]> =>
-  (await admin.gql<{ unitCards: Unit[] }>(`{ unitCards { ${UNIT} } }`)).unitCards;
+export const unitCards = async (admin: Person, agencyId: string | null = null): Promise<readonly Unit[]> =>
+  (
+    await admin.gql<{ unitCards: Unit[] }>(`query ($agencyId: ID) { unitCards(agencyId: $agencyId) { ${UNIT} } }`, {
+      agencyId,
+    })
+  ).unitCards;
 
 export type Authority = { readonly id: string; readonly version: number; readonly holds: boolean };
 const AUTHORITY = 'id version form holds validTo typeCodes basis position { id } onBehalfOf { id } grantedBy { id }';
@@ -138,11 +142,15 @@ export type Signer = {
   readonly position: { id: string };
   readonly choices: readonly { form: SigningForm; lines: string[]; validTo: string | null }[];
 };
-export const signers = async (who: Person, typeCode: string | null = null): Promise<readonly Signer[]> =>
+export const signers = async (
+  who: Person,
+  typeCode: string | null = null,
+  fieldId: string | null = null,
+): Promise<readonly Signer[]> =>
   (
     await who.gql<{ signers: Signer[] }>(
-      `query ($typeCode: DocumentTypeCode) { signers(typeCode: $typeCode) { position { id } choices { form lines validTo } } }`,
-      { typeCode },
+      `query ($typeCode: DocumentTypeCode, $fieldId: ID) { signers(typeCode: $typeCode, fieldId: $fieldId) { position { id } choices { form lines validTo } } }`,
+      { typeCode, fieldId },
     )
   ).signers;
 
@@ -154,3 +162,17 @@ export const signatureOf = async (who: Person, id: string) =>
       { id },
     )
   ).outgoingDocument;
+
+export type Field = { readonly id: string; readonly version: number; readonly name: string; readonly retired: boolean };
+const onField = (name: string, type: string) => async (admin: Person, input: object) =>
+  await act<Result & { field?: Field }>(
+    admin,
+    name,
+    type,
+    `... on AgencyFieldSuccess { field { id version name retired } } ${CONFLICT}`,
+    input,
+  );
+export const addField = onField('addAgencyField', 'AddAgencyFieldInput');
+export const changeField = onField('changeAgencyField', 'ChangeAgencyFieldInput');
+export const agencyFields = async (who: Person): Promise<readonly Field[]> =>
+  (await who.gql<{ agencyFields: Field[] }>('{ agencyFields { id version name retired } }')).agencyFields;

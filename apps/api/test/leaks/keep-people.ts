@@ -63,7 +63,7 @@ export async function keepPeople(
   await act('endSigningAuthority', { authorityId: given.id, version: given.version, lastDay: '2026-12-15' }, '');
 }
 
-/** Units are in the directory: what the administrator does with them, everybody may know. Gives what was told. */
+/** Units are in the directory, fields of work on every draft: what the administrator does with them, everybody of the agency may know. Gives what was told. */
 export async function keepUnits({ admin }: Agency): Promise<ReadonlySet<string>> {
   const told = new Set<string>();
   const act = async (mutation: string, given: Given): Promise<Kept> => {
@@ -73,17 +73,25 @@ export async function keepUnits({ admin }: Agency): Promise<ReadonlySet<string>>
       given,
       5,
     );
-    const { done } = await admin.gql<{ done: { readonly card?: Kept } }>(query, variables);
+    const { done } = await admin.gql<{ done: { readonly card?: Kept; readonly field?: Kept } }>(query, variables);
     answered(done, told);
-    if (done.card === undefined) throw new Error(`${mutation}: ${JSON.stringify(done)}`);
-    return done.card;
+    const kept = done.card ?? done.field;
+    if (kept === undefined) throw new Error(`${mutation}: ${JSON.stringify(done)}`);
+    return kept;
   };
   const unit = await act('addUnit', { from: '2026-11-01' });
   const called = { name: 'Tổ Lưu trữ và Thư viện', abbreviation: 'TLTV', from: '2026-11-15' };
   const renamed = await act('renameUnit', { unitId: unit.id, version: unit.version, ...called });
   await act('endUnit', { unitId: renamed.id, version: renamed.version, lastDay: END });
+  const field = await act('addAgencyField', { name: 'Lưu trữ' });
+  await act('changeAgencyField', {
+    fieldId: field.id,
+    version: field.version,
+    name: 'Văn thư, lưu trữ',
+    retired: false,
+  });
   return told;
 }
 
 /** The acts of keepUnits. */
-export const OF_UNITS = ['addUnit', 'renameUnit', 'endUnit'] as const;
+export const OF_UNITS = ['addUnit', 'renameUnit', 'endUnit', 'addAgencyField', 'changeAgencyField'] as const;

@@ -152,15 +152,16 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   const checked = await act(head, 'checkContent', paper(await act(specialist, 'submitDraft', paper(taken))));
   const again = await act(checker, 'sendDraftBack', paper(checked));
   const reply = await carry(again, 'ISSUED');
-  await act(leader, 'unsignOutgoing', paper(await carry(await draft('O'), 'SIGNED')));
-  await act(clerk, 'unsealOutgoing', paper(await carry(await draft('O'), 'SEALED')));
+  // Signed and sealed in vain, then left at its number.
+  const unsigned = await act(leader, 'unsignOutgoing', paper(await carry(await draft('O'), 'SIGNED')));
+  await act(clerk, 'unsealOutgoing', paper(await carry(unsigned, 'SEALED')));
   await act(specialist, 'cancelDraft', paper(await draft('O')));
   const bookId = await keepBooks(app, {
     act: async (mutation, given, knows) => await act(clerk, mutation, given, knows),
     numbered: async () => paper(await carry(await draft('O'), 'NUMBERED')),
   });
   const issuedToo = await carry(await draft('OP'), 'ISSUED');
-  for (const state of ['DRAFT', 'CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL', 'SIGNED', 'NUMBERED', 'SEALED'])
+  for (const state of ['DRAFT', 'CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL', 'SIGNED', 'SEALED'])
     await carry(await draft('O'), state);
   await app.relay.drain();
   const arrived = async (person: Person, { document }: Done): Promise<Done> => ({

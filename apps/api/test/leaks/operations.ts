@@ -13,6 +13,8 @@ export type Operation = { readonly name: string; readonly query: string; readonl
 
 /** A page is long enough for everything the matters have, and short enough for the limit on cost. */
 const PAGE = 12;
+/** An agency has more people than a matter has anything else. */
+const PAGE_OF: Readonly<Record<string, number>> = { agencyPeople: 30 };
 /** Deeper than any screen asks, within the API's limits (platform/graphql/limits.ts). */
 const DEPTH = 5;
 /** Enough for a page of what belongs to one object. */
@@ -29,7 +31,7 @@ const isById = (field: GraphQLField<unknown, unknown>): boolean =>
 function usual(field: GraphQLField<unknown, unknown>, words: readonly string[]): Values {
   return Object.fromEntries(
     field.args.flatMap((arg) => {
-      if (arg.name === 'first') return [[arg.name, PAGE]];
+      if (arg.name === 'first') return [[arg.name, PAGE_OF[field.name] ?? PAGE]];
       return isRequiredArgument(arg) ? [[arg.name, candidates(arg.type, words)[0]]] : [];
     }),
   );

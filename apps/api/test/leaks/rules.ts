@@ -60,10 +60,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Query: {
     SETTINGS: 'settings',
     DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
-    PEOPLE: 'ownUnits ownPositions directiveGivers signers',
+    PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
     SELF: 'viewer worklist mySessions otherCapacities',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
-    ACCOUNTS: 'personSessions agencyPeople personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf',
+    ACCOUNTS: `personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf
+      postsWithWork`,
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
@@ -79,7 +80,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     DELEGATION: 'createDelegation endDelegation acknowledgeHandBack',
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: `endPersonSessions resetPassword unlockAccount addPerson addPost changePost endPost orderPosts makeMainPost
-      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority handOver
+      renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority addAgencyField changeAgencyField handOver
       importBundle`,
     RIGHTS: 'grantRole revokeRole',
     INCOMING:
@@ -141,6 +142,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   EndSessionsSuccess: { SELF: 'ended' },
   ChangePasswordSuccess: { SELF: 'viewer ended' },
   Account: { ACCOUNTS: 'username disabled lockedUntil mustChangePassword openSessions lastSeenAt' },
+  AgencyPersonEdge: { SHAPE: 'cursor node' },
+  AgencyPersonConnection: { SHAPE: 'edges pageInfo', ACCOUNTS: 'totalCount' },
+  DelegationEdge: { SHAPE: 'cursor node' },
+  DelegationConnection: { SHAPE: 'edges pageInfo' },
   AgencyPerson: { ACCOUNTS: 'person positions accountAgency account' },
   Post: { ACCOUNTS: 'id version position validFrom validTo main terms' },
   PostTerm: { ACCOUNTS: 'id title unit validFrom validTo' },
@@ -155,6 +160,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   NamesakesFound: { ACCOUNTS: 'people' },
   PostSuccess: { ACCOUNTS: 'post' },
   OpenWork: { ACCOUNTS: 'kind count mustBeHandedOver items' },
+  PostWork: { ACCOUNTS: 'id position version lastDay open receivers' },
   OpenWorkItem: { WORKLIST: 'objectType id label' },
   HandOverSuccess: { ACCOUNTS: 'post moved' },
   OrderPostsSuccess: { ACCOUNTS: 'moved' },
@@ -164,9 +170,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   UnitName: { DIRECTORY: 'id name abbreviation validFrom validTo' },
   UnitSuccess: { ACCOUNTS: 'card' },
   SigningAuthority: {
-    ACCOUNTS: `id version position form onBehalfOf through typeCodes matters basis validFrom validTo holds grantedBy
+    ACCOUNTS: `id version position form onBehalfOf through typeCodes fields matters basis validFrom validTo holds grantedBy
       grantedAt`,
   },
+  AgencyField: { PEOPLE: 'id version name retired' },
+  AgencyFieldSuccess: { ACCOUNTS: 'field' },
   SigningAuthoritySuccess: { ACCOUNTS: 'authority' },
   Signer: { PEOPLE: 'position choices' },
   SigningChoice: { PEOPLE: 'form matters validTo lines' },
@@ -216,11 +224,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   IssuerSuggestion: { INCOMING: 'name displayName agencyId' },
   TimeLeft: { SHAPE: 'kind workingDays' },
   Assignment: {
-    TREE: `id parentId role state from toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt readAt
-      endedAt`,
+    TREE: `id parentId role state from byStandIn toUnit toPosition toAgency instruction dueOn timeLeft result assignedAt
+      readAt endedAt`,
   },
   OutgoingDocument: {
-    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer signingForm signatureBlock dueOn inReplyTo number notation symbol
+    DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer field signingForm signatureBlock dueOn inReplyTo number notation symbol
       issuedOn amendment waitingFor draftVersions createdAt updatedAt availableActions`,
     ISSUED: 'document',
     SENDING: 'recipients acceptedCount recipientCount recall',
@@ -253,7 +261,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   NumberChoice: { BOOKS: 'series usual symbol lastDatedOn held' },
   SeriesSuccess: { BOOKS: 'series' },
   BookActSuccess: { BOOKS: 'book' },
-  DraftVersion: { DRAFT: 'id versionNumber file createdBy createdAt note' },
+  DraftVersion: { DRAFT: 'id versionNumber file createdBy byStandIn createdAt note' },
   Recipient: {
     SENDING: `id agency state deliveredAt decidedAt decidedBy arrivalNumber reason recallArrivedAt copyCancelledAt copyCancelledBy`,
   },
@@ -300,6 +308,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Worklist: { WORKLIST: 'items counts total' },
   AuditEntry: { JOURNAL: 'id at action actorName actorTitle actorAgency onBehalf objectType details hash' },
   AuditOnBehalf: { JOURNAL: 'kind fullName title' },
+  ByStandIn: { TREE: 'kind fullName title' },
   AuditDetail: { JOURNAL: 'name value' },
   FailedMessage: { REPAIR: 'id topic agency createdAt failedAt attempts failure detail' },
   FailedMessageEdge: { SHAPE: 'cursor node' },

@@ -1,3 +1,4 @@
+import { direct, toPerson } from '../language/incoming.ts';
 import type { Agency, Person } from '../office.ts';
 import type { Done } from './acts.ts';
 
@@ -5,7 +6,7 @@ type Act = (who: Person, mutation: string, given: Readonly<Record<string, unknow
 
 /** The leader lets two people act: one takes the letter in hand and goes on, the other has given it back. */
 export async function letStandIn(
-  { leader, deputy, monitor }: Agency,
+  { leader, deputy, monitor, specialist }: Agency,
   letter: () => Promise<Done>,
   act: Act,
   told: (answer: unknown) => void,
@@ -25,7 +26,16 @@ export async function letStandIn(
   await act(deputy, 'actAs', { positionId: leader.positionId, delegationId: going.id });
   const { id: incomingId, version } = await letter();
   await act(deputy, 'keepIncomingForInformation', { incomingId, version });
+  const { id, version: seen } = await letter();
+  await direct(deputy, { id: String(id), version: Number(seen) }, toPerson(specialist));
   await act(deputy, 'actAs', { positionId: deputy.positionId, delegationId: null });
+  told(
+    await leader.gql(
+      `query ($id: ID!) { incomingDocument(id: $id) { __typename
+        assignments { __typename id byStandIn { __typename kind fullName title } } } }`,
+      { id },
+    ),
+  );
   await act(monitor, 'endDelegation', { delegationId: over.id }, 'OA');
   await act(leader, 'acknowledgeHandBack', { delegationId: over.id });
   told(

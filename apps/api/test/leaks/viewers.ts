@@ -1,3 +1,5 @@
+import { carryOutEnds } from '../../src/modules/handover/carry-out-ends.ts';
+import { nowInstant, todayInVietnam } from '../../src/platform/clock.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import type { TestApp } from '../app.ts';
 import { move, record, rename } from '../language/organisation.ts';
@@ -121,6 +123,8 @@ export async function createWorld(app: TestApp, secrets: Secrets, twins: Secrets
       await tx.execute("UPDATE positions SET valid_to = '2026-11-20' WHERE id = ?", [leaver.positionId]);
       await tx.execute('UPDATE accounts SET disabled_at = ? WHERE username = ?', [app.clock.now(), disabled.username]);
     });
+    // The background work of the server that is listening would do it in a minute, in the midst of the tries.
+    await carryOutEnds(app.db, { today: todayInVietnam(app.clock), at: nowInstant(app.clock) });
     session.cookie = null;
     // Reading may know a person from a moment ago (sessions.ts).
     app.clock.advance(2000);

@@ -37,6 +37,8 @@ export function createCache(): InMemoryCache {
           directives: keyset,
           workFiles: keyset,
           failedMessages: relayStylePagination(),
+          agencyPeople: keyset,
+          agencyDelegations: relayStylePagination(['search']),
           organisationChanges: relayStylePagination(['on']),
           handBackObjects: relayStylePagination(['delegationId']),
         },

@@ -1,4 +1,4 @@
-import type { Role } from '@qlvb/contract/types';
+import type { DocumentTypeCode, GrantedForm, Role } from '@qlvb/contract/types';
 import type { BookDirection } from '../numbering/books.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Sheet } from './sheets.ts';
@@ -44,11 +44,26 @@ export type WantedBook = Located & {
   readonly year: number;
   readonly lastNumber: number;
 };
+/** Thẩm quyền ký of a post; `fieldIds` are the names of fields, as people write them. */
+export type WantedGrant = Located & {
+  readonly username: string;
+  readonly title: string;
+  readonly form: GrantedForm;
+  readonly typeCodes: readonly DocumentTypeCode[];
+  readonly fieldIds: readonly string[];
+  /** Account name of the head whose grant this one rests on. */
+  readonly through: string | null;
+  readonly matters: string | null;
+  readonly basis: string | null;
+  readonly validFrom: CivilDate;
+  readonly validTo: CivilDate | null;
+};
 /** An agency as a file wants it, every value in its form. */
 export type Wanted = {
   readonly units: readonly WantedUnit[];
   readonly people: readonly WantedPerson[];
   readonly posts: readonly WantedPost[];
+  readonly grants: readonly WantedGrant[];
   readonly books: readonly WantedBook[];
 };
 
@@ -69,12 +84,16 @@ export type PresentPost = Omit<WantedPost, 'row' | 'changeFrom' | 'basis'> & {
   /** Since when title and unit are so; a change to come counts. */
   readonly termFrom: CivilDate;
 };
+export type PresentGrant = Omit<WantedGrant, 'row'> & { readonly id: string };
 export type PresentBook = Omit<WantedBook, 'row'> & { readonly closed: boolean };
 export type Present = {
   readonly units: readonly PresentUnit[];
   /** Those of the agency, and those elsewhere whose account name the file has. */
   readonly people: readonly PresentPerson[];
   readonly posts: readonly PresentPost[];
+  readonly grants: readonly PresentGrant[];
+  /** Names of the fields that can be chosen. */
+  readonly fields: readonly string[];
   readonly books: readonly PresentBook[];
   /** Identifiers of the file that somebody in the province has, with the account name of who. */
   readonly identifiers: ReadonlyMap<string, string>;

@@ -20,16 +20,27 @@ const POST = {
   validFrom: '01/03/2026',
 };
 const BOOK = { direction: 'Văn bản đi', series: 'CV', year: '2026', lastNumber: '41' };
+const GRANT = {
+  username: 'an.nguyen',
+  title: 'Chuyên viên',
+  form: 'TUQ.',
+  types: 'CV;GM',
+  matters: 'Đôn đốc số liệu',
+  basis: 'Văn bản 2/GUQ',
+  validFrom: '01/11/2026',
+  validTo: '30/11/2026',
+};
 const GOOD: Readonly<Record<Sheet, Readonly<Record<string, string>>>> = {
   UNITS: UNIT,
   PEOPLE: PERSON,
   POSTS: POST,
+  SIGNING: GRANT,
   BOOKS: BOOK,
 };
 
 function draft(sheet: Sheet, ...rows: readonly Readonly<Record<string, string>>[]): BundleDraft {
   const at = rows.map((cells, index) => ({ row: index + 2, cells }));
-  return { agencyCode: 'H33.1', missing: [], UNITS: [], PEOPLE: [], POSTS: [], BOOKS: [], [sheet]: at };
+  return { agencyCode: 'H33.1', missing: [], UNITS: [], PEOPLE: [], POSTS: [], SIGNING: [], BOOKS: [], [sheet]: at };
 }
 const problemsOf = (file: BundleDraft): string[] =>
   readDraft(file, { today: TODAY, agencyCode: 'H33.1' }).problems.map(({ path, code }) => `${path} ${code}`);
@@ -51,6 +62,12 @@ describe('the form of a row', () => {
     ['POSTS', { roles: 'Chuyên viên;SPECIALIST' }, 'POSTS.2.roles TARGET_TWICE'],
     ['POSTS', { basis: 'QĐ' }, 'POSTS.2.basis TOO_SHORT'],
     ['POSTS', { validTo: '01/02/2026' }, 'POSTS.2.validTo DATE_BEFORE_START'],
+    ['SIGNING', { form: 'Ký tên' }, 'SIGNING.2.form UNKNOWN_VALUE'],
+    ['SIGNING', { types: 'CV;XX' }, 'SIGNING.2.types UNKNOWN_VALUE'],
+    ['SIGNING', { matters: '' }, 'SIGNING.2.matters REQUIRED'],
+    ['SIGNING', { basis: '' }, 'SIGNING.2.basis REQUIRED'],
+    ['SIGNING', { validTo: '' }, 'SIGNING.2.validTo REQUIRED'],
+    ['SIGNING', { validTo: '30/11/2028' }, 'SIGNING.2.validTo DATE_AFTER_WHOLE'],
     ['BOOKS', { direction: 'Sổ lạ' }, 'BOOKS.2.direction UNKNOWN_VALUE'],
     ['BOOKS', { series: 'ARRIVAL' }, 'BOOKS.2.series UNKNOWN_VALUE'],
     ['BOOKS', { year: '2025' }, 'BOOKS.2.year OUT_OF_RANGE'],
@@ -63,10 +80,18 @@ describe('the form of a row', () => {
     ['UNITS', 'abbreviation'],
     ['PEOPLE', 'username'],
     ['POSTS', 'title'],
+    ['SIGNING', 'username'],
     ['BOOKS', 'series'],
   ] as const)('on %s twice is told at the second', (sheet, column) => {
     const problems = problemsOf(draft(sheet, GOOD[sheet], GOOD[sheet]));
     expect(problems[0]).toBe(`${sheet}.3.${column} ROW_TWICE`);
+  });
+
+  it('of the files of a unit is called as its numbers are', () => {
+    const files = draft('BOOKS', { ...BOOK, direction: 'Hồ sơ công việc', series: 'Đkđđ' });
+    expect(problemsOf(files)).toEqual([]);
+    const [read] = readDraft(files, { today: TODAY, agencyCode: 'H33.1' }).wanted.books;
+    expect(read).toMatchObject({ direction: 'WORK_FILE', series: 'DKDD' });
   });
 
   it('of another agency or without a column of the template is told', () => {
@@ -111,10 +136,12 @@ const PRESENT: Present = {
   units: [{ id: '3', ...UNIT, validTo: null, namedFrom: '2021-01-01' }],
   people: [{ id: '5', ...PERSON, identifier: 'KG-1', birthOn: '1990-05-05', inCare: true, here: true }],
   posts: [held()],
+  grants: [],
+  fields: [],
   books: [{ direction: 'OUTGOING', series: 'CV', year: 2026, lastNumber: 40, closed: false }],
   identifiers: new Map(),
 };
-const NOTHING: Wanted = { units: [], people: [], posts: [], books: [] };
+const NOTHING: Wanted = { units: [], people: [], posts: [], grants: [], books: [] };
 const book = (lastNumber: number) => ({ row: 2, direction: 'OUTGOING' as const, series: 'CV', year: 2026, lastNumber });
 
 const told = (present: Present, wanted: Partial<Wanted>) => {

@@ -1,6 +1,7 @@
 import { compareDates, type CivilDate } from '../civil-date.ts';
 import type { Present, PresentPost, Wanted, WantedPost } from './bundle.ts';
 import { type Act, type Asker, changed, type Difference, Findings, type PlacedPerson } from './findings.ts';
+import { placeGrants } from './place-grants.ts';
 import { placePosts } from './place-posts.ts';
 import { sameText } from './words.ts';
 
@@ -13,6 +14,7 @@ export function difference(present: Present, wanted: Wanted, context: Asker): Di
   placeUnits(present, wanted, context, found);
   const people = placePeople(present, wanted, found);
   placePosts(present, wanted, { ...context, people }, found);
+  placeGrants(present, wanted, context, found);
   placeBooks(present, wanted, found);
   endUnits(present, wanted, found);
   checkPeopleHavePosts(people, found);
@@ -27,6 +29,9 @@ const ORDER = [
   'CHANGE_PERSON',
   'ADD_POST',
   'CHANGE_POST',
+  'END_GRANT',
+  'GRANT',
+  'GRANT_THROUGH',
   'END_POST',
   'END_UNIT',
 ];

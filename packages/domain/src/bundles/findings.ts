@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Params } from '../refusals.ts';
 import type { RoleManager } from '../identity/grants.ts';
-import type { WantedBook, WantedPerson, WantedPost, WantedUnit } from './bundle.ts';
+import type { WantedBook, WantedGrant, WantedPerson, WantedPost, WantedUnit } from './bundle.ts';
 import type { Sheet } from './sheets.ts';
 import { bundleProblem, type BundleProblem, type BundleProblemCode, pathOf } from './problems.ts';
 
@@ -15,6 +15,8 @@ export type Act =
   | { readonly kind: 'CHANGE_POST'; readonly id: string; readonly from: CivilDate; readonly wanted: WantedPost }
   | { readonly kind: 'END_POST'; readonly id: string; readonly lastDay: CivilDate; readonly wanted: WantedPost }
   | { readonly kind: 'END_UNIT'; readonly id: string; readonly lastDay: CivilDate; readonly wanted: WantedUnit }
+  | { readonly kind: 'END_GRANT'; readonly id: string; readonly lastDay: CivilDate; readonly wanted: WantedGrant }
+  | { readonly kind: 'GRANT' | 'GRANT_THROUGH'; readonly wanted: WantedGrant }
   | { readonly kind: 'RAISE_BOOK'; readonly was: number; readonly wanted: WantedBook };
 
 export type Change = { readonly column: string; readonly was: string; readonly becomes: string };

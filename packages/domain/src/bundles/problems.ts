@@ -17,6 +17,11 @@ export const BUNDLE_PROBLEMS = {
   OWN_POST: [],
   LAST_ADMINISTRATOR: [],
   UNIT_HAS_POSTS: ['count'],
+  OPEN_WORK_LEFT: ['count'],
+  POST_UNKNOWN: ['value', 'username'],
+  GRANT_FIXED: ['value'],
+  GRANT_NOT_FOR_POST: ['form'],
+  GRANT_NOT_DERIVED: ['value'],
   NUMBER_GIVEN: ['last'],
   CLOSED_BOOK: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,5 @@
 import type { BundleSheet } from '@qlvb/contract/types';
+import { workFileSeries } from '../work-files/series.ts';
 import type { BookDirection } from '../numbering/books.ts';
 
 type Column = { readonly heading: string; readonly hint: string };
@@ -43,11 +44,32 @@ export const SHEETS = {
       },
     },
   },
+  SIGNING: {
+    title: 'Thẩm quyền ký',
+    columns: {
+      username: { heading: 'Tên đăng nhập', hint: 'Bắt buộc. Người được ký.' },
+      title: { heading: 'Chức vụ', hint: 'Bắt buộc. Chức vụ được ký, như ở trang Chức vụ.' },
+      form: { heading: 'Hình thức ký', hint: 'Bắt buộc, chọn trong danh sách: KT., Q., TL., TL. KT., TUQ.' },
+      types: { heading: 'Loại văn bản', hint: 'Mã, cách nhau bằng dấu chấm phẩy, ví dụ CV;GM; để trống là mọi loại.' },
+      fields: {
+        heading: 'Lĩnh vực',
+        hint: 'Tên lĩnh vực ở trang Đơn vị của hệ thống, cách nhau bằng dấu chấm phẩy; để trống là mọi lĩnh vực.',
+      },
+      through: { heading: 'Ký thay ai', hint: 'Chỉ với TL. KT.: tên đăng nhập của trưởng đơn vị được ký TL.' },
+      matters: { heading: 'Nội dung', hint: 'Bắt buộc với TUQ.; nội dung được ủy quyền.' },
+      basis: { heading: 'Căn cứ', hint: 'Bắt buộc: quy chế, quyết định hoặc văn bản ủy quyền.' },
+      validFrom: { heading: 'Từ ngày', hint: 'Bắt buộc, dd/mm/yyyy.' },
+      validTo: { heading: 'Đến hết ngày', hint: 'Bắt buộc với TUQ., tối đa một năm. Ghi ngày cuối cùng để kết thúc.' },
+    },
+  },
   BOOKS: {
     title: 'Sổ và số cuối',
     columns: {
-      direction: { heading: 'Sổ', hint: 'Chọn trong danh sách: Văn bản đến, Văn bản đi, Nhiệm vụ.' },
-      series: { heading: 'Mã dãy số', hint: 'Chọn trong danh sách: ARRIVAL (số đến), QD, CV, COMMON (loại khác) …' },
+      direction: { heading: 'Sổ', hint: 'Chọn trong danh sách: Văn bản đến, Văn bản đi, Nhiệm vụ, Hồ sơ công việc.' },
+      series: {
+        heading: 'Mã dãy số',
+        hint: 'Chọn trong danh sách: ARRIVAL (số đến), QD, CV, COMMON (loại khác) …; với hồ sơ là chữ viết tắt của đơn vị, ví dụ KTTH.',
+      },
       year: { heading: 'Năm', hint: 'Năm nay.' },
       lastNumber: { heading: 'Số cuối đã cấp', hint: 'Số tiếp theo sẽ là số này cộng một. Chỉ tăng, không giảm.' },
     },
@@ -61,7 +83,7 @@ export const SHEET_NAMES = Object.keys(SHEETS) as readonly Sheet[];
 
 export const columnsOf = (sheet: Sheet): readonly string[] => Object.keys(SHEETS[sheet].columns);
 
-/** Series of each kind of book that an agency brings along; numbers of work files are begun here (NĐ 30/2020 đ.28). */
+/** Series of each kind of book that an agency brings along; files are numbered by unit (HS-01), see `knowsSeries`. */
 export const BOOK_SERIES: Readonly<Partial<Record<BookDirection, readonly string[]>>> = {
   INCOMING: ['ARRIVAL'],
   OUTGOING: ['QD', 'CT', 'TB', 'BC', 'KH', 'TTR', 'GM', 'CV', 'COMMON'],
@@ -71,4 +93,12 @@ export const BOOK_WORDS: Readonly<Partial<Record<BookDirection, string>>> = {
   INCOMING: 'Văn bản đến',
   OUTGOING: 'Văn bản đi',
   DIRECTIVE: 'Nhiệm vụ',
+  WORK_FILE: 'Hồ sơ công việc',
 };
+
+/** Whether a book has such a series: of files, every heading as it is folded for its numbers. */
+export const knowsSeries = (direction: BookDirection, series: string): boolean =>
+  direction === 'WORK_FILE'
+    ? series.length <= SERIES_LENGTH && series !== '' && workFileSeries(series) === series
+    : (BOOK_SERIES[direction]?.includes(series) ?? false);
+const SERIES_LENGTH = 60;

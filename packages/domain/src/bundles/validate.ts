@@ -1,10 +1,12 @@
-import type { Role } from '@qlvb/contract/types';
+import type { DocumentTypeCode, GrantedForm, Role } from '@qlvb/contract/types';
 import type { BookDirection } from '../numbering/books.ts';
 import { compareDates, isCivilDate, parseCivilDate, yearOf } from '../civil-date.ts';
 import {
   normalIdentifier,
   normalName,
   normalUsername,
+  PEOPLE_LIMITS,
+  validateGrant,
   validateAccountName,
   validatePerson,
   validatePost,
@@ -14,8 +16,10 @@ import { checkDate, checkInteger, checkOneOf, checkText, problem, type Problem }
 import type { ValidationContext } from '../problems.ts';
 import type { BundleDraft, DraftRow, Wanted } from './bundle.ts';
 import { bundleProblem, type BundleProblem, pathOf } from './problems.ts';
-import { bookOfWord, sameText, splitRoles } from './words.ts';
-import { BOOK_SERIES, type Sheet, SHEET_NAMES } from './sheets.ts';
+import { workFileSeries } from '../work-files/series.ts';
+import { grantKey } from './place-grants.ts';
+import { bookOfWord, formOfWord, sameText, splitList, splitRoles } from './words.ts';
+import { BOOK_WORDS, knowsSeries, type Sheet, SHEET_NAMES } from './sheets.ts';
 
 /** More rows than the largest agency of a province has people. */
 export const MAX_ROWS = 5000;
@@ -40,6 +44,7 @@ export function readDraft(draft: BundleDraft, context: Checked): Read {
     units: rowsOf('UNITS', readUnit),
     people: rowsOf('PEOPLE', (row) => readPerson(row, context)),
     posts: rowsOf('POSTS', readPost),
+    grants: rowsOf('SIGNING', readGrant),
     books: rowsOf('BOOKS', (row) => readBook(row, yearOf(context.today))),
   };
   for (const sheet of SHEET_NAMES)
@@ -115,24 +120,55 @@ function readPost(row: DraftRow) {
   return { wanted, problems };
 }
 
+function readGrant(row: DraftRow) {
+  const text = (column: string): string | null => normalName(cell(row, column)) || null;
+  const wanted = {
+    row: row.row,
+    username: normalUsername(cell(row, 'username')),
+    title: normalName(cell(row, 'title')),
+    form: formOfWord(cell(row, 'form')) as GrantedForm,
+    typeCodes: splitList(cell(row, 'types').toUpperCase()) as DocumentTypeCode[],
+    fieldIds: splitList(cell(row, 'fields')),
+    through: text('through')?.toLowerCase() ?? null,
+    matters: text('matters'),
+    basis: text('basis'),
+    validFrom: day(row, 'validFrom') ?? '',
+    validTo: day(row, 'validTo'),
+  };
+  const { username: positionId, through: throughId } = wanted;
+  const asked = { ...wanted, positionId, throughId };
+  const problems = [
+    ...checkText('username', wanted.username, { required: true, max: 64 }),
+    ...checkText('title', wanted.title, { required: true, max: PEOPLE_LIMITS.title }),
+    ...validateGrant(asked)
+      .filter(({ path }) => path !== 'positionId')
+      .map((each) => ({ ...each, path: COLUMN_OF[each.path.split('.')[0] ?? ''] ?? each.path })),
+  ];
+  return { wanted, problems };
+}
+
+/** What the rules of a grant call otherwise than the file. */
+const COLUMN_OF: Readonly<Record<string, string>> = { typeCodes: 'types', fieldIds: 'fields', throughId: 'through' };
+
 function readBook(row: DraftRow, thisYear: number) {
   const direction = bookOfWord(cell(row, 'direction'));
-  const series = cell(row, 'series').toUpperCase();
-  const known = BOOK_SERIES[direction as BookDirection];
+  const book = direction as BookDirection;
+  const series = book === 'WORK_FILE' ? workFileSeries(cell(row, 'series')) : cell(row, 'series').toUpperCase();
+  const known = BOOK_WORDS[book] !== undefined;
   const whole = (column: string): number | null => {
     const typed = cell(row, column);
     return typed === '' ? null : Number(typed);
   };
   const [year, lastNumber] = [whole('year'), whole('lastNumber')];
   const problems = [
-    ...checkOneOf('direction', direction, Object.keys(BOOK_SERIES)),
-    ...(known === undefined ? [] : checkOneOf('series', series, known)),
+    ...checkOneOf('direction', direction, Object.keys(BOOK_WORDS)),
+    ...(!known || knowsSeries(book, series) ? [] : [problem('series', 'UNKNOWN_VALUE', { value: series })]),
     ...checkInteger('year', year, { min: thisYear, max: thisYear, required: true }),
     ...checkInteger('lastNumber', lastNumber, { min: 1, max: 9_999_999, required: true }),
   ];
   const wanted = {
     row: row.row,
-    direction: direction as BookDirection,
+    direction: book,
     series,
     year: year ?? 0,
     lastNumber: lastNumber ?? 0,
@@ -149,7 +185,7 @@ function checkPeriod(from: string, to: string | null): Problem[] {
 }
 
 /** The same unit, account, post or book on two rows: the second one is told where the first stands. */
-function twice({ units, people, posts, books }: Wanted): BundleProblem[] {
+function twice({ units, people, posts, grants, books }: Wanted): BundleProblem[] {
   const again = <T extends { readonly row: number }>(
     sheet: Sheet,
     rows: readonly T[],
@@ -174,6 +210,7 @@ function twice({ units, people, posts, books }: Wanted): BundleProblem[] {
     ...again('PEOPLE', people, 'username', ({ username }) => username),
     ...again('PEOPLE', people, 'identifier', ({ identifier }) => identifier),
     ...again('POSTS', posts, 'title', samePost),
+    ...again('SIGNING', grants, 'username', grantKey),
     ...again('BOOKS', books, 'series', ({ direction, series, year }) => `${direction}|${series}|${year}`),
   ];
 }

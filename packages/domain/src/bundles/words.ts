@@ -1,4 +1,5 @@
-import type { Role } from '@qlvb/contract/types';
+import type { GrantedForm, Role } from '@qlvb/contract/types';
+import { formName, GRANTED_FORMS } from '../identity/signing.ts';
 import { BOOK_WORDS } from './sheets.ts';
 
 /** As the locale `enums:Role` says it in Vietnamese; a test of the web application compares them. */
@@ -26,6 +27,18 @@ const codeOf = (words: Readonly<Record<string, string>>, typed: string): string 
 /** Roles by their words or codes, apart by semicolons; what is none of them stays as typed. */
 export const splitRoles = (typed: string): string[] =>
   typed.split(';').flatMap((word) => (word.trim() === '' ? [] : [codeOf(ROLE_WORDS, word)]));
+
+/** As they are said and written above the signature. */
+export const FORM_WORDS = Object.fromEntries(GRANTED_FORMS.map((form) => [form, formName(form)])) as Readonly<
+  Record<GrantedForm, string>
+>;
+
+/** The form of a grant by what is written, `TL.`, or its code. */
+export const formOfWord = (typed: string): string => codeOf(FORM_WORDS, typed.replace(/\s+/gu, ' '));
+
+/** Values apart by semicolons; empty ones are none. */
+export const splitList = (typed: string): string[] =>
+  typed.split(';').flatMap((word) => (word.trim() === '' ? [] : [word.normalize('NFC').trim()]));
 
 /** The kind of book by its word or code. */
 export const bookOfWord = (typed: string): string => codeOf(BOOK_WORDS, typed);

@@ -6,6 +6,7 @@ import { validateBasis } from './grants.ts';
 /** In the order they are listed and moved. What is not to be handed over ends with the post (a delegation is not passed on). */
 export const OPEN_WORK: Readonly<Record<OpenWorkKind, { readonly mustBeHandedOver: boolean }>> = {
   INCOMING_ASSIGNMENT: { mustBeHandedOver: true },
+  PAPER_ON_LOAN: { mustBeHandedOver: true },
   DIRECTIVE_ASSIGNMENT: { mustBeHandedOver: true },
   DRAFT: { mustBeHandedOver: true },
   SIGNATURE: { mustBeHandedOver: true },

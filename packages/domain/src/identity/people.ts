@@ -17,6 +17,8 @@ import { GRANT_RULES, GRANTED_FORMS, lastDayOfAttorney } from './signing.ts';
 
 /** Lengths in characters. */
 export const PEOPLE_LIMITS = {
+  fieldName: 200,
+  fields: 20,
   fullName: 120,
   title: 150,
   username: 64,
@@ -108,6 +110,10 @@ export function validateUnit({ name, abbreviation, from }: Draft<AddUnitInput>):
   ];
 }
 
+/** The name of a lĩnh vực of the agency. */
+export const validateField = ({ name }: { readonly name?: string | null | undefined }): Problem[] =>
+  checkText('name', name, { required: true, max: PEOPLE_LIMITS.fieldName });
+
 /** Where the basis, the days and the limits of a grant are wanting (NĐ 30/2020 đ.13). */
 export function validateGrant(input: Draft<GrantSigningAuthorityInput>): Problem[] {
   const { form, basis, matters, validFrom, validTo, typeCodes, throughId } = input;
@@ -126,6 +132,9 @@ export function validateGrant(input: Draft<GrantSigningAuthorityInput>): Problem
     ...checkOrder('validTo', validFrom, validTo),
     ...(tooLong && begins ? [problem('validTo', 'DATE_AFTER_WHOLE', { max: lastDayOfAttorney(begins) })] : []),
     ...(typeCodes ?? []).flatMap((code, place) => checkOneOf(`typeCodes.${place}`, code, DOCUMENT_TYPE_CODES)),
+    ...((input.fieldIds?.length ?? 0) > PEOPLE_LIMITS.fields
+      ? [problem('fieldIds', 'TOO_MANY', { max: String(PEOPLE_LIMITS.fields), count: String(input.fieldIds?.length) })]
+      : []),
     ...(through === null ? [] : checkPresent('throughId', throughId)),
   ];
 }

@@ -8,6 +8,8 @@ import {
   signatureBlock,
   SIGNING_FORMS,
   SIGNING_RULES,
+  ANY_FIELD,
+  type FieldAsked,
   type SigningGrant,
   signingFormsOf,
 } from './signing.ts';
@@ -20,15 +22,16 @@ const grant = (form: GrantedForm, over: Partial<SigningGrant> = {}): SigningGran
   validFrom: '2026-01-01',
   validTo: null,
   typeCodes: [],
+  fieldIds: [],
   through: null,
   ...over,
 });
 const forms = (
   roles: Role[],
   grants: SigningGrant[],
-  { collective = false, day = on, typeCode = 'CV' as const } = {},
+  { collective = false, day = on, typeCode = 'CV' as const, field = null as FieldAsked } = {},
 ): SigningForm[] =>
-  signingFormsOf({ post: post(...roles), grants, collective, on: day, typeCode }).map(({ form }) => form);
+  signingFormsOf({ post: post(...roles), grants, collective, on: day, typeCode, field }).map(({ form }) => form);
 
 const ROLE_FORMS: readonly (readonly [Role, readonly SigningForm[], readonly SigningForm[]])[] = [
   ['AGENCY_LEADER', ['OWN'], ['TM', 'OWN']],
@@ -78,7 +81,7 @@ describe('what a post signs as (NĐ 30/2020 đ.13)', () => {
   });
 
   it('signs nothing before the post begins and after it has ended', () => {
-    const ask = { grants: [], collective: false, on, typeCode: null };
+    const ask = { grants: [], collective: false, on, typeCode: null, field: null };
     expect(signingFormsOf({ ...ask, post: { ...post('AGENCY_LEADER'), validTo: '2026-11-22' } })).toEqual([]);
     expect(signingFormsOf({ ...ask, post: { ...post('AGENCY_LEADER'), validFrom: '2026-11-24' } })).toEqual([]);
   });
@@ -87,8 +90,8 @@ describe('what a post signs as (NĐ 30/2020 đ.13)', () => {
     const head = grant('TL', { id: '2', validTo: '2026-11-23', typeCodes: ['CV'] });
     expect(forms(['SPECIALIST'], [grant('TL_KT', { through: head })])).toEqual(['TL_KT']);
     expect(forms(['SPECIALIST'], [grant('TL_KT', { through: head })], { day: '2026-11-24' })).toEqual([]);
-    expect(covers(grant('TL_KT', { through: head }), on, 'QD')).toBe(false);
-    expect(covers(grant('TL_KT'), on, 'CV')).toBe(false);
+    expect(covers(grant('TL_KT', { through: head }), { on: on, typeCode: 'QD', field: null })).toBe(false);
+    expect(covers(grant('TL_KT'), { on: on, typeCode: 'CV', field: null })).toBe(false);
   });
 
   it('passes nothing on but TL, and that once', () => {
@@ -137,4 +140,29 @@ it('tells grants that say the same thing twice', () => {
   expect(overlap(one, { ...one, typeCodes: ['QD'] })).toBe(false);
   expect(overlap(one, { ...one, typeCodes: [] })).toBe(true);
   expect(overlap(one, { ...one, form: 'TUQ' })).toBe(false);
+});
+
+describe('a field', () => {
+  const budget = grant('KT', { fieldIds: ['7'] });
+  it.each<[string, FieldAsked, SigningForm[]]>([
+    ['of the grant', '7', ['KT']],
+    ['of somebody else', '8', []],
+    ['that was not said', null, []],
+    ['asked for in general', ANY_FIELD, ['KT']],
+  ])('%s', (_, field, expected) => {
+    expect(forms(['DEPUTY_LEADER'], [budget], { field })).toEqual(expected);
+  });
+
+  it('is not left by who signs through the grant', () => {
+    const through = grant('TL', { fieldIds: ['7'] });
+    const derived = grant('TL_KT', { through });
+    expect(forms(['SPECIALIST'], [derived], { field: '7' })).toEqual(['TL_KT']);
+    expect(forms(['SPECIALIST'], [derived], { field: '8' })).toEqual([]);
+  });
+
+  it('stands beside another one of the same deputy', () => {
+    expect(overlap(budget, grant('KT', { fieldIds: ['8'] }))).toBe(false);
+    expect(overlap(budget, grant('KT', { fieldIds: ['7', '8'] }))).toBe(true);
+    expect(overlap(budget, grant('KT'))).toBe(true);
+  });
 });

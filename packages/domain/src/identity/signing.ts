@@ -71,6 +71,8 @@ export type SigningGrant = {
   readonly validTo: CivilDate | null;
   /** Kinds of document; none means all. */
   readonly typeCodes: readonly DocumentTypeCode[];
+  /** Lĩnh vực of the agency; none means all (a deputy signs KT. in the assigned field, đ.13 k.1). */
+  readonly fieldIds: readonly string[];
   /** What TL_KT rests on: it holds no longer and no further than that. */
   readonly through: SigningGrant | null;
 };
@@ -91,29 +93,36 @@ export type SigningQuestion = {
   readonly on: CivilDate;
   /** Null asks for any kind. */
   readonly typeCode: DocumentTypeCode | null;
+  readonly field: FieldAsked;
 };
 
+/** The field of a document; null is a document without one, which no grant for a field covers. `ANY` asks for any. */
+export type FieldAsked = string | null;
+export const ANY_FIELD = 'ANY';
+
 /** What the holder of a post may sign a document as on a day, in the order of the table. */
-export function signingFormsOf({ post, grants, collective, on, typeCode }: SigningQuestion): readonly SigningOption[] {
-  if (!within(post, on)) return [];
+export function signingFormsOf({ post, grants, collective, ...asked }: SigningQuestion): readonly SigningOption[] {
+  if (!within(post, asked.on)) return [];
   return SIGNING_FORMS.flatMap((form): SigningOption[] => {
     const rule = SIGNING_RULES[form];
     if (rule.collective && !collective) return [];
     const recorded = grants.filter((grant) => grant.form === rule.grant);
     if (recorded.length > 0) {
-      const grant = recorded.find((each) => covers(each, on, typeCode));
+      const grant = recorded.find((each) => covers(each, asked));
       return grant === undefined ? [] : [{ form, grant }];
     }
     return rule.office !== null && post.roles.includes(rule.office) ? [{ form, grant: null }] : [];
   });
 }
 
-/** Whether a grant holds on the day for the kind of document. */
-export function covers(grant: SigningGrant, on: CivilDate, typeCode: DocumentTypeCode | null): boolean {
+/** Whether a grant holds on the day for the kind of document and its field. */
+export function covers(grant: SigningGrant, asked: Pick<SigningQuestion, 'on' | 'typeCode' | 'field'>): boolean {
+  const { on, typeCode, field } = asked;
   const kind = typeCode === null || grant.typeCodes.length === 0 || grant.typeCodes.includes(typeCode);
-  const basis =
-    GRANT_RULES[grant.form].through === null || (grant.through !== null && covers(grant.through, on, typeCode));
-  return within(grant, on) && kind && basis;
+  const basis = GRANT_RULES[grant.form].through === null || (grant.through !== null && covers(grant.through, asked));
+  const inField =
+    grant.fieldIds.length === 0 || field === ANY_FIELD || (field !== null && grant.fieldIds.includes(field));
+  return within(grant, on) && kind && inField && basis;
 }
 
 const within = ({ validFrom, validTo }: Pick<SigningPost, 'validFrom' | 'validTo'>, on: CivilDate): boolean =>
@@ -127,11 +136,11 @@ export function overlap(
   const days =
     (one.validTo === null || compareDates(other.validFrom, one.validTo) <= 0) &&
     (other.validTo === null || compareDates(one.validFrom, other.validTo) <= 0);
-  const kinds =
-    one.typeCodes.length === 0 ||
-    other.typeCodes.length === 0 ||
-    one.typeCodes.some((code) => other.typeCodes.includes(code));
-  return one.form === other.form && days && kinds;
+  const share = <T>(mine: readonly T[], theirs: readonly T[]): boolean =>
+    mine.length === 0 || theirs.length === 0 || mine.some((each) => theirs.includes(each));
+  return (
+    one.form === other.form && days && share(one.typeCodes, other.typeCodes) && share(one.fieldIds, other.fieldIds)
+  );
 }
 
 /** The last day a power of attorney that begins on a day can have. */

@@ -24,6 +24,7 @@ const LISTS: Readonly<Record<ExplainedList, { readonly permission: Permission | 
   DELEGATIONS: { permission: null },
   AGENCY_DELEGATIONS: { permission: 'identity.manage' },
   UNITS: { permission: 'organizations.manage' },
+  HAND_OVER: { permission: 'identity.hand-over' },
   SESSIONS: { permission: null },
   ACCESS_RECORD: { permission: 'access.read' },
   FAILED_MESSAGES: { permission: 'exchange.repair' },

@@ -239,11 +239,12 @@ describe('why a file can be read or taken', () => {
 
 /** What each list really answers to each of the staff: null where it is shut. */
 const LISTS: Readonly<Partial<Record<ExplainedList, string>>> = {
-  PEOPLE: '{ agencyPeople { person { id } } }',
+  PEOPLE: '{ agencyPeople { totalCount } }',
   WORKLIST: '{ worklist { total } }',
   DELEGATIONS: '{ myDelegations { id } }',
-  AGENCY_DELEGATIONS: '{ agencyDelegations { id } }',
+  AGENCY_DELEGATIONS: '{ agencyDelegations { edges { cursor } } }',
   UNITS: '{ unitCards { id } }',
+  HAND_OVER: '{ postsWithWork { id } }',
   SESSIONS: '{ mySessions { id } }',
   ACCESS_RECORD: '{ accessRecord(first: 1) { edges { node { id } } } }',
   FAILED_MESSAGES: '{ failedMessages(first: 1) { edges { node { id } } } }',

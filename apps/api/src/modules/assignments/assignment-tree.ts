@@ -31,6 +31,7 @@ export async function insertAssignments(tx: Tx, given: NewNodes): Promise<void> 
       agencyId,
       parentId,
       fromPositionId: from.positionId,
+      delegationId: from.onBehalf?.delegationId ?? null,
       toAgencyId: null,
       toUnitId: to.unitId,
       toPositionId: to.positionId,
@@ -109,19 +110,6 @@ export async function hasJustLost(reader: Reader, viewer: Viewer, subject: Subje
       node.state === 'WITHDRAWN' &&
       node.endedAt !== null &&
       now.getTime() - Date.parse(node.endedAt) < JUST_NOW_MS,
-  );
-}
-
-/** Every open node of one post goes to another, unread; the tree stays as it is. */
-export async function moveAssignments(
-  tx: Tx,
-  type: AssignmentSubject,
-  { from, to }: { readonly from: string; readonly to: string },
-): Promise<void> {
-  await tx.update(
-    assignments,
-    { toPositionId: from, state: 'OPEN', subjectType: type },
-    { toPositionId: to, readAt: null },
   );
 }
 

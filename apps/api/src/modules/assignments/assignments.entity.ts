@@ -16,6 +16,8 @@ export const assignments = defineEntity(
     agencyId: ref('agencies'),
     parentId: nullable(ref('assignments')),
     fromPositionId: looseRef(),
+    /** By which somebody else gave it for that post; null when its holder did. */
+    delegationId: nullable(looseRef()),
     toAgencyId: nullable(ref('agencies')),
     toUnitId: nullable(ref('units')),
     toPositionId: nullable(ref('positions')),

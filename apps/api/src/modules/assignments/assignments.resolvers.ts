@@ -1,6 +1,7 @@
 import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
+import { byStandIn } from '../delegations/by-stand-in.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import { agencyOn, onDay, unitOn } from '../organizations/organizations.loaders.ts';
 import { noTimeLeft, timeLeft } from './time-left.ts';
@@ -10,6 +11,8 @@ const dayOf = (instant: string) => civilDateInVietnam(new Date(instant));
 export const assignmentResolvers: Resolvers = {
   Assignment: {
     from: async ({ fromPositionId }, _, { load }) => found(await load(positionById, fromPositionId)),
+    byStandIn: async ({ delegationId, assignedAt }, _, context) =>
+      await byStandIn(context, { delegationId, at: assignedAt }),
     toUnit: ({ toUnitId, assignedAt }, _, { load }) =>
       toUnitId === null ? null : load(unitOn, onDay(toUnitId, dayOf(assignedAt))),
     toPosition: ({ toPositionId }, _, { load }) => (toPositionId === null ? null : load(positionById, toPositionId)),

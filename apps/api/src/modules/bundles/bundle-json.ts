@@ -2,10 +2,13 @@ import type { BundleDraft, DraftRow, Present } from '@qlvb/domain/bundles/bundle
 import { columnsOf, type Sheet } from '@qlvb/domain/bundles/sheets';
 import { type AgencyBundle, SCHEMA_PATH } from './bundle-schema.ts';
 
-const LISTS = { UNITS: 'units', PEOPLE: 'people', POSTS: 'posts', BOOKS: 'books' } as const satisfies Record<
-  Sheet,
-  keyof AgencyBundle
->;
+const LISTS = {
+  UNITS: 'units',
+  PEOPLE: 'people',
+  POSTS: 'posts',
+  SIGNING: 'signing',
+  BOOKS: 'books',
+} as const satisfies Record<Sheet, keyof AgencyBundle>;
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
@@ -27,6 +30,7 @@ export function draftOfJson(text: string): BundleDraft | null {
     UNITS: rowsOf('UNITS'),
     PEOPLE: rowsOf('PEOPLE'),
     POSTS: rowsOf('POSTS'),
+    SIGNING: rowsOf('SIGNING'),
     BOOKS: rowsOf('BOOKS'),
   };
 }
@@ -63,6 +67,21 @@ export function jsonOf(present: Present, agency: { readonly code: string; readon
     ),
     posts: present.posts.map(({ username, title, unit, roles, validFrom, validTo }) =>
       given({ username, title, unit, roles: [...roles], validFrom, validTo }),
+    ),
+    signing: present.grants.map(
+      ({ username, title, form, typeCodes, fieldIds, through, matters, basis, validFrom, validTo }) =>
+        given({
+          username,
+          title,
+          form,
+          types: [...typeCodes],
+          fields: [...fieldIds],
+          through,
+          matters,
+          basis,
+          validFrom,
+          validTo,
+        }),
     ),
     books: present.books.map(({ direction, series, year, lastNumber }) => ({ direction, series, year, lastNumber })),
   };

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { BOOK_SERIES } from '@qlvb/domain/bundles/sheets';
+import { BOOK_SERIES, BOOK_WORDS } from '@qlvb/domain/bundles/sheets';
 import { MAX_ROWS } from '@qlvb/domain/bundles/validate';
 import { BASIS_LIMITS } from '@qlvb/domain/identity/grants';
+import type { GrantedForm } from '@qlvb/contract/types';
+import { DOCUMENT_TYPE_CODES } from '@qlvb/domain/document-types';
+import { GRANTED_FORMS } from '@qlvb/domain/identity/signing';
 import { PEOPLE_LIMITS } from '@qlvb/domain/identity/people';
 import { ROLES } from '@qlvb/domain/permissions';
 
@@ -12,7 +15,6 @@ const day = z
 const optional = day.optional();
 const username = z.string().min(3).max(PEOPLE_LIMITS.username).describe('Account name; by it a person is recognised.');
 const abbreviation = z.string().min(1).max(PEOPLE_LIMITS.unitAbbreviation);
-const series = Object.values(BOOK_SERIES).flat() as [string, ...string[]];
 
 const unit = z.strictObject({
   abbreviation: abbreviation.describe('By it a unit is recognised.'),
@@ -42,9 +44,25 @@ const post = z.strictObject({
   validTo: optional.describe('Last day; absent leaves it open, nothing ends because it is missing.'),
   changeFrom: optional.describe('First day of another title or unit; today when absent.'),
 });
+const authority = z.strictObject({
+  username,
+  title: z.string().min(1).max(PEOPLE_LIMITS.title).describe('Of the post that may sign.'),
+  form: z.enum(GRANTED_FORMS as [GrantedForm, ...GrantedForm[]]),
+  types: z.array(z.enum(DOCUMENT_TYPE_CODES)).describe('Kinds of document; none means all.'),
+  fields: z.array(z.string()).describe('Names of fields of the agency; none means all.'),
+  through: username.optional().describe('For TL_KT: the head of the unit who signs TL.'),
+  matters: z.string().max(PEOPLE_LIMITS.matters).optional().describe('Content; needed for TUQ.'),
+  basis: z.string().max(PEOPLE_LIMITS.basis).describe('The rule, decision or written authorisation.'),
+  validFrom: day,
+  validTo: optional.describe('Last day; needed for TUQ. An earlier one ends the grant.'),
+});
 const book = z.strictObject({
-  direction: z.enum(Object.keys(BOOK_SERIES) as [string, ...string[]]),
-  series: z.enum(series),
+  direction: z.enum(Object.keys(BOOK_WORDS) as [string, ...string[]]),
+  series: z
+    .string()
+    .min(1)
+    .max(60)
+    .describe(`Of files the abbreviation of the unit, else one of ${Object.values(BOOK_SERIES).flat().join(', ')}.`),
   year: z.int().min(2000).max(2100).describe('This year.'),
   lastNumber: z.int().min(1).max(9_999_999).describe('The next number is this one and one more. Only ever raised.'),
 });
@@ -62,6 +80,7 @@ export const agencyBundle = z
     units: z.array(unit).max(MAX_ROWS),
     people: z.array(person).max(MAX_ROWS),
     posts: z.array(post).max(MAX_ROWS),
+    signing: z.array(authority).max(MAX_ROWS).optional(),
     books: z.array(book).max(MAX_ROWS),
   })
   .describe('People, units, posts and books of one agency. What it does not speak of stays as it is.');

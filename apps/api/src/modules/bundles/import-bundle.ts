@@ -8,10 +8,12 @@ import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { checkNothingLeft } from '../handover/end-post.ts';
 import { authorise } from '../identity/authorise.ts';
+import { actIn, type InAgency } from '../identity/in-agency.ts';
 import { oneTimePassword } from '../identity/one-time-password.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import * as roster from '../identity/roster-acts.ts';
 import { continueBook } from '../numbering/continue-book.ts';
+import * as signing from '../signing/grants-for-bundle.ts';
 import * as units from '../organizations/units-for-bundle.ts';
 import { fingerprintOf, look, ownUpload } from './preview.ts';
 
@@ -23,19 +25,22 @@ type Password = { readonly plain: string; readonly hash: string };
  */
 export const importBundle = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async (context, { bundleId, fingerprint }: ImportBundleInput) => {
-    const { db, viewer, clock, config } = context;
+  async (signed, { bundleId, fingerprint }: ImportBundleInput) => {
+    const { db, viewer, clock, config } = signed;
     authorise(viewer, 'identity.manage');
     authorise(viewer, 'organizations.manage');
-    const upload = await ownUpload(db, context, bundleId);
-    const moved = () => new VersionMismatch(viewer.agencyId, 0, null);
+    const upload = await ownUpload(db, signed, bundleId);
+    await actIn(signed, 'organizations.manage', upload.agencyId);
+    const context = await actIn(signed, 'identity.manage', upload.agencyId);
+    const { agencyId } = context;
+    const moved = () => new VersionMismatch(agencyId, 0, null);
     const seen = await look(db, context, upload);
     // Hashing takes its time on purpose: not while others wait for the rows.
     const passwords = await passwordsFor(context, fingerprintOf(seen) === fingerprint ? seen : null);
     const oneTimeUntil = new Date(clock.now().getTime() + config.oneTimePasswordHours * 3_600_000).toISOString();
     try {
       return await inTransaction(db, async (tx) => {
-        await units.lockAgency(tx, viewer.agencyId);
+        await units.lockAgency(tx, agencyId);
         const now = await look(tx, context, upload);
         if (now.problems.length > 0) refuse('BUNDLE_HAS_PROBLEMS', { count: String(now.problems.length) });
         if (fingerprintOf(now) !== fingerprint) throw moved();
@@ -45,7 +50,7 @@ export const importBundle = useCase(
         tx.audit(viewer, {
           action: 'bundles.import',
           objectType: 'AGENCY',
-          objectId: viewer.agencyId,
+          objectId: agencyId,
           details: { file: upload.fileName, written, sha256: upload.sha256 },
         });
         return {
@@ -86,26 +91,28 @@ async function passwordsFor({ config }: SignedContext, seen: Difference | null):
 
 type Given = { readonly passwords: ReadonlyMap<string, Password>; readonly oneTimeUntil: string };
 
-async function carryOut(tx: Tx, context: SignedContext, acts: readonly Act[], given: Given): Promise<void> {
-  const { viewer } = context;
-  const known = await units.bundleUnits(tx, viewer.agencyId);
+async function carryOut(tx: Tx, context: InAgency, acts: readonly Act[], given: Given): Promise<void> {
+  const { agencyId } = context;
+  const known = await units.bundleUnits(tx, agencyId);
   const unitIds = new Map(known.map(({ abbreviation, id }) => [sameText(abbreviation), id]));
   const unitOf: roster.UnitOf = (abbreviation) =>
     abbreviation === null ? null : (unitIds.get(sameText(abbreviation)) ?? null);
+  // Grants come after everything that makes or moves posts.
+  let posts: Awaited<ReturnType<typeof signing.postsNow>> | null = null;
   for (const act of acts) {
     switch (act.kind) {
       case 'ADD_UNIT':
-        unitIds.set(sameText(act.wanted.abbreviation), await units.addUnitFromRow(tx, viewer, act.wanted));
+        unitIds.set(sameText(act.wanted.abbreviation), await units.addUnitFromRow(tx, context, act.wanted));
         break;
       case 'RENAME_UNIT':
-        await units.renameUnitFromRow(tx, viewer, { id: act.id, from: act.from, unit: act.wanted });
+        await units.renameUnitFromRow(tx, context, { id: act.id, from: act.from, unit: act.wanted });
         break;
       case 'END_UNIT':
-        await units.endUnitFromRow(tx, viewer, unitOf(act.wanted.abbreviation) ?? act.id, act.lastDay);
+        await units.endUnitFromRow(tx, context, unitOf(act.wanted.abbreviation) ?? act.id, act.lastDay);
         break;
       case 'ADD_PERSON': {
         const passwordHash = given.passwords.get(act.wanted.username)?.hash;
-        if (passwordHash === undefined) throw new VersionMismatch(viewer.agencyId, 0, null);
+        if (passwordHash === undefined) throw new VersionMismatch(agencyId, 0, null);
         const { oneTimeUntil } = given;
         const hired = { person: act.wanted, posts: act.posts, passwordHash, oneTimeUntil };
         await roster.hireFromRow(tx, context, hired, unitOf);
@@ -123,6 +130,14 @@ async function carryOut(tx: Tx, context: SignedContext, acts: readonly Act[], gi
       case 'END_POST':
         await checkNothingLeft(tx, act.id, context.today());
         await roster.endPostFromRow(tx, context, act);
+        break;
+      case 'END_GRANT':
+        await signing.endGrantFromRow(tx, context, act);
+        break;
+      case 'GRANT':
+      case 'GRANT_THROUGH':
+        posts ??= await signing.postsNow(tx, agencyId, context.today());
+        await signing.grantFromRow(tx, context, act.wanted, posts);
         break;
       case 'RAISE_BOOK':
         await continueBook(tx, context, { was: act.was, book: act.wanted });

@@ -1,9 +1,10 @@
-import { BOOK_SERIES } from '@qlvb/domain/bundles/sheets';
+import { knowsSeries } from '@qlvb/domain/bundles/sheets';
 import type { Present, Wanted } from '@qlvb/domain/bundles/bundle';
 import { type CivilDate, yearOf } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
 import { agencyRoster } from '../identity/roster.ts';
 import { booksOfYear } from '../numbering/continue-book.ts';
+import { bundleGrants } from '../signing/grants-for-bundle.ts';
 import { bundleUnits } from '../organizations/units-for-bundle.ts';
 
 type Asked = { readonly agencyId: string; readonly today: CivilDate };
@@ -19,11 +20,13 @@ export async function presentFor(reader: Reader, { agencyId, today }: Asked, wan
   });
   const abbreviations = new Map(units.map(({ id, abbreviation }) => [id, abbreviation]));
   const books = await booksOfYear(reader, agencyId, yearOf(today));
+  const signing = await bundleGrants(reader, agencyId, roster.posts);
   return {
+    ...signing,
     units,
     people: roster.people,
     posts: roster.posts.map(({ unitId, ...post }) => ({ ...post, unit: abbreviations.get(unitId ?? '') ?? null })),
-    books: books.filter(({ direction, series }) => BOOK_SERIES[direction]?.includes(series)),
+    books: books.filter(({ direction, series }) => knowsSeries(direction, series)),
     identifiers: roster.identifiers,
   };
 }
@@ -38,6 +41,7 @@ export function ongoing(present: Present, today: CivilDate): Present {
     units: present.units.filter(goesOn),
     people: present.people.filter(({ username }) => held.has(username)),
     posts,
+    grants: present.grants.filter((grant) => goesOn(grant) && held.has(grant.username)),
     books: present.books.filter(({ lastNumber }) => lastNumber > 0),
   };
 }

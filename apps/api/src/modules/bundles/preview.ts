@@ -4,39 +4,46 @@ import type { BundleDraft } from '@qlvb/domain/bundles/bundle';
 import { difference } from '@qlvb/domain/bundles/difference';
 import { withoutEchoes } from '@qlvb/domain/bundles/echoes';
 import type { Difference } from '@qlvb/domain/bundles/findings';
+import { covers } from '@qlvb/domain/permissions';
+import { endedPosts, openWorkProblems } from '@qlvb/domain/bundles/open-work';
 import { readDraft } from '@qlvb/domain/bundles/validate';
 import type { BundleProblem } from '@qlvb/domain/bundles/problems';
 import type { Reader } from '../../platform/db/reader.ts';
-import { found } from '../../platform/errors.ts';
+import { found, notFound } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { wireParams } from '../../platform/graphql/results.ts';
+import { countOpenWorkOf, mustGo } from '../handover/open-work.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { type BundleUploadRow, bundleUploads } from './bundles.entity.ts';
 import { presentFor } from './present.ts';
 
 type Looker = Pick<SignedContext, 'viewer' | 'today'>;
 
-/** The viewer's own upload; another's does not exist. */
+/** The viewer's own upload, for an agency that is still within reach; another's does not exist. */
 export async function ownUpload(reader: Reader, { viewer }: Looker, bundleId: string): Promise<BundleUploadRow> {
-  const { agencyId, positionId } = viewer;
-  return found(await reader.findOne(bundleUploads, { id: bundleId, agencyId, uploadedByPositionId: positionId }));
+  const upload = found(await reader.findOne(bundleUploads, { id: bundleId, uploadedByPositionId: viewer.positionId }));
+  if (!covers(viewer, 'identity.manage', upload.agencyId)) throw notFound();
+  return upload;
 }
 
 /** What the file would do to the agency as it is now, with every problem of form and of fact. Writes nothing. */
 export async function look(reader: Reader, { viewer, today }: Looker, upload: BundleUploadRow): Promise<Difference> {
   const draft = JSON.parse(upload.content) as BundleDraft;
-  const { agencyId, positionId } = viewer;
+  const { agencyId } = upload;
   const [agency] = await agenciesByIds(reader, [agencyId], today());
   const { wanted, problems } = readDraft(draft, { today: today(), agencyCode: found(agency).code });
   // Of another agency's file nothing else is said.
   const foreign = problems.filter(({ code }) => code === 'OTHER_AGENCY');
   if (foreign.length > 0) return { acts: [], lines: [], problems: foreign };
   const present = await presentFor(reader, { agencyId, today: today() }, wanted);
-  const differs = difference(present, wanted, { today: today(), ownPositionId: positionId, manager: viewer });
-  return { ...differs, problems: inFileOrder([...problems, ...withoutEchoes(draft, differs.problems)]) };
+  const differs = difference(present, wanted, { today: today(), ownPositionId: viewer.positionId, manager: viewer });
+  const open = await countOpenWorkOf(reader, endedPosts(differs.acts), today());
+  const left = new Map([...open].map(([id, counts]) => [id, mustGo(counts)]));
+  const facts = [...withoutEchoes(draft, differs.problems), ...openWorkProblems(differs.acts, left)];
+  return { ...differs, problems: inFileOrder([...problems, ...facts]) };
 }
 
-const SHEET_ORDER: readonly BundleSheet[] = ['AGENCY', 'UNITS', 'PEOPLE', 'POSTS', 'BOOKS'];
+const SHEET_ORDER: readonly BundleSheet[] = ['AGENCY', 'UNITS', 'PEOPLE', 'POSTS', 'SIGNING', 'BOOKS'];
 
 function inFileOrder(problems: readonly BundleProblem[]): BundleProblem[] {
   const key = ({ path }: BundleProblem): readonly [number, number] => {

@@ -37,7 +37,13 @@ export async function draftOfWorkbook(file: Buffer): Promise<BundleDraft | null>
   };
   const code = guide.find(([label]) => sameText(textOf(label ?? null)) === sameText(CODE_LABEL));
   const agencyCode = textOf(code?.[1] ?? null);
-  const rows = { UNITS: rowsOf('UNITS'), PEOPLE: rowsOf('PEOPLE'), POSTS: rowsOf('POSTS'), BOOKS: rowsOf('BOOKS') };
+  const rows = {
+    UNITS: rowsOf('UNITS'),
+    PEOPLE: rowsOf('PEOPLE'),
+    POSTS: rowsOf('POSTS'),
+    SIGNING: rowsOf('SIGNING'),
+    BOOKS: rowsOf('BOOKS'),
+  };
   return { agencyCode, missing, ...rows };
 }
 

@@ -15,10 +15,10 @@ const LIMIT_MEGABYTES = 5;
 /** Every ZIP, and so every workbook, begins so. */
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 
-/** `POST /bundles`: one file, read and laid aside for its preview. Answers `{ id }`, or a refusal `{ code, params }`. */
+/** `POST /bundles?agency=…`: one file for an agency within reach (whoever calls has made sure), read and laid aside for its preview. Answers `{ id }`, or a refusal `{ code, params }`. */
 export async function receiveBundle(
   { db, clock, log }: Services,
-  viewer: Viewer,
+  { viewer, agencyId }: { readonly viewer: Viewer; readonly agencyId: string },
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
@@ -37,7 +37,7 @@ export async function receiveBundle(
     db,
     async (tx) =>
       await tx.insert(bundleUploads, {
-        agencyId: viewer.agencyId,
+        agencyId,
         uploadedByPositionId: viewer.positionId,
         fileName: cleanFileName(part.filename),
         sha256: createHash('sha256').update(file).digest('hex'),

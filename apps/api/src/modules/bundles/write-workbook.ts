@@ -1,10 +1,26 @@
-import { type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type Cell, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Present } from '@qlvb/domain/bundles/bundle';
 import { BOOK_SERIES, BOOK_WORDS, SHEET_NAMES, SHEETS, type Sheet } from '@qlvb/domain/bundles/sheets';
-import { ROLE_WORDS } from '@qlvb/domain/bundles/words';
+import { FORM_WORDS, ROLE_WORDS } from '@qlvb/domain/bundles/words';
 import { CODE_LABEL, GUIDE, headingsOf, letterOf, LISTS, ROLE_CELLS } from './workbook-layout.ts';
 
 const DAYS = new Set(['validFrom', 'validTo', 'changeFrom', 'birthOn']);
+/** Texts that may look like numbers, or begin with a zero. */
+const TEXTS = new Set(['identifier', 'abbreviation', 'unit', 'username', 'series', 'basis']);
+/** In characters; what is not here is as wide as a date with its heading. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  username: 24,
+  fullName: 30,
+  name: 40,
+  title: 32,
+  identifier: 20,
+  roles: 28,
+  basis: 44,
+  matters: 44,
+  fields: 28,
+  through: 24,
+  direction: 20,
+};
 /** Empty rows that have drop-downs and forms, for what is added. */
 const ROOM = 500;
 const HEADING = { font: { bold: true }, alignment: { wrapText: true } } as const;
@@ -15,14 +31,21 @@ type Agency = { readonly code: string; readonly name: string };
 export async function workbookOf(present: Present, agency: Agency): Promise<Buffer> {
   const lists = listsOf(present);
   const data = SHEET_NAMES.map((sheet) => dataSheet(sheet, rowsOf(sheet, present), lists));
-  const sheets = [guideOf(agency), ...data, { name: LISTS, rows: listRows(lists), columns: [{ width: 36 }] }];
+  const sheets = [
+    guideOf(agency),
+    ...data,
+    { name: LISTS, rows: listRows(lists), columns: LIST_NAMES.map(() => ({ width: 30 })) },
+  ];
   return Buffer.from(await writeXlsx({ sheets, activeSheet: 0 }));
 }
 
 /** Each value on its own: a text is written as a text, also one that begins like a formula. */
 type Value = string | number | null;
 
-function rowsOf(sheet: Sheet, { units, people, posts, books }: Present): readonly Readonly<Record<string, Value>>[] {
+function rowsOf(
+  sheet: Sheet,
+  { units, people, posts, grants, books }: Present,
+): readonly Readonly<Record<string, Value>>[] {
   switch (sheet) {
     case 'UNITS':
       return units.map(({ abbreviation, name, validFrom, validTo }) => ({ abbreviation, name, validFrom, validTo }));
@@ -37,6 +60,21 @@ function rowsOf(sheet: Sheet, { units, people, posts, books }: Present): readonl
         validTo,
         ...rolesInCells(roles.map((role) => ROLE_WORDS[role])),
       }));
+    case 'SIGNING':
+      return grants.map(
+        ({ form, typeCodes, fieldIds, username, title, through, matters, basis, validFrom, validTo }) => ({
+          username,
+          title,
+          form: FORM_WORDS[form],
+          types: typeCodes.join(';') || null,
+          fields: fieldIds.join(';') || null,
+          through,
+          matters,
+          basis,
+          validFrom,
+          validTo,
+        }),
+      );
     case 'BOOKS':
       return books.map(({ direction, series, year, lastNumber }) => ({
         direction: BOOK_WORDS[direction] ?? direction,
@@ -58,15 +96,17 @@ type Lists = {
   readonly units: string[];
   readonly books: string[];
   readonly series: string[];
+  readonly forms: string[];
 };
 const listsOf = ({ units }: Present): Lists => ({
   roles: Object.values(ROLE_WORDS),
   units: units.map(({ abbreviation }) => abbreviation),
   books: Object.values(BOOK_WORDS),
   series: Object.values(BOOK_SERIES).flat(),
+  forms: Object.values(FORM_WORDS),
 });
-const LIST_NAMES = ['roles', 'units', 'books', 'series'] as const satisfies readonly (keyof Lists)[];
-const LIST_HEADINGS = ['Vai trò', 'Đơn vị', 'Sổ', 'Mã dãy số'];
+const LIST_NAMES = ['roles', 'units', 'books', 'series', 'forms'] as const satisfies readonly (keyof Lists)[];
+const LIST_HEADINGS = ['Vai trò', 'Đơn vị', 'Sổ', 'Mã dãy số', 'Hình thức ký'];
 
 function listRows(lists: Lists): CellValue[][] {
   const longest = Math.max(...LIST_NAMES.map((name) => lists[name].length));
@@ -77,7 +117,9 @@ function listRows(lists: Lists): CellValue[][] {
 /** The cells a drop-down takes its values from; units are read from their own sheet, so that new ones are offered. */
 function sourceOf(column: string, lists: Lists): string | null {
   if (column === 'unit') return `'${SHEETS.UNITS.title}'!$A$2:$A$${ROOM}`;
-  const name = { roles: 'roles', direction: 'books', series: 'series' }[column] as keyof Lists | undefined;
+  const name = { roles: 'roles', direction: 'books', series: 'series', form: 'forms' }[column] as
+    | keyof Lists
+    | undefined;
   if (name === undefined) return null;
   const at = letterOf(LIST_NAMES.indexOf(name));
   return `'${LISTS}'!$${at}$2:$${at}$${lists[name].length + 1}`;
@@ -115,18 +157,42 @@ function dataSheet(sheet: Sheet, rows: readonly Readonly<Record<string, Value>>[
       headings.map(({ heading }) => heading),
       ...rows.map((row) => keys.map((key) => cellOf(key, row[key] ?? null))),
     ],
-    columns: headings.map(({ column }) => ({
-      width: ['fullName', 'name', 'title'].includes(column) ? 32 : 18,
-      ...(DAYS.has(column) ? { numFmt: 'dd/mm/yyyy' } : column === 'identifier' ? { numFmt: '@' } : {}),
-    })),
-    cells: new Map(headings.map(({ heading }, at) => [`0,${at}`, { value: heading, type: 'string', style: HEADING }])),
+    columns: headings.map(({ column }) => ({ width: WIDTHS[column] ?? 16, ...formOf(column) })),
+    cells: new Map([
+      ...headings.map(({ heading }, at) => [`0,${at}`, { value: heading, type: 'string', style: HEADING }] as const),
+      ...emptyForms(headings, { from: rows.length + 1, to: last }),
+    ]),
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     freezePane: { rows: 1 },
     dataValidations: validations,
   };
 }
 
+/** What is typed into an empty row keeps its form: a number's leading zeros, a day as a day. */
+function emptyForms(
+  headings: readonly { readonly column: string }[],
+  { from, to }: { readonly from: number; readonly to: number },
+): (readonly [string, Partial<Cell>])[] {
+  return headings.flatMap(({ column }, at) => {
+    const style = formOf(column);
+    if (style === null) return [];
+    return Array.from(
+      { length: to - from },
+      (_, row) => [`${from + row},${at}`, { value: null, type: 'empty', style }] as const,
+    );
+  });
+}
+
+/** How the cells of a column take what is typed; null leaves it to Excel. */
+function formOf(column: string): { readonly numFmt: string } | null {
+  if (DAYS.has(column)) return { numFmt: 'dd/mm/yyyy' };
+  return TEXTS.has(column) ? { numFmt: '@' } : null;
+}
+
 const cellOf = (column: string, value: Value): CellValue =>
   typeof value === 'string' && DAYS.has(column) ? new Date(`${value}T00:00:00Z`) : value;
+
+const SHEET_WORD = 'Trang ';
 
 function guideOf({ code, name }: Agency): WriteSheet {
   const sentences = [
@@ -139,7 +205,11 @@ function guideOf({ code, name }: Agency): WriteSheet {
   ];
   const columns = SHEET_NAMES.flatMap((sheet) => {
     const shown = headingsOf(sheet).filter(({ heading }) => !/ [2-9]$/.test(heading));
-    return [['', ''], [`Trang ${SHEETS[sheet].title}`, ''], ...shown.map(({ heading, hint }) => [heading, hint])];
+    return [
+      ['', ''],
+      [`${SHEET_WORD}${SHEETS[sheet].title}`, ''],
+      ...shown.map(({ heading, hint }) => [heading, hint]),
+    ];
   });
   const rows = [
     ['Nhập, xuất dữ liệu cơ quan', ''],
@@ -148,10 +218,18 @@ function guideOf({ code, name }: Agency): WriteSheet {
     ['Cơ quan', name],
     ['', ''],
   ];
+  const all = [...rows, ...sentences.map((sentence, at) => [String(at + 1), sentence]), ...columns];
   return {
     name: GUIDE,
-    rows: [...rows, ...sentences.map((sentence, at) => [String(at + 1), sentence]), ...columns],
-    columns: [{ width: 26 }, { width: 90 }],
-    cells: new Map([['0,0', { value: 'Nhập, xuất dữ liệu cơ quan', type: 'string', style: HEADING }]]),
+    rows: all,
+    columns: [{ width: 30 }, { width: 100, style: { alignment: { wrapText: true, vertical: 'top' } } }],
+    cells: new Map(
+      all.flatMap(([first = ''], at) =>
+        at === 0 || first.startsWith(SHEET_WORD)
+          ? [[`${at},0`, { value: first, type: 'string', style: HEADING }] as const]
+          : [],
+      ),
+    ),
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }

@@ -1,5 +1,7 @@
 import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
 import { can } from '@qlvb/domain/permissions';
+import { syllables } from '@qlvb/domain/text/fold';
+import { afterSql, orderSql, type Page, type SortKey } from '../../platform/graphql/keyset.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { delegations, type DelegationRow } from './delegations.entity.ts';
 
@@ -52,8 +54,40 @@ export async function delegationsOfPositions(reader: Reader, positionIds: readon
   ]);
 }
 
-export async function delegationsOfAgency(reader: Reader, agencyId: string): Promise<DelegationRow[]> {
-  return await rows(reader, 'WHERE g.agency_id = ? ORDER BY g.id DESC LIMIT 1000', [agencyId]);
+const AGENCY_SORT = [{ column: 'g.id', direction: 'DESC' }] as const satisfies readonly SortKey[];
+
+/** A page of the agency's, newest first, of whoever has all words in a name or title. */
+export async function delegationsOfAgency(
+  reader: Reader,
+  { agencyId, search }: { readonly agencyId: string; readonly search: string },
+  page: Page,
+): Promise<DelegationRow[]> {
+  const after = afterSql(AGENCY_SORT, page);
+  const words = syllables(search);
+  const among = words.length === 0 ? null : await idsNaming(reader, agencyId, words);
+  if (among?.length === 0) return [];
+  return await rows(
+    reader,
+    `WHERE g.agency_id = ? ${among === null ? '' : 'AND g.id IN (?)'} AND ${after.sql} ORDER BY ${orderSql(AGENCY_SORT)} LIMIT ?`,
+    [agencyId, ...(among === null ? [] : [among]), ...after.params, page.limit + 1],
+  );
+}
+
+/** An agency has some hundred of them over the years; what is found without diacritics is told here, not by the database. */
+async function idsNaming(reader: Reader, agencyId: string, words: readonly string[]): Promise<string[]> {
+  const named = await reader.query<{ id: string; words: string }>(
+    `SELECT g.id, CONCAT_WS(' ', a.full_name, f.title, b.full_name, t.title) AS words
+     FROM delegations g JOIN positions f ON f.id = g.from_position_id JOIN positions t ON t.id = g.to_position_id
+       JOIN persons a ON a.id = f.person_id JOIN persons b ON b.id = t.person_id
+     WHERE g.agency_id = ?`,
+    [agencyId],
+  );
+  return named
+    .filter((row) => {
+      const own = syllables(row.words);
+      return words.every((word) => own.some((syllable) => syllable.startsWith(word)));
+    })
+    .map(({ id }) => String(id));
 }
 
 /** By which the person can act today. */

@@ -1,3 +1,4 @@
+import { connection, pageOf } from '../../platform/graphql/keyset.ts';
 import { delegationState } from '@qlvb/domain/delegations/state';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { forbidden, found, notFound } from '../../platform/errors.ts';
@@ -29,10 +30,12 @@ async function myDelegations({ db, viewer, today }: SignedContext): Promise<Dele
 export const delegationResolvers: Resolvers = {
   Query: {
     myDelegations: async (_, __, context) => await myDelegations(signedIn(context)),
-    agencyDelegations: async (_, __, context) => {
+    agencyDelegations: async (_, { search, ...args }, context) => {
       const { db, viewer } = signedIn(context);
       if (!can(viewer, 'identity.manage')) throw forbidden();
-      return await delegationsOfAgency(db, viewer.agencyId);
+      const page = pageOf(args, 1);
+      const asked = { agencyId: viewer.agencyId, search: search ?? '' };
+      return connection(await delegationsOfAgency(db, asked, page), page, ({ id }) => [id]);
     },
     delegation: async (_, { id }, context) => found(await visibleDelegation(context.db, signedIn(context).viewer, id)),
     handBackObjects: async (_, { delegationId, ...args }, context) => {

@@ -50,9 +50,11 @@ describe('Ủy quyền', () => {
     expect((await duty.tryToDelegate(admin, deputy, strange)).code).toBe('TARGET_NOT_FOUND');
     const given = await duty.delegate(admin, deputy, { ...forLeader, basis });
     expect(await duty.myDelegations(leader)).toMatchObject([{ id: given.id, basis }]);
-    const listed = await admin.gql<{ agencyDelegations: { id: string }[] }>('{ agencyDelegations { id } }');
-    expect(listed.agencyDelegations).toEqual([{ id: given.id }]);
-    const { errors } = await clerk.raw('{ agencyDelegations { id } }');
+    const listed = await admin.gql<{ agencyDelegations: { edges: { node: { id: string } }[] } }>(
+      '{ agencyDelegations { edges { node { id } } } }',
+    );
+    expect(listed.agencyDelegations.edges).toEqual([{ node: { id: given.id } }]);
+    const { errors } = await clerk.raw('{ agencyDelegations { edges { cursor } } }');
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });
@@ -130,7 +132,9 @@ describe('Thay mặt', () => {
     const { permissions } = await duty.whoActs(deputy);
     expect(permissions).toContain('incoming.direct');
     expect(permissions.filter((name) => /manage|audit|repair|void/.test(name))).toEqual([]);
-    expect((await deputy.raw('{ agencyDelegations { id } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await deputy.raw('{ agencyDelegations { edges { cursor } } }')).errors?.[0]?.extensions.code).toBe(
+      'FORBIDDEN',
+    );
     expect((await duty.tryToDelegate(deputy, specialist)).code).toBe('DELEGATION_NOT_PASSED_ON');
     expect(await duty.handBackOf(deputy, given.id)).toBeNull();
     expect(leader.agencyId).toBe(agencyId);

@@ -1,16 +1,19 @@
 import type { OpenWorkSource } from '../handover/source.ts';
 
+const IN_FORCE = 'ended_at IS NULL AND (valid_to IS NULL OR valid_to >= ?)';
+
 /** It ends with the post (ADR 0016) and is not passed on. */
 export const delegationOpenWork: OpenWorkSource = {
   kind: 'DELEGATION',
   objectType: 'DELEGATION',
   journal: 'delegations.end',
   id: 'g.id',
+  holder: 'g.holder',
   label: "''",
-  open: (positionId, today) => ({
-    sql: `FROM delegations g WHERE ? IN (g.from_position_id, g.to_position_id) AND g.ended_at IS NULL
-      AND (g.valid_to IS NULL OR g.valid_to >= ?)`,
-    params: [positionId, today],
+  open: (positionIds, today) => ({
+    sql: `FROM (SELECT id, from_position_id AS holder FROM delegations WHERE from_position_id IN (?) AND ${IN_FORCE}
+      UNION SELECT id, to_position_id FROM delegations WHERE to_position_id IN (?) AND ${IN_FORCE}) g WHERE TRUE`,
+    params: [positionIds, today, positionIds, today],
   }),
   visible: () => ({ sql: 'FALSE', params: [] }),
   move: null,

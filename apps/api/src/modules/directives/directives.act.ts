@@ -50,7 +50,11 @@ export async function recordAct(tx: Tx, viewer: Viewer, act: Act): Promise<Direc
 }
 
 /** What only the lead agency sees on the timeline, as the journal writes it. */
-export const INNER_ACTS: ReadonlySet<string> = new Set(['directive.assign', 'directive.hand-over-part']);
+export const INNER_ACTS: ReadonlySet<string> = new Set([
+  'directive.assign',
+  'directive.hand-over-part',
+  'directive.hand-over-part-joined',
+]);
 
 /** Every agency that takes part. */
 export async function partiesOf(tx: Tx, row: DirectiveRow): Promise<string[]> {

@@ -26,9 +26,7 @@ export const endPost = useCase(
 
 /** Nothing is left to somebody who is not there any more. */
 export async function checkNothingLeft(tx: Tx, positionId: string, today: CivilDate): Promise<void> {
-  const left = [...(await countOpenWork(tx, positionId, today))].filter(
-    ([kind, count]) => count > 0 && OPEN_WORK[kind].mustBeHandedOver,
-  );
+  const left = [...(await countOpenWork(tx, positionId, today))].filter(([kind]) => OPEN_WORK[kind].mustBeHandedOver);
   if (left.length === 0) return;
   refuse('OPEN_WORK_LEFT', {
     count: String(left.reduce((sum, [, count]) => sum + count, 0)),

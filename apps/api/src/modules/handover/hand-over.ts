@@ -1,20 +1,21 @@
 import type { HandOverInput } from '@qlvb/contract/types';
 import { validateHandOver } from '@qlvb/domain/identity/hand-over';
-import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
-import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { authorise } from '../identity/authorise.ts';
 import { bumpPost, lockPostWithin, writeEndOfPost } from '../identity/end-of-post.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
-import { lockPositionOf } from '../identity/identity.loaders.ts';
+import { lockPositionWithin } from '../identity/identity.loaders.ts';
 import { checkNothingLeft } from './end-post.ts';
+import { give } from './give.ts';
+import { rememberReceivers } from './handover.repo.ts';
 import { SOURCES } from './open-work.ts';
-import type { OpenWorkSource } from './source.ts';
 
 /**
  * Bàn giao: what hangs open on a post goes to others of the agency, all or nothing, each object with an entry of its own;
- * with a last day the post ends in the same act. What the leaver has done stays under the leaver's name.
+ * with a last day the post ends in the same act. What comes until then goes to
+ * whoever took its kind (carry-out-ends.ts). What the leaver has done stays under the leaver's name.
  */
 export const handOver = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
@@ -30,17 +31,19 @@ export const handOver = useCase(
       // In order of the id, so that two hand-overs to and from each other do not wait for each other.
       const ids = [...new Set(input.receivers.map(({ positionId }) => positionId))].toSorted();
       for (const id of ids) {
-        const taker = await lockPositionOf(tx, post.agencyId, id, today());
+        const taker = await lockPositionWithin(tx, { id, agencyId: post.agencyId }, today());
         if (taker === null || !isHeld(taker, today()) || id === post.id)
           return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
         takers.set(id, taker);
       }
+      const common = { actor: viewer, by: viewer.positionId, at: context.now(), today: today(), basis };
       let moved = 0;
       for (const source of SOURCES) {
         const chosen = input.receivers.find(({ kind }) => kind === source.kind);
         const to = takers.get(chosen?.positionId ?? '');
-        if (to !== undefined) moved += await give(tx, context, source, { post, to, basis });
+        if (to !== undefined) moved += await give(tx, source, { ...common, post, to });
       }
+      await rememberReceivers(tx, post.id, input.receivers, common);
       const person = post.fullName;
       const to = [...takers.values()].map(({ fullName }) => fullName).join(', ');
       tx.audit(viewer, {
@@ -61,31 +64,3 @@ export const handOver = useCase(
 
 const isHeld = ({ validFrom, validTo }: PositionRow, today: string): boolean =>
   validFrom <= today && (validTo === null || validTo >= today);
-
-/** All of one kind; gives how many. */
-async function give(
-  tx: Tx,
-  { viewer, now, today }: SignedContext,
-  source: OpenWorkSource,
-  { post, to, basis }: { readonly post: PositionRow; readonly to: PositionRow; readonly basis: string },
-): Promise<number> {
-  const { kind, move } = source;
-  if (move === null) return refuse('NOT_HANDED_OVER', { kind });
-  const { sql, params } = source.open(post.id, today());
-  const rows = await tx.query<{ id: string }>(
-    `SELECT DISTINCT ${source.id} AS id ${sql} ORDER BY ${source.id} FOR UPDATE`,
-    params,
-  );
-  if (rows.length === 0) return 0;
-  if (!(await source.mayReceive(tx, to, { from: post.id, today: today() })))
-    refuse('RECEIVER_NOT_ABLE', { kind, person: to.fullName });
-  await move(tx, { from: post.id, to, by: viewer.positionId, at: now() });
-  for (const { id } of rows)
-    tx.audit(viewer, {
-      action: source.journal,
-      objectType: source.objectType,
-      objectId: String(id),
-      details: { from: post.fullName, to: to.fullName, basis },
-    });
-  return rows.length;
-}

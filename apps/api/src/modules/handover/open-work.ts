@@ -10,7 +10,7 @@ import { outgoingOpenWork } from '../outgoing/open-work.ts';
 import { workFileOpenWork } from '../work-files/open-work.ts';
 import type { OpenWorkSource } from './source.ts';
 
-const KNOWN = [incomingOpenWork, ...directiveOpenWork, ...outgoingOpenWork, workFileOpenWork, delegationOpenWork];
+const KNOWN = [...incomingOpenWork, ...directiveOpenWork, ...outgoingOpenWork, workFileOpenWork, delegationOpenWork];
 
 /** In the order of the domain. */
 export const SOURCES: readonly OpenWorkSource[] = KNOWN.toSorted(
@@ -27,22 +27,38 @@ export type OpenWorkRow = {
 
 const ITEMS = 5;
 
-/** How much of each kind is open on the position: one statement. */
-export async function countOpenWork(
+/** In the order of the domain, only of which there is some. */
+export type OpenCounts = ReadonlyMap<OpenWorkKind, number>;
+
+/** How much is open on each of the positions: one statement, however many they are. */
+export async function countOpenWorkOf(
   reader: Reader,
-  positionId: string,
+  positionIds: readonly string[],
   today: CivilDate,
-): Promise<ReadonlyMap<OpenWorkKind, number>> {
-  const parts = SOURCES.map(({ kind, id, open }) => {
-    const { sql, params } = open(positionId, today);
-    return { sql: `(SELECT COUNT(DISTINCT ${id}) ${sql}) AS ${kind}`, params };
+): Promise<ReadonlyMap<string, OpenCounts>> {
+  const counts = new Map<string, Map<OpenWorkKind, number>>(positionIds.map((id) => [id, new Map()]));
+  if (positionIds.length === 0) return counts;
+  const parts = SOURCES.map(({ kind, id, holder, open }, at) => {
+    const { sql, params } = open(positionIds, today);
+    return {
+      sql: `SELECT ${at} AS place, '${kind}' AS kind, ${holder} AS holder, COUNT(DISTINCT ${id}) AS amount ${sql} GROUP BY ${holder}`,
+      params,
+    };
   });
-  const [row] = await reader.query<Partial<Record<OpenWorkKind, string>>>(
-    `SELECT ${parts.map(({ sql }) => sql).join(', ')}`,
+  const rows = await reader.query<{ kind: OpenWorkKind; holder: string; amount: string }>(
+    `${parts.map(({ sql }) => sql).join(' UNION ALL ')} ORDER BY place`,
     parts.flatMap(({ params }) => params),
   );
-  return new Map(SOURCES.map(({ kind }) => [kind, Number(row?.[kind] ?? 0)]));
+  for (const { kind, holder, amount } of rows) counts.get(String(holder))?.set(kind, Number(amount));
+  return counts;
 }
+
+export const countOpenWork = async (reader: Reader, positionId: string, today: CivilDate): Promise<OpenCounts> =>
+  (await countOpenWorkOf(reader, [positionId], today)).get(positionId) ?? new Map<OpenWorkKind, number>();
+
+/** How much of it somebody has to take. */
+export const mustGo = (counts: OpenCounts): number =>
+  [...counts].reduce((sum, [kind, count]) => sum + (OPEN_WORK[kind].mustBeHandedOver ? count : 0), 0);
 
 /** Every kind of which there is something, with the first objects the viewer may read: two statements. */
 export async function openWorkOf(
@@ -53,7 +69,7 @@ export async function openWorkOf(
 ): Promise<OpenWorkRow[]> {
   const counts = await countOpenWork(reader, positionId, today);
   const parts = SOURCES.map(({ kind, id, label, open, visible }) => {
-    const mine = open(positionId, today);
+    const mine = open([positionId], today);
     const seen = visible(viewer);
     return {
       sql: `(SELECT DISTINCT '${kind}' AS kind, ${id} AS id, ${label} AS label ${mine.sql} AND (${seen.sql}) ORDER BY ${id} LIMIT ${ITEMS})`,

@@ -1,13 +1,13 @@
 import type { AddPostInput } from '@qlvb/contract/types';
 import { normalName, validatePost } from '@qlvb/domain/identity/people';
+import { covers } from '@qlvb/domain/permissions';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
-import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { addPosition } from './add-person.ts';
-import { authorise } from './authorise.ts';
 import { checkRoles, grantedNow, postDetails, type PostGiven } from './first-roles.ts';
 import { persons } from './identity.entity.ts';
+import { actIn, type InAgency } from './in-agency.ts';
 import { everyPostOf } from './identity.repo.ts';
 import { checkNotTwice, checkUnit } from './post-rules.ts';
 import { findPerson, postOf } from './posts.ts';
@@ -18,17 +18,18 @@ import { findPerson, postOf } from './posts.ts';
  */
 export const addPost = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async (context, { personId, knownBy, post }: AddPostInput) => {
+  async (signed, { agencyId, personId, knownBy, post }: AddPostInput) => {
+    const context = await actIn(signed, 'identity.manage', agencyId);
     const { db, viewer, today } = context;
-    authorise(viewer, 'identity.manage');
     validated(validatePost(post, 'post.'));
-    checkRoles(viewer, personId, post.roles);
+    checkRoles(context, personId, post.roles);
     return await inTransaction(db, async (tx) => {
       // Two administrators at once: the second sees what the first added.
       const person = await tx.lock(persons, { id: personId });
       const posts = await everyPostOf(tx, today(), personId);
-      const here = posts.filter(({ agencyId }) => agencyId === viewer.agencyId);
-      const known = here.length > 0 || (await findPerson(tx, knownBy ?? ''))?.id === personId;
+      const known =
+        posts.some((each) => covers(viewer, 'identity.manage', each.agencyId)) ||
+        (await findPerson(tx, knownBy ?? ''))?.id === personId;
       if (person === null || !known) return refuse('PERSON_NOT_KNOWN');
       const positionId = await addPostIn(tx, context, person, {
         title: normalName(post.title),
@@ -47,16 +48,16 @@ export const addPost = useCase(
 /** The act itself, for whoever has authorised it and locked the person. */
 export async function addPostIn(
   tx: Tx,
-  context: SignedContext,
+  context: InAgency,
   person: { readonly id: string; readonly fullName: string },
   { basis, ...post }: PostGiven,
 ): Promise<string> {
-  const { viewer, today } = context;
-  checkRoles(viewer, person.id, post.roles);
+  const { viewer, agencyId, today } = context;
+  checkRoles(context, person.id, post.roles);
   const posts = await everyPostOf(tx, today(), person.id);
-  await checkUnit(tx, viewer.agencyId, post.unitId, post.validFrom);
+  await checkUnit(tx, agencyId, post.unitId, post.validFrom);
   checkNotTwice(
-    posts.filter(({ agencyId }) => agencyId === viewer.agencyId),
+    posts.filter((each) => each.agencyId === agencyId),
     post,
     'post.validFrom',
   );
@@ -65,7 +66,7 @@ export async function addPostIn(
     ...post,
     personId: person.id,
     ordinal,
-    agencyId: viewer.agencyId,
+    agencyId,
     granted: grantedNow(context, { basis }),
   });
   tx.audit(viewer, {

@@ -10,7 +10,7 @@ export function authorise(viewer: Viewer, ...anyOf: readonly [Permission, ...Per
 }
 
 /** A post the permission reaches, as a condition: one of the own agency, or any in the province. */
-export const postWithin = (
+export const rowWithin = (
   viewer: Viewer,
   id: string,
   permission: Permission = 'identity.manage',

@@ -7,6 +7,7 @@ import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { ownPositionOf } from '../../platform/viewer.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
+import { keepShownAccount } from '../settings/shown-accounts.ts';
 import { endSessions } from './end-sessions.ts';
 import { accounts, sessions } from './identity.entity.ts';
 import { positionsOfPerson } from './identity.repo.ts';
@@ -25,6 +26,7 @@ export const changePassword = useCase(
   ['ValidationFailed', 'RuleRefused'],
   async (context, { currentPassword, newPassword }: ChangePasswordInput) => {
     const { db, viewer, clock, config, cookies, now } = context;
+    await keepShownAccount(context, viewer.username);
     validated([...checkPresent('currentPassword', currentPassword), ...(await problemsOf(context, newPassword))]);
     if (normalisedPassword(newPassword) === normalisedPassword(currentPassword))
       validated([problem('newPassword', 'PASSWORD_UNCHANGED')]);

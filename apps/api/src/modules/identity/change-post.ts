@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
-import { authorise, postWithin } from './authorise.ts';
+import { authorise, rowWithin } from './authorise.ts';
 import { positions } from './identity.entity.ts';
 import { checkUnit } from './post-rules.ts';
 import { termsOf, termsOfPost, writeTerm } from './post-terms.repo.ts';
@@ -24,7 +24,7 @@ export const changePost = useCase(
     const title = normalName(input.title);
     const unitId = input.unitId ?? null;
     return await inTransaction(db, async (tx) => {
-      const row = await tx.lockVersion(positions, postWithin(viewer, positionId), version);
+      const row = await tx.lockVersion(positions, rowWithin(viewer, positionId), version);
       const post = await changePostIn(tx, context, row, { title, unitId, from });
       return { __typename: 'PostSuccess' as const, post };
     });

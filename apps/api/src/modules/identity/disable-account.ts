@@ -2,6 +2,7 @@ import type { DisableAccountInput } from '@qlvb/contract/types';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { keepShownAccount } from '../settings/shown-accounts.ts';
 import { accountInCare } from './account-in-care.ts';
 import { authorise } from './authorise.ts';
 import { endSessions } from './end-sessions.ts';
@@ -14,6 +15,7 @@ export const disableAccount = useCase(['RuleRefused'], async (context, { personI
   if (personId === viewer.personId) refuse('POST_IS_OWN');
   return await inTransaction(db, async (tx) => {
     const { account, fullName, positions } = await accountInCare(tx, context, personId);
+    if (disabled) await keepShownAccount(context, account.username);
     await tx.lock(accounts, { id: account.id });
     if ((account.disabledAt !== null) === disabled)
       return { __typename: 'DisableAccountSuccess' as const, disabled, ended: 0 };

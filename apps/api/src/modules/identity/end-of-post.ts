@@ -5,7 +5,8 @@ import { problem } from '@qlvb/domain/problems';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
-import { postWithin } from './authorise.ts';
+import { keepShownPerson } from '../settings/shown-accounts.ts';
+import { rowWithin } from './authorise.ts';
 import { type PositionRow, positions, sessions } from './identity.entity.ts';
 import { checkNotLastAdministrator } from './post-rules.ts';
 import { endTerms } from './post-terms.repo.ts';
@@ -20,7 +21,7 @@ export async function lockPostWithin(
   { positionId, version }: { readonly positionId: string; readonly version: number },
 ): Promise<PositionRow> {
   if (positionId === viewer.positionId) refuse('POST_IS_OWN');
-  const row = await tx.lockVersion(positions, postWithin(viewer, positionId, permission), version);
+  const row = await tx.lockVersion(positions, rowWithin(viewer, positionId, permission), version);
   if (row.validTo !== null && row.validTo < today()) refuse('POST_ENDED', { on: row.validTo });
   return (await postOf(tx, today(), row.id)).position;
 }
@@ -42,6 +43,7 @@ export async function writeEndOfPost(
   if (lastDay < post.validFrom) validated([problem('lastDay', 'DATE_BEFORE_START', { from: post.validFrom })]);
   // What reaches further than the own care, the province takes away (ADR 0014).
   if (post.roles.some((role) => isBeyond(viewer, role))) refuse('GRANT_BEYOND_SCOPE');
+  await keepShownPerson(context, tx, post.personId);
   await checkNotLastAdministrator(tx, post, lastDay);
   await tx.updateVersioned(positions, post.id, post.version, { validTo: lastDay });
   await endTerms(tx, post.id, lastDay);

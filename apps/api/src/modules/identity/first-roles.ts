@@ -2,13 +2,13 @@ import type { NewPostInput, Role } from '@qlvb/contract/types';
 import { refusesGrant } from '@qlvb/domain/identity/grants';
 import { refuse } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
-import type { Viewer } from '../../platform/viewer.ts';
+import type { InAgency } from './in-agency.ts';
 import type { NewPosition, RoleRecord } from './add-person.ts';
 
 /** The roles a new post begins with are given by the same rule as those given later (ADR 0014). */
-export function checkRoles(viewer: Viewer, personId: string | null, roles: readonly Role[]): void {
+export function checkRoles({ viewer, agencyId }: InAgency, personId: string | null, roles: readonly Role[]): void {
   for (const role of roles) {
-    const holder = { personId: personId ?? '', agencyId: viewer.agencyId };
+    const holder = { personId: personId ?? '', agencyId };
     const refused = refusesGrant(viewer, holder, { role, held: false });
     if (refused !== null) refuse(refused.code, refused.params);
   }

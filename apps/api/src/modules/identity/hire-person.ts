@@ -4,12 +4,11 @@ import { problem } from '@qlvb/domain/problems';
 import { isDuplicateKey } from '../../platform/db/retry.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, validated } from '../../platform/errors.ts';
-import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { addPerson, type NewPerson } from './add-person.ts';
 import { checkRoles, grantedNow, postDetails, type PostGiven } from './first-roles.ts';
-import { agencyPeople, type AgencyPersonRow } from './agency-people.ts';
-import { authorise } from './authorise.ts';
+import { type AgencyPersonRow, namesakesIn } from './agency-people.ts';
+import { actIn, type InAgency } from './in-agency.ts';
 import { accounts, persons } from './identity.entity.ts';
 import { personsByIds, positionsByIds } from './identity.repo.ts';
 import { oneTimePassword } from './one-time-password.ts';
@@ -21,11 +20,11 @@ import { postOf } from './posts.ts';
  * A new colleague: person, account with a one-time password, first post. The answer is the only place where the
  * password is ever written.
  */
-export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (context, input: AddPersonInput) => {
-  const { db, viewer, today, clock, config } = context;
-  authorise(viewer, 'identity.manage');
+export const hirePerson = useCase(['ValidationFailed', 'RuleRefused'], async (signed, input: AddPersonInput) => {
+  const context = await actIn(signed, 'identity.manage', input.agencyId);
+  const { db, today, clock, config } = context;
   validated(validateNewPerson(input, { today: today() }));
-  checkRoles(viewer, null, input.post.roles);
+  checkRoles(context, null, input.post.roles);
   if (!input.acknowledgedNamesakes) {
     const people = await namesakes(context, input);
     if (people.length > 0) return { __typename: 'NamesakesFound' as const, people };
@@ -80,15 +79,14 @@ export type Hired = Omit<NewPerson, 'at' | 'positions'> & {
 };
 
 /** The act itself, for whoever has authorised it: person, account and posts in the agency; gives the posts' ids. */
-export async function hireIn(tx: Tx, context: SignedContext, { posts, ...person }: Hired): Promise<string[]> {
-  const { viewer, now, today } = context;
+export async function hireIn(tx: Tx, context: InAgency, { posts, ...person }: Hired): Promise<string[]> {
+  const { viewer, agencyId, now, today } = context;
   const { fullName, username } = person;
   for (const { unitId, validFrom, roles } of posts) {
-    checkRoles(viewer, null, roles);
-    await checkUnit(tx, viewer.agencyId, unitId, validFrom);
+    checkRoles(context, null, roles);
+    await checkUnit(tx, agencyId, unitId, validFrom);
   }
   await checkFree(tx, username, person.identifier ?? null);
-  const { agencyId } = viewer;
   const positions = posts.map(({ basis, ...post }) => ({ ...post, agencyId, granted: grantedNow(context, { basis }) }));
   const positionIds = await addPerson(tx, { ...person, at: now(), positions });
   const [first] = await positionsByIds(tx, positionIds.slice(0, 1), today());
@@ -112,19 +110,16 @@ async function checkFree(tx: Tx, username: string, identifier: string | null): P
   ]);
 }
 
-/** People of the own agency with the same name whose birthday is not known to be another. */
-async function namesakes(context: SignedContext, input: AddPersonInput): Promise<AgencyPersonRow[]> {
-  const wanted = normalName(input.fullName).toLocaleLowerCase('vi');
-  const same = (await agencyPeople(context, {})).filter(
-    ({ person }) => person.fullName.toLocaleLowerCase('vi') === wanted,
-  );
+/** People of the agency with the same name whose birthday is not known to be another. */
+async function namesakes(context: InAgency, { fullName, birthOn }: AddPersonInput): Promise<AgencyPersonRow[]> {
+  const same = await namesakesIn(context, normalName(fullName));
   const rows = await personsByIds(
     context.db,
     same.map(({ person }) => person.id),
   );
-  const births = new Map(rows.map(({ id, birthOn }) => [id, birthOn]));
+  const births = new Map(rows.map((row) => [row.id, row.birthOn]));
   return same.filter(({ person }) => {
-    const birth = births.get(found(person).id) ?? null;
-    return birth === null || !input.birthOn || birth === input.birthOn;
+    const birth = births.get(person.id) ?? null;
+    return birth === null || !birthOn || birth === birthOn;
   });
 }

@@ -62,7 +62,7 @@ export const positions = defineEntity(
     version: version(),
   },
   {
-    indexes: { agency_unit: ['agencyId', 'unitId', 'id'], person: ['personId', 'ordinal', 'id'] },
+    indexes: { agency_unit: ['agencyId', 'unitId', 'id'], person: ['personId', 'ordinal', 'id'], ended: ['validTo'] },
     journalAs: 'POSITION',
   },
 );

@@ -23,6 +23,7 @@ export const positionsOfAgency = manyByKey<PositionRow>(
   (position) => position.agencyId,
 );
 
+export { positionsInOrder } from './position-lists.ts';
 export const positionsByIds = repo.positionsByIds;
 export const positionsOfPerson = repo.positionsOfPerson;
 
@@ -31,15 +32,14 @@ export async function lockPosition(tx: Tx, id: string): Promise<void> {
   await tx.lock(positions, { id });
 }
 
-/** A position of the agency, locked until the end of the transaction; null when it is not one of its own. */
-export async function lockPositionOf(
+/** The position of the condition (of an agency, or within reach), locked until the end of the transaction; null without one. */
+export async function lockPositionWithin(
   tx: Tx,
-  agencyId: string,
-  id: string,
+  where: { readonly id: string; readonly agencyId?: string },
   today: CivilDate,
 ): Promise<PositionRow | null> {
-  if ((await tx.lock(positions, { id, agencyId })) === null) return null;
-  const [position] = await repo.positionsByIds(tx, [id], today);
+  if ((await tx.lock(positions, where)) === null) return null;
+  const [position] = await repo.positionsByIds(tx, [where.id], today);
   return position ?? null;
 }
 

@@ -45,6 +45,21 @@ export async function everyPostOf(reader: Reader, today: string, personId: strin
   );
 }
 
+/** Posts of people that go on today or are to come, in any agency. */
+export async function heldOrComingOf(
+  reader: Reader,
+  today: string,
+  personIds: readonly string[],
+): Promise<PositionRow[]> {
+  if (personIds.length === 0) return [];
+  return await readPositions(
+    reader,
+    today,
+    'WHERE p.person_id IN (?) AND (p.valid_to IS NULL OR p.valid_to >= ?) ORDER BY p.id',
+    [personIds, today],
+  );
+}
+
 /** Posts of an agency that go on today or are to come. */
 export async function heldOrComing(reader: Reader, today: string, agencyId: string): Promise<PositionRow[]> {
   return await readPositions(

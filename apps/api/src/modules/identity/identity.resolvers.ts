@@ -1,11 +1,12 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
+import { pageOf } from '../../platform/graphql/keyset.ts';
 import { agencyById, onDay, unitById, unitOn } from '../organizations/organizations.loaders.ts';
 import { mayManage, mySessions, personSessions } from './account-queries.ts';
 import { actAs } from './act-as.ts';
 import { addPost } from './add-post.ts';
-import { agencyPeople } from './agency-people.ts';
+import { agencyPeople, agencyPerson, PEOPLE_KEYS } from './agency-people.ts';
 import { changePost } from './change-post.ts';
 import { disableAccount } from './disable-account.ts';
 import { hirePerson } from './hire-person.ts';
@@ -17,7 +18,7 @@ import { endOtherSessions } from './end-other-sessions.ts';
 import { endPersonSessions } from './end-person-sessions.ts';
 import { endSession } from './end-session.ts';
 import { positionById } from './identity.loaders.ts';
-import { directiveGivers, ownPositions, searchOwnPeople } from './position-lists.ts';
+import { directiveGivers, positionsInOrder, searchOwnPeople } from './position-lists.ts';
 import { resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -28,7 +29,10 @@ import { viewerPayload } from './viewer-payload.ts';
 export const identityResolvers: Resolvers = {
   Query: {
     viewer: async (_, __, context) => (context.viewer === null ? null : await viewerPayload(context)),
-    ownPositions: async (_, args, context) => await ownPositions(signedIn(context), args),
+    ownPositions: async (_, args, context) => {
+      const signed = signedIn(context);
+      return await positionsInOrder(signed, signed.viewer.agencyId, args);
+    },
     directiveGivers: async (_, __, context) => await directiveGivers(signedIn(context)),
     mySessions: async (_, __, context) => await mySessions(signedIn(context)),
     personSessions: async (_, { personId }, context) => await personSessions(signedIn(context), personId),
@@ -40,9 +44,13 @@ export const identityResolvers: Resolvers = {
       mayManage(signedIn(context));
       return await findPerson(context.db, knownBy);
     },
-    agencyPeople: async (_, args, context) => {
+    agencyPeople: async (_, { filter, ...args }, context) => {
       mayManage(signedIn(context));
-      return await agencyPeople(signedIn(context), args);
+      return await agencyPeople(signedIn(context), filter ?? { everywhere: false }, pageOf(args, PEOPLE_KEYS));
+    },
+    agencyPerson: async (_, { personId }, context) => {
+      mayManage(signedIn(context));
+      return await agencyPerson(signedIn(context), personId);
     },
   },
   Mutation: {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../platform/db/database.ts';
+import type { Reader } from '../../platform/db/reader.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
+import { isShownToAnybody } from '../settings/shown-accounts.ts';
 import { signInFailures } from './identity.entity.ts';
 
 export const MAX_FAILURES = 5;
@@ -18,6 +20,8 @@ export const hashName = (username: string): string => createHash('sha256').updat
 /**
  * Counts the attempt before the password is looked at: a hundred guesses sent at once are five.
  * A right password takes it back with `forgiveAttempts`.
+ * An account whose password stands on the sign-in page is not locked: there is nothing to guess, and one visitor of the
+ * demonstration would lock out the others.
  */
 export async function countAttempt(db: Database, username: string, now: Date): Promise<Attempt> {
   const nameHash = hashName(username);
@@ -33,12 +37,23 @@ export async function countAttempt(db: Database, username: string, now: Date): P
       return { locked: true, minutes: Math.ceil((lockedUntil.getTime() - now.getTime()) / 60_000), justNow: false };
     }
     const failures = (lockedUntil === null ? (row?.failures ?? 0) : 0) + 1;
-    const lock = failures >= MAX_FAILURES ? new Date(now.getTime() + LOCK_MINUTES * 60_000).toISOString() : null;
+    const full = failures >= MAX_FAILURES && !(await isShownToAnybody(tx, username));
+    const lock = full ? new Date(now.getTime() + LOCK_MINUTES * 60_000).toISOString() : null;
     await tx.update(signInFailures, { nameHash }, { failures, lockedUntil: lock, updatedAt: at });
     return lock === null
-      ? { locked: false, attemptsLeft: MAX_FAILURES - failures }
+      ? { locked: false, attemptsLeft: Math.max(MAX_FAILURES - failures, 0) }
       : { locked: true, minutes: LOCK_MINUTES, justNow: true };
   });
+}
+
+/** Tells whether an account name is locked at the moment. */
+export async function lockedNames(reader: Reader, now: Date): Promise<(username: string) => boolean> {
+  const rows = await reader.query<{ nameHash: string }>(
+    'SELECT name_hash AS nameHash FROM sign_in_failures WHERE locked_until > ?',
+    [now],
+  );
+  const hashes = new Set(rows.map(({ nameHash }) => nameHash));
+  return (username) => hashes.size > 0 && hashes.has(hashName(username));
 }
 
 /** Whether there was anything to forgive. */

@@ -1,10 +1,11 @@
 import type { MainPostInput, OrderPostsInput } from '@qlvb/contract/types';
+import { covers } from '@qlvb/domain/permissions';
 import { checkUnique } from '@qlvb/domain/problems';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { accountInCare } from './account-in-care.ts';
-import { authorise, postWithin } from './authorise.ts';
+import { authorise, rowWithin } from './authorise.ts';
 import { persons, positions } from './identity.entity.ts';
 import { everyPostOf } from './identity.repo.ts';
 import { postOf } from './posts.ts';
@@ -16,8 +17,10 @@ export const orderPosts = useCase(
     authorise(viewer, 'identity.manage');
     validated(checkUnique(positionIds.map((id, at) => ({ path: `positionIds.${at}`, key: id, id }))));
     return await inTransaction(db, async (tx) => {
-      const rows = await tx.find(positions, { id: [...positionIds], agencyId: viewer.agencyId });
-      if (rows.length < positionIds.length) refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
+      const rows = await tx.find(positions, { id: [...positionIds] });
+      const agencyId = rows[0]?.agencyId ?? viewer.agencyId;
+      const ofOneAgency = rows.every((row) => row.agencyId === agencyId) && covers(viewer, 'identity.manage', agencyId);
+      if (rows.length < positionIds.length || !ofOneAgency) refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
       const before = new Map(rows.map(({ id, protocolOrder }) => [id, protocolOrder]));
       const moved = positionIds.filter((id, at) => before.get(id) !== at + 1);
       if (moved.length === 0) return { __typename: 'OrderPostsSuccess' as const, moved: 0 };
@@ -44,7 +47,7 @@ export const makeMainPost = useCase(
     const { db, viewer, today } = context;
     authorise(viewer, 'identity.manage');
     return await inTransaction(db, async (tx) => {
-      const row = await tx.lockVersion(positions, postWithin(viewer, positionId), version);
+      const row = await tx.lockVersion(positions, rowWithin(viewer, positionId), version);
       const person = found(await tx.lock(persons, { id: row.personId }));
       await accountInCare(tx, context, row.personId);
       const rest = (await everyPostOf(tx, today(), row.personId)).filter(({ id }) => id !== row.id);

@@ -15,14 +15,14 @@ export type OwnPositions = {
 };
 
 /** Leadership first (head before deputies), then by unit in protocol order, then by given name. */
-export async function ownPositions(
-  context: SignedContext,
-  { unitId, role, search }: OwnPositions,
+export async function positionsInOrder(
+  { db, today, load }: SignedContext,
+  agencyId: string,
+  { unitId, role, search }: OwnPositions = {},
 ): Promise<PositionRow[]> {
-  const { db, viewer, today, load } = context;
   const roles = role ? [role] : undefined;
-  const rows = await positionsOfAgencies(db, today(), [viewer.agencyId], { unitId, roles });
-  const units = new Map((await load(unitsOfAgency, viewer.agencyId)).map((unit, order) => [unit.id, order]));
+  const rows = await positionsOfAgencies(db, today(), [agencyId], { unitId, roles });
+  const units = new Map((await load(unitsOfAgency, agencyId)).map((unit, order) => [unit.id, order]));
   const words = syllables(search ?? '');
   const rank = (row: PositionRow): number => {
     const leader = leaderRank(row);

@@ -3,6 +3,7 @@ import { isBeyond } from '@qlvb/domain/identity/grants';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { keepShownAccount } from '../settings/shown-accounts.ts';
 import { accountInCare } from './account-in-care.ts';
 import { authorise } from './authorise.ts';
 import { endSessions } from './end-sessions.ts';
@@ -24,6 +25,7 @@ export const resetPassword = useCase(['RuleRefused'], async (context, { personId
   const validUntil = new Date(clock.now().getTime() + config.oneTimePasswordHours * 3_600_000).toISOString();
   return await inTransaction(db, async (tx) => {
     const { account, fullName, positions } = await accountInCare(tx, context, personId);
+    await keepShownAccount(context, account.username);
     // Whose password one gives, as whom one could sign in.
     if (positions.some(({ roles }) => roles.some((role) => isBeyond(viewer, role)))) refuse('ACCOUNT_BEYOND_SCOPE');
     if (account.disabledAt !== null) refuse('ACCOUNT_DISABLED');

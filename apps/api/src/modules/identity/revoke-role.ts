@@ -3,6 +3,7 @@ import { refusesRevoke, validateBasis } from '@qlvb/domain/identity/grants';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { keepShownPerson } from '../settings/shown-accounts.ts';
 import { authorise } from './authorise.ts';
 import { stillCounts } from './grants.loaders.ts';
 import { positionRoles } from './identity.entity.ts';
@@ -19,6 +20,7 @@ export const revokeRole = useCase(['ValidationFailed', 'RuleRefused'], async (co
     // The same work for what is not there as for what is out of reach.
     const post = await postInCare(tx, context, sought?.positionId ?? '0');
     const grant = found(await tx.lock(positionRoles, { id: input.grantId }));
+    await keepShownPerson(context, tx, post.personId);
     const where = { agencyId: post.agencyId, today: today() };
     const last = await isLastHolder(tx, grant, where, 'FOR UPDATE');
     const refused = refusesRevoke(viewer, post, { role: grant.role, last });

@@ -2,11 +2,11 @@ import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { WantedPerson, WantedPost } from '@qlvb/domain/bundles/bundle';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { found } from '../../platform/errors.ts';
-import type { SignedContext } from '../../platform/graphql/context.ts';
 import { addPostIn } from './add-post.ts';
 import { changePostIn } from './change-post.ts';
 import { writeEndOfPost } from './end-of-post.ts';
 import { positionsByIds } from './identity.repo.ts';
+import type { InAgency } from './in-agency.ts';
 import { hireIn } from './hire-person.ts';
 import { persons, positions } from './identity.entity.ts';
 import { renamePersonIn } from './rename-person.ts';
@@ -25,7 +25,7 @@ const postOf = ({ title, unit, roles, basis, validFrom, validTo }: WantedPost, u
 
 export async function hireFromRow(
   tx: Tx,
-  context: SignedContext,
+  context: InAgency,
   {
     person,
     posts,
@@ -43,7 +43,7 @@ export async function hireFromRow(
 /** What the row leaves empty stays. */
 export async function renameFromRow(
   tx: Tx,
-  context: SignedContext,
+  context: InAgency,
   personId: string,
   { fullName, identifier, birthOn }: WantedPerson,
 ): Promise<void> {
@@ -59,7 +59,7 @@ export async function renameFromRow(
 
 export async function addPostFromRow(
   tx: Tx,
-  context: SignedContext,
+  context: InAgency,
   personId: string,
   post: WantedPost,
   unitOf: UnitOf,
@@ -70,20 +70,20 @@ export async function addPostFromRow(
 
 export async function changePostFromRow(
   tx: Tx,
-  context: SignedContext,
+  context: InAgency,
   { id, from, post }: { readonly id: string; readonly from: CivilDate; readonly post: WantedPost },
   unitOf: UnitOf,
 ): Promise<void> {
-  const row = found(await tx.lock(positions, { id, agencyId: context.viewer.agencyId }));
+  const row = found(await tx.lock(positions, { id, agencyId: context.agencyId }));
   await changePostIn(tx, context, row, { title: post.title, unitId: unitOf(post.unit), from });
 }
 
 export async function endPostFromRow(
   tx: Tx,
-  context: SignedContext,
+  context: InAgency,
   { id, lastDay }: { readonly id: string; readonly lastDay: CivilDate },
 ): Promise<void> {
-  found(await tx.lock(positions, { id, agencyId: context.viewer.agencyId }));
+  found(await tx.lock(positions, { id, agencyId: context.agencyId }));
   const [post] = await positionsByIds(tx, [id], context.today());
   await writeEndOfPost(tx, context, found(post), lastDay);
 }

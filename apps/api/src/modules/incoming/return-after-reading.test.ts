@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { office, type Office } from '../../../test/office.ts';
-import { giveBack, readingsOf } from '../../../test/language/circulation.ts';
-import { pdf, program } from '../../../test/language/files.ts';
+import { office } from '../../../test/office.ts';
+import { giveBack, lentOut, readingsOf } from '../../../test/language/circulation.ts';
+import { program } from '../../../test/language/files.ts';
 import * as incoming from '../../../test/language/incoming.ts';
 
 const RETURN = { circulation: 'RETURN_AFTER_READING' } as const;
-
-async function lentOut(here: Office) {
-  const upload = await here.clerk.upload('Xem xong trả lại.pdf', pdf(`trả lại ${Math.random()}`));
-  const letter = await incoming.register(here.clerk, { ...RETURN, uploadId: upload.id });
-  const directed = await incoming.direct(here.leader, letter, incoming.toPerson(here.head), {
-    coop: [incoming.toPerson(here.specialist)],
-    info: [incoming.toPerson(here.colleague)],
-  });
-  return { ...directed, url: directed.document.files[0]!.url };
-}
 
 describe('XEM XONG TRẢ LẠI inside the agency', () => {
   it('is out from the first opening until it is given back, and the clerk sees with whom', async () => {

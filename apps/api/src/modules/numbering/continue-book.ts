@@ -32,11 +32,10 @@ const ELSEWHERE = 'Số của sổ giấy hoặc hệ thống cũ, trước khi 
  */
 export async function continueBook(
   tx: Tx,
-  { viewer, today, now }: Pick<SignedContext, 'viewer' | 'today' | 'now'>,
+  { viewer, agencyId, today, now }: Pick<SignedContext, 'viewer' | 'today' | 'now'> & { readonly agencyId: string },
   { was, book }: { readonly was: number; readonly book: WantedBook },
 ): Promise<void> {
   const { direction, series, year, lastNumber } = book;
-  const { agencyId } = viewer;
   await tx.execute(
     'INSERT INTO register_books (agency_id, year, direction, series_key, opened_on) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id',
     [agencyId, year, direction, series, today()],

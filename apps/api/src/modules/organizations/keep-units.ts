@@ -8,7 +8,8 @@ import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { authorise } from '../identity/authorise.ts';
+import { authorise, rowWithin } from '../identity/authorise.ts';
+import { actIn, type InAgency } from '../identity/in-agency.ts';
 import { addUnit as writeUnit } from './add-agency.ts';
 import { agencies, unitNames, units } from './organizations.entity.ts';
 import { organisationChanged } from './organisation.repo.ts';
@@ -19,13 +20,14 @@ type Named = { readonly name: string; readonly abbreviation: string; readonly fr
 /** A unit is the agency's own matter (quyết định thành lập phòng); its names have their days (ADR 0012). */
 export const addUnit = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, today }, input: AddUnitInput) => {
-    authorise(viewer, 'organizations.manage');
+  async (signed, input: AddUnitInput) => {
+    const context = await actIn(signed, 'organizations.manage', input.agencyId);
+    const { db, agencyId, today } = context;
     validated(validateUnit(input));
     const { name, abbreviation, from } = named(input);
     return await inTransaction(db, async (tx) => {
-      const id = await addUnitIn(tx, viewer, { name, abbreviation, from });
-      return await success(tx, viewer, today(), id);
+      const id = await addUnitIn(tx, context, { name, abbreviation, from });
+      return await success(tx, agencyId, today(), id);
     });
   },
 );
@@ -39,9 +41,9 @@ export const renameUnit = useCase(
     const { unitId, version } = input;
     const { name, abbreviation, from } = named(input);
     return await inTransaction(db, async (tx) => {
-      const unit = await tx.lockVersion(units, { id: unitId, agencyId: viewer.agencyId, pending: false }, version);
+      const unit = await tx.lockVersion(units, unitWithin(viewer, unitId), version);
       await renameUnitIn(tx, viewer, unit, { name, abbreviation, from });
-      return await success(tx, viewer, today(), unitId);
+      return await success(tx, unit.agencyId, today(), unitId);
     });
   },
 );
@@ -53,26 +55,36 @@ export const endUnit = useCase(
     authorise(viewer, 'organizations.manage');
     validated(checkDate('lastDay', lastDay, { required: true }));
     return await inTransaction(db, async (tx) => {
-      const unit = await tx.lockVersion(units, { id: unitId, agencyId: viewer.agencyId, pending: false }, version);
+      const unit = await tx.lockVersion(units, unitWithin(viewer, unitId), version);
       await endUnitIn(tx, viewer, unit, lastDay);
-      return await success(tx, viewer, today(), unitId);
+      return await success(tx, unit.agencyId, today(), unitId);
     });
   },
 );
 
+/** A unit that is there, of an agency within reach. */
+const unitWithin = (viewer: Viewer, id: string) => ({
+  ...rowWithin(viewer, id, 'organizations.manage'),
+  pending: false,
+});
+
 type LockedUnit = Row<typeof units>;
 
 /** The acts themselves, for whoever has authorised them and locked the unit. */
-export async function addUnitIn(tx: Tx, viewer: Viewer, { name, abbreviation, from }: Named): Promise<string> {
+export async function addUnitIn(
+  tx: Tx,
+  { viewer, agencyId }: Pick<InAgency, 'viewer' | 'agencyId'>,
+  { name, abbreviation, from }: Named,
+): Promise<string> {
   // Two at once: the second sees what the first added.
-  await tx.lock(agencies, { id: viewer.agencyId });
-  await checkNameFree(tx, viewer.agencyId, { name, abbreviation, from });
+  await tx.lock(agencies, { id: agencyId });
+  await checkNameFree(tx, agencyId, { name, abbreviation, from });
   const [last] = await tx.query<{ last: number | null }>(
     'SELECT MAX(protocol_order) AS last FROM units WHERE agency_id = ?',
-    [viewer.agencyId],
+    [agencyId],
   );
   const id = await writeUnit(tx, {
-    agencyId: viewer.agencyId,
+    agencyId,
     name,
     abbreviation,
     protocolOrder: Number(last?.last ?? 0) + 1,
@@ -92,7 +104,7 @@ export async function renameUnitIn(
   if (unit.validTo !== null && unit.validTo < from) refuse('UNIT_NOT_ACTIVE', { unit: name, on: from });
   const last = found((await tx.find(unitNames, { unitId, pending: false }, { orderBy: 'valid_from' })).at(-1));
   if (from < last.validFrom) validated([problem('from', 'DATE_TOO_EARLY', { min: last.validFrom })]);
-  await checkNameFree(tx, viewer.agencyId, { name, abbreviation, from }, unitId);
+  await checkNameFree(tx, unit.agencyId, { name, abbreviation, from }, unitId);
   if (from === last.validFrom) await tx.update(unitNames, { id: last.id }, { name, abbreviation });
   else {
     await tx.update(unitNames, { id: last.id }, { validTo: addDays(from, -1) });
@@ -150,7 +162,7 @@ function record(
   tx.audit(viewer, { action, objectType: 'UNIT', objectId: unitId, details });
 }
 
-async function success(tx: Tx, { agencyId }: Viewer, today: CivilDate, unitId: string) {
+async function success(tx: Tx, agencyId: string, today: CivilDate, unitId: string) {
   const [card] = await unitCards(tx, today, { agencyId, unitId });
   return { __typename: 'UnitSuccess' as const, card: found(card) };
 }

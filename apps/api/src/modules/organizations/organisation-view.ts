@@ -1,3 +1,4 @@
+import { groupBy } from '../../platform/group-by.ts';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Row } from '../../platform/db/entity.ts';
 import type { agencies, AgencyCodeRow, AgencyNameRow, AgencyParentRow, AgencyRow } from './organizations.entity.ts';
@@ -109,17 +110,6 @@ export function createView(rows: OrganisationRows, day: CivilDate, withPending: 
       ));
     },
   };
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** `UBND huyện Kiên Lương` is known as Kiên Lương. */

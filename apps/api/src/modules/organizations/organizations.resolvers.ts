@@ -32,6 +32,7 @@ import {
   unitsOfAgency,
   unitsOfAgencyOn,
 } from './organizations.loaders.ts';
+import { inAgency } from '../identity/in-agency.ts';
 import { unitCards } from './unit-cards.ts';
 
 const MAX_HITS = 50;
@@ -79,10 +80,11 @@ export const organizationResolvers: Resolvers = {
       if (limit < 1 || limit > MAX_HITS) throw badUserInput(`limit must be between 1 and ${MAX_HITS}`);
       return { text, limit, asOf: on ?? today(), withPending, onPlatform: onPlatform ?? null };
     },
-    unitCards: async (_, __, context) => {
-      const { db, viewer, today } = signedIn(context);
-      if (!can(viewer, 'organizations.manage')) throw forbidden();
-      return await unitCards(db, today(), { agencyId: viewer.agencyId });
+    unitCards: async (_, { agencyId: chosen }, context) => {
+      const signed = signedIn(context);
+      if (!can(signed.viewer, 'organizations.manage')) throw forbidden();
+      const { db, agencyId, today } = inAgency(signed, 'organizations.manage', chosen);
+      return await unitCards(db, today(), { agencyId });
     },
     ownUnits: async (_, __, context) => {
       const { viewer, load } = signedIn(context);

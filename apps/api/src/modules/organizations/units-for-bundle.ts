@@ -3,7 +3,7 @@ import type { PresentUnit, WantedUnit } from '@qlvb/domain/bundles/bundle';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { found } from '../../platform/errors.ts';
-import type { Viewer } from '../../platform/viewer.ts';
+import type { InAgency } from '../identity/in-agency.ts';
 import { addUnitIn, endUnitIn, renameUnitIn } from './keep-units.ts';
 import { agencies, unitNames, units } from './organizations.entity.ts';
 
@@ -25,23 +25,25 @@ export async function bundleUnits(reader: Reader, agencyId: string): Promise<Pre
   });
 }
 
-const locked = async (tx: Tx, { agencyId }: Viewer, id: string) =>
+type Where = Pick<InAgency, 'viewer' | 'agencyId'>;
+
+const locked = async (tx: Tx, { agencyId }: Where, id: string) =>
   found(await tx.lock(units, { id, agencyId, pending: false }));
 
-export async function addUnitFromRow(tx: Tx, viewer: Viewer, unit: WantedUnit): Promise<string> {
+export async function addUnitFromRow(tx: Tx, where: Where, unit: WantedUnit): Promise<string> {
   const { name, abbreviation, validFrom } = unit;
-  return await addUnitIn(tx, viewer, { name, abbreviation, from: validFrom });
+  return await addUnitIn(tx, where, { name, abbreviation, from: validFrom });
 }
 
 export async function renameUnitFromRow(
   tx: Tx,
-  viewer: Viewer,
+  where: Where,
   { id, from, unit }: { readonly id: string; readonly from: CivilDate; readonly unit: WantedUnit },
 ): Promise<void> {
   const { name, abbreviation } = unit;
-  await renameUnitIn(tx, viewer, await locked(tx, viewer, id), { name, abbreviation, from });
+  await renameUnitIn(tx, where.viewer, await locked(tx, where, id), { name, abbreviation, from });
 }
 
-export async function endUnitFromRow(tx: Tx, viewer: Viewer, id: string, lastDay: CivilDate): Promise<void> {
-  await endUnitIn(tx, viewer, await locked(tx, viewer, id), lastDay);
+export async function endUnitFromRow(tx: Tx, where: Where, id: string, lastDay: CivilDate): Promise<void> {
+  await endUnitIn(tx, where.viewer, await locked(tx, where, id), lastDay);
 }

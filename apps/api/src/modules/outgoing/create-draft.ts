@@ -29,7 +29,7 @@ export const createDraft = useCase(
     validated(validateOutgoing(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
       if (input.inReplyToId) await lockForReply(tx, viewer, input.inReplyToId);
-      await checkSigner(tx, viewer, input, today());
+      await checkSigner(tx, viewer, input, { today: today() });
       const amends = await amendmentFor(tx, viewer, input.amends, input.typeCode);
       const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
       keepInside(ownDraft(viewer, input.circulation ?? 'NONE'), 'SEND_OUTSIDE', viewer.agencyId, receivers);

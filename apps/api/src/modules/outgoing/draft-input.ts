@@ -8,6 +8,7 @@ import { claimUpload } from '../files/attachments.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
 import type { AgencyRow } from '../organizations/organizations.entity.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
+import { checkFields } from '../signing/keep-fields.ts';
 import { requireSignature } from '../signing/choose-signer.ts';
 import { noteOf } from './outgoing.act.ts';
 import { draftVersions, type OutgoingRow } from './outgoing.entity.ts';
@@ -15,7 +16,7 @@ import { lastVersion } from './outgoing.repo.ts';
 
 type Fields = Pick<
   CreateDraftInput,
-  'typeCode' | 'subject' | 'urgency' | 'signerPositionId' | 'signingForm' | 'dueOn'
+  'typeCode' | 'subject' | 'urgency' | 'signerPositionId' | 'fieldId' | 'signingForm' | 'dueOn'
 > &
   Pick<SaveDraftInput, 'circulation'>;
 
@@ -29,6 +30,7 @@ export const draftFields = (input: Fields) => ({
   urgency: input.urgency,
   ...(input.circulation ? { circulation: input.circulation } : {}),
   signerPositionId: input.signerPositionId,
+  fieldId: input.fieldId ?? null,
   signingForm: input.signingForm ?? null,
   dueOn: input.dueOn ?? null,
 });
@@ -37,13 +39,15 @@ export const draftFields = (input: Fields) => ({
 export async function checkSigner(
   tx: Tx,
   viewer: Viewer,
-  { signerPositionId: positionId, signingForm, typeCode }: Fields,
-  today: CivilDate,
+  { signerPositionId: positionId, signingForm, typeCode, fieldId }: Fields,
+  { today, fieldBefore = null }: { readonly today: CivilDate; readonly fieldBefore?: string | null },
 ): Promise<void> {
   const [signer] = await positionsByIds(tx, [positionId], today);
   if (signer === undefined || signer.agencyId !== viewer.agencyId)
     return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
-  await requireSignature(tx, { positionId, typeCode, form: signingForm ?? null, on: today });
+  const field = fieldId ?? null;
+  if (field !== null) await checkFields(tx, viewer.agencyId, [field], fieldBefore === null ? [] : [fieldBefore]);
+  await requireSignature(tx, { positionId, typeCode, field, form: signingForm ?? null, on: today });
 }
 
 /** Receiving agencies, each on the platform and at work; the own agency does not write to itself. */
@@ -85,6 +89,7 @@ export async function addVersion(
     versionNumber,
     attachmentId: attachment.id,
     createdByPositionId: viewer.positionId,
+    delegationId: viewer.onBehalf?.delegationId ?? null,
     createdAt: file.at,
     note: noteOf(file.note),
   });

@@ -28,11 +28,11 @@ export const outgoingOpenWork: readonly OpenWorkSource[] = [
     // The other one signs as what is usual for the own post.
     ...ownedRows({ ...TABLE, column: 'signer_position_id' }, { where: UNSIGNED, set: 'signing_form = NULL,' }),
     mayReceive: async (reader, receiver, { from, today }) => {
-      const kinds = await reader.query<{ typeCode: DocumentTypeCode }>(
-        `SELECT DISTINCT o.type_code AS typeCode FROM outgoing_documents o WHERE o.signer_position_id = ? AND ${UNSIGNED}`,
+      const kinds = await reader.query<{ typeCode: DocumentTypeCode; field: string | null }>(
+        `SELECT DISTINCT o.type_code AS typeCode, o.field_id AS field FROM outgoing_documents o WHERE o.signer_position_id = ? AND ${UNSIGNED}`,
         [from],
       );
-      const asked = kinds.map(({ typeCode }) => ({ positionId: receiver.id, typeCode, on: today }));
+      const asked = kinds.map((kind) => ({ positionId: receiver.id, ...kind, on: today }));
       return (await signersAsked(reader, asked)).every((signer) => signer !== null && signer.choices.length > 0);
     },
   },

@@ -45,8 +45,12 @@ async function decideOn(tx: Tx, viewer: Viewer, row: OutgoingRow, action: Outgoi
 }
 
 /** What is to be signed on the day, as the rules of authority ask it. */
-export const signatureAsked = ({ signerPositionId, typeCode, signingForm }: OutgoingRow, on: CivilDate): Signature => ({
+export const signatureAsked = (
+  { signerPositionId, typeCode, fieldId, signingForm }: OutgoingRow,
+  on: CivilDate,
+): Signature => ({
   positionId: signerPositionId,
+  field: fieldId,
   typeCode,
   form: signingForm,
   on,

@@ -12,10 +12,10 @@ import { whoCould } from './outgoing.turn.ts';
 
 /** As what the chosen signer would sign today; undefined when there is no authority for it. */
 export async function signatureToday(
-  { signerPositionId, typeCode, signingForm }: OutgoingRow,
+  { signerPositionId, typeCode, fieldId, signingForm }: OutgoingRow,
   { load, today }: Context,
 ) {
-  const choices = (await load(signerOn, signerKey(signerPositionId, typeCode, today())))?.choices ?? [];
+  const choices = (await load(signerOn, signerKey(signerPositionId, { typeCode, fieldId }, today())))?.choices ?? [];
   return signingForm === null ? choices[0] : choices.find(({ form }) => form === signingForm);
 }
 

@@ -60,6 +60,8 @@ export const outgoingDocuments = defineEntity(
     symbolKey: nullable(code(100)),
     issuedOn: nullable(civilDate()),
     documentId: nullable(ref('documents')),
+    /** Lĩnh vực; signers whose grant is for certain fields sign only in those. */
+    fieldId: nullable(ref('agency_fields')),
     /** Đóng dấu, ký số cơ quan. */
     sealedAt: nullable(instant()),
     /** The issued document of the agency it replaces or corrects. */
@@ -111,6 +113,8 @@ export const draftVersions = defineEntity(
     versionNumber: int(),
     attachmentId: ref('file_attachments'),
     createdByPositionId: ref('positions'),
+    /** By which somebody else added it for that post; null when its holder did. */
+    delegationId: nullable(looseRef()),
     createdAt: instant(),
     note: nullable(text(1000)),
   },

@@ -4,6 +4,7 @@ import { found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
 import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
+import { byStandIn } from '../delegations/by-stand-in.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { recipientCounts, recipientsOf } from '../exchange/exchange.loaders.ts';
 import { recallOf } from '../exchange/recalls.loaders.ts';
@@ -19,6 +20,7 @@ import { checkForm } from './check-form.ts';
 import { createDraft } from './create-draft.ts';
 import { issueOutgoing } from './issue-outgoing.ts';
 import { actionsOf, signatureToday } from './outgoing.actions.ts';
+import { fieldById } from '../signing/signing.loaders.ts';
 import type { OutgoingRow } from './outgoing.entity.ts';
 import { draftVersionsOf, outgoingById } from './outgoing.loaders.ts';
 import { countByStates, outgoingPage } from './outgoing.repo.ts';
@@ -83,6 +85,7 @@ export const outgoingResolvers: Resolvers = {
       found(await load(positionOn, positionOnKey(drafterPositionId, issuedOn ?? today()))),
     signer: async ({ signerPositionId, issuedOn }, _, { load, today }) =>
       found(await load(positionOn, positionOnKey(signerPositionId, issuedOn ?? today()))),
+    field: async ({ fieldId }, _, { load }) => (fieldId === null ? null : await load(fieldById, fieldId)),
     signatureBlock: async (row, _, context) => await signatureLines(row, context),
     inReplyTo: async ({ inReplyToIncomingId: id }, _, { load }) => (id === null ? null : await load(incomingById, id)),
     amendment: async (row, _, context) => await amendmentOf(row, context),
@@ -100,6 +103,8 @@ export const outgoingResolvers: Resolvers = {
   DraftVersion: {
     file: async ({ attachmentId }, _, { load }) => found(await load(attachmentById, attachmentId)),
     createdBy: async ({ createdByPositionId }, _, { load }) => found(await load(positionById, createdByPositionId)),
+    byStandIn: async ({ delegationId, createdAt }, _, context) =>
+      await byStandIn(context, { delegationId, at: createdAt }),
   },
 };
 

@@ -25,7 +25,7 @@ export const saveDraft = useCase(
     validated(validateOutgoing(input, { today: today() }));
     return await inTransaction(db, async (tx) => {
       const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT', today());
-      await checkSigner(tx, viewer, input, today());
+      await checkSigner(tx, viewer, input, { today: today(), fieldBefore: held.row.fieldId });
       await keepApprover(tx, held.row.id, input.signerPositionId, today());
       await checkAmendment(tx, held.row, input.typeCode);
       const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());

@@ -2,7 +2,7 @@ import type { DocumentTypeCode } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Loader } from '../../platform/graphql/loaders.ts';
 import { oneByKey } from '../../platform/graphql/loaders.ts';
-import { signingAuthorities, type SigningAuthorityRow } from './signing.entity.ts';
+import { agencyFields, type AgencyFieldRow, signingAuthorities, type SigningAuthorityRow } from './signing.entity.ts';
 import { signersAsked, type SignerRow } from './signing.ts';
 
 export const authorityById = oneByKey<SigningAuthorityRow>(
@@ -10,9 +10,17 @@ export const authorityById = oneByKey<SigningAuthorityRow>(
   ({ id }) => id,
 );
 
-/** Key of what a position may sign a kind of document as on a day. */
-export const signerKey = (positionId: string, typeCode: DocumentTypeCode, on: CivilDate): string =>
-  `${positionId} ${typeCode} ${on}`;
+export const fieldById = oneByKey<AgencyFieldRow>(
+  async ({ db }, ids) => await db.find(agencyFields, { id: [...ids] }),
+  ({ id }) => id,
+);
+
+/** Key of what a position may sign a kind of document in a field (null: in none) as on a day. */
+export const signerKey = (
+  positionId: string,
+  { typeCode, fieldId }: { readonly typeCode: DocumentTypeCode; readonly fieldId: string | null },
+  on: CivilDate,
+): string => `${positionId} ${typeCode} ${on} ${fieldId ?? ''}`;
 
 /** By `signerKey`; null when there is no such position. */
 export const signerOn: Loader<SignerRow | null> = {
@@ -20,8 +28,8 @@ export const signerOn: Loader<SignerRow | null> = {
     await signersAsked(
       db,
       keys.map((key) => {
-        const [positionId = '', typeCode = '', on = ''] = key.split(' ');
-        return { positionId, typeCode: typeCode as DocumentTypeCode, on };
+        const [positionId = '', typeCode = '', on = '', field = ''] = key.split(' ');
+        return { positionId, typeCode: typeCode as DocumentTypeCode, on, field: field || null };
       }),
     ),
 };

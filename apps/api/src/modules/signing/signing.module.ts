@@ -1,5 +1,5 @@
 import type { ApiModule } from '../../module.ts';
-import { signingAuthorities } from './signing.entity.ts';
+import { agencyFields, signingAuthorities } from './signing.entity.ts';
 import { signingResolvers } from './signing.resolvers.ts';
 
-export const signingModule: ApiModule = { entities: [signingAuthorities], resolvers: signingResolvers };
+export const signingModule: ApiModule = { entities: [agencyFields, signingAuthorities], resolvers: signingResolvers };

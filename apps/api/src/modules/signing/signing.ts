@@ -1,12 +1,12 @@
 import type { DocumentTypeCode, SigningForm } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
-import { type SigningGrant, signatureBlock, signingFormsOf } from '@qlvb/domain/identity/signing';
+import { type SigningGrant, signatureBlock, signingFormsOf, type FieldAsked } from '@qlvb/domain/identity/signing';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { positionsByIds, positionsWithRole } from '../identity/identity.loaders.ts';
 import type { AgencyRow } from '../organizations/organizations.entity.ts';
 import { agenciesByIds, headTitles } from '../organizations/organizations.loaders.ts';
-import { signingAuthorities, type SigningAuthorityRow, typeCodesOf } from './signing.entity.ts';
+import { signingAuthorities, type SigningAuthorityRow, typeCodesOf, fieldIdsOf } from './signing.entity.ts';
 
 /** One way in which somebody may sign a document, ready to be written above the signature. */
 export type Choice = {
@@ -23,6 +23,7 @@ export type SigningAsk = {
   readonly on: CivilDate;
   /** Null asks for any kind. */
   readonly typeCode: DocumentTypeCode | null;
+  readonly field: FieldAsked;
 };
 
 /** What everybody asked about may sign as; answers in the order of the questions, in a fixed number of statements. */
@@ -44,7 +45,7 @@ export async function signersAsked(reader: Reader, asks: readonly SigningAsk[]):
       )
     ).map(({ id, title }) => [id, title]),
   );
-  return asks.map(({ positionId, on, typeCode }) => {
+  return asks.map(({ positionId, on, typeCode, field }) => {
     const position = posts.get(positionId);
     const agency = position === undefined ? undefined : agencies.get(position.agencyId);
     if (position === undefined || agency === undefined) return null;
@@ -55,6 +56,7 @@ export async function signersAsked(reader: Reader, asks: readonly SigningAsk[]):
       collective: agency.collective,
       on,
       typeCode,
+      field,
     });
     const choices = options.map(({ form, grant }): Choice => {
       const row = own.find(({ id }) => id === grant?.id);
@@ -83,12 +85,9 @@ function linesOf(
 /** Of the agency, everybody who may sign, the head first, then the deputies, then whoever has a grant. */
 export async function signersOfAgency(
   reader: Reader,
-  {
-    agencyId,
-    on,
-    typeCode,
-  }: { readonly agencyId: string; readonly on: CivilDate; readonly typeCode: DocumentTypeCode | null },
+  { agencyId, ...asked }: Omit<SigningAsk, 'positionId'> & { readonly agencyId: string },
 ): Promise<SignerRow[]> {
+  const { on } = asked;
   const byOffice = await positionsWithRole(reader, agencyId, ['AGENCY_LEADER', 'DEPUTY_LEADER'], null, on);
   const rank = ({ roles }: PositionRow): number => (roles.includes('AGENCY_LEADER') ? 0 : 1);
   const place = ({ protocolOrder, id }: PositionRow): number => protocolOrder || 1_000_000 + Number(id);
@@ -102,7 +101,7 @@ export async function signersOfAgency(
   const ids = [...new Set([...inOrder, ...granted.map(({ positionId }) => positionId)])];
   const signers = await signersAsked(
     reader,
-    ids.map((positionId) => ({ positionId, on, typeCode })),
+    ids.map((positionId) => ({ positionId, ...asked })),
   );
   return signers.flatMap((signer) => (signer === null || signer.choices.length === 0 ? [] : [signer]));
 }
@@ -136,6 +135,7 @@ export function toGrant(
     validFrom: row.validFrom,
     validTo: row.validTo,
     typeCodes: typeCodesOf(row),
+    fieldIds: fieldIdsOf(row),
     through: basis === undefined ? null : toGrant(basis),
   };
 }

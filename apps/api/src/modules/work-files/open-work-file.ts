@@ -1,7 +1,8 @@
+import { workFileSeries } from '@qlvb/domain/work-files/series';
 import type { OpenWorkFileInput } from '@qlvb/contract/types';
 import { yearOf } from '@qlvb/domain/civil-date';
 import { workFileCode, workFileNotation } from '@qlvb/domain/numbering/codes';
-import { foldText, toNfc } from '@qlvb/domain/text/fold';
+import { toNfc } from '@qlvb/domain/text/fold';
 import { workFileLifecycle } from '@qlvb/domain/work-files/lifecycle';
 import { validateWorkFile } from '@qlvb/domain/work-files/validate';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
@@ -72,7 +73,7 @@ async function insertNumbered(
     agencyId,
     year,
     direction: 'WORK_FILE',
-    seriesKey: seriesOf(heading),
+    seriesKey: workFileSeries(heading),
     byPositionId: positionId,
     at,
     today: today(),
@@ -111,6 +112,3 @@ async function insertNumbered(
   }
   return found(await tx.findOne(workFiles, { id }));
 }
-
-/** Two headings that fold to the same share one series, so the code stays unique in a collation that folds too. */
-const seriesOf = (heading: string): string => foldText(heading).toUpperCase();

@@ -1,3 +1,4 @@
+import { groupBy } from '../../platform/group-by.ts';
 import type { AgencyKind, Role } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { can } from '@qlvb/domain/permissions';
@@ -181,14 +182,4 @@ function staffed(
     monitors: withRole('DIRECTIVE_MONITOR'),
     units,
   };
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

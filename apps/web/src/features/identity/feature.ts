@@ -5,6 +5,14 @@ export const feature: Feature = {
   id: 'identity',
   nav: [
     { to: '/admin/people', label: 'people', section: 'admin', order: 80, icon: 'people', anyOf: ['identity.manage'] },
+    {
+      to: '/hand-over',
+      label: 'handOver',
+      section: 'admin',
+      order: 81,
+      icon: 'people',
+      anyOf: ['identity.hand-over'],
+    },
   ],
   commands: [
     { to: '/account/sessions', label: 'sessions' },
@@ -25,6 +33,11 @@ export const feature: Feature = {
       path: 'admin/people/:id?',
       lazy: lazyPage(['accounts', 'people'], () => import('./pages/people-page.tsx')),
       handle: { help: 'accounts:people.help' },
+    },
+    {
+      path: 'hand-over',
+      lazy: lazyPage('people', () => import('./pages/hand-over-page.tsx')),
+      handle: { help: 'people:handOver.help' },
     },
     {
       path: 'admin/units',

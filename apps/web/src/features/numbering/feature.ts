@@ -7,7 +7,7 @@ export const feature: Feature = {
   routes: [
     {
       path: 'books/:series?',
-      lazy: lazyPage(['numbering', 'number-refusals'], () => import('./pages/books-page.tsx')),
+      lazy: lazyPage('numbering', () => import('./pages/books-page.tsx')),
       handle: { help: 'numbering:help' },
     },
   ],

@@ -6,7 +6,12 @@ export default {
   outgoing: enums.OutgoingAction,
   directives: enums.DirectiveAction,
   workFiles: enums.WorkFileAction,
-  numbering: enums.BookAction,
+  numbering: {
+    HOLD: 'Hold numbers',
+    EXPLAIN_GAP: 'Explain the gap',
+    CLOSE: 'Close the book',
+    REOPEN: 'Open the book again',
+  },
   why: {
     object: 'Why? Who sees this and what can be done',
     list: 'Why? The scope of this list',

@@ -10,6 +10,10 @@ export default {
     DELEGATION: 'on behalf of {{fullName}} – {{title}}:',
     SECRETARY: 'entering for {{fullName}} – {{title}}:',
   },
+  standIn: {
+    DELEGATION: 'done by {{fullName}} – {{title}}, standing in',
+    SECRETARY: 'entered by {{fullName}} – {{title}}',
+  },
   delegations: {
     create: 'delegated from {{from}} to {{to}}, from {{validFrom}}',
     'create-secretary': 'let {{to}} enter for {{from}}, from {{validFrom}}',
@@ -32,6 +36,8 @@ export default {
   },
   incoming: {
     'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
+    'hand-over-joined': 'handed over from {{from}} to {{to}}, joined with the part {{to}} had, based on {{basis}}',
+    'hand-over-loan': 'passed the paper on loan from {{from}} to {{to}}, based on {{basis}}',
     read: 'opened the file to be returned after reading',
     'return-after-reading': 'read it and gave it back',
     register: 'registered {{symbol}}, arrival number {{arrivalNumber}}',
@@ -82,6 +88,8 @@ export default {
   directive: {
     'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
     'hand-over-part': 'handed a part over from {{from}} to {{to}}, based on {{basis}}',
+    'hand-over-part-joined':
+      'handed the part over from {{from}} to {{to}}, joined with the part {{to}} had, based on {{basis}}',
     create: 'gave directive {{code}}, {{leadAgency}} in the lead',
     accept: 'accepted the directive',
     decline: 'declined the directive',
@@ -92,6 +100,13 @@ export default {
     confirm: 'confirmed the result: {{result}}',
     'send-back': 'sent the result back',
     revoke: 'revoked the directive',
+  },
+  signing: {
+    grant: 'granted {{person}} to sign {{form}} from {{validFrom}}, by {{basis}}',
+    end: 'ended the authority {{form}} of {{person}} on {{lastDay}}',
+    'add-field': 'added the field {{field}}',
+    'change-field': 'changed the field {{was}} to {{field}}',
+    'retire-field': 'retired the field {{field}}',
   },
   bundles: { import: 'imported {{written}} rows from the file {{file}}' },
   numbering: {

@@ -1,5 +1,6 @@
 /** Import and export of an agency. */
 export default {
+  agency: 'Agency',
   title: 'Import, export',
   help: 'Here units, people, posts and the last numbers of the books go out as one Excel file, are changed or added to in Excel and come in again. Dropping the file only looks: which rows are new, which change, which are wrong and why. Only when you confirm is anything written, all at once or nothing. A row removed from the file removes nothing here; to end something fill in its last day. The same file again changes nothing.',
   notYours: "This page is for the agency's administrator",
@@ -32,6 +33,7 @@ export default {
     UNITS: 'Units (Đơn vị)',
     PEOPLE: 'People (Người)',
     POSTS: 'Posts (Chức vụ)',
+    SIGNING: 'Signing authorities',
     BOOKS: 'Books (Sổ và số cuối)',
   },
   kinds: { NEW: 'New', CHANGED: 'Changed', UNCHANGED: 'Unchanged' },
@@ -66,6 +68,12 @@ export default {
     OWN_POST: 'This is the post you are using. Another administrator of the agency ends it.',
     LAST_ADMINISTRATOR: "This is the agency's last administrator. Give the role to somebody else first.",
     UNIT_HAS_POSTS: 'After this day {{count}} posts are still in the unit. Move or end them.',
+    OPEN_WORK_LEFT:
+      '{{count}} pieces of open work hang on this post. Hand them over on the page of the person, then import again.',
+    POST_UNKNOWN: '{{username}} has no post “{{value}}” from this day, nor is one in the file.',
+    GRANT_FIXED: 'It is on record as “{{value}}”. To change it, end this row and add another.',
+    GRANT_NOT_FOR_POST: 'This post cannot be given {{form}} (Decree 30/2020, article 13).',
+    GRANT_NOT_DERIVED: '“{{value}}” is not the head of the same unit who signs TL. for the whole period.',
     NUMBER_GIVEN: 'The book has given {{last}}. Write {{last}} or more; a number once given stays.',
     CLOSED_BOOK: 'The book is closed.',
   },

@@ -1,4 +1,6 @@
 export default {
+  search: 'Search by name or title',
+  noneFound: 'No delegation of anybody with this name or title. Use fewer words.',
   help: 'Let somebody act for you for a time (delegation), or let a secretary read and enter for you. Every act says who did it and for whom. It ends by itself with its last day, and leaves a hand-back report.',
   agencyHelp:
     'Who acts for whom in the agency, from when to when and in what. The administrator enters one for somebody who is suddenly away, and can end any of the agency.',

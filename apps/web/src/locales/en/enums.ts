@@ -93,12 +93,6 @@ export default {
     VOID_NUMBER: 'Void the number',
     CANCEL: 'Cancel the draft',
   },
-  BookAction: {
-    HOLD: 'Hold numbers',
-    EXPLAIN_GAP: 'Explain the gap',
-    CLOSE: 'Close the book',
-    REOPEN: 'Open the book again',
-  },
   AmendmentKind: { REPLACES: 'Replaces', CORRECTS: 'Corrects' },
   RecipientState: { QUEUED: 'Sending', DELIVERED: 'To be received', ACCEPTED: 'Accepted', RETURNED: 'Returned' },
   AssignmentRole: { LEAD: 'Lead', COOP: 'Co-operate', INFO: 'For information' },

@@ -80,6 +80,11 @@ export default {
     PROVINCE_ADMINISTRATOR: 'Like the administrator of an agency, for every agency.',
     AGENCY_LEADER: 'Hand over the work of somebody who leaves a post.',
   },
+  people_handOver: {
+    everybody: 'This page is for the head and the administrator of the agency.',
+    AGENCY_LEADER: 'Hand the work of those who leave to others, on a basis.',
+    ADMINISTRATOR: 'Hand over and end the post in one act.',
+  },
   people_units: {
     everybody: 'This page is for the administrator of the agency.',
     ADMINISTRATOR: 'Add, rename and end units; order the posts.',

@@ -36,6 +36,7 @@ export default {
   waitingFor: 'Waiting for:',
   sentBack: '{{who}} sent it back for changes at {{when}}',
   fields: {
+    field: 'Field of work',
     typeCode: 'Type of document',
     subject: 'Subject',
     urgency: 'Urgency',
@@ -53,6 +54,7 @@ export default {
     createdAt: 'Begun',
   },
   draft: {
+    fieldHint: 'Deputies who sign by field are offered only once their field is chosen.',
     new: 'New document',
     title: 'New outgoing document',
     replyTitle: 'Draft a reply',

@@ -37,6 +37,8 @@ export default {
       'This is the last administrator. Make somebody else one first, or ask the administrator of the province.',
     ONE_TIME_PASSWORD_EXPIRED: 'The one-time password has expired. Ask your agency’s administrator for another.',
     PASSWORD_CHANGE_REQUIRED: 'The one-time password has to be changed before anything else.',
+    KEPT_FOR_DEMONSTRATION:
+      'Every visitor of the demonstration uses this account, so it stays as it is. Try with somebody else.',
     PERSON_NOT_KNOWN: 'Nobody has this user name or identifier. Ask for every character of it.',
     POST_IS_OWN: 'This is your own post or account. Another administrator of the agency does this.',
     POST_ENDED: 'This post ended on {{on}}.',
@@ -47,6 +49,8 @@ export default {
     UNIT_HAS_POSTS: '{{count}} posts are in the unit after this day. Move or end them first.',
     GRANT_NOT_FOR_POST: 'This post cannot be given {{form}} (Decree 30/2020, article 13). Needed: {{roles}}.',
     GRANT_NOT_DERIVED: '{{form}} rests on the grant TL. of the head of the same unit (Decree 30/2020, article 13).',
+    SIGNER_OUTSIDE_FIELD:
+      'The signer only signs in these fields: {{fields}}. Choose the field of the draft, or another signer.',
     BUNDLE_UNREADABLE: 'The file cannot be read. Use the Excel template (.xlsx) from this page, or JSON as published.',
     BUNDLE_NOTHING_TO_DO: 'Nothing changes.',
     BUNDLE_HAS_PROBLEMS: 'The file still has {{count}} problems, so nothing is written.',
@@ -66,6 +70,8 @@ export default {
     GIVEN_BACK: 'You have given this document back. Ask the registry clerk when you need it again.',
     NOT_READING: 'You do not have this document, so there is nothing to give back.',
     STILL_LEADING: 'You lead the handling of this document. Finish it, then give it back.',
+    LOAN_STILL_NEEDED:
+      '{{person}} leads a document to be returned after reading and still has it. Hand the assigned document over first, or together.',
     READABLE_FILE_NEEDED:
       'A document marked “return after reading” has to be a PDF or a picture that the screen can show. Change the file.',
     DUPLICATE_NOT_ACKNOWLEDGED:
@@ -144,6 +150,7 @@ export default {
   unknownRule: 'A rule of the system forbids this now ({{code}}).',
   unknownProblem: 'Not right ({{code}}).',
   kinds: {
+    FIELD: 'field of work',
     UNIT: 'unit',
     POSITION: 'position',
     AGENCY: 'agency',

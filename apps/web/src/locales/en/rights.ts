@@ -87,6 +87,7 @@ export default {
     BOOKS:
       'The books of incoming and outgoing documents of the agency you act in. The clerk keeps them, the head reads them.',
     UNITS: 'The units of the agency you act in.',
+    HAND_OVER: 'The posts of the agency and how much is open on each, not what it says.',
     PEOPLE: 'The people with a post in the agency.',
     ACCESS_RECORD:
       'What people of your agency opened; asking is written into the journal. What you do not see yourself is not named.',

@@ -26,6 +26,7 @@ export default {
     workFiles: 'Work files',
     workFilesNew: 'Open a new work file',
     organisation: 'Organisation',
+    handOver: 'Hand-over of work',
     people: 'People',
     rights: 'My rights',
     sessions: 'Sessions',

@@ -10,6 +10,10 @@ export default {
     DELEGATION: 'thay mặt {{fullName}} – {{title}}:',
     SECRETARY: 'nhập hộ {{fullName}} – {{title}}:',
   },
+  standIn: {
+    DELEGATION: 'do {{fullName}} – {{title}} thay mặt',
+    SECRETARY: 'do {{fullName}} – {{title}} nhập hộ',
+  },
   delegations: {
     create: 'ủy quyền của {{from}} cho {{to}}, từ {{validFrom}}',
     'create-secretary': 'cho {{to}} nhập hộ {{from}}, từ {{validFrom}}',
@@ -32,6 +36,8 @@ export default {
   },
   incoming: {
     'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
+    'hand-over-joined': 'bàn giao từ {{from}} cho {{to}}, gộp với phần việc {{to}} đang có, căn cứ {{basis}}',
+    'hand-over-loan': 'chuyển văn bản đang giữ từ {{from}} cho {{to}}, căn cứ {{basis}}',
     read: 'mở tệp “Xem xong trả lại”',
     'return-after-reading': 'đã xem, trả lại',
     register: 'vào sổ {{symbol}}, số đến {{arrivalNumber}}',
@@ -82,6 +88,8 @@ export default {
   directive: {
     'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
     'hand-over-part': 'bàn giao phần việc từ {{from}} cho {{to}}, căn cứ {{basis}}',
+    'hand-over-part-joined':
+      'bàn giao phần việc từ {{from}} cho {{to}}, gộp với phần việc {{to}} đang có, căn cứ {{basis}}',
     create: 'giao nhiệm vụ {{code}} cho {{leadAgency}} chủ trì',
     accept: 'tiếp nhận nhiệm vụ',
     decline: 'đề nghị trả lại nhiệm vụ',
@@ -92,6 +100,13 @@ export default {
     confirm: 'xác nhận kết quả: {{result}}',
     'send-back': 'yêu cầu làm lại',
     revoke: 'thu hồi nhiệm vụ',
+  },
+  signing: {
+    grant: 'giao {{person}} ký {{form}} từ {{validFrom}}, căn cứ {{basis}}',
+    end: 'kết thúc quyền ký {{form}} của {{person}} ngày {{lastDay}}',
+    'add-field': 'thêm lĩnh vực {{field}}',
+    'change-field': 'ghi lại lĩnh vực {{was}} là {{field}}',
+    'retire-field': 'thôi dùng lĩnh vực {{field}}',
   },
   bundles: { import: 'nhập {{written}} dòng từ tệp {{file}}' },
   numbering: {

@@ -1,5 +1,6 @@
 /** Nhập, xuất dữ liệu cơ quan. */
 export default {
+  agency: 'Cơ quan',
   title: 'Nhập, xuất',
   help: 'Trang này để đưa đơn vị, người, chức vụ và số cuối của các sổ ra một tệp Excel, sửa hoặc thêm trong Excel rồi đưa vào lại. Thả tệp vào thì hệ thống chỉ xem thử: dòng nào thêm, dòng nào đổi, dòng nào sai và vì sao. Chỉ khi bấm xác nhận thì mới ghi, tất cả cùng một lúc hoặc không gì cả. Dòng bị xóa khỏi tệp không xóa gì trong hệ thống; muốn kết thúc thì ghi “Đến hết ngày”. Cùng tệp đó nhập lại lần nữa thì không có gì thay đổi.',
   notYours: 'Trang này dành cho quản trị của cơ quan',
@@ -32,6 +33,7 @@ export default {
     UNITS: 'Đơn vị',
     PEOPLE: 'Người',
     POSTS: 'Chức vụ',
+    SIGNING: 'Thẩm quyền ký',
     BOOKS: 'Sổ và số cuối',
   },
   kinds: { NEW: 'Thêm', CHANGED: 'Đổi', UNCHANGED: 'Giữ nguyên' },
@@ -67,6 +69,11 @@ export default {
     OWN_POST: 'Đây là chức vụ anh/chị đang dùng. Quản trị khác của cơ quan kết thúc.',
     LAST_ADMINISTRATOR: 'Đây là quản trị cuối cùng của cơ quan. Giao vai trò quản trị cho người khác trước.',
     UNIT_HAS_POSTS: 'Còn {{count}} chức vụ trong đơn vị sau ngày này. Chuyển hoặc kết thúc các chức vụ đó.',
+    OPEN_WORK_LEFT: 'Còn {{count}} việc đang mở gắn với chức vụ này. Bàn giao ở trang của người đó, rồi nhập lại.',
+    POST_UNKNOWN: '{{username}} không có chức vụ “{{value}}” từ ngày này, ở trang Chức vụ cũng không có.',
+    GRANT_FIXED: 'Đã ghi là “{{value}}”. Muốn đổi thì kết thúc dòng này và thêm dòng mới.',
+    GRANT_NOT_FOR_POST: 'Chức vụ này không được giao ký {{form}} (NĐ 30/2020, Điều 13).',
+    GRANT_NOT_DERIVED: '“{{value}}” không phải trưởng cùng đơn vị được ký TL. trong cả thời gian này.',
     NUMBER_GIVEN: 'Sổ đã cấp đến số {{last}}. Ghi {{last}} hoặc số lớn hơn; số đã cấp không lùi được.',
     CLOSED_BOOK: 'Sổ đã khóa.',
   },

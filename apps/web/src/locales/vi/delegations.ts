@@ -1,4 +1,6 @@
 export default {
+  search: 'Tìm theo họ tên, chức vụ',
+  noneFound: 'Không có ủy quyền nào của người có tên hoặc chức vụ này. Xóa bớt từ tìm.',
   help: 'Giao cho người khác làm thay trong một thời gian (ủy quyền), hoặc cho thư ký đọc và nhập hộ. Mọi việc làm thay đều ghi rõ ai làm, thay ai. Hết hạn thì tự dừng và có báo cáo bàn giao.',
   agencyHelp:
     'Ai đang làm thay ai trong cơ quan, từ ngày nào đến ngày nào, trong phạm vi nào. Quản trị lập thay cho người vắng đột xuất và kết thúc được mọi ủy quyền của cơ quan.',

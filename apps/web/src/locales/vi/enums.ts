@@ -93,7 +93,6 @@ export default {
     VOID_NUMBER: 'Hủy số',
     CANCEL: 'Hủy dự thảo',
   },
-  BookAction: { HOLD: 'Giữ số', EXPLAIN_GAP: 'Ghi nhận khoảng trống', CLOSE: 'Khóa sổ', REOPEN: 'Mở lại sổ' },
   AmendmentKind: { REPLACES: 'Thay thế', CORRECTS: 'Đính chính' },
   RecipientState: { QUEUED: 'Đang gửi', DELIVERED: 'Chờ tiếp nhận', ACCEPTED: 'Đã tiếp nhận', RETURNED: 'Bị trả lại' },
   AssignmentRole: { LEAD: 'Chủ trì', COOP: 'Phối hợp', INFO: 'Để biết' },

@@ -79,6 +79,11 @@ export default {
     PROVINCE_ADMINISTRATOR: 'Làm như quản trị của cơ quan, với mọi cơ quan.',
     AGENCY_LEADER: 'Bàn giao việc của người rời chức vụ.',
   },
+  people_handOver: {
+    everybody: 'Trang này dành cho người đứng đầu và quản trị của cơ quan.',
+    AGENCY_LEADER: 'Bàn giao việc của người sắp nghỉ, chuyển công tác cho người khác, có căn cứ.',
+    ADMINISTRATOR: 'Bàn giao rồi kết thúc chức vụ trong cùng một lần.',
+  },
   people_units: {
     everybody: 'Trang này dành cho quản trị của cơ quan.',
     ADMINISTRATOR: 'Thêm, đổi tên, kết thúc đơn vị; sắp thứ tự chức vụ.',

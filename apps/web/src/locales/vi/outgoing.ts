@@ -36,6 +36,7 @@ export default {
   waitingFor: 'Đang chờ:',
   sentBack: '{{who}} trả lại để sửa lúc {{when}}',
   fields: {
+    field: 'Lĩnh vực',
     typeCode: 'Loại văn bản',
     subject: 'Trích yếu',
     urgency: 'Mức độ khẩn',
@@ -53,6 +54,7 @@ export default {
     createdAt: 'Bắt đầu soạn',
   },
   draft: {
+    fieldHint: 'Cấp phó được giao ký theo lĩnh vực chỉ hiện ra khi chọn đúng lĩnh vực.',
     new: 'Soạn văn bản',
     title: 'Soạn văn bản đi',
     replyTitle: 'Soạn văn bản trả lời',

@@ -37,6 +37,8 @@ export default {
       'Đây là người quản trị cuối cùng. Cấp vai trò quản trị cho người khác trước, hoặc nhờ quản trị cấp tỉnh.',
     ONE_TIME_PASSWORD_EXPIRED: 'Mật khẩu dùng một lần đã hết hạn. Liên hệ quản trị của cơ quan để được cấp lại.',
     PASSWORD_CHANGE_REQUIRED: 'Cần đổi mật khẩu dùng một lần trước khi làm việc khác.',
+    KEPT_FOR_DEMONSTRATION:
+      'Tài khoản này dùng chung cho mọi người xem bản trình diễn nên giữ nguyên. Thử với một người khác.',
     PERSON_NOT_KNOWN: 'Không có ai với tên đăng nhập hoặc số định danh này. Hỏi lại đúng từng ký tự.',
     POST_IS_OWN: 'Đây là chức vụ hoặc tài khoản của chính anh/chị. Quản trị khác của cơ quan làm việc này.',
     POST_ENDED: 'Chức vụ này đã kết thúc ngày {{on}}.',
@@ -47,6 +49,8 @@ export default {
     UNIT_HAS_POSTS: 'Còn {{count}} chức vụ trong đơn vị sau ngày này. Chuyển hoặc kết thúc các chức vụ đó trước.',
     GRANT_NOT_FOR_POST: 'Chức vụ này không được giao ký {{form}} (NĐ 30/2020, Điều 13). Cần vai trò: {{roles}}.',
     GRANT_NOT_DERIVED: 'Ký {{form}} phải dựa trên quyền ký TL. của trưởng chính đơn vị đó (NĐ 30/2020, Điều 13).',
+    SIGNER_OUTSIDE_FIELD:
+      'Người ký chỉ được giao ký trong lĩnh vực: {{fields}}. Chọn lĩnh vực đó cho dự thảo, hoặc chọn người ký khác.',
     BUNDLE_UNREADABLE: 'Tệp không phải mẫu Excel hay JSON của trang này, hoặc bị hỏng.',
     BUNDLE_NOTHING_TO_DO: 'Không có gì thay đổi.',
     BUNDLE_HAS_PROBLEMS: 'Tệp còn {{count}} chỗ cần sửa.',
@@ -65,6 +69,8 @@ export default {
     GIVEN_BACK: 'Anh/chị đã trả lại văn bản này. Cần xem lại thì liên hệ văn thư.',
     NOT_READING: 'Anh/chị không giữ văn bản này nên không có gì để trả lại.',
     STILL_LEADING: 'Anh/chị đang chủ trì xử lý văn bản này. Kết thúc xử lý rồi trả lại.',
+    LOAN_STILL_NEEDED:
+      '{{person}} đang chủ trì văn bản “Xem xong trả lại” còn giữ. Bàn giao văn bản đến được giao trước, hoặc cùng lúc.',
     READABLE_FILE_NEEDED: 'Văn bản “Xem xong trả lại” phải là PDF hoặc ảnh để xem trên màn hình. Đổi tệp.',
     DUPLICATE_NOT_ACKNOWLEDGED:
       'Giống văn bản đã vào sổ với số đến {{arrivalNumber}} ngày {{arrivedOn}}. Xem lại, rồi xác nhận nếu vẫn vào sổ.',
@@ -143,6 +149,7 @@ export default {
   unknownRule: 'Quy định của hệ thống chưa cho làm việc này ({{code}}).',
   unknownProblem: 'Chưa đúng ({{code}}).',
   kinds: {
+    FIELD: 'lĩnh vực',
     UNIT: 'đơn vị',
     POSITION: 'chức vụ',
     AGENCY: 'cơ quan',

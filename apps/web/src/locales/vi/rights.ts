@@ -85,6 +85,7 @@ export default {
     AGENCY_DELEGATIONS: 'Gồm các ủy quyền trong cơ quan. Người giao và người nhận thấy ủy quyền của mình ở mục riêng.',
     BOOKS: 'Gồm sổ văn bản đến, văn bản đi của cơ quan đang làm việc. Văn thư giữ sổ, người đứng đầu xem được.',
     UNITS: 'Gồm các đơn vị của cơ quan đang làm việc.',
+    HAND_OVER: 'Gồm các chức vụ của cơ quan và số việc đang mở của từng chức vụ, không cho biết nội dung việc.',
     PEOPLE: 'Gồm những người có chức vụ trong cơ quan.',
     ACCESS_RECORD:
       'Gồm lượt xem của người trong cơ quan mình; việc hỏi được ghi vào nhật ký. Đối tượng mà mình không xem được thì không nêu tên.',

@@ -28,6 +28,7 @@ export default {
     organisation: 'Tổ chức',
     people: 'Người dùng',
     rights: 'Quyền của tôi',
+    handOver: 'Bàn giao việc',
     sessions: 'Phiên đăng nhập',
     password: 'Đổi mật khẩu',
     bundles: 'Nhập, xuất',

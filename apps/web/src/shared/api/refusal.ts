@@ -105,25 +105,22 @@ function spokenParams(params: RefusalParams, feature?: string): Record<string, s
   return spoken;
 }
 
-/** Where sentences of refusals stand: those of every page, and those that come with the screens that give numbers or issue. */
-const SENTENCES = ['refusals', 'number-refusals', 'release'] as const;
+/** Sentences of every page, and those that come with the screens that give numbers or issue. */
+const keysOf = (kind: string, code: string): string[] => [
+  `refusals:${kind}.${code}`,
+  `number-refusals:${kind}.${code}`,
+  `release:${kind}.${code}`,
+];
 
 /** The sentence of a rule that refused. `feature` says whose states are meant. */
 export function ruleSentence(code: string, params: RefusalParams, feature?: string): string {
-  const key = SENTENCES.map((namespace) => `${namespace}:rule.${code}`).find((each) => i18n.exists(each));
-  if (key === undefined) return i18n.t('refusals:unknownRule', { code });
-  return i18n.t(key, spokenParams(params, feature));
+  return i18n.t([...keysOf('rule', code), 'refusals:unknownRule'], { code, ...spokenParams(params, feature) });
 }
 
 /** The sentence of a field problem. */
-export function problemSentence(problem: Pick<FieldProblem, 'code' | 'params'>): string {
-  const spoken = spokenParams(problem.params);
-  for (const kind of ['problem', 'rule'])
-    for (const namespace of SENTENCES) {
-      const key = `${namespace}:${kind}.${problem.code}`;
-      if (i18n.exists(key)) return i18n.t(key, spoken);
-    }
-  return i18n.t('refusals:unknownProblem', { code: problem.code });
+export function problemSentence({ code, params }: Pick<FieldProblem, 'code' | 'params'>): string {
+  const keys = [...keysOf('problem', code), ...keysOf('rule', code), 'refusals:unknownProblem'];
+  return i18n.t(keys, { code, ...spokenParams(params) });
 }
 
 /** Whether a problem belongs to a field: the same path, or inside it (`coop` owns `coop.0.unitId`). */

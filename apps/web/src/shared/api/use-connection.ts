@@ -4,11 +4,14 @@ import { useState } from 'react';
 
 export interface ConnectionOf<TNode> {
   readonly edges: readonly { readonly node: TNode }[];
+  readonly totalCount?: number;
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
 }
 
 export interface ConnectionState<TNode> {
   readonly nodes: readonly TNode[];
+  /** Of the whole list, where the server tells it. */
+  readonly total: number | null;
   readonly loading: boolean;
   readonly error: Error | undefined;
   readonly hasMore: boolean;
@@ -55,6 +58,7 @@ export function useConnection<
 
   return {
     nodes: connection?.edges.map((edge) => edge.node) ?? [],
+    total: connection?.totalCount ?? null,
     loading: query.loading && connection === undefined,
     error: connection === undefined ? query.error : undefined,
     hasMore: hasNextPage,

@@ -5,7 +5,7 @@ import type { ActionReasonPartsFragment } from '../api/fragments.generated.ts';
 import { ruleSentence } from '../api/refusal.ts';
 import { keyNames, useShortcuts } from '../hooks/use-shortcuts.ts';
 import classes from './action-bar.module.css';
-import { Whisper } from './whisper.tsx';
+import { Unavailable } from './unavailable.tsx';
 import { WhyAction } from './why/why.tsx';
 
 export interface ActionState<TAction extends string> {
@@ -102,7 +102,7 @@ export function ActionBar<TAction extends string>({
       {unfolded && others.length > 0 ? (
         <div className={classes.buttons}>
           {others.map(({ action, reason }) => (
-            <Unavailable key={action} action={action} word={word(action)} reason={reason} feature={feature} id={id} />
+            <RefusedAction key={action} action={action} word={word(action)} reason={reason} feature={feature} id={id} />
           ))}
         </div>
       ) : null}
@@ -110,7 +110,7 @@ export function ActionBar<TAction extends string>({
   );
 }
 
-interface UnavailableProps {
+interface RefusedActionProps {
   readonly action: string;
   readonly word: string;
   readonly reason: ActionReasonPartsFragment;
@@ -118,30 +118,16 @@ interface UnavailableProps {
   readonly id: string | undefined;
 }
 
-/** Greyed but reachable: it cannot act, it can answer. */
-function Unavailable({ action, word, reason, feature, id }: UnavailableProps) {
+function RefusedAction({ action, word, reason, feature, id }: RefusedActionProps) {
   const { t } = useTranslation();
   const type = TYPES[feature];
-  const sentence = reason.code ? ruleSentence(reason.code, reason.params, feature) : t('refused');
   return (
-    <Whisper
-      className={classes.unavailable}
-      label={t('whyNot', { action: word })}
-      button={
-        <>
-          {word} <span className={classes.why}>{t('why')}</span>
-        </>
-      }
-    >
-      {() => (
-        <>
-          <p>{sentence}</p>
-          {reason.whoCould.length > 0 ? (
-            <p className={classes.who}>{t('whoCould', { names: reason.whoCould.join(', ') })}</p>
-          ) : null}
-          {id === undefined || type === null ? null : <WhyAction type={type} id={id} action={action} />}
-        </>
-      )}
-    </Whisper>
+    <Unavailable word={word}>
+      <p>{reason.code ? ruleSentence(reason.code, reason.params, feature) : t('refused')}</p>
+      {reason.whoCould.length > 0 ? (
+        <p className={classes.who}>{t('whoCould', { names: reason.whoCould.join(', ') })}</p>
+      ) : null}
+      {id === undefined || type === null ? null : <WhyAction type={type} id={id} action={action} />}
+    </Unavailable>
   );
 }

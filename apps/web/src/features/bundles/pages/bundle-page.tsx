@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
+import { AgencyInCarePicker, useAgencyInCare } from '../../../shared/ui/agency-in-care.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { FileDrop, type UploadedFile } from '../../../shared/ui/file-drop.tsx';
@@ -23,12 +24,16 @@ import { PreviewPanel } from '../components/preview-panel.tsx';
 /** The agency out and in as one file: template with the present, drop, look, confirm. */
 export function Component() {
   const { t } = useTranslation('bundles');
-  const { can } = useViewer();
+  const { can, agencyId: own } = useViewer();
+  const { agencyId } = useAgencyInCare();
+  const mayImport = can('identity.manage') && can('organizations.manage');
   return (
     <>
-      <PageHeader title={t('title')} actions={<Why list="BUNDLE" />} />
-      {can('identity.manage') && can('organizations.manage') ? (
-        <Bundle />
+      <PageHeader title={t('title')} actions={<Why list="BUNDLE" />}>
+        {mayImport ? <AgencyInCarePicker label={t('agency')} /> : null}
+      </PageHeader>
+      {mayImport ? (
+        <Bundle key={agencyId} agencyId={agencyId ?? own} />
       ) : (
         <EmptyState title={t('notYours')}>{t('whoCould')}</EmptyState>
       )}
@@ -38,7 +43,7 @@ export function Component() {
 
 type Done = Extract<ImportBundleMutation['importBundle'], { readonly __typename: 'ImportBundleSuccess' }>;
 
-function Bundle() {
+function Bundle({ agencyId }: { readonly agencyId: string }) {
   const { t } = useTranslation('bundles');
   const [file, setFile] = useState<UploadedFile | null>(null);
   const [done, setDone] = useState<Done | null>(null);
@@ -55,10 +60,10 @@ function Bundle() {
       <Section title={t('out.title')}>
         <p>{t('out.text')}</p>
         <div className={classes.acts}>
-          <Button component="a" href="/bundles/agency.xlsx" download>
+          <Button component="a" href={`/bundles/agency.xlsx?agency=${agencyId}`} download>
             {t('out.excel')}
           </Button>
-          <Anchor href="/bundles/agency.json" download>
+          <Anchor href={`/bundles/agency.json?agency=${agencyId}`} download>
             {t('out.json')}
           </Anchor>
         </div>
@@ -67,7 +72,7 @@ function Bundle() {
         <FileDrop
           label={t('in.file')}
           description={t('in.text')}
-          to="/bundles"
+          to={`/bundles?agency=${agencyId}`}
           accept=".xlsx,.json"
           kinds={t('in.kinds')}
           value={file}

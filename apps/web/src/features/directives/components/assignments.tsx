@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatInstant, positionName } from '../../../shared/lib/format.ts';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
+import { ByStandIn } from '../../../shared/ui/stand-in.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
 import type { DirectiveDetailFragment } from './directive-detail.generated.ts';
 import classes from './items.module.css';
@@ -52,7 +53,8 @@ function One({ node }: { node: Assignment }) {
       </span>
       {instruction ? <span className={classes.text}>{instruction}</span> : null}
       <span className={classes.meta}>
-        {t('assignments.from', { name: from.person.fullName, when: formatInstant(assignedAt) })}
+        {t('assignments.from', { name: from.person.fullName, when: formatInstant(assignedAt) })}{' '}
+        <ByStandIn of={node.byStandIn} />
         {dueOn ? ` · ${t('list.due', { date: formatDate(dueOn) })}` : null}
         {state === 'OPEN'
           ? ` · ${readAt ? t('assignments.read', { when: formatInstant(readAt) }) : t('assignments.unread')}`

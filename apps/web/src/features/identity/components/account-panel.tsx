@@ -15,6 +15,7 @@ import { AccountStates, type ListedPerson } from './account-states.tsx';
 import classes from './account.module.css';
 import { DisableAccountDocument } from './people.generated.ts';
 import { PostsSection } from './posts-section.tsx';
+import { KeptAct } from './kept-act.tsx';
 import { OneTimePassword } from './one-time-password.tsx';
 import { SessionList } from './session-list.tsx';
 import { EndPersonSessionsDocument, PersonSessionsDocument } from './sessions.generated.ts';
@@ -46,7 +47,7 @@ export function AccountPanel({ listed }: { readonly listed: ListedPerson }) {
       </Anchor>
       {account && person.id !== viewer.person.id ? <Acts listed={listed} /> : null}
       {account && person.id === viewer.person.id ? <p>{t('people.yourself')}</p> : null}
-      <PostsSection personId={person.id} inCare={account !== null} />
+      <PostsSection personId={person.id} username={account?.username ?? null} />
       {account ? null : <p>{t('people.elsewhere', { agency: accountAgency.shortName })}</p>}
       {account ? <Sessions personId={person.id} /> : null}
     </div>
@@ -96,7 +97,14 @@ function Acts({ listed: { person, account } }: { readonly listed: ListedPerson }
       {secret ? <OneTimePassword {...secret} fullName={person.fullName} onNoted={() => setSecret(null)} /> : null}
       <RefusalAlert refusal={unlock.refusal} />
       <div className={classes.acts}>
-        {account?.disabled ? null : <Button onClick={() => setAsking('reset')}>{t('reset.action')}</Button>}
+        {account?.disabled ? null : (
+          <KeptAct
+            username={account?.username}
+            variant="filled"
+            word={t('reset.action')}
+            onClick={() => setAsking('reset')}
+          />
+        )}
         {account?.lockedUntil ? (
           <Button variant="default" loading={unlock.pending} onClick={() => void unlock.run(variables)}>
             {t('people.unlock')}
@@ -112,9 +120,7 @@ function Acts({ listed: { person, account } }: { readonly listed: ListedPerson }
             {t('people:enable')}
           </Button>
         ) : (
-          <Button variant="default" onClick={() => setAsking('disable')}>
-            {t('people:disable')}
-          </Button>
+          <KeptAct username={account?.username} word={t('people:disable')} onClick={() => setAsking('disable')} />
         )}
       </div>
       <FormDialog

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../shared/lib/format.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
-import type { AgencyPeopleQuery } from '../pages/people-page.generated.ts';
+import type { AgencyPersonPartsFragment } from '../pages/people-page.generated.ts';
 import classes from './account.module.css';
 
-export type ListedPerson = AgencyPeopleQuery['agencyPeople'][number];
+export type ListedPerson = AgencyPersonPartsFragment;
 
 /** What is out of the ordinary with an account, in words. */
 export function AccountStates({ account }: Pick<ListedPerson, 'account'>) {

@@ -22,9 +22,12 @@ function proposedUsername(fullName: string): string {
 
 /** A new colleague: who it is, the account, and the first post. */
 export function AddPersonDialog({
+  agencyId,
   onClose,
   onAdded,
 }: {
+  /** Where the first post is. */
+  readonly agencyId: string;
   readonly onClose: () => void;
   readonly onAdded: (added: Added) => void;
 }) {
@@ -39,6 +42,7 @@ export function AddPersonDialog({
   const submit = async () => {
     const done = await add.run({
       input: {
+        agencyId,
         ...who,
         identifier: who.identifier || null,
         post: toPostInput(post),
@@ -116,6 +120,7 @@ export function AddPersonDialog({
           error={errors('birthOn')}
         />
         <PostFields
+          agencyId={agencyId}
           post={post}
           errors={errors}
           onChange={(change) => setPost((former) => ({ ...former, ...change }))}

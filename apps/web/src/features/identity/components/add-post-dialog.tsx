@@ -17,10 +17,12 @@ interface Known {
 
 /** Kiêm nhiệm: one more post, for somebody of the agency or for somebody of another one known by the exact name. */
 export function AddPostDialog({
+  agencyId,
   person,
   onClose,
   onAdded,
 }: {
+  readonly agencyId: string;
   /** Who it is for; without one, the person is looked up first. */
   readonly person?: Known;
   readonly onClose: () => void;
@@ -44,7 +46,7 @@ export function AddPostDialog({
   };
   const submit = async () => {
     if (!who) return await find();
-    const input = { personId: who.id, knownBy: person ? null : knownBy, post: toPostInput(post) };
+    const input = { agencyId, personId: who.id, knownBy: person ? null : knownBy, post: toPostInput(post) };
     if (await add.run({ input })) onAdded(who.id);
   };
   return (
@@ -84,6 +86,7 @@ export function AddPostDialog({
         )}
         {who ? (
           <PostFields
+            agencyId={agencyId}
             post={post}
             errors={errors}
             onChange={(change) => setPost((former) => ({ ...former, ...change }))}

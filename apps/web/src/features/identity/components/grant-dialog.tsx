@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,16 +12,20 @@ import { DateField } from '../../../shared/ui/date-field.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TreePicker } from '../../../shared/ui/tree-picker.tsx';
+import { AgencyFieldsDocument } from './fields-section.generated.ts';
 import type { PostPartsFragment } from './people.generated.ts';
 import { type AuthorityPartsFragment, GrantSigningAuthorityDocument } from './signing.generated.ts';
 import classes from './people.module.css';
 
 /** Puts on record who may sign as what (NĐ 30/2020 đ.13); offers what the roles of the post allow. */
 export function GrantDialog({
+  agencyId,
   posts,
   known,
   onClose,
 }: {
+  /** Of the posts; its fields are offered. */
+  readonly agencyId: string | null;
   readonly posts: readonly PostPartsFragment[];
   /** Grants of the agency: `TL_KT` rests on one of them. */
   readonly known: readonly AuthorityPartsFragment[];
@@ -31,6 +36,9 @@ export function GrantDialog({
   const [form, setForm] = useState<GrantedForm | null>(null);
   const [throughId, setThroughId] = useState<string | null>(null);
   const [types, setTypes] = useState<readonly { id: string; label: string }[]>([]);
+  const [fields, setFields] = useState<readonly { id: string; label: string }[]>([]);
+  const { data } = useQuery(AgencyFieldsDocument, { variables: { agencyId } });
+  const choosable = (data?.agencyFields ?? []).filter(({ retired }) => !retired);
   const [words, setWords] = useState({ matters: '', basis: '' });
   const [validFrom, setValidFrom] = useState<string | null>(todayInVietnam());
   const [validTo, setValidTo] = useState<string | null>(null);
@@ -47,6 +55,7 @@ export function GrantDialog({
       form,
       throughId: rule?.through ? throughId : null,
       typeCodes: types.map(({ id }) => id as DocumentTypeCode),
+      fieldIds: fields.map(({ id }) => id),
       matters: words.matters || null,
       basis: words.basis,
       validFrom: validFrom ?? '',
@@ -62,7 +71,7 @@ export function GrantDialog({
       submitLabel={t('signing.grant')}
       pending={act.pending}
       refusal={act.refusal}
-      shownPaths={['form', 'throughId', 'typeCodes', 'matters', 'basis', 'validFrom', 'validTo']}
+      shownPaths={['form', 'throughId', 'typeCodes', 'fieldIds', 'matters', 'basis', 'validFrom', 'validTo']}
       onClose={onClose}
       onSubmit={() => void submit()}
     >
@@ -107,6 +116,16 @@ export function GrantDialog({
           onChange={setTypes}
           error={errors('typeCodes')}
         />
+        {choosable.length > 0 ? (
+          <TreePicker
+            label={t('fields.title')}
+            description={t('signing.fieldsHint')}
+            options={choosable.map(({ id, name }) => ({ id, label: name }))}
+            value={fields}
+            onChange={setFields}
+            error={errors('fieldIds')}
+          />
+        ) : null}
         <Textarea
           label={t('signing.matters')}
           value={words.matters}

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { AddPostDialog } from './add-post-dialog.tsx';
-import { EndPostDialog } from './end-post-dialog.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { ChangePostDialog, RenamePersonDialog } from './post-dialogs.tsx';
 
 type Asked =
@@ -9,7 +9,7 @@ type Asked =
   | ({ readonly what: 'post' } & ComponentProps<typeof AddPostDialog>)
   | ({ readonly what: 'rename' } & ComponentProps<typeof RenamePersonDialog>)
   | ({ readonly what: 'change' } & ComponentProps<typeof ChangePostDialog>)
-  | ({ readonly what: 'end' } & ComponentProps<typeof EndPostDialog>);
+  | ({ readonly what: 'end' } & ComponentProps<typeof HandOverDialog>);
 
 /** Every form about people and posts: fetched together, with the first act. */
 export default function PeopleDialog(asked: Asked) {
@@ -23,6 +23,6 @@ export default function PeopleDialog(asked: Asked) {
     case 'change':
       return <ChangePostDialog {...asked} />;
     case 'end':
-      return <EndPostDialog {...asked} />;
+      return <HandOverDialog {...asked} />;
   }
 }

@@ -47,6 +47,7 @@ export function ChangePostDialog({
       <div className={classes.form}>
         <p>{t('changeText')}</p>
         <TitleAndUnit
+          agencyId={post.position.agency.id}
           post={draft}
           at=""
           errors={errors}

@@ -41,10 +41,13 @@ export const toPostInput = ({ title, unitId, roles, basis, validFrom, validTo }:
 
 /** Chức vụ, unit, first roles and days of a post. */
 export function PostFields({
+  agencyId,
   post,
   errors,
   onChange,
 }: {
+  /** The agency of the post. */
+  readonly agencyId: string;
   readonly post: PostDraft;
   readonly errors: FieldErrors;
   readonly onChange: (change: Partial<PostDraft>) => void;
@@ -53,7 +56,7 @@ export function PostFields({
   const { viewer } = useViewer();
   return (
     <>
-      <TitleAndUnit post={post} at="post." errors={errors} onChange={onChange} />
+      <TitleAndUnit agencyId={agencyId} post={post} at="post." errors={errors} onChange={onChange} />
       <fieldset className={classes.roles}>
         <legend>{t('roles')}</legend>
         {ROLES.filter((role) => !isBeyond(viewer.actingAs, role)).map((role) => (
@@ -98,11 +101,13 @@ export function PostFields({
 }
 
 export function TitleAndUnit({
+  agencyId,
   post,
   at,
   errors,
   onChange,
 }: {
+  readonly agencyId: string;
   readonly post: Pick<PostDraft, 'title' | 'unitId'>;
   /** Path of the post inside the input. */
   readonly at: '' | 'post.';
@@ -110,8 +115,8 @@ export function TitleAndUnit({
   readonly onChange: (change: Partial<Pick<PostDraft, 'title' | 'unitId'>>) => void;
 }) {
   const { t } = useTranslation('people');
-  const { data } = useQuery(UnitsOfPostsDocument);
-  const units = (data?.ownUnits ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const { data } = useQuery(UnitsOfPostsDocument, { variables: { agencyId } });
+  const units = (data?.agency?.units ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <TextInput

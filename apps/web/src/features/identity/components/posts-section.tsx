@@ -9,6 +9,7 @@ import { Badge } from '../../../shared/ui/badge.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { MakeMainPostDocument, PersonCardDocument, type PostPartsFragment } from './people.generated.ts';
+import { KeptAct } from './kept-act.tsx';
 import { SigningSection } from './signing-section.tsx';
 import classes from './people.module.css';
 
@@ -19,9 +20,17 @@ type Asking =
   | { readonly what: 'add' | 'rename' }
   | { readonly what: 'change' | 'end'; readonly post: PostPartsFragment };
 
+interface PostsSectionProps {
+  readonly personId: string;
+  /** Of the account, where it is answered for here; null where another agency does. */
+  readonly username: string | null;
+}
+
 /** Posts of one person in the agency, with their days and former titles, and what each may sign as. */
-export function PostsSection({ personId, inCare }: { readonly personId: string; readonly inCare: boolean }) {
+export function PostsSection({ personId, username }: PostsSectionProps) {
   const { t } = useTranslation('people');
+  const { agencyId: own } = useViewer();
+  const inCare = username !== null;
   const { data } = useQuery(PersonCardDocument, { variables: { personId } });
   const [asking, setAsking] = useState<Asking | null>(null);
   const card = data?.personCard;
@@ -47,17 +56,31 @@ export function PostsSection({ personId, inCare }: { readonly personId: string; 
       >
         <ul className={classes.list} aria-label={t('posts')}>
           {card.posts.map((post) => (
-            <PostItem key={post.id} post={post} inCare={inCare} onAsk={(what) => setAsking({ what, post })} />
+            <PostItem key={post.id} post={post} username={username} onAsk={(what) => setAsking({ what, post })} />
           ))}
         </ul>
       </Section>
       <SigningSection posts={card.posts} />
       <Suspense fallback={null}>
-        {asking?.what === 'add' ? <PeopleDialog what="post" person={card} onClose={close} onAdded={close} /> : null}
+        {asking?.what === 'add' ? (
+          <PeopleDialog
+            what="post"
+            agencyId={card.posts[0]?.position.agency.id ?? own}
+            person={card}
+            onClose={close}
+            onAdded={close}
+          />
+        ) : null}
         {asking?.what === 'rename' ? <PeopleDialog what="rename" card={card} onClose={close} /> : null}
         {asking?.what === 'change' ? <PeopleDialog what="change" post={asking.post} onClose={close} /> : null}
         {asking?.what === 'end' ? (
-          <PeopleDialog what="end" post={asking.post} fullName={card.fullName} onClose={close} />
+          <PeopleDialog
+            what="end"
+            post={{ ...asking.post, title: asking.post.position.title, lastDay: asking.post.validTo }}
+            fullName={card.fullName}
+            ends
+            onClose={close}
+          />
         ) : null}
       </Suspense>
     </>
@@ -66,15 +89,15 @@ export function PostsSection({ personId, inCare }: { readonly personId: string; 
 
 function PostItem({
   post,
-  inCare,
+  username,
   onAsk,
 }: {
   readonly post: PostPartsFragment;
-  readonly inCare: boolean;
+  readonly username: string | null;
   readonly onAsk: (what: 'change' | 'end') => void;
 }) {
   const { t } = useTranslation('people');
-  const { positionId } = useViewer();
+  const { positionId, agencyId: own } = useViewer();
   const main = useAct(MakeMainPostDocument, { done: t('mainDone') });
   const { position, validFrom, validTo, terms } = post;
   const today = todayInVietnam();
@@ -82,7 +105,11 @@ function PostItem({
   return (
     <li className={classes.item}>
       <p className={classes.head}>
-        <span>{position.unit ? `${position.title}, ${position.unit.name}` : position.title}</span>
+        <span>
+          {[position.title, position.unit?.name, position.agency.id === own ? null : position.agency.shortName]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
         {post.main ? <Badge tone="plain">{t('main')}</Badge> : null}
         {over ? <Badge tone="plain">{t('over')}</Badge> : null}
         {validFrom > today ? <Badge tone="warn">{t('coming')}</Badge> : null}
@@ -112,16 +139,15 @@ function PostItem({
             {t('change')}
           </Button>
           {position.id === positionId ? null : (
-            <Button
+            <KeptAct
               size="xs"
-              variant="default"
-              aria-label={t('endNamed', { title: position.title })}
+              username={username}
+              word={t('end')}
+              name={t('endNamed', { title: position.title })}
               onClick={() => onAsk('end')}
-            >
-              {t('end')}
-            </Button>
+            />
           )}
-          {post.main || !inCare ? null : (
+          {post.main || username === null ? null : (
             <Button
               size="xs"
               variant="default"

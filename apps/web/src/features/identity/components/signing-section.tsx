@@ -18,7 +18,8 @@ import classes from './people.module.css';
 /** Thẩm quyền ký of the posts of one person: what is on record, since when, how far and on which basis. */
 export function SigningSection({ posts }: { readonly posts: readonly PostPartsFragment[] }) {
   const { t } = useTranslation('people');
-  const { data } = useQuery(SigningAuthoritiesDocument, { variables: { positionId: null } });
+  const agencyId = posts[0]?.position.agency.id ?? null;
+  const { data } = useQuery(SigningAuthoritiesDocument, { variables: { agencyId } });
   const [granting, setGranting] = useState(false);
   const [ending, setEnding] = useState<AuthorityPartsFragment | null>(null);
   const today = todayInVietnam();
@@ -68,6 +69,9 @@ export function SigningSection({ posts }: { readonly posts: readonly PostPartsFr
               {authority.typeCodes.length > 0
                 ? authority.typeCodes.map((code) => t(`enums:DocumentTypeCode.${code}`)).join(', ')
                 : t('signing.allTypes')}
+              {authority.fields.length > 0
+                ? ` · ${t('signing.inFields', { fields: authority.fields.map(({ name }) => name).join(', ') })}`
+                : null}
               {authority.matters ? ` · ${authority.matters}` : null}
             </p>
             <p className={classes.dim}>{t('signing.basisIs', { basis: authority.basis })}</p>
@@ -86,7 +90,9 @@ export function SigningSection({ posts }: { readonly posts: readonly PostPartsFr
           </li>
         ))}
       </ul>
-      {granting ? <GrantDialog posts={open} known={all} onClose={() => setGranting(false)} /> : null}
+      {granting ? (
+        <GrantDialog agencyId={agencyId} posts={open} known={all} onClose={() => setGranting(false)} />
+      ) : null}
       {ending ? <EndDialog authority={ending} onClose={() => setEnding(null)} /> : null}
     </Section>
   );

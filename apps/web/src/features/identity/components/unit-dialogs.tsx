@@ -17,9 +17,11 @@ import classes from './people.module.css';
 
 /** A new unit, or another name of one from a day on. */
 export function NameUnitDialog({
+  agencyId,
   card,
   onClose,
 }: {
+  readonly agencyId: string;
   readonly card?: UnitCardPartsFragment;
   readonly onClose: () => void;
 }) {
@@ -35,7 +37,7 @@ export function NameUnitDialog({
     const input = { name, abbreviation, from: from ?? '' };
     const done = card
       ? await rename.run({ input: { ...input, unitId: card.id, version: card.version } })
-      : await add.run({ input });
+      : await add.run({ input: { ...input, agencyId } });
     if (done) onClose();
   };
   return (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { useIsShared } from '../components/kept-act.tsx';
 import { ChangePasswordForm } from '../components/change-password-form.tsx';
 import classes from './account-pages.module.css';
 
@@ -9,6 +10,7 @@ import classes from './account-pages.module.css';
 export function Component() {
   const { t } = useTranslation('accounts');
   const { viewer } = useViewer();
+  const shared = useIsShared(viewer.username);
   return (
     <div className={classes.page}>
       <PageHeader title={t('password.title')} />
@@ -16,7 +18,11 @@ export function Component() {
         {t('password.lead')} <Link to="/account/sessions">{t('sessions.title')}</Link>
       </p>
       <div className={classes.form}>
-        <ChangePasswordForm viewer={viewer} currentLabel={t('password.current')} />
+        {shared ? (
+          <p>{t('refusals:rule.KEPT_FOR_DEMONSTRATION')}</p>
+        ) : (
+          <ChangePasswordForm viewer={viewer} currentLabel={t('password.current')} />
+        )}
       </div>
     </div>
   );

@@ -1,143 +1,33 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Route, Routes } from 'react-router';
 import { expect, it } from 'vitest';
+import {
+  authorities,
+  card,
+  clerk,
+  each,
+  page,
+  people,
+  sessions,
+  settings,
+  units,
+  viewer,
+} from '../../../../test/people.tsx';
 import { renderApp } from '../../../../test/render.tsx';
 import { ResetPasswordDocument } from '../components/account-acts.generated.ts';
-import { HandOverDocument, OpenWorkOfDocument, type OpenWorkOfQuery } from '../components/end-post-dialog.generated.ts';
 import {
-  AddPersonDocument,
-  EndPostDocument,
-  PersonCardDocument,
-  UnitsOfPostsDocument,
-} from '../components/people.generated.ts';
-import { PersonSessionsDocument } from '../components/sessions.generated.ts';
-import { SigningAuthoritiesDocument } from '../components/signing.generated.ts';
-import { AgencyPeopleDocument } from './people-page.generated.ts';
-import { Component } from './people-page.tsx';
-
-const account = {
-  __typename: 'Account' as const,
-  username: 'vanthu.stc',
-  disabled: false,
-  lockedUntil: '2026-11-22T03:00:00.000Z',
-  mustChangePassword: false,
-  openSessions: 1,
-  lastSeenAt: '2026-11-22T02:00:00.000Z',
-};
-const listed = (id: string, fullName: string, over: object = {}) => ({
-  __typename: 'AgencyPerson' as const,
-  person: { __typename: 'Person' as const, id, fullName },
-  positions: [
-    { __typename: 'Position' as const, id: `${id}1`, title: 'Văn thư', unit: null, roles: ['REGISTRY_CLERK' as const] },
-  ],
-  accountAgency: { __typename: 'Agency' as const, id: '5', shortName: 'Sở Tài chính' },
-  account,
-  ...over,
-});
-const clerk = listed('41', 'Đỗ Thị Én');
-const guest = listed('42', 'Lê Văn Khách', {
-  account: null,
-  accountAgency: { __typename: 'Agency' as const, id: '9', shortName: 'Sở Nội vụ' },
-});
-const people = {
-  request: { query: AgencyPeopleDocument, variables: () => true },
-  result: { data: { agencyPeople: [clerk, guest] } },
-  maxUsageCount: 10,
-};
-const sessions = {
-  request: { query: PersonSessionsDocument, variables: () => true },
-  result: { data: { personSessions: [] } },
-  maxUsageCount: 10,
-};
-const post = {
-  __typename: 'Post' as const,
-  id: '419',
-  version: 3,
-  validFrom: '2021-01-01',
-  validTo: null,
-  main: true,
-  position: {
-    __typename: 'Position' as const,
-    id: '419',
-    title: 'Chánh Văn phòng',
-    roles: ['UNIT_HEAD' as const],
-    unit: { __typename: 'Unit' as const, id: '8', name: 'Văn phòng' },
-  },
-  terms: [
-    {
-      __typename: 'PostTerm' as const,
-      id: '1',
-      title: 'Phó Chánh Văn phòng',
-      validFrom: '2021-01-01',
-      validTo: '2024-12-31',
-      unit: null,
-    },
-    {
-      __typename: 'PostTerm' as const,
-      id: '2',
-      title: 'Chánh Văn phòng',
-      validFrom: '2025-01-01',
-      validTo: null,
-      unit: null,
-    },
-  ],
-};
-const card = {
-  request: { query: PersonCardDocument, variables: () => true },
-  result: {
-    data: {
-      personCard: {
-        __typename: 'PersonCard' as const,
-        id: '41',
-        version: 1,
-        fullName: 'Đỗ Thị Én',
-        identifier: null,
-        birthOn: null,
-        posts: [post],
-      },
-    },
-  },
-  maxUsageCount: 10,
-};
-const authority = {
-  __typename: 'SigningAuthority' as const,
-  id: '5',
-  version: 1,
-  form: 'TL' as const,
-  typeCodes: ['CV' as const],
-  matters: null,
-  basis: 'Quy chế làm việc',
-  validFrom: '2025-01-01',
-  validTo: null,
-  holds: true,
-  position: {
-    __typename: 'Position' as const,
-    id: '419',
-    title: 'Chánh Văn phòng',
-    person: { __typename: 'Person' as const, id: '41', fullName: 'Đỗ Thị Én' },
-  },
-  onBehalfOf: null,
-};
-const authorities = {
-  request: { query: SigningAuthoritiesDocument, variables: () => true },
-  result: { data: { signingAuthorities: [authority] } },
-  maxUsageCount: 10,
-};
-const units = {
-  request: { query: UnitsOfPostsDocument },
-  result: { data: { ownUnits: [{ __typename: 'Unit' as const, id: '8', name: 'Văn phòng' }] } },
-  maxUsageCount: 10,
-};
-const viewer = { permissions: ['identity.manage'] };
-const page = (
-  <Routes>
-    <Route path="/admin/people/:id?" element={<Component />} />
-  </Routes>
-);
+  HandOverDocument,
+  OpenWorkOfDocument,
+  type OpenWorkOfQuery,
+} from '../components/hand-over-dialog.generated.ts';
+import { AddPersonDocument, EndPostDocument } from '../components/people.generated.ts';
 
 it('lists the people with what is out of the ordinary', async () => {
-  await renderApp(page, { mocks: [people, sessions, card, authorities, units], viewer, route: '/admin/people' });
+  await renderApp(page, {
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units],
+    viewer,
+    route: '/admin/people',
+  });
   const link = await screen.findByRole('link', { name: /Đỗ Thị Én/ });
   expect(link).toHaveTextContent('vanthu.stc');
   expect(link).toHaveTextContent('Bị khóa');
@@ -159,7 +49,7 @@ it('shows a one-time password once, with what to do next', async () => {
     },
   };
   await renderApp(page, {
-    mocks: [people, sessions, card, authorities, units, reset],
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units, reset],
     viewer,
     route: '/admin/people/41',
   });
@@ -174,7 +64,11 @@ it('shows a one-time password once, with what to do next', async () => {
 });
 
 it('offers nothing for an account of another agency, and says whose it is', async () => {
-  await renderApp(page, { mocks: [people, sessions, card, authorities, units], viewer, route: '/admin/people/42' });
+  await renderApp(page, {
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units],
+    viewer,
+    route: '/admin/people/42',
+  });
   expect(await screen.findByText(/Chức vụ chính của người này ở Sở Nội vụ/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Cấp lại mật khẩu' })).toBeNull();
 });
@@ -185,7 +79,11 @@ it('is no page for others', async () => {
 });
 
 it('shows posts with their days and former titles, and what may be signed on which basis', async () => {
-  await renderApp(page, { mocks: [people, sessions, card, authorities, units], viewer, route: '/admin/people/41' });
+  await renderApp(page, {
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units],
+    viewer,
+    route: '/admin/people/41',
+  });
   const posts = await screen.findByRole('list', { name: 'Chức vụ trong cơ quan' });
   expect(posts).toHaveTextContent('Chánh Văn phòng, Văn phòng');
   expect(posts).toHaveTextContent('từ 01/01/2021 đến 31/12/2024: Phó Chánh Văn phòng');
@@ -229,7 +127,7 @@ it('shows what is open before a post ends, and hands it over in the same act', a
     },
   };
   await renderApp(page, {
-    mocks: [people, sessions, card, authorities, units, work, refused],
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units, work, refused],
     viewer,
     route: '/admin/people/41',
   });
@@ -257,7 +155,7 @@ it('asks before a namesake is added, and says at the end of a post why not', asy
     result: { data: { endPost: { __typename: 'RuleRefused' as const, code: 'LAST_ADMINISTRATOR', params: [] } } },
   };
   await renderApp(page, {
-    mocks: [people, sessions, card, authorities, units, namesake, last, nothingOpen],
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units, namesake, last, nothingOpen],
     viewer,
     route: '/admin/people/41',
   });

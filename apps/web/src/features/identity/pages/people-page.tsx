@@ -4,8 +4,10 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { AccountState } from '@qlvb/contract/types';
+import { useConnection } from '../../../shared/api/use-connection.ts';
 import { useAddress } from '../../../shared/hooks/use-address.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
+import { AgencyInCarePicker, useAgencyInCare } from '../../../shared/ui/agency-in-care.tsx';
 import { DataList } from '../../../shared/ui/data-list.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
@@ -13,11 +15,12 @@ import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { Unavailable } from '../../../shared/ui/unavailable.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
 import { OneTimePassword } from '../components/one-time-password.tsx';
 import { AccountPanel } from '../components/account-panel.tsx';
 import { AccountStates } from '../components/account-states.tsx';
-import { AgencyPeopleDocument } from './people-page.generated.ts';
+import { AgencyPeopleDocument, AgencyPersonDocument } from './people-page.generated.ts';
 
 const STATES = ['LOCKED', 'MUST_CHANGE_PASSWORD', 'DISABLED'] as const satisfies readonly AccountState[];
 
@@ -44,13 +47,17 @@ function People() {
   const [params, setAddress] = useAddress();
   const search = params.get('q') ?? '';
   const state = STATES.find((known) => known === params.get('state')) ?? null;
-  const { data, error, loading, refetch } = useQuery(AgencyPeopleDocument, {
-    variables: { search: search || null, state },
+  const { agencyId, mayChoose } = useAgencyInCare({ everywhere: true });
+  const list = useConnection(AgencyPeopleDocument, {
+    variables: {
+      filter: { agencyId, everywhere: agencyId === null, search: search || null, state },
+    },
+    select: (data) => data.agencyPeople,
   });
   // Who is open stays open while the list is narrowed.
-  const everybody = useQuery(AgencyPeopleDocument, { variables: { search: null, state: null } });
-  const people = data?.agencyPeople ?? [];
-  const opened = everybody.data?.agencyPeople.find(({ person }) => person.id === id);
+  const { data: one } = useQuery(AgencyPersonDocument, { variables: { personId: id ?? '' }, skip: id === undefined });
+  const opened = one?.agencyPerson;
+  const narrowed = search !== '' || state !== null;
   const set = (name: string, value: string) => setAddress({ [name]: value });
   const [adding, setAdding] = useState<'person' | 'post' | null>(null);
   const [secret, setSecret] = useState<{ personId: string; password: string; validUntil: string } | null>(null);
@@ -61,9 +68,10 @@ function People() {
   return (
     <>
       <Suspense fallback={null}>
-        {adding === 'person' ? (
+        {adding === 'person' && agencyId !== null ? (
           <PeopleDialog
             what="person"
+            agencyId={agencyId}
             onClose={() => setAdding(null)}
             onAdded={({ person, oneTimePassword, validUntil }) => {
               setSecret({ personId: person.id, password: oneTimePassword, validUntil });
@@ -71,7 +79,9 @@ function People() {
             }}
           />
         ) : null}
-        {adding === 'post' ? <PeopleDialog what="post" onClose={() => setAdding(null)} onAdded={show} /> : null}
+        {adding === 'post' && agencyId !== null ? (
+          <PeopleDialog what="post" agencyId={agencyId} onClose={() => setAdding(null)} onAdded={show} />
+        ) : null}
       </Suspense>
       <SplitView
         listLabel={t('people.list')}
@@ -94,23 +104,32 @@ function People() {
           <>
             <PageHeader
               title={t('people.title')}
-              {...(data ? { count: people.length } : {})}
+              {...(list.total === null ? {} : { count: list.total })}
               actions={
                 <>
                   <Why list="PEOPLE" />
-                  <Anchor component={Link} to="/admin/rights">
+                  <Anchor component={Link} to={`/admin/rights?${params}`}>
                     {t('people.allRoles')}
                   </Anchor>
-                  <Button onClick={() => setAdding('person')}>{t('people:addPerson')}</Button>
-                  <Button variant="default" onClick={() => setAdding('post')}>
-                    {t('people:addSecond')}
-                  </Button>
-                  <Anchor component={Link} to="/admin/units">
+                  {agencyId === null ? (
+                    <Unavailable word={t('people:addPerson')}>
+                      <p>{t('people:chooseAgency')}</p>
+                    </Unavailable>
+                  ) : (
+                    <>
+                      <Button onClick={() => setAdding('person')}>{t('people:addPerson')}</Button>
+                      <Button variant="default" onClick={() => setAdding('post')}>
+                        {t('people:addSecond')}
+                      </Button>
+                    </>
+                  )}
+                  <Anchor component={Link} to={`/admin/units?${params}`}>
                     {t('people:units.link')}
                   </Anchor>
                 </>
               }
             >
+              <AgencyInCarePicker label={t('people:agency')} everywhereLabel={t('people:everywhere')} />
               <FilterTabs
                 label={t('people.tabs')}
                 value={state ?? 'ALL'}
@@ -124,20 +143,27 @@ function People() {
             </PageHeader>
             <DataList
               label={t('people.list')}
-              items={people}
+              items={list.nodes}
               getId={({ person }) => person.id}
               href={({ person }) => `/admin/people/${person.id}?${params}`}
               selectedId={id}
-              loading={loading && !data}
-              error={data ? undefined : error}
-              onRetry={() => void refetch()}
-              empty={<EmptyState title={t('people.none')}>{t('people.noneText')}</EmptyState>}
+              loading={list.loading}
+              error={list.error}
+              onRetry={list.refetch}
+              hasMore={list.hasMore}
+              loadingMore={list.loadingMore}
+              onLoadMore={list.loadMore}
+              empty={
+                <EmptyState title={t('people.none')}>{t(narrowed ? 'people.noneText' : 'people:nobodyYet')}</EmptyState>
+              }
               renderItem={({ person, positions, account, accountAgency }) => (
                 <ListRow
                   meta={account?.username ?? t('people.runBy', { agency: accountAgency.shortName })}
                   title={person.fullName}
                   badge={<AccountStates account={account} />}
-                  footer={positions.map(({ title }) => title).join('; ')}
+                  footer={positions
+                    .map(({ title, agency }) => (mayChoose ? `${title}, ${agency.shortName}` : title))
+                    .join('; ')}
                 />
               )}
             />

@@ -6,6 +6,8 @@ import { Link } from 'react-router';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate, positionName } from '../../../shared/lib/format.ts';
+import { useAddress } from '../../../shared/hooks/use-address.ts';
+import { AgencyInCarePicker, useAgencyInCare } from '../../../shared/ui/agency-in-care.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
@@ -13,6 +15,7 @@ import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
+import { FieldsSection } from '../components/fields-section.tsx';
 import { EndUnitDialog, NameUnitDialog } from '../components/unit-dialogs.tsx';
 import {
   OrderPostsDocument,
@@ -26,7 +29,9 @@ import classes from '../components/people.module.css';
 /** Phòng, ban of the agency with their names over time, and the order of its leadership. */
 export function Component() {
   const { t } = useTranslation('people');
-  const { can } = useViewer();
+  const { can, agencyId: own } = useViewer();
+  const { agencyId } = useAgencyInCare();
+  const [params] = useAddress();
   return (
     <>
       <PageHeader
@@ -34,14 +39,16 @@ export function Component() {
         actions={
           <>
             <Why list="UNITS" />
-            <Anchor component={Link} to="/admin/people">
+            <Anchor component={Link} to={`/admin/people?${params}`}>
               {t('units.back')}
             </Anchor>
           </>
         }
-      />
+      >
+        {can('organizations.manage') ? <AgencyInCarePicker label={t('agency')} /> : null}
+      </PageHeader>
       {can('organizations.manage') ? (
-        <Units />
+        <Units key={agencyId} agencyId={agencyId ?? own} />
       ) : (
         <EmptyState title={t('units.notYours')}>{t('units.whoCould')}</EmptyState>
       )}
@@ -51,9 +58,9 @@ export function Component() {
 
 type Asking = { readonly what: 'add' } | { readonly what: 'rename' | 'end'; readonly card: UnitCardPartsFragment };
 
-function Units() {
+function Units({ agencyId }: { readonly agencyId: string }) {
   const { t } = useTranslation('people');
-  const { data, error, refetch } = useQuery(UnitCardsDocument);
+  const { data, error, refetch } = useQuery(UnitCardsDocument, { variables: { agencyId } });
   const [asking, setAsking] = useState<Asking | null>(null);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <ListSkeleton />;
@@ -116,8 +123,9 @@ function Units() {
         </ul>
       </Section>
       <LeaderOrder data={data} />
-      {asking?.what === 'add' ? <NameUnitDialog onClose={close} /> : null}
-      {asking?.what === 'rename' ? <NameUnitDialog card={asking.card} onClose={close} /> : null}
+      <FieldsSection agencyId={agencyId} />
+      {asking?.what === 'add' ? <NameUnitDialog agencyId={agencyId} onClose={close} /> : null}
+      {asking?.what === 'rename' ? <NameUnitDialog agencyId={agencyId} card={asking.card} onClose={close} /> : null}
       {asking?.what === 'end' ? <EndUnitDialog card={asking.card} onClose={close} /> : null}
     </div>
   );
@@ -127,8 +135,9 @@ function Units() {
 function LeaderOrder({ data }: { readonly data: UnitCardsQuery }) {
   const { t } = useTranslation('people');
   const order = useAct(OrderPostsDocument, { done: t('units.orderDone') });
-  const heads = new Set(data.heads.map(({ id }) => id));
-  const deputies = data.deputies.filter(({ id }) => !heads.has(id));
+  const leaders = data.agencyPosts.filter(({ roles }) => roles.includes('AGENCY_LEADER'));
+  const heads = new Set(leaders.map(({ id }) => id));
+  const deputies = data.agencyPosts.filter(({ id, roles }) => roles.includes('DEPUTY_LEADER') && !heads.has(id));
   const up = (at: number) => {
     const ids = deputies.map(({ id }) => id);
     const [moved] = ids.splice(at, 1);
@@ -140,7 +149,7 @@ function LeaderOrder({ data }: { readonly data: UnitCardsQuery }) {
     <Section title={t('units.order')}>
       <RefusalAlert refusal={order.refusal} />
       <ol className={classes.list} aria-label={t('units.order')}>
-        {[...data.heads, ...deputies].map((position, place) => (
+        {[...leaders, ...deputies].map((position, place) => (
           <li key={position.id} className={classes.acts}>
             <span>
               {place + 1}. {positionName(position)}

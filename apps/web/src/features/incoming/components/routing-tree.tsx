@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatInstant } from '../../../shared/lib/format.ts';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
+import { ByStandIn } from '../../../shared/ui/stand-in.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
 import { addresseeName } from './assignees.ts';
 import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
@@ -61,7 +62,8 @@ function Step({ step, first = false }: { step: RoutingStep; first?: boolean }) {
   const who = step.from.person.fullName;
   return (
     <li className={classes.step} data-mark={first ? 'done' : 'none'}>
-      <strong>{first ? t('routing.directed', { who }) : t('routing.assigned', { who })}</strong>
+      <strong>{first ? t('routing.directed', { who }) : t('routing.assigned', { who })}</strong>{' '}
+      <ByStandIn of={step.byStandIn} />
       <Text c="dimmed">
         {step.from.title} · {formatInstant(step.at)}
       </Text>

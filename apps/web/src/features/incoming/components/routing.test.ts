@@ -23,6 +23,7 @@ const node = (id: string, change: Partial<Assignment> = {}): Assignment => ({
   endedAt: null,
   timeLeft: { kind: 'IN_TERM', workingDays: 3 },
   from: person('1'),
+  byStandIn: null,
   toUnit: { id: `u${id}`, name: `Phòng ${id}` },
   toPosition: null,
   toAgency: null,
@@ -44,6 +45,12 @@ describe('the tree', () => {
     expect(current).toHaveLength(1);
     expect(current[0]?.branches.map(({ assignment }) => assignment.id)).toEqual(['a', 'c']);
     expect(current[0]?.branches[0]?.steps[0]?.branches.map(({ assignment }) => assignment.id)).toEqual(['a1']);
+  });
+
+  it('keeps apart what the holder of a post gave and what somebody gave for them', () => {
+    const byStandIn = { kind: 'SECRETARY' as const, fullName: 'Cường', title: 'Chuyên viên' };
+    const { current } = routingOf([node('a'), node('b', { byStandIn })]);
+    expect(current.map((step) => step.byStandIn)).toEqual([null, byStandIn]);
   });
 
   it('keeps what was withdrawn as history with all that hung on it, newest first', () => {

@@ -7,6 +7,8 @@ export type Assignment = IncomingAssignmentFragment;
 export interface RoutingStep {
   readonly key: string;
   readonly from: Assignment['from'];
+  /** Who did it in the name of `from`. */
+  readonly byStandIn: Assignment['byStandIn'];
   readonly at: string;
   readonly instruction: string;
   readonly branches: readonly RoutingBranch[];
@@ -28,7 +30,7 @@ const ROLE_ORDER: Readonly<Record<AssignmentRole, number>> = { LEAD: 0, COOP: 1,
 function stepsOf(starts: readonly Assignment[], below: (id: string) => readonly Assignment[]): RoutingStep[] {
   const steps = new Map<string, Assignment[]>();
   for (const assignment of starts) {
-    const key = `${assignment.from.id} ${assignment.assignedAt} ${assignment.instruction}`;
+    const key = `${assignment.from.id} ${assignment.byStandIn?.fullName ?? ''} ${assignment.assignedAt} ${assignment.instruction}`;
     steps.set(key, [...(steps.get(key) ?? []), assignment]);
   }
   return [...steps.values()].flatMap((given) => {
@@ -37,6 +39,7 @@ function stepsOf(starts: readonly Assignment[], below: (id: string) => readonly 
     return {
       key: first.id,
       from: first.from,
+      byStandIn: first.byStandIn,
       at: first.assignedAt,
       instruction: first.instruction,
       branches: given

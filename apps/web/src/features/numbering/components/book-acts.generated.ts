@@ -16,6 +16,7 @@ export type OpenBookMutationVariables = Exact<{
 export type OpenBookMutation = { openBook:
     | { __typename: 'BookActSuccess', book: { id: string, version: number, year: number, lastYear: number | null, state: Types.BookState, openedOn: string, closedOn: string | null, note: string | null, lastNumber: number, held: number, unissued: number, duplicates: Array<string>, openedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, closedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, gaps: Array<{ fromNumber: number, toNumber: number }>, elsewhere: Array<{ fromNumber: number, toNumber: number, reason: string | null }>, availableActions: Array<{ action: Types.BookAction, available: boolean, reason: { code: string | null, whoCould: Array<string>, params: Array<{ name: string, value: string }> } }> } }
     | { __typename: 'RuleRefused', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SeriesSuccess' }
     | { __typename: 'ValidationFailed', problems: Array<{ path: string, code: string, params: Array<{ name: string, value: string }> }> }
     | { __typename: 'VersionConflict', currentVersion: number, changedBy: string | null, changedAt: string | null }
    };
@@ -28,6 +29,7 @@ export type CloseBookMutationVariables = Exact<{
 export type CloseBookMutation = { closeBook:
     | { __typename: 'BookActSuccess', book: { id: string, version: number, year: number, lastYear: number | null, state: Types.BookState, openedOn: string, closedOn: string | null, note: string | null, lastNumber: number, held: number, unissued: number, duplicates: Array<string>, openedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, closedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, gaps: Array<{ fromNumber: number, toNumber: number }>, elsewhere: Array<{ fromNumber: number, toNumber: number, reason: string | null }>, availableActions: Array<{ action: Types.BookAction, available: boolean, reason: { code: string | null, whoCould: Array<string>, params: Array<{ name: string, value: string }> } }> } }
     | { __typename: 'RuleRefused', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SeriesSuccess' }
     | { __typename: 'ValidationFailed', problems: Array<{ path: string, code: string, params: Array<{ name: string, value: string }> }> }
     | { __typename: 'VersionConflict', currentVersion: number, changedBy: string | null, changedAt: string | null }
    };
@@ -40,6 +42,7 @@ export type ReopenBookMutationVariables = Exact<{
 export type ReopenBookMutation = { reopenBook:
     | { __typename: 'BookActSuccess', book: { id: string, version: number, year: number, lastYear: number | null, state: Types.BookState, openedOn: string, closedOn: string | null, note: string | null, lastNumber: number, held: number, unissued: number, duplicates: Array<string>, openedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, closedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, gaps: Array<{ fromNumber: number, toNumber: number }>, elsewhere: Array<{ fromNumber: number, toNumber: number, reason: string | null }>, availableActions: Array<{ action: Types.BookAction, available: boolean, reason: { code: string | null, whoCould: Array<string>, params: Array<{ name: string, value: string }> } }> } }
     | { __typename: 'RuleRefused', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SeriesSuccess' }
     | { __typename: 'ValidationFailed', problems: Array<{ path: string, code: string, params: Array<{ name: string, value: string }> }> }
     | { __typename: 'VersionConflict', currentVersion: number, changedBy: string | null, changedAt: string | null }
    };
@@ -52,6 +55,7 @@ export type HoldNumbersMutationVariables = Exact<{
 export type HoldNumbersMutation = { holdNumbers:
     | { __typename: 'BookActSuccess', book: { id: string, version: number, year: number, lastYear: number | null, state: Types.BookState, openedOn: string, closedOn: string | null, note: string | null, lastNumber: number, held: number, unissued: number, duplicates: Array<string>, openedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, closedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, gaps: Array<{ fromNumber: number, toNumber: number }>, elsewhere: Array<{ fromNumber: number, toNumber: number, reason: string | null }>, availableActions: Array<{ action: Types.BookAction, available: boolean, reason: { code: string | null, whoCould: Array<string>, params: Array<{ name: string, value: string }> } }> } }
     | { __typename: 'RuleRefused', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SeriesSuccess' }
     | { __typename: 'ValidationFailed', problems: Array<{ path: string, code: string, params: Array<{ name: string, value: string }> }> }
     | { __typename: 'VersionConflict', currentVersion: number, changedBy: string | null, changedAt: string | null }
    };
@@ -64,6 +68,7 @@ export type GiveBackNumberMutationVariables = Exact<{
 export type GiveBackNumberMutation = { giveBackNumber:
     | { __typename: 'BookActSuccess', book: { id: string, version: number, year: number, lastYear: number | null, state: Types.BookState, openedOn: string, closedOn: string | null, note: string | null, lastNumber: number, held: number, unissued: number, duplicates: Array<string>, openedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, closedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, gaps: Array<{ fromNumber: number, toNumber: number }>, elsewhere: Array<{ fromNumber: number, toNumber: number, reason: string | null }>, availableActions: Array<{ action: Types.BookAction, available: boolean, reason: { code: string | null, whoCould: Array<string>, params: Array<{ name: string, value: string }> } }> } }
     | { __typename: 'RuleRefused', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SeriesSuccess' }
     | { __typename: 'ValidationFailed', problems: Array<{ path: string, code: string, params: Array<{ name: string, value: string }> }> }
     | { __typename: 'VersionConflict', currentVersion: number, changedBy: string | null, changedAt: string | null }
    };
@@ -76,6 +81,7 @@ export type ExplainGapMutationVariables = Exact<{
 export type ExplainGapMutation = { explainGap:
     | { __typename: 'BookActSuccess', book: { id: string, version: number, year: number, lastYear: number | null, state: Types.BookState, openedOn: string, closedOn: string | null, note: string | null, lastNumber: number, held: number, unissued: number, duplicates: Array<string>, openedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, closedBy: { id: string, title: string, person: { id: string, fullName: string }, agency: { id: string, shortName: string }, unit: { id: string, name: string } | null } | null, gaps: Array<{ fromNumber: number, toNumber: number }>, elsewhere: Array<{ fromNumber: number, toNumber: number, reason: string | null }>, availableActions: Array<{ action: Types.BookAction, available: boolean, reason: { code: string | null, whoCould: Array<string>, params: Array<{ name: string, value: string }> } }> } }
     | { __typename: 'RuleRefused', code: string, params: Array<{ name: string, value: string }> }
+    | { __typename: 'SeriesSuccess' }
     | { __typename: 'ValidationFailed', problems: Array<{ path: string, code: string, params: Array<{ name: string, value: string }> }> }
     | { __typename: 'VersionConflict', currentVersion: number, changedBy: string | null, changedAt: string | null }
    };
@@ -98,6 +104,7 @@ export type SaveSeriesMutationVariables = Exact<{
 
 
 export type SaveSeriesMutation = { saveSeries:
+    | { __typename: 'BookActSuccess' }
     | { __typename: 'RuleRefused', code: string, params: Array<{ name: string, value: string }> }
     | { __typename: 'SeriesSuccess', series: { direction: Types.BookDirection, key: string, name: string, kind: Types.SeriesKind, typeCodes: Array<Types.DocumentTypeCode>, pattern: string, example: string, period: Types.SeriesPeriod, dateOrder: Types.DateOrderRule, validFrom: string | null, validTo: string | null, basis: string, onRecord: boolean, version: number, opening: { code: string | null, whoCould: Array<string>, params: Array<{ name: string, value: string }> } } }
     | { __typename: 'ValidationFailed', problems: Array<{ path: string, code: string, params: Array<{ name: string, value: string }> }> }

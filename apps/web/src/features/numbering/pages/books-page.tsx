@@ -6,20 +6,31 @@ import { useNavigate, useParams } from 'react-router';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { useAddress } from '../../../shared/hooks/use-address.ts';
 import { useShortcuts } from '../../../shared/hooks/use-shortcuts.ts';
+import { loadNamespaces } from '../../../shared/i18n/locales.ts';
 import { formatNumber, todayInVietnam } from '../../../shared/lib/format.ts';
 import { DataList } from '../../../shared/ui/data-list.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { FilterTabs } from '../../../shared/ui/filter-tabs.tsx';
 import { ListRow } from '../../../shared/ui/list-row.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
-import { BookPanel } from '../components/book-panel.tsx';
 import { NumberSeriesDocument, type NumberSeriesQuery } from './books-page.generated.ts';
 
-const SeriesDialog = lazy(async () => ({
-  default: (await import('../components/series-dialog.tsx')).SeriesDialog,
-}));
+/** With the sentences of what may refuse a number or a book. */
+const withRefusals = async <T,>(loaded: Promise<T>): Promise<T> => {
+  const [module] = await Promise.all([loaded, loadNamespaces(['number-refusals'])]);
+  return module;
+};
+const BookPanel = lazy(async () => {
+  const { BookPanel: panel } = await withRefusals(import('../components/book-panel.tsx'));
+  return { default: panel };
+});
+const SeriesDialog = lazy(async () => {
+  const { SeriesDialog: dialog } = await withRefusals(import('../components/series-dialog.tsx'));
+  return { default: dialog };
+});
 
 type Series = NumberSeriesQuery['numberSeries'][number];
 const keyOf = ({ direction, key }: Series): string => `${direction}.${key}`;
@@ -96,7 +107,13 @@ function Books() {
             />
           </>
         }
-        details={open ? <BookPanel key={`${keyOf(open)} ${year}`} series={open} year={year} /> : undefined}
+        details={
+          open ? (
+            <Suspense fallback={<ListSkeleton />}>
+              <BookPanel key={`${keyOf(open)} ${year}`} series={open} year={year} />
+            </Suspense>
+          ) : undefined
+        }
       />
       <Suspense>{adding ? <SeriesDialog series={null} onClose={() => setAdding(false)} /> : null}</Suspense>
     </>

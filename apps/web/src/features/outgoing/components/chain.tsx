@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../shared/lib/format.ts';
+import { OnBehalf } from '../../../shared/ui/stand-in.tsx';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
 import { stepsOf, type StepStatus } from './steps.ts';
 import classes from './chain.module.css';
@@ -26,7 +27,8 @@ export function Chain({ outgoing }: { outgoing: OutgoingDetailFragment }) {
             <span className={classes.status}>{t(`chain.status.${status}`)}</span>
             {by ? (
               <span className={classes.who}>
-                {by.name} · {by.title} · <time dateTime={by.at}>{formatInstant(by.at)}</time>
+                {by.name} · {by.title} · <OnBehalf of={by.onBehalf} />{' '}
+                <time dateTime={by.at}>{formatInstant(by.at)}</time>
               </span>
             ) : null}
             {status === 'current' && outgoing.waitingFor ? (

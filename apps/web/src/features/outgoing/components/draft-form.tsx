@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SigningForm } from '@qlvb/contract/types';
 import type { FieldErrors } from '../../../shared/api/refusal.ts';
@@ -15,6 +15,9 @@ import { UrgencySelect } from '../../../shared/ui/urgency-select.tsx';
 import { DraftSignersDocument, type DraftSignersQuery } from './draft-form.generated.ts';
 import type { DraftFields } from './draft.ts';
 import classes from './draft-form.module.css';
+
+/** Apart: most agencies keep no list of fields, and the form is there without it. */
+const DraftField = lazy(() => import('./draft-field.tsx'));
 
 type Signers = DraftSignersQuery['signers'];
 
@@ -48,7 +51,9 @@ export function DraftForm({
 }) {
   const { t } = useTranslation('outgoing');
   const { agencyId } = useViewer();
-  const { data, previousData } = useQuery(DraftSignersDocument, { variables: { typeCode: fields.typeCode } });
+  const { data, previousData } = useQuery(DraftSignersDocument, {
+    variables: { typeCode: fields.typeCode, fieldId: fields.fieldId },
+  });
   const options = optionsOf((data ?? previousData)?.signers ?? [], (form) => t(`enums:SigningForm.${form}`));
   const onlyId = options[0]?.positionId;
   const { signerPositionId, signingForm } = fields;
@@ -96,6 +101,14 @@ export function DraftForm({
           error={errors('recipientAgencyIds')}
         />
       </div>
+      <Suspense fallback={null}>
+        <DraftField
+          className={classes.wide}
+          value={fields.fieldId}
+          onChange={(fieldId) => onChange({ fieldId })}
+          error={errors('fieldId')}
+        />
+      </Suspense>
       <Select
         className={classes.wide}
         label={t('fields.signer')}

@@ -26,6 +26,8 @@ export interface DraftFields {
   /** Asked about a marking that was found, the drafter says that there is none. */
   readonly notSecret: boolean;
   readonly signerPositionId: string | null;
+  /** Lĩnh vực; null while none was chosen. */
+  readonly fieldId: string | null;
   /** Null is the usual form of the signer. */
   readonly signingForm: SigningForm | null;
   readonly recipients: readonly PickedAgency[];
@@ -44,6 +46,7 @@ export const EMPTY_DRAFT: DraftFields = {
   urgency: 'NORMAL',
   ...UNMARKED,
   signerPositionId: null,
+  fieldId: null,
   signingForm: null,
   recipients: [],
   dueOn: null,
@@ -74,6 +77,7 @@ export function draftOf(outgoing: OutgoingDetailFragment): DraftFields {
     ...UNMARKED,
     circulation: outgoing.circulation,
     signerPositionId: outgoing.signer.id,
+    fieldId: outgoing.field?.id ?? null,
     signingForm: outgoing.signingForm ?? null,
     recipients: outgoing.recipients.map(({ agency }) => agency),
     dueOn: outgoing.dueOn,
@@ -103,6 +107,7 @@ export function toForm(fields: DraftFields): OutgoingForm {
     urgency: fields.urgency,
     circulation: fields.circulation,
     signerPositionId: fields.signerPositionId,
+    fieldId: fields.fieldId,
     signingForm: fields.signingForm,
     recipientAgencyIds: fields.recipients.map(({ id }) => id),
     dueOn: fields.dueOn,
@@ -119,6 +124,7 @@ export function toInput(fields: DraftFields): DraftInput | null {
   return {
     typeCode,
     signerPositionId,
+    fieldId: fields.fieldId,
     signingForm: fields.signingForm,
     subject: fields.subject.trim(),
     urgency: fields.urgency,

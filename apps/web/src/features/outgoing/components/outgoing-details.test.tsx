@@ -53,6 +53,7 @@ const base: OutgoingDetailFragment = {
   state: 'APPROVAL',
   typeCode: 'CV',
   subject: 'V/v ứng phó áp thấp nhiệt đới',
+  field: null,
   signingForm: null,
   amendment: null,
   recall: null,
@@ -81,6 +82,7 @@ const base: OutgoingDetailFragment = {
       versionNumber: 2,
       createdAt: '2026-11-09T01:00:00.000Z',
       note: null,
+      byStandIn: null,
       createdBy: drafter,
       file: {
         id: '5',

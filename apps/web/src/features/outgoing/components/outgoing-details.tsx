@@ -11,6 +11,7 @@ import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx
 import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
+import { OnBehalf } from '../../../shared/ui/stand-in.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { Timeline } from '../../../shared/ui/timeline.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
@@ -76,7 +77,8 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       {back ? (
         <div className={classes.back} role="note">
           <p>
-            <strong>{t('sentBack', { who: back.name, when: formatInstant(back.at) })}</strong>
+            <strong>{t('sentBack', { who: back.name, when: formatInstant(back.at) })}</strong>{' '}
+            <OnBehalf of={back.onBehalf} />
           </p>
           <p>{back.reason}</p>
         </div>
@@ -124,6 +126,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
                 </Link>
               ) : null,
             },
+            { label: t('fields.field'), value: outgoing.field?.name },
             { label: t('fields.signer'), value: positionName(outgoing.signer) },
             {
               label: t('fields.signatureBlock'),

@@ -5,6 +5,7 @@ const entry = (action: string, actorName: string, details: { name: string; value
   action: `outgoing.${action}`,
   actorName,
   actorTitle: 'Chức vụ',
+  onBehalf: null as null | { kind: 'DELEGATION'; fullName: string; title: string },
   at: '2026-03-05T02:00:00.000Z',
   details,
 });
@@ -15,6 +16,14 @@ describe('the chain of a draft', () => {
     const steps = stepsOf('FORM_CHECK', round);
     expect(steps.map(({ status }) => status)).toEqual(['done', 'done', 'current', 'ahead', 'ahead', 'ahead', 'ahead']);
     expect(steps.map(({ by }) => by?.name ?? null)).toEqual(['Lan', 'Hùng', null, null, null, null, null]);
+  });
+
+  it('says for whom it was done', () => {
+    const onBehalf = { kind: 'DELEGATION' as const, fullName: 'Hùng', title: 'Trưởng phòng' };
+    const checked = [...round.slice(0, 2), { ...entry('check-content', 'Cường'), onBehalf }];
+    expect(stepsOf('FORM_CHECK', checked)[1]?.by).toMatchObject({ name: 'Cường', onBehalf });
+    const back = { ...entry('send-back', 'Cường', [{ name: 'reason', value: 'Thiếu căn cứ' }]), onBehalf };
+    expect(sentBack('DRAFT', [...checked, back])?.onBehalf).toEqual(onBehalf);
   });
 
   it('begins again when it is sent back', () => {

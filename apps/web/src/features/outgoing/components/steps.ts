@@ -4,11 +4,19 @@ import type { AuditEntryPartsFragment } from '../../../shared/api/fragments.gene
 export type StepKey = 'draft' | 'content' | 'form' | 'sign' | 'number' | 'seal' | 'issue';
 export type StepStatus = 'done' | 'current' | 'ahead' | 'stopped';
 
+/** For whom, when not for oneself. */
+type OnBehalf = AuditEntryPartsFragment['onBehalf'];
+
 export interface Step {
   readonly key: StepKey;
   readonly status: StepStatus;
   /** Who did it and when, once done. */
-  readonly by: { readonly name: string; readonly title: string; readonly at: string } | null;
+  readonly by: {
+    readonly name: string;
+    readonly title: string;
+    readonly at: string;
+    readonly onBehalf: OnBehalf;
+  } | null;
 }
 
 export const STEPS: readonly StepKey[] = ['draft', 'content', 'form', 'sign', 'number', 'seal', 'issue'];
@@ -38,7 +46,7 @@ const AT: Readonly<Record<OutgoingState, number>> = {
   CANCELLED: 0,
 };
 
-type Entry = Pick<AuditEntryPartsFragment, 'action' | 'actorName' | 'actorTitle' | 'at' | 'details'>;
+type Entry = Pick<AuditEntryPartsFragment, 'action' | 'actorName' | 'actorTitle' | 'onBehalf' | 'at' | 'details'>;
 
 const BACK: ReadonlySet<string> = new Set(['outgoing.send-back', 'outgoing.withdraw', 'outgoing.unsign']);
 const goesBack = ({ action }: Entry) => BACK.has(action);
@@ -52,7 +60,7 @@ export function stepsOf(state: OutgoingState, timeline: readonly Entry[]): Step[
   for (const entry of timeline) {
     if (goesBack(entry)) done.clear();
     const key = DOES[entry.action];
-    if (key) done.set(key, { name: entry.actorName, title: entry.actorTitle, at: entry.at });
+    if (key) done.set(key, { name: entry.actorName, title: entry.actorTitle, at: entry.at, onBehalf: entry.onBehalf });
   }
   const current = AT[state];
   return STEPS.map((key, at) => {
@@ -67,6 +75,7 @@ export interface SentBack {
   readonly title: string;
   readonly at: string;
   readonly reason: string;
+  readonly onBehalf: OnBehalf;
 }
 
 /** Why the draft lies here again, until it is sent for checking once more. */
@@ -75,5 +84,5 @@ export function sentBack(state: OutgoingState, timeline: readonly Entry[]): Sent
   const last = timeline.findLast((entry) => goesBack(entry) || entry.action === 'outgoing.submit');
   if (last === undefined || last.action === 'outgoing.submit' || last.action === 'outgoing.withdraw') return null;
   const reason = last.details.find(({ name }) => name === 'reason')?.value ?? '';
-  return { name: last.actorName, title: last.actorTitle, at: last.at, reason };
+  return { name: last.actorName, title: last.actorTitle, at: last.at, reason, onBehalf: last.onBehalf };
 }

@@ -1,9 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useViewer } from '../../../shared/app/viewer.ts';
-import { AgencyPicker, type PickedAgency } from '../../../shared/ui/agency-picker.tsx';
+import { AgencyInCarePicker, useAgencyInCare } from '../../../shared/ui/agency-in-care.tsx';
 import { DataList } from '../../../shared/ui/data-list.tsx';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { ListRow } from '../../../shared/ui/list-row.tsx';
@@ -14,27 +12,14 @@ import { AgencyPostsDocument } from './posts-page.generated.ts';
 /** Who has which role in an agency; the administrator of the province chooses which one. */
 export function Component() {
   const { t } = useTranslation('rights');
-  const { viewer, agencyId: own } = useViewer();
-  const [params, setParams] = useSearchParams();
-  const agencyId = params.get('agency') ?? own;
-  const [picked, setPicked] = useState<readonly PickedAgency[]>([]);
+  const { agencyId: own } = useViewer();
+  const agencyId = useAgencyInCare().agencyId ?? own;
   const { data, error, loading, refetch } = useQuery(AgencyPostsDocument, { variables: { agencyId } });
-  const everywhere = viewer.actingAs.roles.includes('PROVINCE_ADMINISTRATOR');
   const posts = data?.agencyPosts ?? [];
   return (
     <>
       <PageHeader title={t('posts.title')} actions={<Why list="PEOPLE" />}>
-        {everywhere ? (
-          <AgencyPicker
-            label={t('posts.agency')}
-            max={1}
-            value={picked}
-            onChange={(value) => {
-              setPicked(value);
-              setParams(value[0] ? { agency: value[0].id } : {}, { replace: true });
-            }}
-          />
-        ) : null}
+        <AgencyInCarePicker label={t('posts.agency')} />
       </PageHeader>
       <DataList
         label={t('posts.list')}

@@ -10,30 +10,38 @@ import { formatNumber, todayInVietnam } from '../../../shared/lib/format.ts';
 import { type Assignee, AssigneePicker } from '../../../shared/ui/assignee-picker.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
-import { HandOverDocument, OpenWorkOfDocument, type OpenWorkOfQuery } from './end-post-dialog.generated.ts';
-import { EndPostDocument, type PostPartsFragment } from './people.generated.ts';
+import { HandOverDocument, OpenWorkOfDocument, type OpenWorkOfQuery } from './hand-over-dialog.generated.ts';
+import { EndPostDocument } from './people.generated.ts';
 import classes from './people.module.css';
 
 type Work = OpenWorkOfQuery['openWorkOf'][number];
 /** Who takes what; `all` unless a kind has somebody of its own. */
 type Receivers = { readonly [K in OpenWorkKind | 'all']?: Assignee | undefined };
 
-/** The last day of a post; what is open on it goes to others in the same act. */
-export function EndPostDialog({
-  post,
-  fullName,
-  onClose,
-}: {
-  readonly post: PostPartsFragment;
+/** The post as the person saw it; `lastDay` is null while no end is on record. */
+interface LeaverPost {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly lastDay: string | null;
+}
+
+interface HandOverDialogProps {
+  readonly post: LeaverPost;
   readonly fullName: string;
+  /** Whether the viewer ends posts as well (`identity.manage`); the head of the agency hands over alone. */
+  readonly ends: boolean;
   readonly onClose: () => void;
-}) {
+}
+
+/** What is open on a post goes to others; with its last day in the same act, where the viewer may end it. */
+export function HandOverDialog({ post, fullName, ends, onClose }: HandOverDialogProps) {
   const { t } = useTranslation('people');
   const { data, loading } = useQuery(OpenWorkOfDocument, {
     variables: { positionId: post.id },
     fetchPolicy: 'network-only',
   });
-  const [lastDay, setLastDay] = useState<string | null>(todayInVietnam());
+  const [lastDay, setLastDay] = useState<string | null>(post.lastDay ?? todayInVietnam());
   const [basis, setBasis] = useState('');
   const [receivers, setReceivers] = useState<Receivers>({});
   const [each, setEach] = useState(false);
@@ -41,19 +49,23 @@ export function EndPostDialog({
   const work = data?.openWorkOf ?? [];
   const open = work.filter(({ mustBeHandedOver }) => mustBeHandedOver);
   const count = open.reduce((sum, kind) => sum + kind.count, 0);
-  const handOver = useAct(HandOverDocument, { done: t('handOver.done', { count }) });
+  const handOver = useAct(HandOverDocument, {
+    done: t(ends ? 'handOver.doneAndEnded' : 'handOver.done', { count }),
+  });
   const act = count === 0 ? end : handOver;
   const errors = useFieldErrors(act.refusal);
   const submit = async () => {
-    const common = { positionId: post.id, version: post.version, lastDay: lastDay ?? '' };
+    const common = { positionId: post.id, version: post.version };
     const chosen = open.flatMap(({ kind }) => {
       const to = (each ? receivers[kind] : undefined) ?? receivers.all;
       return to === undefined ? [] : [{ kind, positionId: to.id }];
     });
     const done =
       count === 0
-        ? await end.run({ input: common })
-        : await handOver.run({ input: { ...common, basis, receivers: chosen } });
+        ? await end.run({ input: { ...common, lastDay: lastDay ?? '' } })
+        : await handOver.run({
+            input: { ...common, basis, receivers: chosen, lastDay: ends ? (lastDay ?? '') : null },
+          });
     if (done) onClose();
   };
   const choose = (kind: OpenWorkKind | 'all', to: Assignee | undefined) =>
@@ -72,10 +84,10 @@ export function EndPostDialog({
   return (
     <FormDialog
       opened
-      danger
+      danger={ends}
       size={count === 0 ? 'sm' : 'md'}
-      title={t('endNamed', { title: post.position.title })}
-      submitLabel={t(count === 0 ? 'end' : 'handOver.submit')}
+      title={ends ? t('endNamed', { title: post.title }) : t('handOver.named', { name: fullName })}
+      submitLabel={t(count === 0 ? 'end' : ends ? 'handOver.submitAndEnd' : 'handOver.submit')}
       pending={act.pending || loading}
       refusal={act.refusal}
       shownPaths={['lastDay', 'basis']}
@@ -83,12 +95,18 @@ export function EndPostDialog({
       onSubmit={() => void submit()}
     >
       <div className={classes.form}>
-        <p>{t('endText', { name: fullName })}</p>
-        <DateField label={t('lastDay')} value={lastDay} onChange={setLastDay} error={errors('lastDay')} required />
+        {ends ? (
+          <>
+            <p>{t('endText', { name: fullName })}</p>
+            <DateField label={t('lastDay')} value={lastDay} onChange={setLastDay} error={errors('lastDay')} required />
+          </>
+        ) : null}
         {work.length > 0 ? <OpenWorkList work={work} /> : null}
         {count > 0 ? (
           <>
-            <p>{t('handOver.text')}</p>
+            <p>{t(ends ? 'handOver.textAndEnd' : 'handOver.text')}</p>
+            <p>{t('handOver.after')}</p>
+            {open.some(({ kind }) => kind === 'PAPER_ON_LOAN') ? <p>{t('handOver.loan')}</p> : null}
             {picker('all', t('handOver.to'))}
             {open.length > 1 ? (
               <Checkbox
