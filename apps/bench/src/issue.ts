@@ -94,12 +94,21 @@ async function receiversOf(stand: Stand): Promise<string[]> {
     session,
     '{ viewer { actingAs { agency { id } } } }',
   );
-  const rows = await rowsOf<{ id: string }>(
-    stand,
-    'SELECT id FROM agencies WHERE on_platform = 1 AND valid_from <= CURDATE() AND (valid_to IS NULL OR valid_to >= CURDATE()) AND id <> ? ORDER BY id',
-    [viewer.actingAs.agency.id],
-  );
-  return rows.map(({ id }) => String(id));
+  const rows = await rowsOf<{ id: string }>(stand, 'SELECT id FROM agencies WHERE on_platform = 1 ORDER BY id');
+  const ids = rows.map(({ id }) => String(id)).filter((id) => id !== viewer.actingAs.agency.id);
+  const there: string[] = [];
+  // What is announced for later is no agency yet; the API tells.
+  for (let from = 0; from < ids.length; from += 50) {
+    const asked = { ids: ids.slice(from, from + 50) };
+    const { agencies } = await ask<{ agencies: { id: string; validTo: string | null }[] }>(
+      stand.api,
+      session,
+      'query ($ids: [ID!]!) { agencies(ids: $ids) { id validTo } }',
+      asked,
+    );
+    there.push(...agencies.filter(({ validTo }) => validTo === null).map(({ id }) => id));
+  }
+  return there;
 }
 
 /** A document that waits to be sent, with a file of its own. */
