@@ -1,5 +1,6 @@
 import type { TestApp } from '../app.ts';
-import { RULES, ruleOf } from './rules.ts';
+import { RULES } from './reasons.ts';
+import { ruleOf } from './rules.ts';
 import { type Secrets, wordsIn } from './secrets.ts';
 import { TABLES } from './tables.ts';
 
