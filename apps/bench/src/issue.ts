@@ -174,8 +174,9 @@ async function bareInsert(stand: Stand, outgoingId: string, round: number): Prom
     'SELECT tokens FROM incoming_search WHERE incoming_id IN (?) ORDER BY incoming_id',
     [incoming.map(({ id }) => id)],
   );
-  const copies = incoming.map(({ id: _, ...row }) => ({
+  const copies = incoming.map((row) => ({
     ...row,
+    id: null,
     recipient_id: Number(row['recipient_id']) + (round + 1) * 1e9,
   }));
   const began = performance.now();

@@ -1,3 +1,4 @@
+import type { Reader } from '../../platform/db/reader.ts';
 import { oneByKey } from '../../platform/graphql/loaders.ts';
 import { type RecallNoticeRow, recallNotices } from './recalls.entity.ts';
 import { noticesOfIncoming, recallsOf, type ShownNotice, type ShownRecall } from './recalls.repo.ts';
@@ -19,3 +20,8 @@ export const noticeOfRecipient = oneByKey<RecallNoticeRow>(
   async ({ db }, recipientIds) => await db.find(recallNotices, { recipientId: recipientIds }),
   ({ recipientId }) => recipientId,
 );
+
+/** For use cases: whether the issuer has recalled what was registered so. */
+export async function isRecalled(reader: Reader, incomingId: string): Promise<boolean> {
+  return (await reader.find(recallNotices, { incomingId })).length > 0;
+}

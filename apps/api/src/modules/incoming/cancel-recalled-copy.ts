@@ -5,7 +5,7 @@ import { toNfc } from '@qlvb/domain/text/fold';
 import { validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { withdrawTree } from '../assignments/assignment-tree.ts';
-import { recordCancelledCopy } from '../exchange/recalls.repo.ts';
+import { recordCancelledCopy } from '../exchange/record-cancelled-copy.ts';
 import { authorise } from '../identity/authorise.ts';
 import { actOnIncoming } from './act.ts';
 

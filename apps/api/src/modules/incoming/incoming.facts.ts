@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
 import { assignmentsOfSubjects, isAssignee } from '../assignments/assignment-tree.ts';
-import { noticesOfIncoming } from '../exchange/recalls.repo.ts';
+import { isRecalled } from '../exchange/recalls.loaders.ts';
 import { incomingWithReplies } from '../outgoing/replies.ts';
 import type { IncomingRow } from './incoming.entity.ts';
 
@@ -40,7 +40,7 @@ export async function decideIncoming(
 ): Promise<Decided> {
   const tree = await assignmentsOfSubjects(reader, 'INCOMING', [row.id]);
   const replies = await incomingWithReplies(reader, [row.id]);
-  const notices = row.source === 'PLATFORM' ? await noticesOfIncoming(reader, [row.id]) : [];
-  const facts = factsOf(viewer, row, tree, { hasReply: replies.has(row.id), recalled: notices.length > 0 });
+  const recalled = row.source === 'PLATFORM' && (await isRecalled(reader, row.id));
+  const facts = factsOf(viewer, row, tree, { hasReply: replies.has(row.id), recalled });
   return { to: decided(decide(incomingLifecycle, action, row.state, facts, viewer)), tree };
 }

@@ -4,8 +4,8 @@ import type { Tx } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/errors.ts';
 import type { Context } from '../../platform/graphql/context.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { documentRelations } from '../documents/documents.entity.ts';
-import { missingReceivers } from '../exchange/exchange.repo.ts';
+import { joinDocuments } from '../documents/join-documents.ts';
+import { missingReceivers } from '../exchange/exchange.loaders.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { outgoingDocuments, type OutgoingRow } from './outgoing.entity.ts';
 import { outgoingById } from './outgoing.loaders.ts';
@@ -66,7 +66,7 @@ export async function joinAmended(
     const agencies = await agenciesByIds(tx, missing, today);
     refuse('AMENDMENT_MISSES_RECIPIENTS', { agencies: agencies.map(({ shortName }) => shortName).join(', ') });
   }
-  await tx.insert(documentRelations, {
+  await joinDocuments(tx, {
     laterDocumentId,
     earlierDocumentId: found(earlier.documentId),
     kind: row.amendmentKind,
