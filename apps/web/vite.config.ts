@@ -3,7 +3,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 
 const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:4000';
 const fromApi = Object.fromEntries(
-  ['/graphql', '/files', '/events', '/health'].map((path) => [path, { target: api, changeOrigin: false }]),
+  ['/graphql', '/files', '/forms', '/events', '/health'].map((path) => [path, { target: api, changeOrigin: false }]),
 );
 
 /** The part of the component library that nearly every page uses, as one file: fewer questions over a slow line. */
@@ -16,7 +16,7 @@ const WORKBENCH =
 
 /** What the frame is made of, as one file: many small ones, shared with the pages, pack worse and are asked for singly. */
 const FRAME =
-  /node_modules\/(react|react-dom|scheduler|react-router|rxjs|tslib|@wry|optimism|i18next|react-i18next|use-sync-external-store)\/|@tabler\/icons-react\/dist\/esm\/(defaultAttributes|createReactComponent|icons\/Icon(Check|ChevronDown|Search)\.)|@apollo\/client\/react\/hooks\/(useMutation|internal\/useIsomorphic)|packages\/domain\/src\/(civil-date|problems)|src\/app\/(preferences|session|sign-in-address)|src\/shared\/(api\/(errors|forget-viewer|own-acts|refresh|refusal|who-acts)|app\/(counts|lazy-page|viewer)|hooks\/(use-page-title|use-shortcuts)|i18n\/|lib\/format|ui\/(choice-group|empty-state|error-state|popover-panel|skeletons|toasts))/;
+  /node_modules\/(react|react-dom|scheduler|react-router|@apollo\/client|graphql|rxjs|tslib|@wry|optimism|i18next|react-i18next|use-sync-external-store)\/|@tabler\/icons-react\/dist\/esm\/(defaultAttributes|createReactComponent|icons\/Icon(Check|ChevronDown|Search)\.)|packages\/domain\/src\/(civil-date|problems)|src\/app\/(preferences|session|sign-in-address)|src\/shared\/(api\/(errors|forget-viewer|own-acts|refresh|refusal|who-acts)|app\/(counts|lazy-page|viewer)|hooks\/(use-page-title|use-shortcuts)|i18n\/|lib\/format|ui\/(choice-group|empty-state|error-state|popover-panel|skeletons|toasts))/;
 
 export default defineConfig({
   plugins: [react()],

@@ -9,8 +9,9 @@ import { posix } from 'node:path';
 const allowed = {
   'packages/contract': [],
   'packages/domain': ['contract'],
-  'packages/demo': ['contract', 'domain'],
-  'apps/api': ['contract', 'domain', 'demo'],
+  'packages/forms': [],
+  'packages/demo': ['contract', 'domain', 'forms'],
+  'apps/api': ['contract', 'domain', 'forms', 'demo'],
   'apps/web': ['contract', 'domain'],
   'apps/e2e': ['contract', 'domain', 'demo'],
   'apps/bench': ['contract', 'domain', 'demo'],

@@ -9,6 +9,7 @@ import { directivesModule } from './modules/directives/directives.module.ts';
 import { documentsModule } from './modules/documents/documents.module.ts';
 import { exchangeModule } from './modules/exchange/exchange.module.ts';
 import { filesModule } from './modules/files/files.module.ts';
+import { formsModule } from './modules/forms/forms.module.ts';
 import { handoverModule } from './modules/handover/handover.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
 import { incomingModule } from './modules/incoming/incoming.module.ts';
@@ -41,6 +42,7 @@ export const createModules = (): readonly ApiModule[] => [
   handoverModule,
   worklistModule,
   bundlesModule,
+  formsModule,
   accessRecordModule,
   settingsModule,
   accessModule,

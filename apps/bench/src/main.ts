@@ -4,6 +4,7 @@ import { measureHandover } from './handover.ts';
 import { measureIncomingList } from './incoming-list.ts';
 import { measureNumbering } from './numbering.ts';
 import { measurePicker } from './picker.ts';
+import { measurePrint } from './print.ts';
 import { measureRegistration } from './registration.ts';
 import { measureIssue } from './issue.ts';
 import { holds, report, type Figure } from './report.ts';
@@ -11,7 +12,7 @@ import { measureSeed } from './seed.ts';
 import { startStand } from './stand.ts';
 
 /**
- * `pnpm bench` measures everything; `pnpm bench seed registration numbering list picker access handover issue bundle` only what
+ * `pnpm bench` measures everything; `pnpm bench seed registration numbering list picker access handover issue print bundle` only what
  * is named; `--quick` takes a tenth of the documents and shorter rounds, to try the benchmark itself.
  */
 const words = process.argv.slice(2);
@@ -85,9 +86,17 @@ if (wanted('handover')) {
   }
 }
 if (wanted('issue')) {
-  const stand = await startStand('qlvb_bench_issue', 4370, { documents: quick ? 2000 : 20_000 });
+  const stand = await startStand('qlvb_bench_issue', 4380, { documents: quick ? 2000 : 20_000 });
   try {
     await measure('issue', () => measureIssue(stand, { rounds: quick ? 2 : 5 }));
+  } finally {
+    await stand.stop();
+  }
+}
+if (wanted('print')) {
+  const stand = await startStand('qlvb_bench_print', 4370);
+  try {
+    await measure('print', () => measurePrint(stand, { rows: quick ? 2000 : 10_000 }));
   } finally {
     await stand.stop();
   }

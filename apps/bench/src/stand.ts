@@ -11,6 +11,8 @@ export type Stand = {
   readonly databaseUrl: string;
   /** Address of the API. */
   readonly api: string;
+  /** Process id of the API. */
+  readonly apiProcess: number;
   /** Address of the raw peer: the same rows through Fastify and mysql2. */
   readonly raw: string;
   /** Where the API keeps files. */
@@ -69,6 +71,7 @@ export async function startStand(
     connection,
     databaseUrl,
     api: `http://127.0.0.1:${firstPort}`,
+    apiProcess: api.pid ?? 0,
     raw: `http://127.0.0.1:${firstPort + 1}`,
     dataDir,
     crash: async () => {

@@ -34,6 +34,18 @@ function closure(keys, into = new Set()) {
   return into;
 }
 
+/** Files that import each other run before what they need is there, and the page stays white: the first such circle. */
+function circle(key, path = [], done = new Set()) {
+  if (path.includes(key)) return [...path.slice(path.indexOf(key)), key];
+  if (done.has(key)) return null;
+  for (const next of manifest[key].imports ?? []) {
+    const found = circle(next, [...path, key], done);
+    if (found) return found;
+  }
+  done.add(key);
+  return null;
+}
+
 function weight(keys) {
   return [...keys].reduce(
     (sum, key) => sum + (manifest[key].file.endsWith('.js') ? gzipped(manifest[key].file) : 0),
@@ -83,4 +95,9 @@ for (const { file } of Object.values(manifest))
 const inShell = [...shell].some((key) => ON_DEMAND.test(manifest[key].file));
 if (inShell) console.error('The PDF reader or the second language has slipped into the first load.');
 if (routes.length === 0) console.error('No routes in the manifest: the budget would prove nothing.');
-process.exit(over > 0 || inShell || routes.length === 0 ? 1 : 0);
+const checked = new Set();
+const round = Object.keys(manifest)
+  .map((key) => circle(key, [], checked))
+  .find((found) => found !== null);
+if (round) console.error(`Files import each other: ${round.map((key) => manifest[key].file).join(' → ')}`);
+process.exit(over > 0 || inShell || round || routes.length === 0 ? 1 : 0);

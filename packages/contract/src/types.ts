@@ -34,6 +34,8 @@ export type AccessKind =
   | 'DOWNLOAD_FILE'
   /** A file, shown in the browser. */
   | 'OPEN_FILE'
+  /** Printed, or made a copy of with dấu ĐẾN. */
+  | 'PRINT'
   /** The page of the object. */
   | 'VIEW';
 
@@ -3527,6 +3529,27 @@ export type PostWork = {
   version: Scalars['Int']['output'];
 };
 
+/** A book of the viewer's agency that can be printed by `GET /forms/<form>.<pdf|docx|xlsx>`. */
+export type PrintableBook = {
+  /** Of documents received or sent. */
+  direction: PrintableDirection;
+  /** Highest number given; 0 without one. */
+  lastNumber: Scalars['Int']['output'];
+  /** What is counted in it, in the words of the cover; null for the only book of its direction. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Code of the series, as the address takes it. */
+  series: Scalars['String']['output'];
+  /** Year of the book. */
+  year: Scalars['Int']['output'];
+};
+
+/** What a register book on paper is of. */
+export type PrintableDirection =
+  /** Văn bản đến. */
+  | 'INCOMING'
+  /** Văn bản đi. */
+  | 'OUTGOING';
+
 export type Query = {
   /** Who of the viewer's agency read what, newest first, at most 100 a page; needs `access.read`, or `personId` is the viewer. Reading it stands in the journal. */
   accessRecord: AccessRecordConnection;
@@ -3620,6 +3643,8 @@ export type Query = {
   personSessions: Array<Session>;
   /** Posts of the viewer's agency that are held today, those whose last day is on record first; needs `identity.hand-over`. */
   postsWithWork: Array<PostWork>;
+  /** Books of a year, this year when none is given, that the viewer sees the whole of; nothing for everybody else. */
+  printableBooks: Array<PrintableBook>;
   /** One book of the viewer's agency; needs `numbering.read`. */
   registerBook: RegisterBook;
   /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */
@@ -3858,6 +3883,11 @@ export type QueryPersonRightsArgs = {
 
 export type QueryPersonSessionsArgs = {
   personId: Scalars['ID']['input'];
+};
+
+
+export type QueryPrintableBooksArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

@@ -484,6 +484,8 @@ export type ResolversTypes = {
   PostSuccess: ResolverTypeWrapper<Omit<Types.PostSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
   PostTerm: ResolverTypeWrapper<TermRow>;
   PostWork: ResolverTypeWrapper<PostWorkRow>;
+  PrintableBook: ResolverTypeWrapper<Types.PrintableBook>;
+  PrintableDirection: Types.PrintableDirection;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reading: ResolverTypeWrapper<ReadingRow>;
   ReadingReason: ResolverTypeWrapper<ReadingReasonRow>;
@@ -761,6 +763,7 @@ export type ResolversParentTypes = {
   PostSuccess: Omit<Types.PostSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
   PostTerm: TermRow;
   PostWork: PostWorkRow;
+  PrintableBook: Types.PrintableBook;
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
   ReadingReason: ReadingReasonRow;
@@ -1918,6 +1921,14 @@ export type PostWorkResolvers<ContextType = Context, ParentType extends Resolver
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PrintableBookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrintableBook'] = ResolversParentTypes['PrintableBook']> = {
+  direction?: Resolver<ResolversTypes['PrintableDirection'], ParentType, ContextType>;
+  lastNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  series?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecord?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<Types.QueryAccessRecordArgs, 'first'>>;
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<Types.QueryAgenciesArgs, 'ids' | 'withPending'>>;
@@ -1965,6 +1976,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   personRights?: Resolver<ResolversTypes['PersonRights'], ParentType, ContextType, RequireFields<Types.QueryPersonRightsArgs, 'personId'>>;
   personSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<Types.QueryPersonSessionsArgs, 'personId'>>;
   postsWithWork?: Resolver<Array<ResolversTypes['PostWork']>, ParentType, ContextType>;
+  printableBooks?: Resolver<Array<ResolversTypes['PrintableBook']>, ParentType, ContextType, Partial<Types.QueryPrintableBooksArgs>>;
   registerBook?: Resolver<ResolversTypes['RegisterBook'], ParentType, ContextType, RequireFields<Types.QueryRegisterBookArgs, 'id'>>;
   searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text' | 'withPending'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
@@ -2506,6 +2518,7 @@ export type Resolvers<ContextType = Context> = {
   PostSuccess?: PostSuccessResolvers<ContextType>;
   PostTerm?: PostTermResolvers<ContextType>;
   PostWork?: PostWorkResolvers<ContextType>;
+  PrintableBook?: PrintableBookResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   ReadingReason?: ReadingReasonResolvers<ContextType>;

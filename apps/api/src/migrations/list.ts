@@ -1,5 +1,6 @@
 import { AgencyFields202611230640 } from './202611230640-agency-fields.ts';
 import { Bundles202611230560 } from './202611230560-bundles.ts';
+import { PrintsOnRecord202611230740 } from './202611230740-prints-on-record.ts';
 import { Platform202611220800 } from './202611220800-platform.ts';
 import { Organizations202611220801 } from './202611220801-organizations.ts';
 import { Identity202611220802 } from './202611220802-identity.ts';
@@ -60,5 +61,6 @@ export const migrations = [
   HandoverReceivers202611230600,
   AgencyFields202611230640,
   SeriesAndBooks202611230700,
+  PrintsOnRecord202611230740,
   AfterRelease202611230790,
 ];

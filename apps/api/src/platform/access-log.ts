@@ -4,7 +4,7 @@ import type { Viewer } from './viewer.ts';
 export type Reading = {
   readonly type: string;
   readonly id: string;
-  readonly kind: 'VIEW' | 'OPEN_FILE' | 'DOWNLOAD_FILE';
+  readonly kind: 'VIEW' | 'OPEN_FILE' | 'DOWNLOAD_FILE' | 'PRINT';
   /** Of a file, which use of it. */
   readonly attachmentId?: string;
 };

@@ -13,7 +13,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
-    BOOKS: 'numberSeries registerBook bookNumbers numberChoices',
+    BOOKS: 'numberSeries registerBook bookNumbers numberChoices printableBooks',
     DIRECTIVE: 'directives directive directiveBoard',
     WORK_FILE: 'workFiles workFile',
     RIGHTS: 'personRights agencyPosts',
@@ -43,6 +43,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Settings: { SETTINGS: 'maxUploadMegabytes passwordMinLength demonstration' },
   Demonstration: { SETTINGS: 'password accounts' },
   DemonstrationAccount: { SETTINGS: 'username fullName title agency tryThis' },
+  PrintableBook: { BOOKS: 'direction series name year lastNumber' },
   PageInfo: { SHAPE: 'endCursor hasNextPage' },
   Agency: {
     DIRECTORY: `id asOf code name shortName displayName abbreviation kind tier nationalCode collective district parent ancestors
@@ -281,6 +282,7 @@ export const ROUTES: Readonly<Record<string, RuleName>> = {
   'HEAD /bundles/agency.xlsx': 'ACCOUNTS',
   'GET /files/:id': 'ISSUED',
   'HEAD /files/:id': 'ISSUED',
+  'GET /forms/:file': 'INCOMING',
   'GET /events': 'SELF',
   'HEAD /events': 'SELF',
   'GET /graphql': 'SHAPE',

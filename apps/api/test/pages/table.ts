@@ -42,6 +42,8 @@ export const PAGES: Readonly<Record<string, Line>> = {
   IssuerOn: fixed('one agency', ({ at }) => ({ who: at.clerk, variables: { id: at.id, on: null } })),
   LetterToAnswer: fixed('one letter', ({ at, ids }) => ({ who: at.leader, variables: { id: ids.incoming } })),
 
+  PrintableBooks: fixed('books of one year', ({ at }) => ({ who: at.clerk, variables: { year: 2026 } })),
+
   OutgoingList: list({ filter: {} }),
   OutgoingById: one(({ at, ids }) => ({ who: at.clerk, variables: { id: ids.outgoing } })),
   DraftSigners: one(({ at }) => ({ who: at.specialist, variables: { typeCode: 'CV' } })),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-const PAGES = /^\/(?!graphql|files|events|health)/;
+const PAGES = /^\/(?!graphql|files|forms|events|health)/;
 
 /** The built web application: hashed assets for a year, the page itself asked for each time, its routes all the same page. */
 export async function serveWeb(http: FastifyInstance, root: string): Promise<void> {

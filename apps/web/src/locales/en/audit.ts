@@ -109,6 +109,18 @@ export default {
     'retire-field': 'retired the field {{field}}',
   },
   bundles: { import: 'imported {{written}} rows from the file {{file}}' },
+  forms: {
+    'incoming-register': 'printed the register of incoming documents of {{year}}',
+    'handling-register': 'printed the follow-up of incoming documents of {{year}}',
+    'incoming-transfer-register': 'printed the hand-over book of incoming documents of {{year}}',
+    'outgoing-register': 'printed the register of outgoing documents {{series}} of {{year}}',
+    'postal-register': 'printed the postal book {{series}} of {{year}}',
+    'outgoing-transfer-register': 'printed the hand-over book of outgoing documents {{series}} of {{year}}',
+    'handling-slip': 'printed the handling slip',
+    'arrival-stamp': 'printed a copy with the arrival stamp',
+    envelope: 'printed envelopes',
+    'consignment-note': 'printed consignment notes',
+  },
   numbering: {
     continue: 'continued the book {{series}} of {{year}}, from {{was}} to {{lastNumber}}',
     open: 'opened the book {{series}} of {{year}} from number {{firstNumber}}',

@@ -52,7 +52,7 @@ export default {
     address: 'Machine',
     unnamed: 'one {{type}}',
   },
-  kind: { VIEW: 'opened', OPEN_FILE: 'read a file of', DOWNLOAD_FILE: 'downloaded a file of' },
+  kind: { VIEW: 'opened', OPEN_FILE: 'read a file of', DOWNLOAD_FILE: 'downloaded a file of', PRINT: 'printed' },
   type: {
     DOCUMENT: 'document',
     INCOMING: 'incoming document',

@@ -109,6 +109,18 @@ export default {
     'retire-field': 'thôi dùng lĩnh vực {{field}}',
   },
   bundles: { import: 'nhập {{written}} dòng từ tệp {{file}}' },
+  forms: {
+    'incoming-register': 'in sổ đăng ký văn bản đến năm {{year}}',
+    'handling-register': 'in sổ theo dõi giải quyết văn bản đến năm {{year}}',
+    'incoming-transfer-register': 'in sổ chuyển giao văn bản đến năm {{year}}',
+    'outgoing-register': 'in sổ đăng ký văn bản đi {{series}} năm {{year}}',
+    'postal-register': 'in sổ gửi văn bản đi bưu điện {{series}} năm {{year}}',
+    'outgoing-transfer-register': 'in sổ chuyển giao văn bản đi {{series}} năm {{year}}',
+    'handling-slip': 'in phiếu giải quyết',
+    'arrival-stamp': 'in bản có dấu ĐẾN',
+    envelope: 'in bì',
+    'consignment-note': 'in phiếu gửi',
+  },
   numbering: {
     continue: 'tiếp số sổ {{series}} năm {{year}}, từ {{was}} lên {{lastNumber}}',
     open: 'mở sổ {{series}} năm {{year}} từ số {{firstNumber}}',

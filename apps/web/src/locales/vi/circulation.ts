@@ -52,7 +52,7 @@ export default {
     address: 'Địa chỉ máy',
     unnamed: 'một {{type}}',
   },
-  kind: { VIEW: 'mở', OPEN_FILE: 'xem tệp của', DOWNLOAD_FILE: 'tải tệp của' },
+  kind: { VIEW: 'mở', OPEN_FILE: 'xem tệp của', DOWNLOAD_FILE: 'tải tệp của', PRINT: 'in' },
   type: {
     DOCUMENT: 'văn bản',
     INCOMING: 'văn bản đến',

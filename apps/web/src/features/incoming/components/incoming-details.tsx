@@ -15,6 +15,7 @@ import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
 import { Timeline } from '../../../shared/ui/timeline.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import { Print } from '../../../shared/ui/print/print.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
 import { IncomingActions } from './incoming-actions.tsx';
 import { MarkIncomingReadDocument, type IncomingDetailFragment } from './incoming-detail.generated.ts';
@@ -87,6 +88,7 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
         </Suspense>
       ) : null}
       <IncomingActions key={incoming.id} incoming={incoming} onReload={onReload} />
+      <Print incoming={incoming.id} registered={incoming.arrivalNumber !== null} />
       {document.circulation === 'RETURN_AFTER_READING' ? (
         <Suspense fallback={null}>
           <Readings incoming={incoming} />

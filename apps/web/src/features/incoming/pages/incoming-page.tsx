@@ -17,6 +17,7 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { SearchField } from '../../../shared/ui/search-field.tsx';
 import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
+import { Print } from '../../../shared/ui/print/print.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
 import { OpenedIncomingDocument } from '../components/incoming-detail.generated.ts';
 import { IncomingDetails } from '../components/incoming-details.tsx';
@@ -113,6 +114,7 @@ export function Component() {
             actions={
               <>
                 <Why list="INCOMING" />
+                <Print book="INCOMING" />
                 {mayRegister ? (
                   <Button component={Link} to="/incoming/new">
                     {t('register.action')}

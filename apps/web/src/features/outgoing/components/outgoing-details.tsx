@@ -15,6 +15,7 @@ import { OnBehalf } from '../../../shared/ui/stand-in.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { Timeline } from '../../../shared/ui/timeline.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import { Print } from '../../../shared/ui/print/print.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
 import { Chain } from './chain.tsx';
 import { FromIt } from './from-it.tsx';
@@ -74,6 +75,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
           <Why type="OUTGOING" id={id} />
         </div>
       </header>
+      <Print outgoing={id} numbered={symbol !== null} />
       {back ? (
         <div className={classes.back} role="note">
           <p>

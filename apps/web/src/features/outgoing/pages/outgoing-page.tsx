@@ -21,6 +21,7 @@ import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { SplitView } from '../../../shared/ui/split-view.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
+import { Print } from '../../../shared/ui/print/print.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
 import { OutgoingByIdDocument } from '../components/outgoing-detail.generated.ts';
 import { OutgoingDetails } from '../components/outgoing-details.tsx';
@@ -89,6 +90,7 @@ export function Component() {
             actions={
               <>
                 <Why list="OUTGOING" />
+                <Print book="OUTGOING" />
                 {can('outgoing.draft') ? (
                   <Button size="sm" component={Link} to="/outgoing/new">
                     {t('draft.new')}
