@@ -1,4 +1,5 @@
 import type { IncomingState } from '@qlvb/contract/types';
+import { instantOf } from '../../platform/db/columns.ts';
 import type { Reader, SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
@@ -77,7 +78,7 @@ export async function waitingRecalled(
   const items = rows.map((raw) => ({
     id: letter.read(raw).id,
     dueOn: null,
-    since: (raw['arrivedAt'] as Date).toISOString(),
+    since: instantOf(String(raw['arrivedAt'])),
     reason: String(raw['recallReason']),
     document: listedDocument.read(raw),
   }));

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { workOn } from '../../../test/language/assignments.ts';
 import * as incoming from '../../../test/language/incoming.ts';
 import {
   actOn,
@@ -111,6 +112,7 @@ it('freezes a recalled document, tells every receiver, and hears of each copy th
   const told = await incoming.readIncoming(other.clerk, atWork.id);
   expect(told).toMatchObject({ state: 'IN_HANDLING', recall: { reason: WHY, cancelledAt: null } });
   expect(incoming.available(told)).toContain('CANCEL_COPY');
+  expect(await workOn(other.clerk, told.id)).toEqual(['CANCEL_RECALLED']);
   expect(await incoming.tryTo(second, 'acceptIncoming', incoming.actOn(await copyAt(second, out)))).toMatchObject({
     code: 'RECALLED_BY_ISSUER',
   });
