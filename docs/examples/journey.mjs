@@ -60,6 +60,7 @@ async function issue({ drafter, head, checker, signer, signerRole, clerk, subjec
     [checker, 'checkForm'],
     [signer, 'signOutgoing'],
     [clerk, 'allocateNumber'],
+    [clerk, 'sealOutgoing'],
     [clerk, 'issueOutgoing'],
   ];
   for (const [username, act] of steps) {

@@ -6,12 +6,13 @@ import { measureNumbering } from './numbering.ts';
 import { measurePicker } from './picker.ts';
 import { measurePrint } from './print.ts';
 import { measureRegistration } from './registration.ts';
+import { measureIssue } from './issue.ts';
 import { holds, report, type Figure } from './report.ts';
 import { measureSeed } from './seed.ts';
 import { startStand } from './stand.ts';
 
 /**
- * `pnpm bench` measures everything; `pnpm bench seed registration numbering list picker access handover print bundle` only what
+ * `pnpm bench` measures everything; `pnpm bench seed registration numbering list picker access handover issue print bundle` only what
  * is named; `--quick` takes a tenth of the documents and shorter rounds, to try the benchmark itself.
  */
 const words = process.argv.slice(2);
@@ -80,6 +81,14 @@ if (wanted('handover')) {
     await measure('handover', () =>
       measureHandover(stand, quick ? { items: 2000, rounds: 1 } : { items: 20_000, rounds: 3 }),
     );
+  } finally {
+    await stand.stop();
+  }
+}
+if (wanted('issue')) {
+  const stand = await startStand('qlvb_bench_issue', 4380, { documents: quick ? 2000 : 20_000 });
+  try {
+    await measure('issue', () => measureIssue(stand, { rounds: quick ? 2 : 5 }));
   } finally {
     await stand.stop();
   }

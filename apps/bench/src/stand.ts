@@ -15,6 +15,10 @@ export type Stand = {
   readonly apiProcess: number;
   /** Address of the raw peer: the same rows through Fastify and mysql2. */
   readonly raw: string;
+  /** Where the API keeps files. */
+  readonly dataDir: string;
+  /** Ends the API in the middle of whatever it does, as a power cut would, and starts it again. */
+  crash(): Promise<void>;
   /** Process of the API. */
   readonly pid: number;
   stop(): Promise<void>;
@@ -59,7 +63,7 @@ export async function startStand(
   const first = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
   await ready(`http://127.0.0.1:${firstPort}/health`, first);
   await end(first);
-  const api = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
+  let api = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
   await ready(`http://127.0.0.1:${firstPort}/health`, api);
   const raw = start(join(root, 'apps/bench'), 'dist/raw-peer.js', { ...env, PORT: String(firstPort + 1) });
   await ready(`http://127.0.0.1:${firstPort + 1}/health`, raw);
@@ -69,6 +73,14 @@ export async function startStand(
     api: `http://127.0.0.1:${firstPort}`,
     apiProcess: api.pid ?? 0,
     raw: `http://127.0.0.1:${firstPort + 1}`,
+    dataDir,
+    crash: async () => {
+      const ended = once(api, 'exit');
+      api.kill('SIGKILL');
+      await ended;
+      api = start(join(root, 'apps/api'), 'dist/main.js', { ...env, PORT: String(firstPort) });
+      await ready(`http://127.0.0.1:${firstPort}/health`, api);
+    },
     pid: api.pid ?? 0,
     stop: async () => {
       await Promise.all([end(api), end(raw)]);

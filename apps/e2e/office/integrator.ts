@@ -109,6 +109,9 @@ export function backstage(address: string): Backstage {
     return now;
   };
   const issued: Backstage['issued'] = async (team, subject, recipient) =>
-    await inTurn(await numbered(team, subject, recipient), [[team.clerk, 'issueOutgoing']]);
+    await inTurn(await numbered(team, subject, recipient), [
+      [team.clerk, 'sealOutgoing'],
+      [team.clerk, 'issueOutgoing'],
+    ]);
   return { registered, signed, numbered, issued };
 }

@@ -55,4 +55,8 @@ export async function number(desk: Desk): Promise<string> {
   return /\d+\/\S+/.exec(await line.innerText())?.[0] ?? '';
 }
 
-export const issue = (desk: Desk): Promise<void> => act(desk, 'Phát hành');
+/** Đóng dấu, then gửi: two acts. */
+export async function issue(desk: Desk): Promise<void> {
+  await act(desk, 'Đóng dấu');
+  await act(desk, 'Gửi đi');
+}

@@ -518,6 +518,33 @@ export type AllocateNumberInput = {
   way?: NumberWay;
 };
 
+/** A draft that replaces or corrects an issued document. */
+export type Amendment = {
+  /** Its date. */
+  issuedOn: Scalars['CivilDate']['output'];
+  /** What it does. */
+  kind: AmendmentKind;
+  /** The issued document, as its maker sees it; null when the viewer may not. */
+  outgoing?: Maybe<OutgoingDocument>;
+  /** Số, ký hiệu of the issued document. */
+  symbol: Scalars['String']['output'];
+};
+
+/** What a later document does to an issued one (NĐ 30/2020 đ.18; VI-09). */
+export type AmendmentKind =
+  /** Đính chính: form, technique or procedure was wrong; a công văn says what is right. */
+  | 'CORRECTS'
+  /** Thay thế: the content was wrong; a document of equal form takes its place. */
+  | 'REPLACES';
+
+/** Which issued document a draft replaces or corrects. */
+export type AmendsInput = {
+  /** What the draft does to it. */
+  kind: AmendmentKind;
+  /** The issued outgoing document of the agency. */
+  outgoingId: Scalars['ID']['input'];
+};
+
 /** Phân công inside the lead agency. */
 export type AssignDirectiveInput = {
   /** Who co-operates. */
@@ -965,6 +992,8 @@ export type CreateDirectiveInput = {
 
 /** A draft to begin. */
 export type CreateDraftInput = {
+  /** The issued document of the agency it replaces or corrects (NĐ 30/2020 đ.18). */
+  amends?: InputMaybe<AmendsInput>;
   /** Phạm vi lưu hành. */
   circulation?: CirculationLimit;
   /** Hạn trả lời. */
@@ -1463,6 +1492,10 @@ export type DisableAccountSuccess = {
 
 /** Văn bản: what was issued. Immutable. */
 export type Document = {
+  /** Later documents that replace or correct it. */
+  amendedBy: Array<DocumentRelation>;
+  /** Earlier documents it replaces or corrects. */
+  amends: Array<DocumentRelation>;
   /** Phạm vi lưu hành. */
   circulation: CirculationLimit;
   /** Hỏa tốc hẹn giờ: the hour by which it has to be there; only with EXPRESS. */
@@ -1497,6 +1530,18 @@ export type Document = {
   typeCode: DocumentTypeCode;
   /** Mức độ khẩn. */
   urgency: Urgency;
+};
+
+/** A later document that replaces or corrects one, or an earlier one that is replaced or corrected, as who holds one of them sees the other. */
+export type DocumentRelation = {
+  /** The other one itself; null when the viewer's agency does not hold it. */
+  document?: Maybe<Document>;
+  /** Its date. */
+  issuedOn: Scalars['CivilDate']['output'];
+  /** What the later one does to the earlier one. */
+  kind: AmendmentKind;
+  /** Số, ký hiệu of the other one. */
+  symbol: Scalars['String']['output'];
 };
 
 /** The 29 kinds of administrative documents (NĐ 30/2020 Phụ lục III). */
@@ -2082,6 +2127,8 @@ export type IncomingAction =
   | 'ACCEPT'
   /** Phân công trong đơn vị. */
   | 'ASSIGN'
+  /** Hủy bản nhận của văn bản bị thu hồi. */
+  | 'CANCEL_COPY'
   /** Sửa bút phê. */
   | 'CHANGE_DIRECTION'
   /** Bút phê. */
@@ -2169,6 +2216,8 @@ export type IncomingDocument = {
   paperCopy?: Maybe<PaperCopy>;
   /** Readings of a document marked XEM XONG TRẢ LẠI: all of them for whoever sees the whole agency's documents, else the own ones. */
   readings: Array<Reading>;
+  /** Its recall by the issuer; null while it stands. */
+  recall?: Maybe<RecallNotice>;
   /** When it reached the platform or was registered. */
   receivedAt: Scalars['Instant']['output'];
   /** Who registered or accepted it. */
@@ -2279,6 +2328,8 @@ export type IncomingState =
   | 'DONE'
   /** Đang xử lý: directed to those who handle it. */
   | 'IN_HANDLING'
+  /** Nơi gửi thu hồi, cơ quan đã hủy bản nhận. */
+  | 'RECALLED'
   /** Đã trả lại nơi gửi. */
   | 'RETURNED'
   /** Tạm dừng: the clock stands still. */
@@ -2394,6 +2445,8 @@ export type Mutation = {
   assignIncoming: IncomingActResult;
   /** The drafter gives a draft up. */
   cancelDraft: OutgoingActResult;
+  /** Văn thư cancels the agency's copy of a recalled document; the issuer is told at once (NĐ 30/2020 đ.18, Phụ lục VI). */
+  cancelRecalledCopy: IncomingActResult;
   /** Call a field otherwise, or take it out of what can be chosen; needs `identity.manage`. */
   changeAgencyField: AgencyFieldResult;
   /** Leader changes the direction; the former tree stays as history. */
@@ -2462,7 +2515,7 @@ export type Mutation = {
   holdNumbers: BookActResult;
   /** Write the whole bundle in one transaction, or nothing; needs `identity.manage` and `organizations.manage`. */
   importBundle: ImportBundleResult;
-  /** Văn thư issues to every recipient (NĐ 30/2020 đ.18). */
+  /** Văn thư sends to every recipient (NĐ 30/2020 đ.18); sent is sent: afterwards there are replacing, correcting and recalling. */
   issueOutgoing: OutgoingActResult;
   /** Leader keeps the document for information, without handling. */
   keepIncomingForInformation: IncomingActResult;
@@ -2484,6 +2537,8 @@ export type Mutation = {
   orderPosts: OrderPostsResult;
   /** The monitor gives a declined directive to another agency. */
   reassignDirective: DirectiveActResult;
+  /** Thu hồi (NĐ 30/2020 đ.18, Phụ lục VI): the record is frozen, every receiver is told and cancels its copy. */
+  recallOutgoing: OutgoingActResult;
   /** Văn thư registers a letter and số đến is given, gapless in the agency's book of the year (NĐ 30/2020 đ.22). */
   registerIncoming: RegisterIncomingResult;
   /** Văn thư registers several letters; every row says what is wrong before anything is written. */
@@ -2516,6 +2571,8 @@ export type Mutation = {
   saveDraft: OutgoingActResult;
   /** Lay down or change a series of outgoing documents; needs `numbering.manage`. */
   saveSeries: BookActResult;
+  /** Văn thư sets the agency's seal or signature, after the signer's and the number (NĐ 30/2020 đ.32, 33; VI-07). */
+  sealOutgoing: OutgoingActResult;
   /** The assigner sends the result back with a reason. */
   sendDirectiveBack: DirectiveActResult;
   /** Whoever's turn it is sends the draft back with a reason. */
@@ -2538,6 +2595,10 @@ export type Mutation = {
   unlinkIncoming: IncomingActResult;
   /** Forget the failures to sign in of a person of the agency; needs `identity.manage`. */
   unlockAccount: UnlockAccountResult;
+  /** Văn thư takes the seal back before anything is sent; number and signature stay. */
+  unsealOutgoing: OutgoingActResult;
+  /** The signer takes the signature back before a number is given; the draft goes back to the drafter and comes to the same signer again (NĐ 30/2020 đ.11). */
+  unsignOutgoing: OutgoingActResult;
   /** Hủy số of a document that is not issued: it stays on the ledger, crossed out, and the document waits for another. */
   voidNumber: OutgoingActResult;
   /** Leader takes the direction back with a reason. */
@@ -2610,6 +2671,11 @@ export type MutationAssignIncomingArgs = {
 
 export type MutationCancelDraftArgs = {
   input: OutgoingReasonInput;
+};
+
+
+export type MutationCancelRecalledCopyArgs = {
+  input: IncomingActInput;
 };
 
 
@@ -2833,6 +2899,11 @@ export type MutationReassignDirectiveArgs = {
 };
 
 
+export type MutationRecallOutgoingArgs = {
+  input: OutgoingReasonInput;
+};
+
+
 export type MutationRegisterIncomingArgs = {
   input: RegisterIncomingInput;
 };
@@ -2913,6 +2984,11 @@ export type MutationSaveSeriesArgs = {
 };
 
 
+export type MutationSealOutgoingArgs = {
+  input: OutgoingActInput;
+};
+
+
 export type MutationSendDirectiveBackArgs = {
   input: DirectiveReasonInput;
 };
@@ -2960,6 +3036,16 @@ export type MutationUnlinkIncomingArgs = {
 
 export type MutationUnlockAccountArgs = {
   input: AccountInput;
+};
+
+
+export type MutationUnsealOutgoingArgs = {
+  input: OutgoingReasonInput;
+};
+
+
+export type MutationUnsignOutgoingArgs = {
+  input: OutgoingReasonInput;
 };
 
 
@@ -3434,16 +3520,24 @@ export type OutgoingAction =
   | 'CHECK_CONTENT'
   /** Kiểm tra thể thức: đạt. */
   | 'CHECK_FORM'
-  /** Phát hành. */
+  /** Gửi (phát hành). */
   | 'ISSUE'
+  /** Thu hồi. */
+  | 'RECALL'
   /** Sửa dự thảo. */
   | 'SAVE_DRAFT'
+  /** Đóng dấu, ký số cơ quan. */
+  | 'SEAL'
   /** Trả lại để sửa. */
   | 'SEND_BACK'
   /** Duyệt và ký. */
   | 'SIGN'
   /** Gửi kiểm tra. */
   | 'SUBMIT'
+  /** Hủy đóng dấu. */
+  | 'UNSEAL'
+  /** Rút chữ ký. */
+  | 'UNSIGN'
   /** Hủy số. */
   | 'VOID_NUMBER'
   /** Rút lại. */
@@ -3485,6 +3579,8 @@ export type OutgoingDocument = {
   acceptedCount: Scalars['Int']['output'];
   /** The agency that makes it. */
   agency: Agency;
+  /** What it does to an issued document of the agency: replaces or corrects it; null when nothing. */
+  amendment?: Maybe<Amendment>;
   /** What the viewer can do, with the reason for what is not possible. */
   availableActions: Array<OutgoingActionState>;
   /** Phạm vi lưu hành. */
@@ -3513,6 +3609,8 @@ export type OutgoingDocument = {
   notation?: Maybe<Scalars['String']['output']>;
   /** Số, once allocated. */
   number?: Maybe<Scalars['String']['output']>;
+  /** Its recall, with everything that is kept of it; null while it stands. */
+  recall?: Maybe<Recall>;
   /** How many recipients there are. */
   recipientCount: Scalars['Int']['output'];
   /** Recipients and where each copy stands, in protocol order. */
@@ -3587,8 +3685,12 @@ export type OutgoingState =
   | 'FORM_CHECK'
   /** Đã phát hành. */
   | 'ISSUED'
-  /** Đã cấp số, chờ phát hành. */
+  /** Đã cấp số, chờ đóng dấu. */
   | 'NUMBERED'
+  /** Đã thu hồi: the record stays as it was, frozen. */
+  | 'RECALLED'
+  /** Đã đóng dấu, chờ gửi. */
+  | 'SEALED'
   /** Đã ký, chờ cấp số. */
   | 'SIGNED';
 
@@ -4235,20 +4337,62 @@ export type ReassignDirectiveInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Thu hồi: what is kept of the recalling of a document (NĐ 30/2020 Phụ lục VI). */
+export type Recall = {
+  /** How many of them have cancelled their copy. */
+  cancelledCount: Scalars['Int']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Why, and on whose decision. */
+  reason: Scalars['String']['output'];
+  /** When. */
+  recalledAt: Scalars['Instant']['output'];
+  /** Who carried it out. */
+  recalledBy: Position;
+  /** How many receivers have been told. */
+  toldCount: Scalars['Int']['output'];
+};
+
+/** Văn bản bị thu hồi: the issuer asks for the copy to be cancelled (NĐ 30/2020 đ.18). */
+export type RecallNotice = {
+  /** When the notice arrived. */
+  arrivedAt: Scalars['Instant']['output'];
+  /** When the agency cancelled its copy and the issuer was told. */
+  cancelledAt?: Maybe<Scalars['Instant']['output']>;
+  /** Who did. */
+  cancelledBy?: Maybe<Position>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** What was said to the issuer. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Why it is recalled. */
+  reason: Scalars['String']['output'];
+  /** When it was recalled. */
+  recalledAt: Scalars['Instant']['output'];
+};
+
 /** One recipient of an issued document, as the sender sees it. */
 export type Recipient = {
   /** The receiving agency. */
   agency: Agency;
   /** Số đến at the recipient, once accepted. */
   arrivalNumber?: Maybe<Scalars['Int']['output']>;
+  /** When it cancelled its copy. */
+  copyCancelledAt?: Maybe<Scalars['Instant']['output']>;
+  /** Who did. */
+  copyCancelledBy?: Maybe<Position>;
   /** When it was accepted or returned. */
   decidedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Who accepted or returned it. */
+  decidedBy?: Maybe<Position>;
   /** When it reached the recipient. */
   deliveredAt?: Maybe<Scalars['Instant']['output']>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
   /** Why it was returned. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** When the recipient was told of the recall. */
+  recallArrivedAt?: Maybe<Scalars['Instant']['output']>;
   /** Where its copy stands. */
   state: RecipientState;
 };
@@ -5250,6 +5394,8 @@ export type WorkItemKind =
   | 'ACKNOWLEDGE_HAND_BACK'
   /** Phân công trong đơn vị. */
   | 'ASSIGN_INCOMING'
+  /** Hủy bản nhận của văn bản bị thu hồi. */
+  | 'CANCEL_RECALLED'
   /** Kiểm tra nội dung. */
   | 'CHECK_CONTENT'
   /** Kiểm tra thể thức. */
@@ -5262,7 +5408,7 @@ export type WorkItemKind =
   | 'HANDLE_DIRECTIVE'
   /** Xử lý văn bản đến. */
   | 'HANDLE_INCOMING'
-  /** Phát hành. */
+  /** Gửi (phát hành). */
   | 'ISSUE_OUTGOING'
   /** Cấp số. */
   | 'NUMBER_OUTGOING'
@@ -5274,6 +5420,8 @@ export type WorkItemKind =
   | 'RECEIVE_INCOMING'
   /** Sửa và gửi dự thảo. */
   | 'REVISE_DRAFT'
+  /** Đóng dấu, ký số cơ quan. */
+  | 'SEAL_OUTGOING'
   /** Duyệt và ký. */
   | 'SIGN_OUTGOING';
 

@@ -28,12 +28,16 @@ const incoming: Case<IncomingFacts> = {
     actorLeadsAddresseeUnit: true,
     actorHasOpenLead: true,
     handlingStarted: false,
+    recalled: true,
+    stands: true,
   },
   unkind: {
     source: 'PAPER',
     actorLeadsAddresseeUnit: false,
     actorHasOpenLead: false,
     handlingStarted: true,
+    recalled: false,
+    stands: false,
   },
 };
 const outgoingFact = (value: boolean): OutgoingFacts => ({
@@ -48,6 +52,7 @@ const outgoingFact = (value: boolean): OutgoingFacts => ({
   formChecked: value,
   signed: value,
   numberAllocated: value,
+  sealed: value,
 });
 const outgoing: Case<OutgoingFacts> = { kind: outgoingFact(true), unkind: outgoingFact(false) };
 const exchange: Case<RecipientFacts> = {
@@ -175,7 +180,7 @@ function holds<State extends string, Action extends string, Facts extends object
               for (const { role } of ways) expect(roles).toContain(role);
               if (may) expect(missing === 'STATE').toBe(!lifecycle.transitions[action].from.includes(state));
             }
-    });
+    }, 60_000);
 
     it('asks no fact that changes nothing', () => {
       for (const facts of spoilt(kind, unkind)) {
@@ -237,6 +242,8 @@ describe('incoming: reasons', () => {
     ['ASSIGN', 'IN_HANDLING', { actorLeadsAddresseeUnit: false }, 'NOT_LEADING_ADDRESSEE_UNIT'],
     ['DRAFT_REPLY', 'IN_HANDLING', { actorHasOpenLead: false }, 'NO_OPEN_LEAD_ASSIGNMENT'],
     ['FINISH', 'IN_HANDLING', { actorHasOpenLead: false }, 'NO_OPEN_LEAD_ASSIGNMENT'],
+    ['ACCEPT', 'AWAITING_RECEIPT', { stands: false }, 'RECALLED_BY_ISSUER'],
+    ['CANCEL_COPY', 'DONE', { recalled: false }, 'NOT_RECALLED'],
   ]);
 });
 
@@ -253,9 +260,13 @@ describe('outgoing: reasons (VI-04, VI-07)', () => {
     ['SEND_BACK', 'CONTENT_CHECK', { isHeadOfDraftingUnit: false }, 'NOT_HEAD_OF_DRAFTING_UNIT'],
     ['SEND_BACK', 'APPROVAL', { isSigner: false }, 'NOT_CHOSEN_SIGNER'],
     ['ALLOCATE_NUMBER', 'SIGNED', { signed: false }, 'SIGNATURE_MISSING'],
-    ['ISSUE', 'NUMBERED', { signed: false }, 'SIGNATURE_MISSING'],
-    ['ISSUE', 'NUMBERED', { numberAllocated: false }, 'NUMBER_MISSING'],
-    ['ISSUE', 'NUMBERED', { hasRecipients: false }, 'RECIPIENTS_MISSING'],
+    ['UNSIGN', 'SIGNED', { isSigner: false }, 'NOT_CHOSEN_SIGNER'],
+    ['SEAL', 'NUMBERED', { signed: false }, 'SIGNATURE_MISSING'],
+    ['SEAL', 'NUMBERED', { numberAllocated: false }, 'NUMBER_MISSING'],
+    ['ISSUE', 'SEALED', { signed: false }, 'SIGNATURE_MISSING'],
+    ['ISSUE', 'SEALED', { numberAllocated: false }, 'NUMBER_MISSING'],
+    ['ISSUE', 'SEALED', { sealed: false }, 'SEAL_MISSING'],
+    ['ISSUE', 'SEALED', { hasRecipients: false }, 'RECIPIENTS_MISSING'],
   ]);
 
   it('lets only the one whose turn it is send back', () => {

@@ -98,6 +98,12 @@ export const REFUSALS = {
   FORM_CHECK_MISSING: [],
   SIGNATURE_MISSING: [],
   NUMBER_MISSING: [],
+  SEAL_MISSING: [],
+  APPROVED_BY_ANOTHER: ['person'],
+  NOT_ISSUED_TO_AMEND: [],
+  CORRECTED_BY_LETTER: [],
+  REPLACED_BY_EQUAL_FORM: ['type'],
+  AMENDMENT_MISSES_RECIPIENTS: ['agencies'],
   // numbering
   NUMBER_DATE_ORDER: ['lastIssuedOn'],
   NUMBER_NOT_ALLOCATED: ['number'],
@@ -125,6 +131,8 @@ export const REFUSALS = {
   HELD_IN_OUTGOING_ONLY: [],
   // exchange
   NOT_RECIPIENT_AGENCY: [],
+  NOT_RECALLED: [],
+  RECALLED_BY_ISSUER: [],
   // directives
   NOT_LEAD_AGENCY: [],
   NOT_ASSIGNING_AGENCY: [],

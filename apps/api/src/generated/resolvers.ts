@@ -33,6 +33,8 @@ import type { ShownIncoming, ReadingRow } from '../modules/incoming/incoming.ent
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
+import type { ShownRecall, ShownNotice } from '../modules/exchange/recalls.repo.ts';
+import type { DocumentRelation } from '../modules/documents/relations.loaders.ts';
 import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
 import type { ByStandInRow } from '../modules/delegations/by-stand-in.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
@@ -300,6 +302,9 @@ export type ResolversTypes = {
   AgencySuperior: ResolverTypeWrapper<AgencyParentRow>;
   AgencyTier: Types.AgencyTier;
   AllocateNumberInput: Types.AllocateNumberInput;
+  Amendment: ResolverTypeWrapper<Omit<Types.Amendment, 'outgoing'> & { outgoing?: Types.Maybe<ResolversTypes['OutgoingDocument']> }>;
+  AmendmentKind: Types.AmendmentKind;
+  AmendsInput: Types.AmendsInput;
   AssignDirectiveInput: Types.AssignDirectiveInput;
   AssignIncomingInput: Types.AssignIncomingInput;
   AssigneeInput: Types.AssigneeInput;
@@ -376,6 +381,7 @@ export type ResolversTypes = {
   DisableAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableAccountResult']>;
   DisableAccountSuccess: ResolverTypeWrapper<Types.DisableAccountSuccess>;
   Document: ResolverTypeWrapper<ShownDocument>;
+  DocumentRelation: ResolverTypeWrapper<DocumentRelation>;
   DocumentTypeCode: Types.DocumentTypeCode;
   DraftVersion: ResolverTypeWrapper<DraftVersionRow>;
   DueKind: Types.DueKind;
@@ -521,6 +527,8 @@ export type ResolversTypes = {
   ReadingReason: ResolverTypeWrapper<ReadingReasonRow>;
   ReadingRule: Types.ReadingRule;
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
+  Recall: ResolverTypeWrapper<ShownRecall>;
+  RecallNotice: ResolverTypeWrapper<ShownNotice>;
   Recipient: ResolverTypeWrapper<RecipientRow>;
   RecipientState: Types.RecipientState;
   RefusalParam: ResolverTypeWrapper<Types.RefusalParam>;
@@ -641,6 +649,8 @@ export type ResolversParentTypes = {
   AgencyPersonEdge: Omit<Types.AgencyPersonEdge, 'node'> & { node: ResolversParentTypes['AgencyPerson'] };
   AgencySuperior: AgencyParentRow;
   AllocateNumberInput: Types.AllocateNumberInput;
+  Amendment: Omit<Types.Amendment, 'outgoing'> & { outgoing?: Types.Maybe<ResolversParentTypes['OutgoingDocument']> };
+  AmendsInput: Types.AmendsInput;
   AssignDirectiveInput: Types.AssignDirectiveInput;
   AssignIncomingInput: Types.AssignIncomingInput;
   AssigneeInput: Types.AssigneeInput;
@@ -697,6 +707,7 @@ export type ResolversParentTypes = {
   DisableAccountResult: ResolversUnionTypes<ResolversParentTypes>['DisableAccountResult'];
   DisableAccountSuccess: Types.DisableAccountSuccess;
   Document: ShownDocument;
+  DocumentRelation: DocumentRelation;
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
@@ -820,6 +831,8 @@ export type ResolversParentTypes = {
   Reading: ReadingRow;
   ReadingReason: ReadingReasonRow;
   ReassignDirectiveInput: Types.ReassignDirectiveInput;
+  Recall: ShownRecall;
+  RecallNotice: ShownNotice;
   Recipient: RecipientRow;
   RefusalParam: Types.RefusalParam;
   RegisterBook: RegisterBookRow;
@@ -1064,6 +1077,13 @@ export type AgencySuperiorResolvers<ContextType = Context, ParentType extends Re
   superior?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+};
+
+export type AmendmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Amendment'] = ResolversParentTypes['Amendment']> = {
+  issuedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AmendmentKind'], ParentType, ContextType>;
+  outgoing?: Resolver<Types.Maybe<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
+  symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
@@ -1341,6 +1361,8 @@ export type DisableAccountSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  amendedBy?: Resolver<Array<ResolversTypes['DocumentRelation']>, ParentType, ContextType>;
+  amends?: Resolver<Array<ResolversTypes['DocumentRelation']>, ParentType, ContextType>;
   circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
   deliverBy?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['FileAttachment']>, ParentType, ContextType>;
@@ -1358,6 +1380,13 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   typeCode?: Resolver<ResolversTypes['DocumentTypeCode'], ParentType, ContextType>;
   urgency?: Resolver<ResolversTypes['Urgency'], ParentType, ContextType>;
+};
+
+export type DocumentRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentRelation'] = ResolversParentTypes['DocumentRelation']> = {
+  document?: Resolver<Types.Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  issuedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AmendmentKind'], ParentType, ContextType>;
+  symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DraftVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftVersion'] = ResolversParentTypes['DraftVersion']> = {
@@ -1552,6 +1581,7 @@ export type IncomingDocumentResolvers<ContextType = Context, ParentType extends 
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paperCopy?: Resolver<Types.Maybe<ResolversTypes['PaperCopy']>, ParentType, ContextType>;
   readings?: Resolver<Array<ResolversTypes['Reading']>, ParentType, ContextType>;
+  recall?: Resolver<Types.Maybe<ResolversTypes['RecallNotice']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   registeredBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   registration?: Resolver<ResolversTypes['RegistrationStanding'], ParentType, ContextType>;
@@ -1622,6 +1652,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignDirectiveArgs, 'input'>>;
   assignIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationAssignIncomingArgs, 'input'>>;
   cancelDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCancelDraftArgs, 'input'>>;
+  cancelRecalledCopy?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationCancelRecalledCopyArgs, 'input'>>;
   changeAgencyField?: Resolver<ResolversTypes['AgencyFieldResult'], ParentType, ContextType, RequireFields<Types.MutationChangeAgencyFieldArgs, 'input'>>;
   changeDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationChangeDirectionArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
@@ -1667,6 +1698,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenWorkFileArgs, 'input'>>;
   orderPosts?: Resolver<ResolversTypes['OrderPostsResult'], ParentType, ContextType, RequireFields<Types.MutationOrderPostsArgs, 'input'>>;
   reassignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReassignDirectiveArgs, 'input'>>;
+  recallOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationRecallOutgoingArgs, 'input'>>;
   registerIncoming?: Resolver<ResolversTypes['RegisterIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterIncomingArgs, 'input'>>;
   registerManyIncoming?: Resolver<ResolversTypes['RegisterManyIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterManyIncomingArgs, 'input'>>;
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveWorkFileItemArgs, 'input'>>;
@@ -1683,6 +1715,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
   saveSeries?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveSeriesArgs, 'input'>>;
+  sealOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSealOutgoingArgs, 'input'>>;
   sendDirectiveBack?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDirectiveBackArgs, 'input'>>;
   sendDraftBack?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSendDraftBackArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<Types.MutationSignInArgs, 'input'>>;
@@ -1694,6 +1727,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   undoIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationUndoIncomingArgs, 'input'>>;
   unlinkIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationUnlinkIncomingArgs, 'input'>>;
   unlockAccount?: Resolver<ResolversTypes['UnlockAccountResult'], ParentType, ContextType, RequireFields<Types.MutationUnlockAccountArgs, 'input'>>;
+  unsealOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationUnsealOutgoingArgs, 'input'>>;
+  unsignOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationUnsignOutgoingArgs, 'input'>>;
   voidNumber?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationVoidNumberArgs, 'input'>>;
   withdrawDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDirectionArgs, 'input'>>;
   withdrawDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationWithdrawDraftArgs, 'input'>>;
@@ -1903,6 +1938,7 @@ export type OutgoingCountsResolvers<ContextType = Context, ParentType extends Re
 export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutgoingDocument'] = ResolversParentTypes['OutgoingDocument']> = {
   acceptedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  amendment?: Resolver<Types.Maybe<ResolversTypes['Amendment']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['OutgoingActionState']>, ParentType, ContextType>;
   circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
@@ -1917,6 +1953,7 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   issuedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   notation?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recall?: Resolver<Types.Maybe<ResolversTypes['Recall']>, ParentType, ContextType>;
   recipientCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recipients?: Resolver<Array<ResolversTypes['Recipient']>, ParentType, ContextType>;
   signatureBlock?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2115,13 +2152,36 @@ export type ReadingReasonResolvers<ContextType = Context, ParentType extends Res
   ways?: Resolver<Array<ResolversTypes['RightWay']>, ParentType, ContextType>;
 };
 
+export type RecallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recall'] = ResolversParentTypes['Recall']> = {
+  cancelledCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recalledAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  recalledBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  toldCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecallNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecallNotice'] = ResolversParentTypes['RecallNotice']> = {
+  arrivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  cancelledAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  cancelledBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recalledAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
 export type RecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Recipient'] = ResolversParentTypes['Recipient']> = {
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   arrivalNumber?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  copyCancelledAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  copyCancelledBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   decidedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recallArrivedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RecipientState'], ParentType, ContextType>;
 };
 
@@ -2517,6 +2577,7 @@ export type Resolvers<ContextType = Context> = {
   AgencyPersonConnection?: AgencyPersonConnectionResolvers<ContextType>;
   AgencyPersonEdge?: AgencyPersonEdgeResolvers<ContextType>;
   AgencySuperior?: AgencySuperiorResolvers<ContextType>;
+  Amendment?: AmendmentResolvers<ContextType>;
   Assignment?: AssignmentResolvers<ContextType>;
   AuditDetail?: AuditDetailResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
@@ -2554,6 +2615,7 @@ export type Resolvers<ContextType = Context> = {
   DisableAccountResult?: DisableAccountResultResolvers<ContextType>;
   DisableAccountSuccess?: DisableAccountSuccessResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
+  DocumentRelation?: DocumentRelationResolvers<ContextType>;
   DraftVersion?: DraftVersionResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
@@ -2640,6 +2702,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   ReadingReason?: ReadingReasonResolvers<ContextType>;
+  Recall?: RecallResolvers<ContextType>;
+  RecallNotice?: RecallNoticeResolvers<ContextType>;
   Recipient?: RecipientResolvers<ContextType>;
   RefusalParam?: RefusalParamResolvers<ContextType>;
   RegisterBook?: RegisterBookResolvers<ContextType>;

@@ -31,6 +31,7 @@ import { OfficeHours202611230761 } from './202611230761-office-hours.ts';
 import { HandoverReceivers202611230600 } from './202611230600-handover-receivers.ts';
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
+import { AfterRelease202611230790 } from './202611230790-after-release.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   AgencyFields202611230640,
   SeriesAndBooks202611230700,
   PrintsOnRecord202611230740,
+  AfterRelease202611230790,
 ];

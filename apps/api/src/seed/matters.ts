@@ -100,7 +100,8 @@ const CHAIN: Readonly<Record<string, readonly [username: string, act: string]>> 
   FORM_CHECK: ['chanhvanphong.vp', 'checkForm'],
   APPROVAL: ['chutich.ubnd', 'signOutgoing'],
   SIGNED: ['vanthu.vp', 'allocateNumber'],
-  NUMBERED: ['vanthu.vp', 'issueOutgoing'],
+  NUMBERED: ['vanthu.vp', 'sealOutgoing'],
+  SEALED: ['vanthu.vp', 'issueOutgoing'],
 };
 
 async function carryThrough(desk: Desks, draft: Outgoing): Promise<string> {

@@ -37,6 +37,11 @@ export type Incoming = {
     readonly issuerName: string;
     readonly files: readonly { readonly id: string; readonly url: string; readonly sha256: string }[];
   };
+  readonly recall: {
+    readonly reason: string;
+    readonly cancelledAt: string | null;
+    readonly note: string | null;
+  } | null;
   readonly assignments: readonly AssignmentNode[];
   readonly availableActions: readonly ActionState[];
   readonly timeline: readonly TimelineEntry[];
@@ -70,7 +75,7 @@ export type Outcome = {
   readonly changedBy?: string | null;
 };
 
-const INCOMING = `id version state arrivalNumber arrivalYear arrivedOn dueOn leadName returnReason timeLeft { kind workingDays }
+const INCOMING = `id version state recall { reason arrivedAt cancelledAt note } arrivalNumber arrivalYear arrivedOn dueOn leadName returnReason timeLeft { kind workingDays }
   registeredBy { id } document { id symbol subject issuerName files { id url sha256 } }
   assignments { ${ASSIGNMENT} }
   availableActions { action available reason { code whoCould } }
@@ -81,6 +86,7 @@ const OUTCOME = `__typename ... on IncomingActSuccess { incoming { ${INCOMING} }
 
 const INPUTS = {
   acceptIncoming: 'IncomingActInput',
+  cancelRecalledCopy: 'IncomingActInput',
   returnIncoming: 'IncomingReasonInput',
   directIncoming: 'DirectIncomingInput',
   changeDirection: 'DirectIncomingInput',
@@ -184,6 +190,8 @@ export const directionOn = (
 export const toUnit = (unitId: string) => ({ unitId });
 export const toPerson = ({ positionId }: Person) => ({ positionId });
 
+export const cancelCopy = async (clerk: Person, seen: Seen, note?: string) =>
+  await doIt(clerk, 'cancelRecalledCopy', actOn(seen, note));
 export const accept = async (clerk: Person, seen: Seen) => await doIt(clerk, 'acceptIncoming', actOn(seen));
 export const sendBack = async (clerk: Person, seen: Seen, reason: string) =>
   await doIt(clerk, 'returnIncoming', reasonOn(seen, reason));

@@ -28,6 +28,18 @@ export type Outgoing = {
     readonly symbol: string;
     readonly files: readonly { id: string; url: string; sha256: string }[];
   } | null;
+  readonly recall: {
+    readonly id: string;
+    readonly reason: string;
+    readonly recalledAt: string;
+    readonly toldCount: number;
+    readonly cancelledCount: number;
+  } | null;
+  readonly amendment: {
+    readonly kind: string;
+    readonly symbol: string;
+    readonly outgoing: { readonly id: string } | null;
+  } | null;
   readonly inReplyTo: { readonly id: string } | null;
   readonly draftVersions: readonly {
     versionNumber: number;
@@ -48,6 +60,8 @@ export type Recipient = {
   readonly state: RecipientState;
   readonly deliveredAt: string | null;
   readonly arrivalNumber: number | null;
+  readonly recallArrivedAt: string | null;
+  readonly copyCancelledAt: string | null;
   readonly reason: string | null;
 };
 export type ActionState = {
@@ -70,7 +84,9 @@ export type Outcome = {
 const OUTGOING = `id version state subject number notation symbol issuedOn waitingFor acceptedCount recipientCount
   document { id symbol files { id url sha256 } } inReplyTo { id }
   draftVersions { versionNumber note file { url sha256 } }
-  recipients { id agency { id } state deliveredAt arrivalNumber reason }
+  recipients { id agency { id } state deliveredAt arrivalNumber reason recallArrivedAt copyCancelledAt }
+  recall { id reason recalledAt toldCount cancelledCount }
+  amendment { kind symbol issuedOn outgoing { id } }
   availableActions { action available reason { code whoCould } }
   timeline { action actorName details { name value } }`;
 
@@ -91,7 +107,11 @@ const INPUTS = {
   signOutgoing: 'OutgoingActInput',
   allocateNumber: 'AllocateNumberInput',
   voidNumber: 'OutgoingReasonInput',
+  unsignOutgoing: 'OutgoingReasonInput',
+  sealOutgoing: 'OutgoingActInput',
+  unsealOutgoing: 'OutgoingReasonInput',
   issueOutgoing: 'OutgoingActInput',
+  recallOutgoing: 'OutgoingReasonInput',
   cancelDraft: 'OutgoingReasonInput',
 } as const;
 
@@ -168,7 +188,14 @@ export const sendBack = async (person: Person, seen: Seen, reason: string) =>
   await doIt(person, 'sendDraftBack', reasonOn(seen, reason));
 export const sign = async (person: Person, seen: Seen) => await doIt(person, 'signOutgoing', actOn(seen));
 export const giveNumber = async (person: Person, seen: Seen) => await doIt(person, 'allocateNumber', actOn(seen));
+export const seal = async (person: Person, seen: Seen) => await doIt(person, 'sealOutgoing', actOn(seen));
 export const issue = async (person: Person, seen: Seen) => await doIt(person, 'issueOutgoing', actOn(seen));
+export const unsign = async (person: Person, seen: Seen, reason: string) =>
+  await doIt(person, 'unsignOutgoing', reasonOn(seen, reason));
+export const unseal = async (person: Person, seen: Seen, reason: string) =>
+  await doIt(person, 'unsealOutgoing', reasonOn(seen, reason));
+export const recall = async (person: Person, seen: Seen, reason: string) =>
+  await doIt(person, 'recallOutgoing', reasonOn(seen, reason));
 export const cancel = async (person: Person, seen: Seen, reason: string) =>
   await doIt(person, 'cancelDraft', reasonOn(seen, reason));
 
@@ -195,7 +222,7 @@ export async function issued(
   overrides: Partial<CreateDraftInput> = {},
 ): Promise<Outgoing> {
   const signed = await signedDraft(chain, { recipientAgencyIds: [...recipientAgencyIds], ...overrides });
-  return await issue(chain.clerk, await giveNumber(chain.clerk, signed));
+  return await issue(chain.clerk, await seal(chain.clerk, await giveNumber(chain.clerk, signed)));
 }
 
 export async function readOutgoing(person: Person, id: string): Promise<Outgoing> {

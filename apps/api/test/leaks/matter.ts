@@ -70,6 +70,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     ['APPROVAL', checker, 'checkForm'],
     ['SIGNED', leader, 'signOutgoing'],
     ['NUMBERED', clerk, 'allocateNumber'],
+    ['SEALED', clerk, 'sealOutgoing'],
     ['ISSUED', clerk, 'issueOutgoing'],
   ] as const;
   async function carry(from: Done, to: string, at = 0): Promise<Done> {
@@ -159,13 +160,16 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   const checked = await act(head, 'checkContent', paper(await act(specialist, 'submitDraft', paper(taken))));
   const again = await act(checker, 'sendDraftBack', paper(checked));
   const reply = await carry(again, 'ISSUED');
+  // Signed and sealed in vain, then left at its number.
+  const unsigned = await act(leader, 'unsignOutgoing', paper(await carry(await draft('O'), 'SIGNED')));
+  await act(clerk, 'unsealOutgoing', paper(await carry(unsigned, 'SEALED')));
   await act(specialist, 'cancelDraft', paper(await draft('O')));
   const bookId = await keepBooks(app, {
     act: async (mutation, given, knows) => await act(clerk, mutation, given, knows),
     numbered: async () => paper(await carry(await draft('O'), 'NUMBERED')),
   });
   const issuedToo = await carry(await draft('OP'), 'ISSUED');
-  for (const state of ['DRAFT', 'CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL', 'SIGNED', 'NUMBERED'])
+  for (const state of ['DRAFT', 'CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL', 'SIGNED', 'SEALED'])
     await carry(await draft('O'), state);
   await app.relay.drain();
   const arrived = async (person: Person, { document }: Done): Promise<Done> => ({
@@ -176,6 +180,16 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     await failOnItsWay(app, { agencyId: ours.id, outgoingId, why });
   await act(partner.clerk, 'acceptIncoming', letter(await arrived(partner.clerk, reply)), 'P');
   await act(partner.clerk, 'returnIncoming', letter(await arrived(partner.clerk, issuedToo)), 'PO');
+
+  // One that is recalled and cancelled where it had arrived, and one that takes its place.
+  const wrong = await carry(await draft('OP'), 'ISSUED');
+  await app.relay.drain();
+  await act(clerk, 'recallOutgoing', paper(wrong), 'OP');
+  await app.relay.drain();
+  await act(partner.clerk, 'cancelRecalledCopy', letter(await arrived(partner.clerk, wrong)), 'PO');
+  const amends = { 'amends.kind': 'REPLACES', 'amends.outgoingId': wrong.id };
+  await carry(await draft('OP', amends), 'ISSUED');
+  await app.relay.drain();
   await act(specialist, 'finishIncoming', letter(await read(specialist, assigned.id)));
 
   // Directives: one to the end, one to another agency, and one in every state.
@@ -290,7 +304,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
       { signerPositionId: agency.leader.positionId, recipientAgencyIds: to, uploadId: await file(by, knows) },
       knows,
     );
-    const chain = [by, agency.head, agency.checker, agency.leader, agency.clerk, agency.clerk];
+    const chain = [by, agency.head, agency.checker, agency.leader, agency.clerk, agency.clerk, agency.clerk];
     let now = made;
     for (const [at, [, , mutation]] of STEPS.entries()) now = await act(chain[at] ?? by, mutation, paper(now), 'P');
     return now;

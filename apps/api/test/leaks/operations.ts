@@ -12,7 +12,7 @@ import { candidates, idPaths, rootFields, select } from './walk.ts';
 export type Operation = { readonly name: string; readonly query: string; readonly fields: ReadonlySet<string> };
 
 /** A page is long enough for everything the matters have, and short enough for the limit on cost. */
-const PAGE = 12;
+const PAGE = 20;
 /** An agency has more people than a matter has anything else. */
 const PAGE_OF: Readonly<Record<string, number>> = { agencyPeople: 30 };
 /** Deeper than any screen asks, within the API's limits (platform/graphql/limits.ts). */

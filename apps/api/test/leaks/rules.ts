@@ -29,14 +29,14 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority addAgencyField changeAgencyField handOver
       importBundle`,
     RIGHTS: 'grantRole revokeRole',
-    INCOMING: `registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming describeIncoming
+    INCOMING: `cancelRecalledCopy registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming describeIncoming
       notePaperCopy linkIncoming unlinkIncoming extendIncoming suspendIncoming resumeIncoming forwardIncoming undoIncoming
       finishManyIncoming registerManyIncoming`,
     HOURS: 'keepOfficeHours',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
-      'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing cancelDraft',
-    SENDING: 'allocateNumber issueOutgoing voidNumber',
+      'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing unsignOutgoing cancelDraft',
+    SENDING: 'sealOutgoing unsealOutgoing recallOutgoing allocateNumber issueOutgoing voidNumber',
     BOOKS: 'saveSeries openBook closeBook reopenBook holdNumbers giveBackNumber explainGap',
     DIRECTIVE: `createDirective acceptDirective declineDirective reassignDirective assignDirective reportProgress
       submitResult confirmDirective sendDirectiveBack revokeDirective`,
@@ -87,9 +87,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   HandBackEdge: { SHAPE: 'cursor node' },
   HandBackObject: { JOURNAL: 'id objectType objectId symbol title open entries' },
   SignInSuccess: { SELF: 'viewer' },
-  Session: {
-    SELF: 'id current startedAt lastSeenAt expiresAt address browser system device actingAs',
-  },
+  Session: { SELF: 'id current startedAt lastSeenAt expiresAt address browser system device actingAs' },
   EndSessionsSuccess: { SELF: 'ended' },
   ChangePasswordSuccess: { SELF: 'viewer ended' },
   Account: { ACCOUNTS: 'username disabled lockedUntil mustChangePassword openSessions lastSeenAt' },
@@ -149,11 +147,11 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   FileAttachment: { ISSUED: 'id name mediaType size sha256 url uploadedAt' },
   Document: {
     ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency circulation signerName signerTitle
-      pageCount files language deliverBy`,
+      pageCount files language deliverBy amends amendedBy`,
   },
   IncomingDocument: {
     INCOMING: `id version agency source state arrivalNumber arrivalYear arrivedOn receivedAt dueOn timeLeft registeredBy
-      returnReason replies availableActions sentFrom copyCount sheetCount note incompleteReason paperCopy links
+      returnReason replies recall availableActions sentFrom copyCount sheetCount note incompleteReason paperCopy links
       registration suspendedOn result undo`,
     ISSUED: 'document',
     TREE: 'leadName assignments readings stillOut',
@@ -191,9 +189,9 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   },
   OutgoingDocument: {
     DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer field signingForm signatureBlock dueOn inReplyTo number notation symbol
-      issuedOn waitingFor draftVersions createdAt updatedAt availableActions`,
+      issuedOn amendment waitingFor draftVersions createdAt updatedAt availableActions`,
     ISSUED: 'document',
-    SENDING: 'recipients acceptedCount recipientCount',
+    SENDING: 'recipients acceptedCount recipientCount recall',
     WORK_FILE: 'workFiles',
     DIRECTIVE: 'directives',
     JOURNAL: 'timeline',
@@ -224,7 +222,13 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   SeriesSuccess: { BOOKS: 'series' },
   BookActSuccess: { BOOKS: 'book' },
   DraftVersion: { DRAFT: 'id versionNumber file createdBy byStandIn createdAt note' },
-  Recipient: { SENDING: 'id agency state deliveredAt decidedAt arrivalNumber reason' },
+  Recipient: {
+    SENDING: `id agency state deliveredAt decidedAt decidedBy arrivalNumber reason recallArrivedAt copyCancelledAt copyCancelledBy`,
+  },
+  Recall: { SENDING: 'id reason recalledAt recalledBy toldCount cancelledCount' },
+  RecallNotice: { INCOMING: 'id arrivedAt cancelledAt cancelledBy note', ISSUED: 'reason recalledAt' },
+  Amendment: { DRAFT: 'kind outgoing symbol issuedOn' },
+  DocumentRelation: { ISSUED: 'kind symbol issuedOn document' },
   Directive: {
     DIRECTIVE: `id version code content state result source sourceClause assigningAgency givenBy monitor leadAgency
       cooperation productRequired assignedOn originalDueOn dueOn timeLeft handedInOn percent handedOver reports

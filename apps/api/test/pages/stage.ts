@@ -156,7 +156,8 @@ async function sentToMany(at: Agency, below: readonly string[], size: number): P
   }
   const checked = await outgoing.checkContent(at.head, await outgoing.submit(at.specialist, made));
   const signed = await outgoing.sign(at.leader, await outgoing.checkForm(at.checker, checked));
-  return await outgoing.issue(at.clerk, await outgoing.giveNumber(at.clerk, signed));
+  const sealed = await outgoing.seal(at.clerk, await outgoing.giveNumber(at.clerk, signed));
+  return await outgoing.issue(at.clerk, sealed);
 }
 
 /** Given and received in every state; gives one received with many parts, assignments and reports. */

@@ -79,6 +79,7 @@ it('is never the signature, and says so', () => {
     formChecked: true,
     signed: false,
     numberAllocated: false,
+    sealed: false,
   };
   const leader = { positionId: '1', agencyId: '1', unitId: null, roles: ['AGENCY_LEADER'] as const };
   const sign = (actor: Parameters<typeof availableActions>[3]) =>

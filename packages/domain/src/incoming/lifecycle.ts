@@ -1,5 +1,5 @@
 import type { IncomingAction, IncomingSource, IncomingState } from '@qlvb/contract/types';
-import { defineLifecycle, type Guard } from '../lifecycle.ts';
+import { defineLifecycle, firstOf, type Guard } from '../lifecycle.ts';
 
 export type IncomingFacts = {
   readonly source: IncomingSource;
@@ -9,6 +9,10 @@ export type IncomingFacts = {
   readonly actorHasOpenLead: boolean;
   /** A reply was drafted or an assignment finished: the direction is no longer mere words. */
   readonly handlingStarted: boolean;
+  /** The issuer has recalled the document. */
+  readonly recalled: boolean;
+  /** The contrary: asked where something begins. */
+  readonly stands: boolean;
 };
 
 const fromPlatform: Guard<IncomingFacts> = ({ source }) => (source === 'PLATFORM' ? null : 'NOT_FROM_PLATFORM');
@@ -17,6 +21,9 @@ const leadsAddresseeUnit: Guard<IncomingFacts> = ({ actorLeadsAddresseeUnit }) =
 const hasOpenLead: Guard<IncomingFacts> = ({ actorHasOpenLead }) =>
   actorHasOpenLead ? null : 'NO_OPEN_LEAD_ASSIGNMENT';
 const handlingNotStarted: Guard<IncomingFacts> = ({ handlingStarted }) => (handlingStarted ? 'HANDLING_STARTED' : null);
+const recalled: Guard<IncomingFacts> = (facts) => (facts.recalled ? null : 'NOT_RECALLED');
+/** Nothing is begun with what the issuer has recalled. */
+const stands: Guard<IncomingFacts> = (facts) => (facts.stands ? null : 'RECALLED_BY_ISSUER');
 
 const DAY = 24 * 60;
 
@@ -27,26 +34,27 @@ const DAY = 24 * 60;
  */
 export const incomingLifecycle = defineLifecycle<IncomingState, IncomingAction, IncomingFacts>({
   initial: 'AWAITING_RECEIPT',
-  terminal: ['DONE', 'RETURNED'],
+  terminal: ['RETURNED', 'RECALLED'],
   transitions: {
     ACCEPT: {
       from: ['AWAITING_RECEIPT'],
       to: 'AWAITING_DIRECTION',
       permission: 'incoming.receive',
-      guard: fromPlatform,
+      guard: firstOf(fromPlatform, stands),
     },
     // đ.21: what is wrong or not ours goes back on the System, with a reason.
     RETURN: {
       from: ['AWAITING_RECEIPT'],
       to: 'RETURNED',
       permission: 'incoming.receive',
-      guard: fromPlatform,
+      guard: firstOf(fromPlatform, stands),
       needsReason: true,
     },
     DIRECT: {
       from: ['AWAITING_DIRECTION'],
       to: 'IN_HANDLING',
       permission: 'incoming.direct',
+      guard: stands,
       undo: { withinMinutes: 30 },
     },
     // Changing adds to the history and never rewrites it; work that has begun keeps its lead.
@@ -110,5 +118,12 @@ export const incomingLifecycle = defineLifecycle<IncomingState, IncomingAction, 
       undo: { withinMinutes: DAY },
     },
     RESUME: { from: ['SUSPENDED'], to: 'IN_HANDLING', permission: 'incoming.direct', undo: { withinMinutes: DAY } },
+    // đ.18: what the issuer recalls, the receiver cancels and says so; also what was done with already.
+    CANCEL_COPY: {
+      from: ['AWAITING_RECEIPT', 'AWAITING_DIRECTION', 'IN_HANDLING', 'SUSPENDED', 'DONE'],
+      to: 'RECALLED',
+      permission: 'incoming.receive',
+      guard: recalled,
+    },
   },
 });

@@ -15,6 +15,7 @@ export type OutgoingFacts = {
   readonly formChecked: boolean;
   readonly signed: boolean;
   readonly numberAllocated: boolean;
+  readonly sealed: boolean;
 };
 
 type OutgoingGuard = Guard<OutgoingFacts, OutgoingState>;
@@ -30,6 +31,7 @@ const contentChecked: OutgoingGuard = (facts) => (facts.contentChecked ? null : 
 const formChecked: OutgoingGuard = (facts) => (facts.formChecked ? null : 'FORM_CHECK_MISSING');
 const signed: OutgoingGuard = (facts) => (facts.signed ? null : 'SIGNATURE_MISSING');
 const numbered: OutgoingGuard = (facts) => (facts.numberAllocated ? null : 'NUMBER_MISSING');
+const sealed: OutgoingGuard = (facts) => (facts.sealed ? null : 'SEAL_MISSING');
 
 /**
  * VI-06, NĐ 30/2020 đ.13: who signs for another needs an authority to sign (KT., TUQ.), dated, limited and in the own
@@ -48,14 +50,15 @@ const isTheirTurn: OutgoingGuard = (facts, actor, state) => {
 const SIGNS = ['outgoing.sign', 'outgoing.sign-by-grant'] as const;
 
 /**
- * From the draft to the issue: NĐ 30/2020 đ.10–18.
+ * From the draft to the issue: NĐ 30/2020 đ.10–18. Cấp số, đóng dấu and gửi are three acts, each undone by its own one
+ * (three-acts.ts); sent is sent, and what is wrong then is replaced, corrected or recalled (VI-09).
  * VI-04: content, form and signature are three acts on record; each step asks for those before it,
  * also where one person of a small commune performs them all. VI-05: after SUBMIT the file cannot
  * change without going back to DRAFT, and then all three are asked again.
  */
 export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, OutgoingFacts>({
   initial: 'DRAFT',
-  terminal: ['ISSUED', 'CANCELLED'],
+  terminal: ['RECALLED', 'CANCELLED'],
   transitions: {
     SAVE_DRAFT: { from: ['DRAFT'], to: 'DRAFT', permission: 'outgoing.draft', guard: isDrafter },
     SUBMIT: {
@@ -99,6 +102,14 @@ export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, 
       guard: isTheirTurn,
       needsReason: true,
     },
+    // đ.11: an approved draft that has to change comes back to the same person; a number is crossed out before.
+    UNSIGN: {
+      from: ['SIGNED'],
+      to: 'DRAFT',
+      permission: SIGNS,
+      guard: firstOf(inPerson, isSigner),
+      needsReason: true,
+    },
     // đ.15: the number is given after the signature, by the clerk.
     ALLOCATE_NUMBER: {
       from: ['SIGNED'],
@@ -107,11 +118,18 @@ export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, 
       guard: firstOf(contentChecked, formChecked, signed),
     },
     // VI-07: the agency's seal or signature follows the leader's and is set by the clerk alone (đ.32–33).
-    ISSUE: {
+    SEAL: {
       from: ['NUMBERED'],
+      to: 'SEALED',
+      permission: 'outgoing.issue',
+      guard: firstOf(signed, numbered),
+    },
+    UNSEAL: { from: ['SEALED'], to: 'NUMBERED', permission: 'outgoing.issue', needsReason: true },
+    ISSUE: {
+      from: ['SEALED'],
       to: 'ISSUED',
       permission: 'outgoing.issue',
-      guard: firstOf(signed, numbered, hasRecipients),
+      guard: firstOf(signed, numbered, sealed, hasRecipients),
     },
     // The number stays on the ledger, crossed out; what is issued is replaced or recalled, never renumbered (VI-09).
     VOID_NUMBER: {
@@ -121,6 +139,8 @@ export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, 
       guard: numbered,
       needsReason: true,
     },
+    // đ.18 and Phụ lục VI: the record is frozen as it was, and who received it cancels the copy.
+    RECALL: { from: ['ISSUED'], to: 'RECALLED', permission: 'outgoing.issue', needsReason: true },
     CANCEL: {
       from: ['DRAFT'],
       to: 'CANCELLED',

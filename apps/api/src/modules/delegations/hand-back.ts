@@ -89,7 +89,14 @@ async function entriesOf(
 
 type Shown = { readonly symbol: string; readonly title: string; readonly open: boolean };
 
-const OVER: ReadonlySet<string> = new Set<string>(['DONE', 'RETURNED', 'ISSUED', 'CANCELLED', 'CLOSED'] as const);
+const OVER: ReadonlySet<string> = new Set<string>([
+  'DONE',
+  'RETURNED',
+  'ISSUED',
+  'RECALLED',
+  'CANCELLED',
+  'CLOSED',
+] as const);
 const DIRECTIVE_OVER: ReadonlySet<string> = new Set<Directive['state']>(['COMPLETED', 'REVOKED']);
 
 /** The object as the holder of the post sees it; null when it is not to be seen (any more). */

@@ -1,4 +1,4 @@
-import type { CirculationLimit, DocumentTypeCode, Urgency } from '@qlvb/contract/types';
+import type { AmendmentKind, CirculationLimit, DocumentTypeCode, Urgency } from '@qlvb/contract/types';
 import { code, id, instant, int, civilDate, nullable, ref, text, withDefault } from '../../platform/db/columns.ts';
 import { defineEntity, type NewRow, type Row } from '../../platform/db/entity.ts';
 
@@ -45,3 +45,18 @@ export const LISTED_OF_DOCUMENT = [
 export type ListedDocument = Pick<DocumentRow, (typeof LISTED_OF_DOCUMENT)[number]>;
 export type ShownDocument = DocumentRow | ListedDocument;
 export type NewDocument = NewRow<typeof documents>;
+
+/** What a later document does to an earlier one (NĐ 30/2020 đ.18). Never changed or removed. */
+export const documentRelations = defineEntity(
+  'document_relations',
+  {
+    id: id(),
+    laterDocumentId: ref('documents'),
+    earlierDocumentId: ref('documents'),
+    kind: code<AmendmentKind>(12),
+    createdAt: instant(),
+  },
+  { uniques: { pair: ['laterDocumentId', 'earlierDocumentId'] }, indexes: { earlier: ['earlierDocumentId'] } },
+);
+
+export type DocumentRelationRow = Row<typeof documentRelations>;

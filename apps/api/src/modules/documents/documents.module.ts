@@ -1,10 +1,10 @@
 import type { ApiModule } from '../../module.ts';
-import { documents } from './documents.entity.ts';
+import { documentRelations, documents } from './documents.entity.ts';
 import { documentResolvers } from './documents.resolvers.ts';
 import { isDocumentVisible } from './documents.visibility.ts';
 
 export const documentsModule: ApiModule = {
-  entities: [documents],
+  entities: [documents, documentRelations],
   resolvers: documentResolvers,
   fileVisibility: { DOCUMENT: async ({ db, viewer }, documentId) => await isDocumentVisible(db, viewer, documentId) },
 };

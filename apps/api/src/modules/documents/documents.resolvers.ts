@@ -4,6 +4,7 @@ import { signedIn } from '../../platform/graphql/context.ts';
 import { noteView } from '../access-record/note-view.ts';
 import { attachmentsOf, ownerKey } from '../files/attachments.ts';
 import { agencyOn, onDay } from '../organizations/organizations.loaders.ts';
+import { amendedByOf, amendsOf } from './relations.loaders.ts';
 import { wholeDocument } from './documents.loaders.ts';
 import { visibleDocument } from './documents.visibility.ts';
 
@@ -26,6 +27,15 @@ export const documentResolvers: Resolvers = {
       const { issuerAgencyId, issuedOn } = await wholeDocument(context, row);
       return issuerAgencyId === null ? null : await context.load(agencyOn, onDay(issuerAgencyId, issuedOn));
     },
+    amends: async ({ id }, _, context) => await context.load(amendsOf, id),
+    amendedBy: async ({ id }, _, context) => await context.load(amendedByOf, id),
     files: ({ id }, _, { load }) => load(attachmentsOf, ownerKey('DOCUMENT', id)),
+  },
+  DocumentRelation: {
+    // The agency may hold one of the two only: of the other it learns what stands on the paper.
+    document: async ({ documentId }, _, context) => {
+      const { db, viewer } = signedIn(context);
+      return await visibleDocument(db, viewer, documentId);
+    },
   },
 };

@@ -34,7 +34,9 @@ async function deliverTo(
   { at, today }: { readonly at: string; readonly today: CivilDate },
 ): Promise<void> {
   const [outgoing] = await outgoingsByIds(tx, [outgoingId]);
-  const { agencyId, documentId, dueOn } = found(outgoing);
+  const { agencyId, documentId, dueOn, state } = found(outgoing);
+  // Recalled before it arrived: it never does.
+  if (state === 'RECALLED') return;
   const [document] = documentId === null ? [] : await documentsByIds(tx, [documentId]);
   const incomingIds = await createDelivered(tx, {
     document: found(document),

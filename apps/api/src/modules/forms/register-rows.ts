@@ -13,6 +13,13 @@ import { unitsByIds } from '../organizations/organizations.loaders.ts';
 import { answersTo, issuesOf, numberedIssues } from '../outgoing/register-lines.ts';
 import { day, dayOfInstant, inShort, namedDocument, PROGRESS, typeAndSubject, voidedNote } from './words.ts';
 
+/** What the register says of a document that is not simply issued. */
+const NOTED: Readonly<Record<string, string>> = {
+  NUMBERED: 'Chưa phát hành',
+  SEALED: 'Chưa phát hành',
+  RECALLED: 'Đã thu hồi',
+};
+
 type Page = readonly BookLine[];
 /** The rows of a page of a book; each reads what it needs of the page at once. */
 type RowsOfPage = (context: SignedContext, page: Page) => Promise<FormRow[]>;
@@ -218,7 +225,7 @@ async function issueRows(context: SignedContext, page: Page): Promise<FormRow[]>
           receivers === undefined ? BLANK : String(receivers.all),
           dayOfInstant(receivers?.sentAt ?? null),
           BLANK,
-          line.voided ? voidedNote(line.voidReason) : row.state === 'NUMBERED' ? 'Chưa phát hành' : BLANK,
+          line.voided ? voidedNote(line.voidReason) : (NOTED[row.state] ?? BLANK),
         ],
       };
     }),

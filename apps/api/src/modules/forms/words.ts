@@ -17,6 +17,7 @@ export const PROGRESS: Readonly<Record<IncomingState, string>> = {
   SUSPENDED: 'Tạm dừng',
   DONE: 'Đã giải quyết xong',
   RETURNED: 'Đã trả lại nơi gửi',
+  RECALLED: 'Nơi gửi thu hồi, đã hủy bản nhận',
 };
 
 export const SERIES_ON_PAPER: Readonly<Record<string, string>> = { COMMON: 'Các loại văn bản khác' };

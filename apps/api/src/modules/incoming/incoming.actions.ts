@@ -9,6 +9,7 @@ import { wireParams } from '../../platform/graphql/results.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
 import { assignmentsOfIncoming } from '../assignments/assignments.loaders.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
+import { noticeOf } from '../exchange/recalls.loaders.ts';
 import { positionById, positionsOfAgency } from '../identity/identity.loaders.ts';
 import { unitById } from '../organizations/organizations.loaders.ts';
 import { incomingWithReplies } from '../outgoing/replies.ts';
@@ -23,11 +24,12 @@ const withReply = oneByKey<string>(
 
 /** What the viewer can do now, each impossible one with its reason and who could. */
 export async function incomingActions(context: SignedContext, row: IncomingRow) {
-  const [tree, reply] = await Promise.all([
+  const [tree, reply, notice] = await Promise.all([
     context.load(assignmentsOfIncoming, row.id),
     context.load(withReply, row.id),
+    row.source === 'PLATFORM' ? context.load(noticeOf, row.id) : null,
   ]);
-  const facts = factsOf(context.viewer, row, tree, reply !== null);
+  const facts = factsOf(context.viewer, row, tree, { hasReply: reply !== null, recalled: notice !== null });
   const states = availableActions(incomingLifecycle, row.state, facts, context.viewer);
   return await Promise.all(
     states.map(async ({ action, available, code, params = {} }) => ({

@@ -6,6 +6,7 @@ import type { Reader } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
 import { assignmentsOfSubjects, isAssignee } from '../assignments/assignment-tree.ts';
+import { isRecalled } from '../exchange/recalls.loaders.ts';
 import { incomingWithReplies } from '../outgoing/replies.ts';
 import type { IncomingRow } from './incoming.entity.ts';
 
@@ -14,7 +15,7 @@ export function factsOf(
   viewer: Viewer,
   row: IncomingRow,
   tree: readonly AssignmentRow[],
-  hasReply: boolean,
+  { hasReply, recalled }: { readonly hasReply: boolean; readonly recalled: boolean },
 ): IncomingFacts {
   const mine = tree.filter((node) => node.state === 'OPEN' && isAssignee(viewer, node));
   return {
@@ -23,6 +24,8 @@ export function factsOf(
     actorHasOpenLead: mine.some(({ role }) => role === 'LEAD'),
     // Having read what was only to be known is no handling.
     handlingStarted: hasReply || tree.some(({ state, role }) => state === 'DONE' && role !== 'INFO'),
+    recalled,
+    stands: !recalled,
   };
 }
 
@@ -37,6 +40,7 @@ export async function decideIncoming(
 ): Promise<Decided> {
   const tree = await assignmentsOfSubjects(reader, 'INCOMING', [row.id]);
   const replies = await incomingWithReplies(reader, [row.id]);
-  const facts = factsOf(viewer, row, tree, replies.has(row.id));
+  const recalled = row.source === 'PLATFORM' && (await isRecalled(reader, row.id));
+  const facts = factsOf(viewer, row, tree, { hasReply: replies.has(row.id), recalled });
   return { to: decided(decide(incomingLifecycle, action, row.state, facts, viewer)), tree };
 }

@@ -15,6 +15,7 @@ import { agencyOn, onDay } from '../organizations/organizations.loaders.ts';
 import { repliesByIncoming } from '../outgoing/outgoing.loaders.ts';
 import { workFilesByObject } from '../work-files/work-files.loaders.ts';
 import { acceptIncoming } from './accept-incoming.ts';
+import { cancelRecalledCopy } from './cancel-recalled-copy.ts';
 import { assignIncoming } from './assign-incoming.ts';
 import { changeDirection } from './change-direction.ts';
 import { extendIncoming } from './extend-incoming.ts';
@@ -71,6 +72,7 @@ export const incomingResolvers: Resolvers = {
   Mutation: {
     registerIncoming: async (_, { input }, context) => await registerIncoming(context, input),
     registerManyIncoming: async (_, { input }, context) => await registerManyIncoming(context, input),
+    cancelRecalledCopy: async (_, { input }, context) => await cancelRecalledCopy(context, input),
     acceptIncoming: async (_, { input }, context) => await acceptIncoming(context, input),
     returnIncoming: async (_, { input }, context) => await returnIncoming(context, input),
     directIncoming: async (_, { input }, context) => await directIncoming(context, input),

@@ -60,7 +60,7 @@ function withoutLimits({ agencyId }: Actor, alias: string, readers: readonly str
   };
 }
 
-/** The registration in the own agency through which the viewer sees the document. */
+/** The registration in the own agency through which the viewer sees the document; a copy that was cancelled shows nothing. */
 export async function seesThroughIncoming(
   reader: Reader,
   viewer: Viewer,
@@ -68,7 +68,7 @@ export async function seesThroughIncoming(
 ): Promise<SeenThrough | null> {
   const visible = incomingVisibility(viewer, 'i');
   const [row] = await reader.query<{ id: string }>(
-    `SELECT i.id FROM incoming_documents i WHERE i.document_id = ? AND ${visible.sql} LIMIT 1`,
+    `SELECT i.id FROM incoming_documents i WHERE i.document_id = ? AND i.state <> 'RECALLED' AND ${visible.sql} LIMIT 1`,
     [documentId, ...visible.params],
   );
   return row === undefined ? null : { type: 'INCOMING', id: String(row.id) };

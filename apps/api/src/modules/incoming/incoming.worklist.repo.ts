@@ -1,4 +1,5 @@
 import type { IncomingState } from '@qlvb/contract/types';
+import { instantOf } from '../../platform/db/columns.ts';
 import type { Reader, SqlValue } from '../../platform/db/reader.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
@@ -53,6 +54,42 @@ const inStateSql = (viewer: Viewer, state: IncomingState): Sql =>
 export function waitingInStateSql(viewer: Viewer, state: IncomingState): Sql {
   const { sql, params } = inStateSql(viewer, state);
   return { sql: `SELECT i.id FROM ${BY_PRESSURE} WHERE ${sql}`, params };
+}
+
+const RECALLED = `recall_notices n FORCE INDEX (ix_recall_notices_waiting) STRAIGHT_JOIN incoming_documents i ON i.id = n.incoming_id`;
+
+function recalledSql(viewer: Viewer): Sql {
+  const own = { sql: 'n.agency_id = ? AND n.cancelled_at IS NULL', params: [viewer.agencyId] };
+  return limited(own, incomingLimit(viewer, 'i'));
+}
+
+/** Copies the issuer has recalled and the agency has not cancelled, by how long they wait. */
+export async function waitingRecalled(
+  reader: Reader,
+  viewer: Viewer,
+): Promise<Waiting<WaitingLetter & { readonly reason: string }>> {
+  const { sql, params } = recalledSql(viewer);
+  const rows = await reader.query<Record<string, unknown>>(
+    `SELECT n.arrived_at AS arrivedAt, r.reason AS recallReason, ${letter.columns}, ${listedDocument.columns}
+     FROM ${RECALLED} STRAIGHT_JOIN recalls r ON r.id = n.recall_id STRAIGHT_JOIN documents d ON d.id = i.document_id
+     WHERE ${sql} ORDER BY n.arrived_at, n.id LIMIT ?`,
+    [...params, MAX_ITEMS],
+  );
+  const items = rows.map((raw) => ({
+    id: letter.read(raw).id,
+    dueOn: null,
+    since: instantOf(String(raw['arrivedAt'])),
+    reason: String(raw['recallReason']),
+    document: listedDocument.read(raw),
+  }));
+  const all = waitingRecalledSql(viewer);
+  return { items, count: await countOf(items, async () => await boundedCount(reader, all.sql, all.params)) };
+}
+
+/** Ids of all of them, without order and limit. */
+export function waitingRecalledSql(viewer: Viewer): Sql {
+  const { sql, params } = recalledSql(viewer);
+  return { sql: `SELECT i.id FROM ${RECALLED} WHERE ${sql}`, params };
 }
 
 /** An open assignment with the letter it is about. */

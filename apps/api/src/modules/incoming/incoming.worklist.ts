@@ -12,6 +12,8 @@ import {
   waitingAssignedSql,
   waitingInState,
   waitingInStateSql,
+  waitingRecalled,
+  waitingRecalledSql,
   type WaitingLetter,
 } from './incoming.worklist.repo.ts';
 import type { Sql } from './incoming.visibility.ts';
@@ -24,6 +26,7 @@ type StateToAct = 'AWAITING_RECEIPT' | 'AWAITING_DIRECTION';
 /** What can wait for a viewer: letters of the agency in one state, or assignments. */
 type Queue = { readonly kind: WorkItemKind } & (
   | { readonly state: StateToAct }
+  | { readonly recalled: true }
   | { readonly assigned: readonly AssignedQuery[] }
 );
 
@@ -32,6 +35,7 @@ function queuesOf(viewer: Viewer): Queue[] {
   const headed = viewer.unitId !== null && viewer.roles.includes('UNIT_HEAD');
   const queues: Queue[] = [];
   if (can(viewer, 'incoming.receive')) queues.push({ kind: 'RECEIVE_INCOMING', state: 'AWAITING_RECEIPT' });
+  if (can(viewer, 'incoming.receive')) queues.push({ kind: 'CANCEL_RECALLED', recalled: true });
   if (can(viewer, 'incoming.direct')) queues.push({ kind: 'DIRECT_INCOMING', state: 'AWAITING_DIRECTION' });
   if (headed && can(viewer, 'incoming.assign')) {
     const assigned: AssignedQuery[] = [{ to: 'unit', roles: ['LEAD'], also: NOT_YET_PASSED_ON }];
@@ -50,7 +54,9 @@ export async function incomingWork(context: SignedContext): Promise<WorkSection[
     queuesOf(context.viewer).map(async (queue) =>
       'state' in queue
         ? await inState(context, queue.kind, queue.state)
-        : await assigned(context, queue.kind, queue.assigned),
+        : 'recalled' in queue
+          ? await recalled(context, queue.kind)
+          : await assigned(context, queue.kind, queue.assigned),
     ),
   );
 }
@@ -60,12 +66,19 @@ export const incomingWaiting = (viewer: Viewer): Sql[] =>
   queuesOf(viewer).flatMap((queue) =>
     'state' in queue
       ? [waitingInStateSql(viewer, queue.state)]
-      : queue.assigned.map((query) => waitingAssignedSql(viewer, query)),
+      : 'recalled' in queue
+        ? [waitingRecalledSql(viewer)]
+        : queue.assigned.map((query) => waitingAssignedSql(viewer, query)),
   );
 
 async function inState(context: SignedContext, kind: WorkItemKind, state: StateToAct): Promise<WorkSection> {
   const { items, count } = await waitingInState(context.db, context.viewer, state);
   return { kind, count, items: items.map(letterEntry) };
+}
+
+async function recalled(context: SignedContext, kind: WorkItemKind): Promise<WorkSection> {
+  const { items, count } = await waitingRecalled(context.db, context.viewer);
+  return { kind, count, items: items.map(({ reason, ...letter }) => ({ ...letterEntry(letter), note: reason })) };
 }
 
 async function assigned(

@@ -107,6 +107,8 @@ const attempt = async (
         ...incoming.reasonOn(letter, REASON),
         to: 'Sở Xây dựng',
       });
+    case 'CANCEL_COPY':
+      return await incoming.tryTo(person, 'cancelRecalledCopy', incoming.actOn(letter));
     case 'DRAFT_REPLY':
       throw new Error('Drafting belongs to outgoing documents');
   }
@@ -125,6 +127,7 @@ const ACTS: readonly IncomingAction[] = [
   'SUSPEND',
   'RESUME',
   'FORWARD',
+  'CANCEL_COPY',
 ];
 
 describe.each(Object.keys(INTO) as (keyof typeof INTO)[])('a letter in %s', (state) => {

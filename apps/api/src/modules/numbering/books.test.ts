@@ -11,7 +11,7 @@ import {
   tryNumber,
 } from '../../../test/language/numbering.ts';
 import * as incoming from '../../../test/language/incoming.ts';
-import { actOn, giveNumber, issue, reasonOn, signedDraft, tryTo } from '../../../test/language/outgoing.ts';
+import { actOn, giveNumber, issue, reasonOn, seal, signedDraft, tryTo } from '../../../test/language/outgoing.ts';
 import { office, type Office } from '../../../test/office.ts';
 
 const WHY = 'Số 1 đến 56 ở sổ giấy năm 2026';
@@ -106,7 +106,7 @@ describe('a book', () => {
       code: 'BOOK_CLOSED',
     });
     // What has its number is still issued: the book gave it while it was open.
-    expect((await issue(clerk, numbered)).state).toBe('ISSUED');
+    expect((await issue(clerk, await seal(clerk, numbered))).state).toBe('ISSUED');
     const { version } = await bookOf(clerk, 'CV');
     const open = await onBook(clerk, 'reopenBook', { bookId: id, version, reason: REASON });
     expect(open).toMatchObject({ state: 'OPEN', gaps: [], unissued: 0 });
@@ -216,7 +216,7 @@ describe('a number that is crossed out', () => {
       ['02', 'NOT_ISSUED', null],
       ['01', 'VOID', REASON],
     ]);
-    const issued = await issue(clerk, again);
+    const issued = await issue(clerk, await seal(clerk, again));
     expect(await tryTo(clerk, 'voidNumber', reasonOn(issued, REASON))).toMatchObject({ code: 'WRONG_STATE' });
     expect((await bookOf(clerk, 'CV')).unissued).toBe(0);
   });

@@ -12,6 +12,7 @@ import { chooseRecipients } from '../exchange/choose-recipients.ts';
 import { authorise } from '../identity/authorise.ts';
 import { lockForReply } from '../incoming/lock-for-reply.ts';
 import { queueGather } from '../work-files/queue-gather.ts';
+import { amendmentFor } from './amendment.ts';
 import { addVersion, checkSigner, draftFields, findRecipients, ownDraft } from './draft-input.ts';
 import { outgoingSuccess } from './outgoing.act.ts';
 import { outgoingDocuments } from './outgoing.entity.ts';
@@ -29,11 +30,13 @@ export const createDraft = useCase(
     return await inTransaction(db, async (tx) => {
       if (input.inReplyToId) await lockForReply(tx, viewer, input.inReplyToId);
       await checkSigner(tx, viewer, input, { today: today() });
+      const amends = await amendmentFor(tx, viewer, input.amends, input.typeCode);
       const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
       keepInside(ownDraft(viewer, input.circulation ?? 'NONE'), 'SEND_OUTSIDE', viewer.agencyId, receivers);
       const at = now();
       const id = await tx.insert(outgoingDocuments, {
         ...draftFields(input),
+        ...amends,
         agencyId: viewer.agencyId,
         unitId: viewer.unitId,
         drafterPositionId: viewer.positionId,

@@ -12,6 +12,7 @@ import { authorise } from '../identity/authorise.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
 import { recordIssued } from '../numbering/after-allocation.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
+import { joinAmended } from './amendment.ts';
 import { checkPassingOn } from './passing-on.ts';
 import { type Held, holdForAct, outgoingSuccess, recordAct, validateNote } from './outgoing.act.ts';
 
@@ -40,6 +41,7 @@ export const issueOutgoing = useCase(
         patch: { documentId },
         details: { symbol, recipients: await recipientCountOf(tx, id) },
       });
+      await joinAmended(tx, viewer, row, { laterDocumentId: documentId, at, today: today() });
       await queueRecipients(tx, { outgoingId: id, documentId, agencyId: row.agencyId, at });
       return outgoingSuccess(row);
     });

@@ -68,7 +68,15 @@ export type Act = Held & {
 };
 
 /** Acts whose text is a reason and not an opinion. */
-const REASONED: ReadonlySet<OutgoingAction> = new Set(['WITHDRAW', 'SEND_BACK', 'CANCEL', 'VOID_NUMBER']);
+const REASONED: ReadonlySet<OutgoingAction> = new Set([
+  'WITHDRAW',
+  'SEND_BACK',
+  'CANCEL',
+  'VOID_NUMBER',
+  'UNSIGN',
+  'UNSEAL',
+  'RECALL',
+]);
 
 /** The end of every act: the row with its version, the act on record, the journal, the live hint. */
 export async function recordAct(tx: Tx, viewer: Viewer, act: Act): Promise<OutgoingRow> {

@@ -9,6 +9,7 @@ import {
   draftInput,
   giveNumber,
   issue,
+  seal,
   listOutgoing,
   readOutgoing,
   save,
@@ -58,16 +59,21 @@ it('goes from the draft to the issue, each step by another person who finds it i
   const numbered = await giveNumber(clerk, signed);
   expect(numbered).toMatchObject({ state: 'NUMBERED', number: '01', issuedOn: '2026-11-23', document: null });
   expect(numbered.notation).toMatch(/^STN\d+-NS$/);
+  expect(await kinds(clerk, drafted.id)).toEqual(['SEAL_OUTGOING']);
+  const sealed = await seal(clerk, numbered);
+  expect(sealed).toMatchObject({ state: 'SEALED', symbol: numbered.symbol, document: null });
   expect(await kinds(clerk, drafted.id)).toEqual(['ISSUE_OUTGOING']);
-  const out = await issue(clerk, numbered);
+  const out = await issue(clerk, sealed);
   expect(out).toMatchObject({ state: 'ISSUED', waitingFor: null, document: { symbol: numbered.symbol } });
   expect(out.document?.files.map(({ sha256 }) => sha256)).toEqual([drafted.draftVersions[0]?.file.sha256]);
-  expect(available(out)).toEqual([]);
+  expect(available(await readOutgoing(leader, out.id))).toEqual([]);
   expect(out.timeline.map(({ action }) => action)).toEqual(
-    ['draft', 'submit', 'check-content', 'check-form', 'sign', 'number', 'issue'].map((act) => `outgoing.${act}`),
+    ['draft', 'submit', 'check-content', 'check-form', 'sign', 'number', 'seal', 'issue'].map(
+      (act) => `outgoing.${act}`,
+    ),
   );
   expect(out.timeline.map(({ actorName }) => actorName)).toEqual(
-    [specialist, specialist, head, checker, leader, clerk, clerk].map(({ fullName }) => fullName),
+    [specialist, specialist, head, checker, leader, clerk, clerk, clerk].map(({ fullName }) => fullName),
   );
 
   const acts = await app.db.query<{ act: string; signatureId: null }>(
@@ -80,6 +86,7 @@ it('goes from the draft to the issue, each step by another person who finds it i
     'CHECK_FORM',
     'SIGN',
     'ALLOCATE_NUMBER',
+    'SEAL',
     'ISSUE',
   ]);
   expect(acts.every(({ signatureId }) => signatureId === null)).toBe(true);

@@ -1,4 +1,5 @@
 import type {
+  AmendmentKind,
   CirculationLimit,
   DocumentTypeCode,
   OutgoingAction,
@@ -61,6 +62,11 @@ export const outgoingDocuments = defineEntity(
     documentId: nullable(ref('documents')),
     /** Lĩnh vực; signers whose grant is for certain fields sign only in those. */
     fieldId: nullable(ref('agency_fields')),
+    /** Đóng dấu, ký số cơ quan. */
+    sealedAt: nullable(instant()),
+    /** The issued document of the agency it replaces or corrects. */
+    amendsOutgoingId: nullable(ref('outgoing_documents')),
+    amendmentKind: nullable(code<AmendmentKind>(12)),
     /** What the signer signs as; null while it is left to the usual form of the signer. */
     signingForm: nullable(code<SigningForm>(8)),
     signingAuthorityId: nullable(ref('signing_authorities')),
@@ -85,6 +91,7 @@ export const outgoingDocuments = defineEntity(
       checker: ['contentCheckedByPositionId', 'state', 'id'],
       reply: ['inReplyToIncomingId', 'id'],
       symbol: ['agencyId', 'symbolKey', 'id'],
+      amends: ['amendsOutgoingId', 'id'],
     },
     journalAs: 'OUTGOING',
   },

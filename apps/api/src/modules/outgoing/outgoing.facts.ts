@@ -29,6 +29,7 @@ export function factsOf(
     formChecked: row.formCheckedAt !== null,
     signed: row.signedAt !== null,
     numberAllocated: row.numberValue !== null,
+    sealed: row.sealedAt !== null,
   };
 }
 

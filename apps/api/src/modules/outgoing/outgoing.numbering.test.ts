@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actOn, giveNumber, issued, signedDraft, tryTo } from '../../../test/language/outgoing.ts';
+import { actOn, giveNumber, issued, seal, signedDraft, tryTo } from '../../../test/language/outgoing.ts';
 import { waitingForNumbers } from '../../../test/language/numbering.ts';
 import { office } from '../../../test/office.ts';
 
@@ -97,5 +97,7 @@ it('cannot be altered once issued, not even by a person with the database in han
   await expect(
     app.db.query("UPDATE outgoing_documents SET symbol = '99/X' WHERE id = ?", [numbered.id]),
   ).rejects.toThrow('allocated number');
-  expect(await tryTo(place.clerk, 'issueOutgoing', actOn(numbered))).toMatchObject({ code: 'RECIPIENTS_MISSING' });
+  expect(await tryTo(place.clerk, 'issueOutgoing', actOn(await seal(place.clerk, numbered)))).toMatchObject({
+    code: 'RECIPIENTS_MISSING',
+  });
 });

@@ -14,7 +14,9 @@ const EVERY_STATE: readonly OutgoingState[] = [
   'APPROVAL',
   'SIGNED',
   'NUMBERED',
+  'SEALED',
   'ISSUED',
+  'RECALLED',
   'CANCELLED',
 ];
 

@@ -7,10 +7,12 @@ import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import { byStandIn } from '../delegations/by-stand-in.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { recipientCounts, recipientsOf } from '../exchange/exchange.loaders.ts';
+import { recallOf } from '../exchange/recalls.loaders.ts';
 import { attachmentById } from '../files/attachments.ts';
 import { positionById, positionOn, positionOnKey } from '../identity/identity.loaders.ts';
 import { incomingById } from '../incoming/incoming.loaders.ts';
 import { agencyOn, onDay, unitOn } from '../organizations/organizations.loaders.ts';
+import { amendmentOf } from './amendment.ts';
 import { allocateNumber } from './allocate-number.ts';
 import { cancelDraft } from './cancel-draft.ts';
 import { checkContent } from './check-content.ts';
@@ -23,10 +25,13 @@ import type { OutgoingRow } from './outgoing.entity.ts';
 import { draftVersionsOf, outgoingById } from './outgoing.loaders.ts';
 import { countByStates, outgoingPage } from './outgoing.repo.ts';
 import { waitingFor } from './outgoing.turn.ts';
+import { recallOutgoing } from './recall-outgoing.ts';
 import { saveDraft } from './save-draft.ts';
 import { sendDraftBack } from './send-draft-back.ts';
 import { signOutgoing } from './sign-outgoing.ts';
+import { sealOutgoing, unsealOutgoing } from './seal-outgoing.ts';
 import { submitDraft } from './submit-draft.ts';
+import { unsignOutgoing } from './unsign-outgoing.ts';
 import { voidNumber } from './void-number.ts';
 import { withdrawDraft } from './withdraw-draft.ts';
 
@@ -47,7 +52,7 @@ export const outgoingResolvers: Resolvers = {
         draft: ['DRAFT'],
         inCheck: ['CONTENT_CHECK', 'FORM_CHECK'],
         approval: ['APPROVAL'],
-        toIssue: ['SIGNED', 'NUMBERED'],
+        toIssue: ['SIGNED', 'NUMBERED', 'SEALED'],
       });
     },
   },
@@ -62,6 +67,10 @@ export const outgoingResolvers: Resolvers = {
     signOutgoing: async (_, { input }, context) => await signOutgoing(context, input),
     allocateNumber: async (_, { input }, context) => await allocateNumber(context, input),
     voidNumber: async (_, { input }, context) => await voidNumber(context, input),
+    unsignOutgoing: async (_, { input }, context) => await unsignOutgoing(context, input),
+    sealOutgoing: async (_, { input }, context) => await sealOutgoing(context, input),
+    unsealOutgoing: async (_, { input }, context) => await unsealOutgoing(context, input),
+    recallOutgoing: async (_, { input }, context) => await recallOutgoing(context, input),
     issueOutgoing: async (_, { input }, context) => await issueOutgoing(context, input),
     cancelDraft: async (_, { input }, context) => await cancelDraft(context, input),
   },
@@ -79,6 +88,8 @@ export const outgoingResolvers: Resolvers = {
     field: async ({ fieldId }, _, { load }) => (fieldId === null ? null : await load(fieldById, fieldId)),
     signatureBlock: async (row, _, context) => await signatureLines(row, context),
     inReplyTo: async ({ inReplyToIncomingId: id }, _, { load }) => (id === null ? null : await load(incomingById, id)),
+    amendment: async (row, _, context) => await amendmentOf(row, context),
+    recall: async ({ id }, _, { load }) => await load(recallOf, id),
     document: async ({ documentId }, _, { load }) =>
       documentId === null ? null : await load(documentById, documentId),
     draftVersions: async ({ id }, _, { load }) => await load(draftVersionsOf, id),

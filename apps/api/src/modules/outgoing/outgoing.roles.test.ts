@@ -14,6 +14,8 @@ import {
   type Outcome,
   type Outgoing,
   readOutgoing,
+  recall,
+  seal,
   reasonOn,
   sign,
   submit,
@@ -42,7 +44,11 @@ const MUTATIONS: Readonly<Record<OutgoingAction, Parameters<typeof tryTo>[1]>> =
   SEND_BACK: 'sendDraftBack',
   ALLOCATE_NUMBER: 'allocateNumber',
   VOID_NUMBER: 'voidNumber',
+  UNSIGN: 'unsignOutgoing',
+  SEAL: 'sealOutgoing',
+  UNSEAL: 'unsealOutgoing',
   ISSUE: 'issueOutgoing',
+  RECALL: 'recallOutgoing',
   CANCEL: 'cancelDraft',
 };
 
@@ -61,7 +67,9 @@ async function everyState({
     async (seen) => await checkForm(checker, seen),
     async (seen) => await sign(leader, seen),
     async (seen) => await giveNumber(clerk, seen),
+    async (seen) => await seal(clerk, seen),
     async (seen) => await issue(clerk, seen),
+    async (seen) => await recall(clerk, seen, 'Ban hành nhầm thẩm quyền.'),
   ];
   const reached = new Map<OutgoingState, Outgoing>();
   for (let length = 0; length <= steps.length; length += 1) {
@@ -79,13 +87,31 @@ async function attempt(person: Person, { leader }: Office, action: OutgoingActio
     const { inReplyToId: _, ...fields } = draftInput(leader);
     return await tryTo(person, mutation, { ...fields, outgoingId: seen.id, version: seen.version });
   }
-  const reasoned = ['WITHDRAW', 'SEND_BACK', 'CANCEL', 'VOID_NUMBER'].includes(action);
+  const reasoned = new Set<OutgoingAction>([
+    'WITHDRAW',
+    'SEND_BACK',
+    'CANCEL',
+    'VOID_NUMBER',
+    'UNSIGN',
+    'UNSEAL',
+    'RECALL',
+  ]).has(action);
   return await tryTo(person, mutation, reasoned ? reasonOn(seen, REASON) : actOn(seen));
 }
 
 function factsFor(person: Person, { specialist, head, leader }: Office, state: OutgoingState): OutgoingFacts {
   const passed = (from: OutgoingState): boolean => {
-    const order: OutgoingState[] = ['DRAFT', 'CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL', 'SIGNED', 'NUMBERED', 'ISSUED'];
+    const order: OutgoingState[] = [
+      'DRAFT',
+      'CONTENT_CHECK',
+      'FORM_CHECK',
+      'APPROVAL',
+      'SIGNED',
+      'NUMBERED',
+      'SEALED',
+      'ISSUED',
+      'RECALLED',
+    ];
     return state !== 'CANCELLED' && order.indexOf(state) > order.indexOf(from);
   };
   return {
@@ -100,6 +126,7 @@ function factsFor(person: Person, { specialist, head, leader }: Office, state: O
     formChecked: passed('FORM_CHECK'),
     signed: passed('APPROVAL'),
     numberAllocated: passed('SIGNED'),
+    sealed: passed('NUMBERED'),
   };
 }
 

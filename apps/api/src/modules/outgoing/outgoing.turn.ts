@@ -14,7 +14,9 @@ const NEXT: Readonly<Record<OutgoingState, Part | null>> = {
   APPROVAL: 'SIGNER',
   SIGNED: 'CLERK',
   NUMBERED: 'CLERK',
+  SEALED: 'CLERK',
   ISSUED: null,
+  RECALLED: null,
   CANCELLED: null,
 };
 
@@ -26,6 +28,10 @@ const DOES: Readonly<Record<Exclude<OutgoingAction, 'SEND_BACK'>, Part>> = {
   CHECK_CONTENT: 'HEAD',
   CHECK_FORM: 'FORM_CHECKER',
   SIGN: 'SIGNER',
+  UNSIGN: 'SIGNER',
+  SEAL: 'CLERK',
+  UNSEAL: 'CLERK',
+  RECALL: 'CLERK',
   ALLOCATE_NUMBER: 'CLERK',
   ISSUE: 'CLERK',
   VOID_NUMBER: 'CLERK',

@@ -50,7 +50,7 @@ function unitScope(unitId: string, agencyId: string, head: boolean): Scope {
   const scope = { index: 'unit', sql: `${ALIAS}.unit_id = ? AND ${ALIAS}.agency_id = ?`, params: [unitId, agencyId] };
   return head
     ? { ...scope, rule: 'OUTGOING_OF_UNIT' }
-    : { ...scope, rule: 'OUTGOING_ISSUED_BY_UNIT', states: ['ISSUED'] };
+    : { ...scope, rule: 'OUTGOING_ISSUED_BY_UNIT', states: ['ISSUED', 'RECALLED'] };
 }
 
 const leadershipScope = (agencyId: string): Scope => ({

@@ -49,7 +49,8 @@ const QUEUES: readonly Queue[] = [
     mine: ({ positionId }) => ({ sql: 'o.signer_position_id = ?', params: [positionId] }),
   },
   { kind: 'NUMBER_OUTGOING', state: 'SIGNED', permission: 'outgoing.number', index: 'state', mine: inAgency },
-  { kind: 'ISSUE_OUTGOING', state: 'NUMBERED', permission: 'outgoing.issue', index: 'state', mine: inAgency },
+  { kind: 'SEAL_OUTGOING', state: 'NUMBERED', permission: 'outgoing.issue', index: 'state', mine: inAgency },
+  { kind: 'ISSUE_OUTGOING', state: 'SEALED', permission: 'outgoing.issue', index: 'state', mine: inAgency },
 ];
 
 const PRESSING = "FIELD(o.urgency, 'EXPRESS', 'VERY_URGENT', 'URGENT', 'NORMAL'), o.state_since, o.id";

@@ -8,9 +8,11 @@ import { keepInside } from '../circulation/keep-inside.ts';
 import { keepSecretsOut } from '../circulation/keep-secrets-out.ts';
 import { chooseRecipients } from '../exchange/choose-recipients.ts';
 import { authorise } from '../identity/authorise.ts';
+import { checkAmendment } from './amendment.ts';
 import { addVersion, checkSigner, draftFields, findRecipients, ownDraft } from './draft-input.ts';
 import { holdForAct, outgoingSuccess, recordAct } from './outgoing.act.ts';
 import { writeSearch } from './outgoing.search.ts';
+import { keepApprover } from './unsign-outgoing.ts';
 
 /** Every field replaces what was there; a new file becomes a new version and the old one is kept (VI-10). */
 export const saveDraft = useCase(
@@ -24,6 +26,8 @@ export const saveDraft = useCase(
     return await inTransaction(db, async (tx) => {
       const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT', today());
       await checkSigner(tx, viewer, input, { today: today(), fieldBefore: held.row.fieldId });
+      await keepApprover(tx, held.row.id, input.signerPositionId, today());
+      await checkAmendment(tx, held.row, input.typeCode);
       const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
       const circulation = input.circulation ?? held.row.circulation;
       keepInside(ownDraft(viewer, circulation), 'SEND_OUTSIDE', viewer.agencyId, receivers);

@@ -112,7 +112,7 @@ export async function openDrafts(reader: Reader, workFileIds: readonly string[])
   if (workFileIds.length === 0) return new Map();
   const rows = await reader.query<{ id: string; n: string }>(
     `SELECT t.work_file_id AS id, COUNT(*) AS n FROM work_file_items t JOIN outgoing_documents o ON o.id = t.object_id
-     WHERE t.work_file_id IN (?) AND t.kind = 'OUTGOING' AND t.live = 1 AND o.state NOT IN ('ISSUED', 'CANCELLED') GROUP BY t.work_file_id`,
+     WHERE t.work_file_id IN (?) AND t.kind = 'OUTGOING' AND t.live = 1 AND o.state NOT IN ('ISSUED', 'RECALLED', 'CANCELLED') GROUP BY t.work_file_id`,
     [workFileIds],
   );
   return new Map(rows.map(({ id, n }) => [String(id), Number(n)]));

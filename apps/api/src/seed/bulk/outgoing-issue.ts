@@ -41,6 +41,11 @@ export function issue(office: Office, making: Making, clerk: Person, at: number)
     ownerId: paper.row.id,
     uploadedByPositionId: clerk.positionId,
   });
+  act(office, making, 'SEAL', 'SEALED', clerk, at, {
+    journal: 'outgoing.seal',
+    details: { symbol: paper.row.symbol },
+    patch: { sealedAt: instantAt(at) },
+  });
   act(office, making, 'ISSUE', 'ISSUED', clerk, at, {
     journal: 'outgoing.issue',
     details: { symbol: paper.row.symbol, recipients: receivers.length },

@@ -24,7 +24,7 @@ export const feature: Feature = {
   routes: [
     {
       path: 'outgoing',
-      lazy: lazyPage(['outgoing', 'circulation', 'audit'], () => import('./pages/outgoing-page.tsx')),
+      lazy: lazyPage(['outgoing', 'release', 'circulation', 'audit'], () => import('./pages/outgoing-page.tsx')),
       handle: { help: 'outgoing:help.list' },
       // The list reads the id itself and shows the document beside the rows.
       children: [{ path: ':id', element: null, handle: { help: 'outgoing:help.list' } }],
@@ -36,8 +36,13 @@ export const feature: Feature = {
     },
     {
       path: 'outgoing/:id/edit',
-      lazy: lazyPage(['outgoing', 'circulation'], () => import('./pages/edit-draft-page.tsx')),
+      lazy: lazyPage(['outgoing', 'release', 'circulation'], () => import('./pages/edit-draft-page.tsx')),
       handle: { help: 'outgoing:help.draft' },
+    },
+    {
+      path: 'outgoing/amend',
+      lazy: lazyPage(['outgoing', 'release', 'circulation'], () => import('./pages/amend-page.tsx')),
+      handle: { help: 'release:amend.help' },
     },
   ],
 };

@@ -14,6 +14,7 @@ export default {
     approval: 'To sign',
     toIssue: 'To number and issue',
     issued: 'Issued',
+    recalled: 'Recalled',
     all: 'All',
   },
   empty: {
@@ -22,6 +23,7 @@ export default {
     approval: 'No document is waiting for a signature',
     toIssue: 'No document is waiting for a number or issue',
     issued: 'Nothing has been issued yet',
+    recalled: 'Nothing has been recalled',
     all: 'No outgoing documents yet',
     next: 'Write a new document, or open an incoming one and press “Draft a reply”.',
     searchTitle: 'No outgoing document found',
@@ -100,7 +102,8 @@ export default {
     form: 'Form check',
     sign: 'Approval and signature',
     number: 'Number',
-    issue: 'Issue',
+    seal: 'Seal',
+    issue: 'Send',
     status: { done: 'done', current: 'here now', ahead: 'not yet', stopped: 'cancelled' },
   },
   recipients: {
@@ -176,10 +179,34 @@ export default {
       done: 'Number allocated.',
       given: 'Number {{symbol}} given.',
     },
+    UNSIGN: {
+      title: 'Take the signature back',
+      explain:
+        'The draft returns to the drafter with the reason; after the change everything is checked again and it comes back to you (Decree 30/2020, article 11). A number is voided first.',
+      done: 'Signature taken back.',
+    },
+    SEAL: {
+      title: 'Seal the document',
+      explain:
+        'The seal goes upon the signature of a document that has its number (Decree 30/2020, articles 32, 33). Nothing is sent yet; until then the seal can be taken back.',
+      done: 'Sealed. It waits to be sent.',
+    },
+    UNSEAL: {
+      title: 'Take the seal back',
+      explain:
+        'Number {{symbol}} and signature stay; the document waits to be sealed again. To void the number, take the seal back first.',
+      done: 'Seal taken back.',
+    },
+    RECALL: {
+      title: 'Recall an issued document',
+      explain:
+        'Say why and on whose decision. The record is kept and frozen, number and seal stay; every recipient is told to cancel its copy and to say so (Decree 30/2020, article 18, annex VI). This cannot be undone.',
+      done: 'Recalled. The recipients are being told.',
+    },
     ISSUE: {
       title: 'Issue the document?',
       explain:
-        'It reaches the recipients above at once. After the issue it can be neither changed nor taken back here.',
+        'It reaches the recipients above at once. What is sent is not changed: it is replaced, corrected or recalled.',
       done: 'Issued.',
     },
     VOID_NUMBER: {

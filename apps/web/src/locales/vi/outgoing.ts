@@ -14,6 +14,7 @@ export default {
     approval: 'Chờ ký',
     toIssue: 'Chờ cấp số, phát hành',
     issued: 'Đã phát hành',
+    recalled: 'Đã thu hồi',
     all: 'Tất cả',
   },
   empty: {
@@ -22,6 +23,7 @@ export default {
     approval: 'Không có văn bản nào chờ ký',
     toIssue: 'Không có văn bản nào chờ cấp số hay phát hành',
     issued: 'Chưa phát hành văn bản nào',
+    recalled: 'Chưa thu hồi văn bản nào',
     all: 'Chưa có văn bản đi nào',
     next: 'Soạn văn bản mới, hoặc mở một văn bản đến và bấm “Soạn trả lời”.',
     searchTitle: 'Không tìm thấy văn bản đi nào',
@@ -100,7 +102,8 @@ export default {
     form: 'Kiểm tra thể thức',
     sign: 'Duyệt và ký',
     number: 'Cấp số',
-    issue: 'Phát hành',
+    seal: 'Đóng dấu, ký số cơ quan',
+    issue: 'Gửi đi',
     status: { done: 'đã xong', current: 'đang ở đây', ahead: 'chưa đến', stopped: 'đã hủy' },
   },
   recipients: {
@@ -175,10 +178,33 @@ export default {
       done: 'Đã cấp số.',
       given: 'Đã cấp số {{symbol}}.',
     },
+    UNSIGN: {
+      title: 'Rút chữ ký',
+      explain:
+        'Dự thảo trở về người soạn cùng lý do; sửa xong kiểm tra lại từ đầu và trình lại chính anh/chị (Nghị định 30/2020, Điều 11). Đã cấp số thì văn thư hủy số trước.',
+      done: 'Đã rút chữ ký.',
+    },
+    SEAL: {
+      title: 'Đóng dấu, ký số cơ quan',
+      explain:
+        'Đóng dấu lên chữ ký của người có thẩm quyền, trên văn bản đã có số (Nghị định 30/2020, Điều 32, 33). Chưa gửi đi; hủy đóng dấu được khi chưa gửi.',
+      done: 'Đã đóng dấu. Văn bản chờ gửi.',
+    },
+    UNSEAL: {
+      title: 'Hủy đóng dấu',
+      explain: 'Số {{symbol}} và chữ ký giữ nguyên; văn bản trở về chờ đóng dấu. Muốn hủy số thì hủy đóng dấu trước.',
+      done: 'Đã hủy đóng dấu.',
+    },
+    RECALL: {
+      title: 'Thu hồi văn bản đã phát hành',
+      explain:
+        'Ghi lý do và ai chỉ đạo thu hồi. Hồ sơ văn bản giữ nguyên và khóa lại, số và dấu không mất; mọi nơi nhận được báo để hủy bản nhận và báo lại (Nghị định 30/2020, Điều 18, Phụ lục VI). Không hoàn tác được.',
+      done: 'Đã thu hồi. Các nơi nhận đang được báo.',
+    },
     ISSUE: {
       title: 'Phát hành văn bản?',
       explain:
-        'Văn bản đến ngay các nơi nhận trên. Sau khi phát hành, không sửa và không thu lại được trên màn hình này.',
+        'Văn bản đến ngay các nơi nhận trên. Gửi rồi thì không sửa được: sai nội dung thì thay thế, sai thể thức thì đính chính, hoặc thu hồi.',
       done: 'Đã phát hành.',
     },
     VOID_NUMBER: {

@@ -25,6 +25,7 @@ const incoming: IncomingDetailFragment = {
   stillOut: 0,
   readings: [],
   returnReason: null,
+  recall: null,
   timeLeft: { kind: 'NONE', workingDays: null },
   registeredBy: null,
   document: {
@@ -41,6 +42,8 @@ const incoming: IncomingDetailFragment = {
     signerTitle: null,
     pageCount: null,
     files: [],
+    amends: [],
+    amendedBy: [],
   },
   assignments: [],
   replies: [],

@@ -22,7 +22,7 @@ export function FinishDialog({
 }) {
   const { t } = useTranslation('incoming');
   const reply = incoming.replies.findLast(({ state }) => state === 'ISSUED');
-  const open = incoming.replies.filter(({ state }) => state !== 'ISSUED' && state !== 'CANCELLED');
+  const open = incoming.replies.filter(({ state }) => !['ISSUED', 'RECALLED', 'CANCELLED'].includes(state));
   const [result, setResult] = useState(() =>
     reply ? t('finish.byReply', { symbol: reply.symbol ?? '', date: formatDate(reply.issuedOn) }) : '',
   );

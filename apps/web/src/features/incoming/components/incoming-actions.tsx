@@ -48,6 +48,16 @@ const PAST: Readonly<Record<IncomingState, readonly IncomingAction[]>> = {
   IN_HANDLING: [...BEFORE, 'RESUME'],
   SUSPENDED: [...BEFORE, 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', 'EXTEND'],
   DONE: [...BEFORE, 'CHANGE_DIRECTION', 'WITHDRAW_DIRECTION', ...CLOCK, 'RESUME'],
+  RECALLED: [
+    ...BEFORE,
+    'CHANGE_DIRECTION',
+    'WITHDRAW_DIRECTION',
+    'ASSIGN',
+    'DRAFT_REPLY',
+    'FINISH',
+    ...CLOCK,
+    'RESUME',
+  ],
   RETURNED: [
     'RETURN',
     'CHANGE_DIRECTION',
@@ -98,7 +108,7 @@ export function IncomingActions({ incoming, onReload }: { incoming: IncomingDeta
         feature="incoming"
         id={incoming.id}
         actions={incoming.availableActions.filter(
-          ({ action, available }) => available || !PAST[incoming.state].includes(action),
+          ({ action, available }) => available || (action !== 'CANCEL_COPY' && !PAST[incoming.state].includes(action)),
         )}
         onAction={start}
         shortcuts={SHORTCUTS}

@@ -26,6 +26,10 @@ const RegistrationSection = lazy(async () => {
   const [part] = await Promise.all([import('./registration-section.tsx'), loadNamespaces(['incoming-more'])]);
   return part;
 });
+const Standing = lazy(async () => {
+  const [standing] = await Promise.all([import('./standing.tsx'), loadNamespaces(['release'])]);
+  return standing;
+});
 const Readings = lazy(async () => ({ default: (await import('./readings.tsx')).Readings }));
 
 /** An addressee opens it: that is reading it. Once per document; the server marks the own ones only. */
@@ -71,7 +75,7 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
           <StateBadge of="IncomingState" value={incoming.state} />
           <UrgencyBadge urgency={document.urgency} />
           <CirculationBadge circulation={document.circulation} />
-          {incoming.dueOn && incoming.state !== 'DONE' && incoming.state !== 'RETURNED' ? (
+          {incoming.dueOn && !['DONE', 'RETURNED', 'RECALLED'].includes(incoming.state) ? (
             <TimeLeftBadge timeLeft={incoming.timeLeft} dueOn={incoming.dueOn} />
           ) : null}
           <Why type="INCOMING" id={incoming.id} />
@@ -81,6 +85,11 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
         <Alert color="red" variant="light" title={t('return.reasonTitle')} className={classes.returned}>
           {incoming.returnReason}
         </Alert>
+      ) : null}
+      {incoming.recall || document.amends.length + document.amendedBy.length > 0 ? (
+        <Suspense fallback={null}>
+          <Standing incoming={incoming} />
+        </Suspense>
       ) : null}
       <IncomingActions key={incoming.id} incoming={incoming} onReload={onReload} />
       <Print incoming={incoming.id} registered={incoming.arrivalNumber !== null} />

@@ -6,6 +6,7 @@ import { DirectDialog } from './direct-dialog.tsx';
 import { ExtendDialog, ForwardDialog } from './extend-dialog.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
 import {
+  CancelRecalledCopyDocument,
   KeepIncomingForInformationDocument,
   ResumeIncomingDocument,
   ReturnIncomingDocument,
@@ -101,6 +102,17 @@ export default function IncomingDialogs({ incoming, action, onClose, onReload }:
           done={t('incoming-more:resume.done')}
         >
           {t('incoming-more:resume.explain')}
+        </NoteAct>
+      );
+    case 'CANCEL_COPY':
+      return (
+        <NoteAct
+          {...common}
+          mutation={CancelRecalledCopyDocument}
+          title={t('release:cancel.title')}
+          done={t('release:cancel.done')}
+        >
+          {t('release:cancel.explain')}
         </NoteAct>
       );
     // Done at once, or on a page of its own.

@@ -19,7 +19,7 @@ export function IncomingRow({ row, mixed }: { row: Row; mixed: boolean }) {
   const waitsForMe =
     (state === 'AWAITING_RECEIPT' && can('incoming.receive')) ||
     (state === 'AWAITING_DIRECTION' && can('incoming.direct'));
-  const finished = state === 'DONE' || state === 'RETURNED';
+  const finished = state === 'DONE' || state === 'RETURNED' || state === 'RECALLED';
   const showsTime = !finished && row.dueOn !== null && (!mixed || row.timeLeft.kind === 'OVERDUE');
   return (
     <ListRow

@@ -38,8 +38,11 @@ const recipient = (id: string, name: string, decided: Partial<OutgoingDetailFrag
   state: 'DELIVERED' as const,
   deliveredAt: '2026-11-09T02:00:00.000Z',
   decidedAt: null,
+  decidedBy: null,
   arrivalNumber: null,
   reason: null,
+  recallArrivedAt: null,
+  copyCancelledAt: null,
   ...decided,
 });
 
@@ -52,6 +55,8 @@ const base: OutgoingDetailFragment = {
   subject: 'V/v ứng phó áp thấp nhiệt đới',
   field: null,
   signingForm: null,
+  amendment: null,
+  recall: null,
   signatureBlock: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
   urgency: 'EXPRESS',
   circulation: 'NONE',

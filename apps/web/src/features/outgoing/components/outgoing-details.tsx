@@ -26,6 +26,7 @@ import { Versions } from './versions.tsx';
 import classes from './outgoing-details.module.css';
 
 /** Fetched when the first act is begun: who only reads does not wait for it. */
+const AfterRelease = lazy(() => import('./after-release.tsx'));
 const OutgoingDialogs = lazy(() => import('./outgoing-dialogs.tsx'));
 
 const SHORTCUTS: Partial<Record<OutgoingAction, string>> = {
@@ -36,6 +37,7 @@ const SHORTCUTS: Partial<Record<OutgoingAction, string>> = {
   SIGN: 's',
   SEND_BACK: 'b',
   ALLOCATE_NUMBER: 'n',
+  SEAL: 'd',
   ISSUE: 'p',
 };
 
@@ -94,7 +96,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
         actions={availableActions}
         hide={actionsOfOtherSteps(outgoingLifecycle, state, availableActions)}
         primary={FORWARD[state]}
-        danger={['CANCEL']}
+        danger={['RECALL', 'CANCEL']}
         shortcuts={SHORTCUTS}
         onAction={(action) => {
           if (action === 'SAVE_DRAFT') void navigate(`/outgoing/${id}/edit`);
@@ -104,6 +106,11 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       <Section title={t('chain.title')}>
         <Chain outgoing={outgoing} />
       </Section>
+      {outgoing.document || outgoing.amendment ? (
+        <Suspense fallback={null}>
+          <AfterRelease outgoing={outgoing} />
+        </Suspense>
+      ) : null}
       {outgoing.recipientCount > 0 ? (
         <Section title={t('fields.recipients')} count={outgoing.recipientCount}>
           <Recipients outgoing={outgoing} />

@@ -13,8 +13,12 @@ import {
   CheckFormDocument,
   IssueOutgoingDocument,
   SendDraftBackDocument,
+  RecallOutgoingDocument,
+  SealOutgoingDocument,
   SignOutgoingDocument,
   SubmitDraftDocument,
+  UnsealOutgoingDocument,
+  UnsignOutgoingDocument,
   VoidNumberDocument,
   WithdrawDraftDocument,
 } from './outgoing-acts.generated.ts';
@@ -82,6 +86,19 @@ export default function OutgoingDialogs({ outgoing, action, onClose, onReload }:
           <Text>{explain}</Text>
         </NumberDialog>
       );
+    case 'SEAL':
+      return (
+        <NoteAct {...common} mutation={SealOutgoingDocument}>
+          <Paper outgoing={outgoing} />
+          <Text>{explain}</Text>
+        </NoteAct>
+      );
+    case 'UNSIGN':
+      return <ReasonAct {...common} mutation={UnsignOutgoingDocument} description={explain} danger />;
+    case 'UNSEAL':
+      return <ReasonAct {...common} mutation={UnsealOutgoingDocument} description={explain} danger />;
+    case 'RECALL':
+      return <ReasonAct {...common} mutation={RecallOutgoingDocument} description={explain} danger />;
     case 'ISSUE':
       return (
         <NoteAct {...common} mutation={IssueOutgoingDocument}>

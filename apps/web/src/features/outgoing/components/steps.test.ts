@@ -14,8 +14,8 @@ const round = [entry('draft', 'Lan'), entry('submit', 'Lan'), entry('check-conte
 describe('the chain of a draft', () => {
   it('says who did what and where it waits', () => {
     const steps = stepsOf('FORM_CHECK', round);
-    expect(steps.map(({ status }) => status)).toEqual(['done', 'done', 'current', 'ahead', 'ahead', 'ahead']);
-    expect(steps.map(({ by }) => by?.name ?? null)).toEqual(['Lan', 'Hùng', null, null, null, null]);
+    expect(steps.map(({ status }) => status)).toEqual(['done', 'done', 'current', 'ahead', 'ahead', 'ahead', 'ahead']);
+    expect(steps.map(({ by }) => by?.name ?? null)).toEqual(['Lan', 'Hùng', null, null, null, null, null]);
   });
 
   it('says for whom it was done', () => {
@@ -35,11 +35,13 @@ describe('the chain of a draft', () => {
       'ahead',
       'ahead',
       'ahead',
+      'ahead',
     ]);
     expect(sentBack('DRAFT', timeline)?.reason).toBe('Thiếu căn cứ pháp lý');
     const again = [...timeline, entry('submit', 'Lan')];
     expect(stepsOf('CONTENT_CHECK', again).map(({ by }) => by?.name ?? null)).toEqual([
       'Lan',
+      null,
       null,
       null,
       null,

@@ -1,7 +1,7 @@
 import type { OutgoingState } from '@qlvb/contract/types';
 import type { AuditEntryPartsFragment } from '../../../shared/api/fragments.generated.ts';
 
-export type StepKey = 'draft' | 'content' | 'form' | 'sign' | 'number' | 'issue';
+export type StepKey = 'draft' | 'content' | 'form' | 'sign' | 'number' | 'seal' | 'issue';
 export type StepStatus = 'done' | 'current' | 'ahead' | 'stopped';
 
 /** For whom, when not for oneself. */
@@ -19,7 +19,7 @@ export interface Step {
   } | null;
 }
 
-export const STEPS: readonly StepKey[] = ['draft', 'content', 'form', 'sign', 'number', 'issue'];
+export const STEPS: readonly StepKey[] = ['draft', 'content', 'form', 'sign', 'number', 'seal', 'issue'];
 
 const DOES: Readonly<Record<string, StepKey>> = {
   'outgoing.draft': 'draft',
@@ -29,6 +29,7 @@ const DOES: Readonly<Record<string, StepKey>> = {
   'outgoing.check-form': 'form',
   'outgoing.sign': 'sign',
   'outgoing.number': 'number',
+  'outgoing.seal': 'seal',
   'outgoing.issue': 'issue',
 };
 
@@ -39,13 +40,16 @@ const AT: Readonly<Record<OutgoingState, number>> = {
   APPROVAL: 3,
   SIGNED: 4,
   NUMBERED: 5,
-  ISSUED: 6,
+  SEALED: 6,
+  ISSUED: 7,
+  RECALLED: 7,
   CANCELLED: 0,
 };
 
 type Entry = Pick<AuditEntryPartsFragment, 'action' | 'actorName' | 'actorTitle' | 'onBehalf' | 'at' | 'details'>;
 
-const goesBack = ({ action }: Entry) => action === 'outgoing.send-back' || action === 'outgoing.withdraw';
+const BACK: ReadonlySet<string> = new Set(['outgoing.send-back', 'outgoing.withdraw', 'outgoing.unsign']);
+const goesBack = ({ action }: Entry) => BACK.has(action);
 
 /**
  * The chain of NĐ 30/2020 đ.10–18 as it stands: sent back or withdrawn, the steps after the draft
@@ -78,7 +82,7 @@ export interface SentBack {
 export function sentBack(state: OutgoingState, timeline: readonly Entry[]): SentBack | null {
   if (state !== 'DRAFT') return null;
   const last = timeline.findLast((entry) => goesBack(entry) || entry.action === 'outgoing.submit');
-  if (last?.action !== 'outgoing.send-back') return null;
+  if (last === undefined || last.action === 'outgoing.submit' || last.action === 'outgoing.withdraw') return null;
   const reason = last.details.find(({ name }) => name === 'reason')?.value ?? '';
   return { name: last.actorName, title: last.actorTitle, at: last.at, reason, onBehalf: last.onBehalf };
 }

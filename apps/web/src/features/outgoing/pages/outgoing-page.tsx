@@ -30,7 +30,7 @@ import { OutgoingListDocument, type OutgoingListQuery } from './outgoing-page.ge
 
 interface Tab {
   readonly value: string;
-  readonly label: 'draft' | 'inCheck' | 'approval' | 'toIssue' | 'issued' | 'all';
+  readonly label: 'draft' | 'inCheck' | 'approval' | 'toIssue' | 'issued' | 'recalled' | 'all';
   readonly states: OutgoingState[] | null;
   readonly count?: CountKey;
 }
@@ -39,8 +39,9 @@ const TABS: readonly Tab[] = [
   { value: 'draft', label: 'draft', states: ['DRAFT'], count: 'outgoing.draft' },
   { value: 'in-check', label: 'inCheck', states: ['CONTENT_CHECK', 'FORM_CHECK'], count: 'outgoing.inCheck' },
   { value: 'approval', label: 'approval', states: ['APPROVAL'], count: 'outgoing.approval' },
-  { value: 'to-issue', label: 'toIssue', states: ['SIGNED', 'NUMBERED'], count: 'outgoing.toIssue' },
+  { value: 'to-issue', label: 'toIssue', states: ['SIGNED', 'NUMBERED', 'SEALED'], count: 'outgoing.toIssue' },
   { value: 'issued', label: 'issued', states: ['ISSUED'] },
+  { value: 'recalled', label: 'recalled', states: ['RECALLED'] },
   { value: 'all', label: 'all', states: null },
 ];
 
