@@ -14,6 +14,7 @@ import { handoverModule } from './modules/handover/handover.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
 import { incomingModule } from './modules/incoming/incoming.module.ts';
 import { notificationsModule } from './modules/notifications/notifications.module.ts';
+import { instructionsModule } from './modules/instructions/instructions.module.ts';
 import { numberingModule } from './modules/numbering/numbering.module.ts';
 import { organizationsModule } from './modules/organizations/organizations.module.ts';
 import { outgoingModule } from './modules/outgoing/outgoing.module.ts';
@@ -34,6 +35,7 @@ export const createModules = (): readonly ApiModule[] => [
   assignmentsModule,
   numberingModule,
   incomingModule,
+  instructionsModule,
   signingModule,
   outgoingModule,
   exchangeModule,

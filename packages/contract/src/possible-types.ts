@@ -40,6 +40,11 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "DirectionFavouritesResult": [
+      "DirectionFavouritesSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "DirectiveActResult": [
       "DirectiveActSuccess",
       "RuleRefused",
@@ -73,6 +78,12 @@
     ],
     "IncomingActResult": [
       "IncomingActSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "InstructionPhrasesResult": [
+      "InstructionPhrasesSuccess",
       "RuleRefused",
       "ValidationFailed",
       "VersionConflict"

@@ -231,6 +231,14 @@ export type AddWorkFileItemInput = {
   workFileId: Scalars['ID']['input'];
 };
 
+/** A unit or a position that can be given work. Exactly one is there. */
+export type Addressee = {
+  /** The position. */
+  position?: Maybe<Position>;
+  /** The unit. */
+  unit?: Maybe<Unit>;
+};
+
 /**
  * Cơ quan: a state agency that receives and issues documents under its own name. Name, code, superior and units are those
  * of one day (`asOf`): an object that carries a date shows its agencies as they were called on that date.
@@ -1209,6 +1217,41 @@ export type DirectIncomingInput = {
   lead: AssigneeInput;
   /** Version the person saw. */
   version: Scalars['Int']['input'];
+};
+
+/** Nơi nhận hay giao: addressees a leader keeps together under a name. */
+export type DirectionFavourite = {
+  /** Phối hợp. */
+  coop: Array<Addressee>;
+  /** How many of those kept are no more, and left out. */
+  gone: Scalars['Int']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Để biết. */
+  info: Array<Addressee>;
+  /** Chủ trì; null when it is no more. */
+  lead?: Maybe<Addressee>;
+  /** Name. */
+  name: Scalars['String']['output'];
+};
+
+/** Result of keeping favourites. */
+export type DirectionFavouritesResult = DirectionFavouritesSuccess | RuleRefused | ValidationFailed;
+
+/** The favourites as they are now. */
+export type DirectionFavouritesSuccess = {
+  /** By name. */
+  favourites: Array<DirectionFavourite>;
+};
+
+/** What a leader gives a direction with. Empty for who gives none. */
+export type DirectionHelp = {
+  /** Kept under a name, by name. */
+  favourites: Array<DirectionFavourite>;
+  /** Who got the lead most often of late; at most 8. */
+  leads: Array<Addressee>;
+  /** The most frequent of the last ones with more than a lead, the most frequent first; at most 5. */
+  usual: Array<UsualDirection>;
 };
 
 /** Nhiệm vụ được giao: what the committee, its chairman or a vice chairman directed, followed to the end. */
@@ -2347,6 +2390,27 @@ export type IncomingUndo = {
   until: Scalars['Instant']['output'];
 };
 
+/** Câu bút phê mẫu: sentences for an instruction, in the order in which they are offered. */
+export type InstructionPhrases = {
+  /** Whose. */
+  for: PhrasesFor;
+  /** Whether the viewer may change it. */
+  mayChange: Scalars['Boolean']['output'];
+  /** The sentences. */
+  phrases: Array<Scalars['String']['output']>;
+  /** Version of the list; 0 as long as none was kept. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of keeping phrases. */
+export type InstructionPhrasesResult = InstructionPhrasesSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** The list as it is now. */
+export type InstructionPhrasesSuccess = {
+  /** The list. */
+  kept: InstructionPhrases;
+};
+
 /** A name to complete an issuer with. */
 export type IssuerSuggestion = {
   /** The agency when it is in the directory. */
@@ -2355,6 +2419,16 @@ export type IssuerSuggestion = {
   displayName?: Maybe<Scalars['String']['output']>;
   /** Name as it would be written. */
   name: Scalars['String']['output'];
+};
+
+/** The whole list as it is to be. */
+export type KeepInstructionPhrasesInput = {
+  /** Whose. */
+  for: PhrasesFor;
+  /** The sentences in their order; at most 30, each at most 300 characters. */
+  phrases: Array<Scalars['String']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
 };
 
 /** A new link. */
@@ -2519,6 +2593,8 @@ export type Mutation = {
   issueOutgoing: OutgoingActResult;
   /** Leader keeps the document for information, without handling. */
   keepIncomingForInformation: IncomingActResult;
+  /** Keeps the list: the own one, or that of the agency by its văn thư or administrator. */
+  keepInstructionPhrases: InstructionPhrasesResult;
   /** The administrator sets when the agency is open, or the province where agencies have set nothing. */
   keepOfficeHours: OfficeHoursResult;
   /** Links the document to one it answers or belongs with. */
@@ -2543,6 +2619,8 @@ export type Mutation = {
   registerIncoming: RegisterIncomingResult;
   /** Văn thư registers several letters; every row says what is wrong before anything is written. */
   registerManyIncoming: RegisterManyIncomingResult;
+  /** Forgets addressees kept under a name. */
+  removeDirectionFavourite: DirectionFavouritesResult;
   /** Take an entry out. */
   removeWorkFileItem: WorkFileActResult;
   /** Correct the name of a person; needs `identity.manage` where the account is answered for. */
@@ -2567,6 +2645,8 @@ export type Mutation = {
   revokeDirective: DirectiveActResult;
   /** Take a role back at once; needs `identity.manage` over the agency of the post. */
   revokeRole: RoleActResult;
+  /** Keeps addressees under a name. */
+  saveDirectionFavourite: DirectionFavouritesResult;
   /** Change a draft; a new file becomes a new version. */
   saveDraft: OutgoingActResult;
   /** Lay down or change a series of outgoing documents; needs `numbering.manage`. */
@@ -2854,6 +2934,11 @@ export type MutationKeepIncomingForInformationArgs = {
 };
 
 
+export type MutationKeepInstructionPhrasesArgs = {
+  input: KeepInstructionPhrasesInput;
+};
+
+
 export type MutationKeepOfficeHoursArgs = {
   input: OfficeHoursInput;
 };
@@ -2914,6 +2999,11 @@ export type MutationRegisterManyIncomingArgs = {
 };
 
 
+export type MutationRemoveDirectionFavouriteArgs = {
+  favouriteId: Scalars['ID']['input'];
+};
+
+
 export type MutationRemoveWorkFileItemArgs = {
   input: RemoveWorkFileItemInput;
 };
@@ -2971,6 +3061,11 @@ export type MutationRevokeDirectiveArgs = {
 
 export type MutationRevokeRoleArgs = {
   input: RevokeRoleInput;
+};
+
+
+export type MutationSaveDirectionFavouriteArgs = {
+  input: SaveDirectionFavouriteInput;
 };
 
 
@@ -3761,6 +3856,13 @@ export type PersonSuccess = {
   card: PersonCard;
 };
 
+/** Whose phrases. */
+export type PhrasesFor =
+  /** Of the agency. */
+  | 'AGENCY'
+  /** Of the post the viewer acts as: a secretary or stand-in has those of the leader. */
+  | 'OWN';
+
 /** A person in an agency (and usually a unit) with a title and roles for a period. Every act is done as one position. */
 export type Position = {
   /** The agency it belongs to. */
@@ -3890,6 +3992,8 @@ export type Query = {
   bundlePreview: BundlePreview;
   /** One delegation: for those it is between, and the administrator of the agency. */
   delegation: Delegation;
+  /** Addressees to choose with one tap, of the post the viewer acts as. */
+  directionHelp: DirectionHelp;
   /** One directive; NOT_FOUND when it does not exist or is not visible. */
   directive: Directive;
   /** The four results over what the viewer may see. */
@@ -3920,6 +4024,8 @@ export type Query = {
   incomingDocuments: IncomingConnection;
   /** Earlier registrations of the viewer's agency that look like this letter (VD-04), for the warning while typing. */
   incomingDuplicates: Array<DuplicateCandidate>;
+  /** Câu bút phê mẫu: the own ones first (for who directs or assigns), then those of the agency. */
+  instructionPhrases: Array<InstructionPhrases>;
   /** Documents issued by the viewer's agency that can serve as evidence or source, newest first, at most 20. */
   issuedDocuments: Array<Document>;
   /** Names of issuers used before in this agency and agencies of the directory that match, for completion; at most 20. Agencies are called as on a day: that of the letter (today unless named). */
@@ -4798,6 +4904,18 @@ export type RuleRefused = {
   params: Array<RefusalParam>;
 };
 
+/** Addressees to keep; a name that is there already takes them instead of its former ones. */
+export type SaveDirectionFavouriteInput = {
+  /** Phối hợp. */
+  coop?: Array<AssigneeInput>;
+  /** Để biết. */
+  info?: Array<AssigneeInput>;
+  /** Chủ trì. */
+  lead: AssigneeInput;
+  /** Name. */
+  name: Scalars['String']['input'];
+};
+
 /** Changes to a draft; every field replaces what was there. */
 export type SaveDraftInput = {
   /** Phạm vi lưu hành; the present one stays when null. */
@@ -5167,6 +5285,18 @@ export type Urgency =
   | 'URGENT'
   /** Thượng khẩn. */
   | 'VERY_URGENT';
+
+/** Addressees that were given work together. */
+export type UsualDirection = {
+  /** Phối hợp. */
+  coop: Array<Addressee>;
+  /** Để biết. */
+  info: Array<Addressee>;
+  /** Chủ trì. */
+  lead: Addressee;
+  /** How often, among the last ones. */
+  times: Scalars['Int']['output'];
+};
 
 /** The input breaks a rule of form. Nothing was stored; the person corrects the named fields and sends again. */
 export type ValidationFailed = {

@@ -39,6 +39,7 @@ import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, Direc
 import type { ByStandInRow } from '../modules/delegations/by-stand-in.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
 import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
+import type { Ref } from '@qlvb/domain/incoming/instructions';
 import type { Context } from '../platform/graphql/context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -142,6 +143,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  DirectionFavouritesResult:
+    | ( Omit<Types.DirectionFavouritesSuccess, 'favourites'> & { favourites: Array<_RefType['DirectionFavourite']> } & { __typename: 'DirectionFavouritesSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   DirectiveActResult:
     | ( Omit<Types.DirectiveActSuccess, 'directive'> & { directive: _RefType['Directive'] } & { __typename: 'DirectiveActSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -175,6 +181,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   IncomingActResult:
     | ( Omit<Types.IncomingActSuccess, 'incoming'> & { incoming: _RefType['IncomingDocument'] } & { __typename: 'IncomingActSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  InstructionPhrasesResult:
+    | ( Types.InstructionPhrasesSuccess & { __typename: 'InstructionPhrasesSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
@@ -285,6 +297,7 @@ export type ResolversTypes = {
   AddPostInput: Types.AddPostInput;
   AddUnitInput: Types.AddUnitInput;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
+  Addressee: ResolverTypeWrapper<Ref>;
   Agency: ResolverTypeWrapper<AgencyRow>;
   AgencyCode: ResolverTypeWrapper<AgencyCodeRow>;
   AgencyCodeScheme: Types.AgencyCodeScheme;
@@ -358,6 +371,10 @@ export type ResolversTypes = {
   DescribeIncomingInput: Types.DescribeIncomingInput;
   DeviceKind: Types.DeviceKind;
   DirectIncomingInput: Types.DirectIncomingInput;
+  DirectionFavourite: ResolverTypeWrapper<Omit<Types.DirectionFavourite, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversTypes['Addressee']>, info: Array<ResolversTypes['Addressee']>, lead?: Types.Maybe<ResolversTypes['Addressee']> }>;
+  DirectionFavouritesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DirectionFavouritesResult']>;
+  DirectionFavouritesSuccess: ResolverTypeWrapper<Omit<Types.DirectionFavouritesSuccess, 'favourites'> & { favourites: Array<ResolversTypes['DirectionFavourite']> }>;
+  DirectionHelp: ResolverTypeWrapper<Omit<Types.DirectionHelp, 'favourites' | 'leads' | 'usual'> & { favourites: Array<ResolversTypes['DirectionFavourite']>, leads: Array<ResolversTypes['Addressee']>, usual: Array<ResolversTypes['UsualDirection']> }>;
   Directive: ResolverTypeWrapper<DirectiveRow>;
   DirectiveActInput: Types.DirectiveActInput;
   DirectiveActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DirectiveActResult']>;
@@ -449,8 +466,12 @@ export type ResolversTypes = {
   IncomingState: Types.IncomingState;
   IncomingUndo: ResolverTypeWrapper<Types.IncomingUndo>;
   Instant: ResolverTypeWrapper<Types.Scalars['Instant']['output']>;
+  InstructionPhrases: ResolverTypeWrapper<Types.InstructionPhrases>;
+  InstructionPhrasesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstructionPhrasesResult']>;
+  InstructionPhrasesSuccess: ResolverTypeWrapper<Types.InstructionPhrasesSuccess>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   IssuerSuggestion: ResolverTypeWrapper<Types.IssuerSuggestion>;
+  KeepInstructionPhrasesInput: Types.KeepInstructionPhrasesInput;
   LinkIncomingInput: Types.LinkIncomingInput;
   LinkedKind: Types.LinkedKind;
   ListExplanation: ResolverTypeWrapper<ListExplanationRow>;
@@ -513,6 +534,7 @@ export type ResolversTypes = {
   PersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PersonResult']>;
   PersonRights: ResolverTypeWrapper<PersonRightsRow>;
   PersonSuccess: ResolverTypeWrapper<Omit<Types.PersonSuccess, 'card'> & { card: ResolversTypes['PersonCard'] }>;
+  PhrasesFor: Types.PhrasesFor;
   Position: ResolverTypeWrapper<PositionRow>;
   PositionRights: ResolverTypeWrapper<PositionRightsRow>;
   Post: ResolverTypeWrapper<PostRow>;
@@ -564,6 +586,7 @@ export type ResolversTypes = {
   RoleChoice: ResolverTypeWrapper<Types.RoleChoice>;
   RoleGrant: ResolverTypeWrapper<GrantRow>;
   RuleRefused: ResolverTypeWrapper<Types.RuleRefused>;
+  SaveDirectionFavouriteInput: Types.SaveDirectionFavouriteInput;
   SaveDraftInput: Types.SaveDraftInput;
   SaveSeriesInput: Types.SaveSeriesInput;
   SecrecyMarking: Types.SecrecyMarking;
@@ -596,6 +619,7 @@ export type ResolversTypes = {
   UnlockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlockAccountResult']>;
   UnlockAccountSuccess: ResolverTypeWrapper<Types.UnlockAccountSuccess>;
   Urgency: Types.Urgency;
+  UsualDirection: ResolverTypeWrapper<Omit<Types.UsualDirection, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversTypes['Addressee']>, info: Array<ResolversTypes['Addressee']>, lead: ResolversTypes['Addressee'] }>;
   ValidationFailed: ResolverTypeWrapper<Types.ValidationFailed>;
   VersionConflict: ResolverTypeWrapper<Types.VersionConflict>;
   Viewer: ResolverTypeWrapper<Omit<Types.Viewer, 'actingAs' | 'person' | 'positions' | 'standIns'> & { actingAs: ResolversTypes['Position'], person: ResolversTypes['Person'], positions: Array<ResolversTypes['Position']>, standIns: Array<ResolversTypes['StandIn']> }>;
@@ -636,6 +660,7 @@ export type ResolversParentTypes = {
   AddPostInput: Types.AddPostInput;
   AddUnitInput: Types.AddUnitInput;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
+  Addressee: Ref;
   Agency: AgencyRow;
   AgencyCode: AgencyCodeRow;
   AgencyField: Types.AgencyField;
@@ -689,6 +714,10 @@ export type ResolversParentTypes = {
   DemonstrationAccount: Types.DemonstrationAccount;
   DescribeIncomingInput: Types.DescribeIncomingInput;
   DirectIncomingInput: Types.DirectIncomingInput;
+  DirectionFavourite: Omit<Types.DirectionFavourite, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversParentTypes['Addressee']>, info: Array<ResolversParentTypes['Addressee']>, lead?: Types.Maybe<ResolversParentTypes['Addressee']> };
+  DirectionFavouritesResult: ResolversUnionTypes<ResolversParentTypes>['DirectionFavouritesResult'];
+  DirectionFavouritesSuccess: Omit<Types.DirectionFavouritesSuccess, 'favourites'> & { favourites: Array<ResolversParentTypes['DirectionFavourite']> };
+  DirectionHelp: Omit<Types.DirectionHelp, 'favourites' | 'leads' | 'usual'> & { favourites: Array<ResolversParentTypes['DirectionFavourite']>, leads: Array<ResolversParentTypes['Addressee']>, usual: Array<ResolversParentTypes['UsualDirection']> };
   Directive: DirectiveRow;
   DirectiveActInput: Types.DirectiveActInput;
   DirectiveActResult: ResolversUnionTypes<ResolversParentTypes>['DirectiveActResult'];
@@ -765,8 +794,12 @@ export type ResolversParentTypes = {
   IncomingReasonInput: Types.IncomingReasonInput;
   IncomingUndo: Types.IncomingUndo;
   Instant: Types.Scalars['Instant']['output'];
+  InstructionPhrases: Types.InstructionPhrases;
+  InstructionPhrasesResult: ResolversUnionTypes<ResolversParentTypes>['InstructionPhrasesResult'];
+  InstructionPhrasesSuccess: Types.InstructionPhrasesSuccess;
   Int: Types.Scalars['Int']['output'];
   IssuerSuggestion: Types.IssuerSuggestion;
+  KeepInstructionPhrasesInput: Types.KeepInstructionPhrasesInput;
   LinkIncomingInput: Types.LinkIncomingInput;
   ListExplanation: ListExplanationRow;
   MainPostInput: Types.MainPostInput;
@@ -863,6 +896,7 @@ export type ResolversParentTypes = {
   RoleChoice: Types.RoleChoice;
   RoleGrant: GrantRow;
   RuleRefused: Types.RuleRefused;
+  SaveDirectionFavouriteInput: Types.SaveDirectionFavouriteInput;
   SaveDraftInput: Types.SaveDraftInput;
   SaveSeriesInput: Types.SaveSeriesInput;
   SeriesSuccess: Omit<Types.SeriesSuccess, 'series'> & { series: ResolversParentTypes['NumberSeries'] };
@@ -889,6 +923,7 @@ export type ResolversParentTypes = {
   UnlinkIncomingInput: Types.UnlinkIncomingInput;
   UnlockAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnlockAccountResult'];
   UnlockAccountSuccess: Types.UnlockAccountSuccess;
+  UsualDirection: Omit<Types.UsualDirection, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversParentTypes['Addressee']>, info: Array<ResolversParentTypes['Addressee']>, lead: ResolversParentTypes['Addressee'] };
   ValidationFailed: Types.ValidationFailed;
   VersionConflict: Types.VersionConflict;
   Viewer: Omit<Types.Viewer, 'actingAs' | 'person' | 'positions' | 'standIns'> & { actingAs: ResolversParentTypes['Position'], person: ResolversParentTypes['Person'], positions: Array<ResolversParentTypes['Position']>, standIns: Array<ResolversParentTypes['StandIn']> };
@@ -970,6 +1005,11 @@ export type AddPersonSuccessResolvers<ContextType = Context, ParentType extends 
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validUntil?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddresseeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Addressee'] = ResolversParentTypes['Addressee']> = {
+  position?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
 export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
@@ -1254,6 +1294,30 @@ export type DemonstrationAccountResolvers<ContextType = Context, ParentType exte
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tryThis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DirectionFavouriteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectionFavourite'] = ResolversParentTypes['DirectionFavourite']> = {
+  coop?: Resolver<Array<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  gone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  info?: Resolver<Array<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  lead?: Resolver<Types.Maybe<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DirectionFavouritesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectionFavouritesResult'] = ResolversParentTypes['DirectionFavouritesResult']> = {
+  __resolveType: TypeResolveFn<'DirectionFavouritesSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type DirectionFavouritesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectionFavouritesSuccess'] = ResolversParentTypes['DirectionFavouritesSuccess']> = {
+  favourites?: Resolver<Array<ResolversTypes['DirectionFavourite']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DirectionHelpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectionHelp'] = ResolversParentTypes['DirectionHelp']> = {
+  favourites?: Resolver<Array<ResolversTypes['DirectionFavourite']>, ParentType, ContextType>;
+  leads?: Resolver<Array<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  usual?: Resolver<Array<ResolversTypes['UsualDirection']>, ParentType, ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Directive'] = ResolversParentTypes['Directive']> = {
@@ -1624,6 +1688,22 @@ export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Instant';
 }
 
+export type InstructionPhrasesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstructionPhrases'] = ResolversParentTypes['InstructionPhrases']> = {
+  for?: Resolver<ResolversTypes['PhrasesFor'], ParentType, ContextType>;
+  mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phrases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InstructionPhrasesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstructionPhrasesResult'] = ResolversParentTypes['InstructionPhrasesResult']> = {
+  __resolveType: TypeResolveFn<'InstructionPhrasesSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type InstructionPhrasesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstructionPhrasesSuccess'] = ResolversParentTypes['InstructionPhrasesSuccess']> = {
+  kept?: Resolver<ResolversTypes['InstructionPhrases'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IssuerSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuerSuggestion'] = ResolversParentTypes['IssuerSuggestion']> = {
   agencyId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1689,6 +1769,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   importBundle?: Resolver<ResolversTypes['ImportBundleResult'], ParentType, ContextType, RequireFields<Types.MutationImportBundleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
+  keepInstructionPhrases?: Resolver<ResolversTypes['InstructionPhrasesResult'], ParentType, ContextType, RequireFields<Types.MutationKeepInstructionPhrasesArgs, 'input'>>;
   keepOfficeHours?: Resolver<ResolversTypes['OfficeHoursResult'], ParentType, ContextType, RequireFields<Types.MutationKeepOfficeHoursArgs, 'input'>>;
   linkIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationLinkIncomingArgs, 'input'>>;
   makeMainPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationMakeMainPostArgs, 'input'>>;
@@ -1701,6 +1782,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recallOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationRecallOutgoingArgs, 'input'>>;
   registerIncoming?: Resolver<ResolversTypes['RegisterIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterIncomingArgs, 'input'>>;
   registerManyIncoming?: Resolver<ResolversTypes['RegisterManyIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterManyIncomingArgs, 'input'>>;
+  removeDirectionFavourite?: Resolver<ResolversTypes['DirectionFavouritesResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveDirectionFavouriteArgs, 'favouriteId'>>;
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveWorkFileItemArgs, 'input'>>;
   renamePerson?: Resolver<ResolversTypes['PersonResult'], ParentType, ContextType, RequireFields<Types.MutationRenamePersonArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationRenameUnitArgs, 'input'>>;
@@ -1713,6 +1795,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationReturnIncomingArgs, 'input'>>;
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeDirectiveArgs, 'input'>>;
   revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
+  saveDirectionFavourite?: Resolver<ResolversTypes['DirectionFavouritesResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDirectionFavouriteArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
   saveSeries?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveSeriesArgs, 'input'>>;
   sealOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSealOutgoingArgs, 'input'>>;
@@ -2087,6 +2170,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   bookNumbers?: Resolver<ResolversTypes['NumberEntryConnection'], ParentType, ContextType, RequireFields<Types.QueryBookNumbersArgs, 'bookId' | 'first'>>;
   bundlePreview?: Resolver<ResolversTypes['BundlePreview'], ParentType, ContextType, RequireFields<Types.QueryBundlePreviewArgs, 'bundleId'>>;
   delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType, RequireFields<Types.QueryDelegationArgs, 'id'>>;
+  directionHelp?: Resolver<ResolversTypes['DirectionHelp'], ParentType, ContextType>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<Types.QueryDirectiveArgs, 'id'>>;
   directiveBoard?: Resolver<ResolversTypes['DirectiveBoard'], ParentType, ContextType, Partial<Types.QueryDirectiveBoardArgs>>;
   directiveGivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
@@ -2102,6 +2186,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentArgs, 'id'>>;
   incomingDocuments?: Resolver<ResolversTypes['IncomingConnection'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentsArgs, 'first'>>;
   incomingDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, Partial<Types.QueryIncomingDuplicatesArgs>>;
+  instructionPhrases?: Resolver<Array<ResolversTypes['InstructionPhrases']>, ParentType, ContextType>;
   issuedDocuments?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType, Partial<Types.QueryIssuedDocumentsArgs>>;
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
   myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
@@ -2446,6 +2531,13 @@ export type UnlockAccountSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UsualDirectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsualDirection'] = ResolversParentTypes['UsualDirection']> = {
+  coop?: Resolver<Array<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  info?: Resolver<Array<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['Addressee'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
   problems?: Resolver<Array<ResolversTypes['FieldProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2566,6 +2658,7 @@ export type Resolvers<ContextType = Context> = {
   ActionReason?: ActionReasonResolvers<ContextType>;
   AddPersonResult?: AddPersonResultResolvers<ContextType>;
   AddPersonSuccess?: AddPersonSuccessResolvers<ContextType>;
+  Addressee?: AddresseeResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: AgencyCodeResolvers<ContextType>;
   AgencyField?: AgencyFieldResolvers<ContextType>;
@@ -2601,6 +2694,10 @@ export type Resolvers<ContextType = Context> = {
   DelegationSuccess?: DelegationSuccessResolvers<ContextType>;
   Demonstration?: DemonstrationResolvers<ContextType>;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
+  DirectionFavourite?: DirectionFavouriteResolvers<ContextType>;
+  DirectionFavouritesResult?: DirectionFavouritesResultResolvers<ContextType>;
+  DirectionFavouritesSuccess?: DirectionFavouritesSuccessResolvers<ContextType>;
+  DirectionHelp?: DirectionHelpResolvers<ContextType>;
   Directive?: DirectiveResolvers<ContextType>;
   DirectiveActResult?: DirectiveActResultResolvers<ContextType>;
   DirectiveActSuccess?: DirectiveActSuccessResolvers<ContextType>;
@@ -2650,6 +2747,9 @@ export type Resolvers<ContextType = Context> = {
   IncomingLink?: IncomingLinkResolvers<ContextType>;
   IncomingUndo?: IncomingUndoResolvers<ContextType>;
   Instant?: GraphQLScalarType;
+  InstructionPhrases?: InstructionPhrasesResolvers<ContextType>;
+  InstructionPhrasesResult?: InstructionPhrasesResultResolvers<ContextType>;
+  InstructionPhrasesSuccess?: InstructionPhrasesSuccessResolvers<ContextType>;
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
   ListExplanation?: ListExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2744,6 +2844,7 @@ export type Resolvers<ContextType = Context> = {
   UnitSuccess?: UnitSuccessResolvers<ContextType>;
   UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;
   UnlockAccountSuccess?: UnlockAccountSuccessResolvers<ContextType>;
+  UsualDirection?: UsualDirectionResolvers<ContextType>;
   ValidationFailed?: ValidationFailedResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

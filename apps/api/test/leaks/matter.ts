@@ -95,6 +95,21 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
       knows,
     );
 
+  // What the leader keeps for giving directions is on no list of anybody else.
+  await act(leader, 'keepInstructionPhrases', { for: 'OWN', version: 0 }, '');
+  for (const given of [{}, { name: 'Văn phòng' }])
+    await act(
+      leader,
+      'saveDirectionFavourite',
+      { ...toUnit, ...given, 'coop.positionId': checker.positionId, 'info.positionId': deputy.positionId },
+      '',
+    );
+  const [favourite] = await app.db.query<{ id: string }>(
+    "SELECT id FROM direction_favourites WHERE position_id = ? AND name = 'Văn phòng'",
+    [leader.positionId],
+  );
+  await act(leader, 'removeDirectionFavourite', { favouriteId: String(favourite?.id) }, '');
+
   // Letters: the one that is answered, one the leader thinks better of, one left alone, one seen twice.
   const scan = await file(clerk);
   const first = await register({ uploadId: scan });

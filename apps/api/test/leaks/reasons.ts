@@ -13,6 +13,11 @@ export type Rule = { readonly for: readonly Kind[]; readonly because: string };
 export const RULES = {
   SETTINGS: { for: ['public'], because: 'settings of the installation, needed before signing in' },
   HOURS: { for: ['everybody'], because: 'when an agency is open hangs on its door' },
+  INSTRUCTIONS: {
+    for: ['own', 'colleague'],
+    because:
+      'VD-07: phrases of the agency for its people; of a leader, and whom they give work to, for that post alone',
+  },
   SHAPE: { for: ['everybody'], because: 'the frame of an answer; what is in the frame has its own rule' },
   DIRECTORY: { for: ['everybody'], because: 'QĐ 20/2020/QĐ-TTg: codes and names of agencies are published' },
   PEOPLE: {

@@ -78,6 +78,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   access_records: OF_AGENCY('access_records'),
   incoming_links: OF_AGENCY('incoming_links'),
   office_hours: NOBODY,
+  direction_favourites: OF_AGENCY('direction_favourites'),
   incoming_readings:
     'SELECT t.id, i.agency_id AS agencyId FROM incoming_readings t JOIN incoming_documents i ON i.id = t.incoming_id',
   work_files: OF_AGENCY('work_files'),
@@ -158,6 +159,7 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'RegisterIncomingInput.issuerAgencyId': 'agencies',
   'AssigneeInput.unitId': 'units',
   'AssigneeInput.positionId': 'positions',
+  'Mutation.removeDirectionFavourite.favouriteId': 'direction_favourites',
   'DirectIncomingInput.incomingId': 'incoming_documents',
   'IncomingReasonInput.incomingId': 'incoming_documents',
   'IncomingActInput.incomingId': 'incoming_documents',

@@ -44,6 +44,7 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'incoming/pages/incoming-page': ['list INCOMING', 'type INCOMING'],
   'incoming/pages/finish-many-page': ['list INCOMING'],
   'incoming/pages/paste-page': 'a form for what is not there yet; its refusals have their sentences',
+  'incoming/pages/phrases-page': 'a form about the own phrases and those of the own agency',
   'incoming/pages/register-page': 'a form for what is not there yet; its refusals have their sentences',
   'numbering/pages/books-page': ['list BOOKS'],
   'organizations/pages/organisation-page': ['list ORGANISATION'],

@@ -29,6 +29,14 @@ export const feature: Feature = {
         { to: '/incoming?tab=overdue', label: 'incomingOverdue', count: 'incoming.overdue', loud: true },
       ],
     },
+    {
+      to: '/incoming/phrases',
+      label: 'phrases',
+      section: 'admin',
+      order: 75,
+      icon: 'list',
+      anyOf: ['incoming.direct', 'incoming.assign', 'incoming.register', 'organizations.manage'],
+    },
   ],
   commands: [{ to: '/incoming/new', label: 'incomingNew', anyOf: ['incoming.register'] }],
   routes: [
@@ -48,6 +56,11 @@ export const feature: Feature = {
       path: 'incoming/paste',
       lazy: lazyPage(['incoming', 'incoming-more'], () => import('./pages/paste-page.tsx')),
       handle: { help: 'incoming-more:many.help' },
+    },
+    {
+      path: 'incoming/phrases',
+      lazy: lazyPage('instructions', () => import('./pages/phrases-page.tsx')),
+      handle: { help: 'instructions:help' },
     },
     {
       path: 'incoming/new',

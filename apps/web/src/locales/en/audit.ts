@@ -34,6 +34,12 @@ export default {
     'grant-role': 'gave the role {{role}} to {{person}} ({{title}}), basis {{basis}}',
     'revoke-role': 'took the role {{role}} back from {{person}} ({{title}}), basis {{basis}}',
   },
+  instructions: {
+    'own-phrases': 'changed the own instruction phrases, {{count}} now',
+    'agency-phrases': 'changed the instruction phrases of the agency, {{count}} now',
+    'save-favourite': 'kept the addressees “{{name}}”: {{addressees}}',
+    'remove-favourite': 'removed the addressees “{{name}}”',
+  },
   settings: { 'office-hours': 'set the office hours' },
   incoming: {
     extend: 'extended to {{dueOn}}',

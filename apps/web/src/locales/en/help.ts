@@ -133,6 +133,14 @@ export default {
     AGENCY_LEADER: 'Ask by person, by object or by period.',
     ADMINISTRATOR: 'You see who opened something, not what it says.',
   },
+  instructions: {
+    everybody: 'See the instruction phrases of the agency.',
+    REGISTRY_CLERK: 'Keep the phrases everybody in the agency is offered.',
+    ADMINISTRATOR: 'Keep the phrases everybody in the agency is offered.',
+    AGENCY_LEADER: 'Set your own phrases and drop addressees you kept; your secretary and stand-ins use the same list.',
+    DEPUTY_LEADER: 'Set your own phrases and drop addressees you kept; your secretary and stand-ins use the same list.',
+    UNIT_HEAD: 'Set your own phrases for assigning.',
+  },
   administration_hours: {
     everybody: 'This page is for the administrator of the agency.',
     ADMINISTRATOR: 'Set the hours and half-days of the agency.',

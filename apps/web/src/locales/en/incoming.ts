@@ -144,14 +144,6 @@ export default {
     done: 'Direction given.',
     changed: 'Direction changed.',
   },
-  phrases: {
-    label: 'Frequent phrases',
-    advise: 'Study and advise.',
-    carryOut: 'Carry out as regulated.',
-    withOthers: 'Lead, together with the units concerned.',
-    answer: 'Draft the reply.',
-    report: 'Report the result before the due date.',
-  },
   withdraw: {
     title: 'Withdraw the direction',
     explain:

@@ -129,6 +129,7 @@ export default {
     USERNAME_TAKEN: 'The user name “{{value}}” is taken.',
     IDENTIFIER_TAKEN: 'Somebody else in the province has it. Use “Add a second post”.',
     NAME_TAKEN: 'The agency has “{{value}}” already.',
+    TEXT_TWICE: 'This sentence stands above already.',
     PERIOD_OVERLAPS: 'Overlaps what is on record, from {{from}} to {{to}}.',
     REQUIRED: 'This is required.',
     TOO_LONG: '{{length}} characters, more than {{max}}.',

@@ -34,6 +34,7 @@ export default {
     bundles: 'Import, export',
     delegations: 'Delegation',
     failedMessages: 'Failed deliveries',
+    phrases: 'Instruction phrases',
     officeHours: 'Office hours',
     accessRecord: 'Record of access',
   },

@@ -34,6 +34,12 @@ export default {
     'grant-role': 'cấp vai trò {{role}} cho {{person}} ({{title}}), căn cứ {{basis}}',
     'revoke-role': 'thu hồi vai trò {{role}} của {{person}} ({{title}}), căn cứ {{basis}}',
   },
+  instructions: {
+    'own-phrases': 'sửa câu bút phê mẫu của mình, còn {{count}} câu',
+    'agency-phrases': 'sửa câu bút phê mẫu của cơ quan, còn {{count}} câu',
+    'save-favourite': 'lưu nơi nhận hay giao “{{name}}”: {{addressees}}',
+    'remove-favourite': 'bỏ nơi nhận hay giao “{{name}}”',
+  },
   settings: { 'office-hours': 'đặt giờ làm việc' },
   incoming: {
     extend: 'gia hạn đến {{dueOn}}',

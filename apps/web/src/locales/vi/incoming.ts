@@ -143,14 +143,6 @@ export default {
     done: 'Đã cho ý kiến chỉ đạo.',
     changed: 'Đã sửa bút phê.',
   },
-  phrases: {
-    label: 'Câu thường dùng',
-    advise: 'Nghiên cứu, tham mưu.',
-    carryOut: 'Triển khai thực hiện theo quy định.',
-    withOthers: 'Chủ trì, phối hợp các đơn vị liên quan.',
-    answer: 'Dự thảo văn bản trả lời.',
-    report: 'Báo cáo kết quả trước hạn.',
-  },
   withdraw: {
     title: 'Rút bút phê',
     explain: 'Văn bản trở về chờ chỉ đạo. Những người đã được giao thấy lý do này; bút phê cũ được giữ trong lịch sử.',

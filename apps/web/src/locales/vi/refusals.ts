@@ -127,6 +127,7 @@ export default {
     USERNAME_TAKEN: 'Tên đăng nhập “{{value}}” đã có người dùng.',
     IDENTIFIER_TAKEN: 'Số này đã có người khác trong tỉnh. Dùng “Thêm kiêm nhiệm”.',
     NAME_TAKEN: '“{{value}}” đã có trong cơ quan.',
+    TEXT_TWICE: 'Câu này đã có ở trên.',
     PERIOD_OVERLAPS: 'Trùng với thời gian đã ghi, từ {{from}} đến {{to}}.',
     REQUIRED: 'Cần nhập mục này.',
     TOO_LONG: 'Dài {{length}} ký tự, quá {{max}} ký tự.',
