@@ -39,7 +39,7 @@ describe('phrases of instructions', () => {
 
   it('of the agency are kept by its văn thư or administrator, and reach only that agency', async () => {
     const at = await office();
-    const input = { for: 'AGENCY', version: 0, phrases: ['Chuyển phòng chuyên môn.'] } as const;
+    const input = { for: 'AGENCY' as const, version: 0, phrases: ['Chuyển phòng chuyên môn.'] };
     for (const person of [at.leader, at.head, at.specialist])
       expect(await instructions.keepPhrases(person, input)).toMatchObject({ code: 'NO_PERMISSION' });
     expect((await instructions.keepPhrases(at.clerk, input)).kept?.version).toBe(1);
