@@ -64,6 +64,7 @@ const mappers = {
   ByStandIn: '../modules/delegations/by-stand-in.ts#ByStandInRow',
   WorkFile: '../modules/work-files/work-files.entity.ts#WorkFileRow',
   AccessRecord: '../modules/access-record/access.entity.ts#AccessRecordRow',
+  PersonalEnvelope: '../modules/envelopes/envelopes.entity.ts#EnvelopeRow',
   Addressee: '@qlvb/domain/incoming/instructions#Ref',
   Reading: '../modules/incoming/incoming.entity.ts#ReadingRow',
   WorkFileItem: '../modules/work-files/work-files.entity.ts#WorkFileItemRow',

@@ -7,6 +7,7 @@ import { bundlesModule } from './modules/bundles/bundles.module.ts';
 import { delegationsModule } from './modules/delegations/delegations.module.ts';
 import { directivesModule } from './modules/directives/directives.module.ts';
 import { documentsModule } from './modules/documents/documents.module.ts';
+import { envelopesModule } from './modules/envelopes/envelopes.module.ts';
 import { exchangeModule } from './modules/exchange/exchange.module.ts';
 import { filesModule } from './modules/files/files.module.ts';
 import { formsModule } from './modules/forms/forms.module.ts';
@@ -36,6 +37,7 @@ export const createModules = (): readonly ApiModule[] => [
   numberingModule,
   incomingModule,
   instructionsModule,
+  envelopesModule,
   signingModule,
   outgoingModule,
   exchangeModule,

@@ -59,6 +59,12 @@
       "EndSessionsSuccess",
       "RuleRefused"
     ],
+    "EnvelopeActResult": [
+      "EnvelopeActSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "FinishManyIncomingResult": [
       "FinishManyIncomingSuccess",
       "RuleRefused",

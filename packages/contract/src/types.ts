@@ -691,6 +691,8 @@ export type AuditObjectType =
   | 'DELEGATION'
   /** Nhiệm vụ. */
   | 'DIRECTIVE'
+  /** Bì gửi đích danh. */
+  | 'ENVELOPE'
   /** File. */
   | 'FILE'
   /** Văn bản đến. */
@@ -1753,6 +1755,75 @@ export type EndUnitInput = {
   version: Scalars['Int']['input'];
 };
 
+/** An act of the addressee. */
+export type EnvelopeActInput = {
+  /** The envelope. */
+  envelopeId: Scalars['ID']['input'];
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Result of an act on an envelope. */
+export type EnvelopeActResult = EnvelopeActSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** Done; the envelope as it is now. */
+export type EnvelopeActSuccess = {
+  /** The envelope. */
+  envelope: PersonalEnvelope;
+};
+
+/** What can be done with a personal envelope. */
+export type EnvelopeAction =
+  /** Chuyển lại để vào sổ: việc công. */
+  | 'GIVE_BACK'
+  /** Chuyển bì, không bóc. */
+  | 'HAND_OVER'
+  /** Giữ: việc riêng. */
+  | 'KEEP'
+  /** Vào sổ văn bản trong bì. */
+  | 'REGISTER';
+
+/** Whether an action is possible for the viewer now. */
+export type EnvelopeActionState = {
+  /** The action. */
+  action: EnvelopeAction;
+  /** Whether it would be accepted. */
+  available: Scalars['Boolean']['output'];
+  /** Why not, and who could. */
+  reason: ActionReason;
+};
+
+/** A page of envelopes. */
+export type EnvelopeConnection = {
+  /** Entries of this page. */
+  edges: Array<EnvelopeEdge>;
+  /** How to continue. */
+  pageInfo: PageInfo;
+};
+
+/** An envelope in a list. */
+export type EnvelopeEdge = {
+  /** Position of this entry, to continue after it. */
+  cursor: Scalars['String']['output'];
+  /** The envelope. */
+  node: PersonalEnvelope;
+};
+
+/** Where a personal envelope stands. */
+export type EnvelopeState =
+  /** Người nhận chuyển lại: việc công, chờ vào sổ. */
+  | 'GIVEN_BACK'
+  /** Đã chuyển, chưa có trả lời của người nhận. */
+  | 'HANDED_OVER'
+  /** Người nhận giữ: việc riêng. */
+  | 'KEPT'
+  /** Đã vào sổ với số đến của bì. */
+  | 'REGISTERED'
+  /** Văn thư đã vào sổ bì, chưa chuyển. */
+  | 'WITH_REGISTRY';
+
 /** What happened to numbers that nothing explains. */
 export type ExplainGapInput = {
   /** The book. */
@@ -1779,6 +1850,8 @@ export type ExplainedList =
   | 'DELEGATIONS'
   /** Nhiệm vụ. */
   | 'DIRECTIVES'
+  /** Bì gửi đích danh. */
+  | 'ENVELOPES'
   /** Gửi nhận lỗi. */
   | 'FAILED_MESSAGES'
   /** Bàn giao việc. */
@@ -1814,6 +1887,8 @@ export type ExplainedType =
   | 'DIRECTIVE'
   /** A document as it was issued, seen through what hangs on it. */
   | 'DOCUMENT'
+  /** Bì gửi đích danh. */
+  | 'ENVELOPE'
   /** A file, seen through what it belongs to. */
   | 'FILE'
   /** Văn bản đến. */
@@ -2055,6 +2130,18 @@ export type HandBackObject = {
   symbol?: Maybe<Scalars['String']['output']>;
   /** What it is about; null when the viewer does not see the object (any more). */
   title?: Maybe<Scalars['String']['output']>;
+};
+
+/** Chuyển bì. */
+export type HandOverEnvelopeInput = {
+  /** To whom it really was handed; null: whom it is addressed to as registered. */
+  addresseePositionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The envelope. */
+  envelopeId: Scalars['ID']['input'];
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
 };
 
 /** The hand-over of a post's open work, and its end in the same act. */
@@ -2577,6 +2664,8 @@ export type Mutation = {
   finishManyIncoming: FinishManyIncomingResult;
   /** A letter that is not ours is passed on; the record says to whom. */
   forwardIncoming: IncomingActResult;
+  /** The addressee gives it back to be registered: it was official business after all. */
+  giveBackEnvelope: EnvelopeActResult;
   /** Give a held number back: it stays empty on the ledger. */
   giveBackNumber: BookActResult;
   /** Give a post a role; needs `identity.manage` over its agency. */
@@ -2585,12 +2674,16 @@ export type Mutation = {
   grantSigningAuthority: SigningAuthorityResult;
   /** Hand the open work of a post over, in one act; needs `identity.hand-over`, and `identity.manage` to end the post. */
   handOver: HandOverResult;
+  /** Văn thư hands it over unopened; again when it came back unopened or went to the wrong person. */
+  handOverEnvelope: EnvelopeActResult;
   /** Hold the next numbers for somebody, with a reason and a last day. */
   holdNumbers: BookActResult;
   /** Write the whole bundle in one transaction, or nothing; needs `identity.manage` and `organizations.manage`. */
   importBundle: ImportBundleResult;
   /** Văn thư sends to every recipient (NĐ 30/2020 đ.18); sent is sent: afterwards there are replacing, correcting and recalling. */
   issueOutgoing: OutgoingActResult;
+  /** The addressee keeps it: nothing of what is in it is ever entered. */
+  keepEnvelope: EnvelopeActResult;
   /** Leader keeps the document for information, without handling. */
   keepIncomingForInformation: IncomingActResult;
   /** Keeps the list: the own one, or that of the agency by its văn thư or administrator. */
@@ -2615,6 +2708,8 @@ export type Mutation = {
   reassignDirective: DirectiveActResult;
   /** Thu hồi (NĐ 30/2020 đ.18, Phụ lục VI): the record is frozen, every receiver is told and cancels its copy. */
   recallOutgoing: OutgoingActResult;
+  /** Văn thư registers what stands on an envelope addressed to a person, unopened; số đến is given. */
+  registerEnvelope: EnvelopeActResult;
   /** Văn thư registers a letter and số đến is given, gapless in the agency's book of the year (NĐ 30/2020 đ.22). */
   registerIncoming: RegisterIncomingResult;
   /** Văn thư registers several letters; every row says what is wrong before anything is written. */
@@ -2894,6 +2989,11 @@ export type MutationForwardIncomingArgs = {
 };
 
 
+export type MutationGiveBackEnvelopeArgs = {
+  input: EnvelopeActInput;
+};
+
+
 export type MutationGiveBackNumberArgs = {
   input: GiveBackNumberInput;
 };
@@ -2914,6 +3014,11 @@ export type MutationHandOverArgs = {
 };
 
 
+export type MutationHandOverEnvelopeArgs = {
+  input: HandOverEnvelopeInput;
+};
+
+
 export type MutationHoldNumbersArgs = {
   input: HoldNumbersInput;
 };
@@ -2926,6 +3031,11 @@ export type MutationImportBundleArgs = {
 
 export type MutationIssueOutgoingArgs = {
   input: OutgoingActInput;
+};
+
+
+export type MutationKeepEnvelopeArgs = {
+  input: EnvelopeActInput;
 };
 
 
@@ -2986,6 +3096,11 @@ export type MutationReassignDirectiveArgs = {
 
 export type MutationRecallOutgoingArgs = {
   input: OutgoingReasonInput;
+};
+
+
+export type MutationRegisterEnvelopeArgs = {
+  input: RegisterEnvelopeInput;
 };
 
 
@@ -3856,6 +3971,42 @@ export type PersonSuccess = {
   card: PersonCard;
 };
 
+/** Bì gửi đích danh: registered by what stands on it and handed over unopened (NĐ 30/2020 đ.21). Its content is never in here. */
+export type PersonalEnvelope = {
+  /** To whom it is addressed. */
+  addressee: Position;
+  /** Số đến. */
+  arrivalNumber: Scalars['Int']['output'];
+  /** Year of the book the số đến belongs to. */
+  arrivalYear: Scalars['Int']['output'];
+  /** Ngày đến. */
+  arrivedOn: Scalars['CivilDate']['output'];
+  /** What the viewer can do, with the reason for what is not possible. */
+  availableActions: Array<EnvelopeActionState>;
+  /** When it was handed over last; null before. */
+  handedOverAt?: Maybe<Scalars['Instant']['output']>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** The document that was in it, once registered and when the viewer may see it. */
+  incoming?: Maybe<IncomingDocument>;
+  /** Ghi chú of the văn thư. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Who registered it. */
+  registeredBy: Position;
+  /** Whether it is sealed, or says that only the person named may open it. */
+  sealed: Scalars['Boolean']['output'];
+  /** Nơi gửi, as on the envelope. */
+  sender: Scalars['String']['output'];
+  /** Where it stands. */
+  state: EnvelopeState;
+  /** Số, ký hiệu on the envelope. */
+  symbol?: Maybe<Scalars['String']['output']>;
+  /** The journal of this envelope, oldest first. */
+  timeline: Array<AuditEntry>;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
 /** Whose phrases. */
 export type PhrasesFor =
   /** Of the agency. */
@@ -4006,6 +4157,10 @@ export type Query = {
   document: Document;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
+  /** One personal envelope; NOT_FOUND when it does not exist or is not visible. */
+  envelope: PersonalEnvelope;
+  /** Personal envelopes: all of the agency for its văn thư, the own ones for everybody else; newest first, at most 100 a page. */
+  envelopes: EnvelopeConnection;
   /** Vì sao? – what a list is narrowed by. */
   explainList: ListExplanation;
   /** Vì sao? – why the viewer reads an object, who else does, and what can be done with it. What is not visible is NOT_FOUND. */
@@ -4185,6 +4340,18 @@ export type QueryDocumentArgs = {
 
 export type QueryDueDateAfterArgs = {
   workingDays: Scalars['Int']['input'];
+};
+
+
+export type QueryEnvelopeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnvelopesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  states?: InputMaybe<Array<EnvelopeState>>;
 };
 
 
@@ -4404,6 +4571,10 @@ export type ReadingRule =
   | 'DIRECTIVE_LED_BY_AGENCY'
   /** A directive one watches. */
   | 'DIRECTIVE_MONITOR'
+  /** A personal envelope addressed to one in person, once handed over. */
+  | 'ENVELOPE_ADDRESSEE'
+  /** The line of the register of a personal envelope, for văn thư. */
+  | 'ENVELOPE_OF_REGISTRY'
   /** An incoming document assigned to the position. */
   | 'INCOMING_FOR_POSITION'
   /** An incoming document assigned to the unit, for its head. */
@@ -4562,6 +4733,24 @@ export type RegisterBook = {
   year: Scalars['Int']['output'];
 };
 
+/** What stands on the envelope. */
+export type RegisterEnvelopeInput = {
+  /** To whom it is addressed: a position of the own agency. */
+  addresseePositionId: Scalars['ID']['input'];
+  /** Ngày đến; today when null. */
+  arrivedOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is sealed, or says that only the person named may open it. */
+  sealed?: Scalars['Boolean']['input'];
+  /** Secrecy marking on the envelope; a marked one is not registered here (BM-01). */
+  secrecy?: SecrecyMarking;
+  /** Nơi gửi; empty when none is named. */
+  sender: Scalars['String']['input'];
+  /** Số, ký hiệu on the envelope. */
+  symbol?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A letter to register. */
 export type RegisterIncomingInput = {
   /** The person has seen the duplicate warning and registers knowingly; recorded in the journal. */
@@ -4576,6 +4765,8 @@ export type RegisterIncomingInput = {
   deliverBy?: InputMaybe<Scalars['Instant']['input']>;
   /** Hạn trả lời named in the letter. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** The personal envelope it was in, given back by its addressee: the letter takes that envelope's số đến and ngày đến. */
+  envelopeId?: InputMaybe<Scalars['ID']['input']>;
   /** Why number or issuer are missing; needed when they are, except for invitations and letters of persons. */
   incompleteReason?: InputMaybe<Scalars['String']['input']>;
   /** Ngày văn bản. */
@@ -5538,16 +5729,22 @@ export type WorkItemKind =
   | 'HANDLE_DIRECTIVE'
   /** Xử lý văn bản đến. */
   | 'HANDLE_INCOMING'
+  /** Chuyển bì gửi đích danh. */
+  | 'HAND_OVER_ENVELOPE'
   /** Gửi (phát hành). */
   | 'ISSUE_OUTGOING'
   /** Cấp số. */
   | 'NUMBER_OUTGOING'
+  /** Trả lời bì gửi đích danh: việc riêng hay việc công. */
+  | 'OPEN_ENVELOPE'
   /** Phối hợp, để biết: đọc. */
   | 'READ_INCOMING'
   /** Giao lại nhiệm vụ bị trả. */
   | 'REASSIGN_DIRECTIVE'
   /** Tiếp nhận văn bản. */
   | 'RECEIVE_INCOMING'
+  /** Vào sổ văn bản trong bì gửi đích danh. */
+  | 'REGISTER_ENVELOPE'
   /** Sửa và gửi dự thảo. */
   | 'REVISE_DRAFT'
   /** Đóng dấu, ký số cơ quan. */

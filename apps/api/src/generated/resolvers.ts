@@ -39,6 +39,7 @@ import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, Direc
 import type { ByStandInRow } from '../modules/delegations/by-stand-in.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
 import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
+import type { EnvelopeRow } from '../modules/envelopes/envelopes.entity.ts';
 import type { Ref } from '@qlvb/domain/incoming/instructions';
 import type { Context } from '../platform/graphql/context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -161,6 +162,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   EndSessionsResult:
     | ( Types.EndSessionsSuccess & { __typename: 'EndSessionsSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+  ;
+  EnvelopeActResult:
+    | ( Omit<Types.EnvelopeActSuccess, 'envelope'> & { envelope: _RefType['PersonalEnvelope'] } & { __typename: 'EnvelopeActSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
   FinishManyIncomingResult:
     | ( Omit<Types.FinishManyIncomingSuccess, 'items'> & { items: Array<_RefType['FinishManyItem']> } & { __typename: 'FinishManyIncomingSuccess' } )
@@ -412,6 +419,14 @@ export type ResolversTypes = {
   EndSessionsSuccess: ResolverTypeWrapper<Types.EndSessionsSuccess>;
   EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
   EndUnitInput: Types.EndUnitInput;
+  EnvelopeActInput: Types.EnvelopeActInput;
+  EnvelopeActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnvelopeActResult']>;
+  EnvelopeActSuccess: ResolverTypeWrapper<Omit<Types.EnvelopeActSuccess, 'envelope'> & { envelope: ResolversTypes['PersonalEnvelope'] }>;
+  EnvelopeAction: Types.EnvelopeAction;
+  EnvelopeActionState: ResolverTypeWrapper<Types.EnvelopeActionState>;
+  EnvelopeConnection: ResolverTypeWrapper<Omit<Types.EnvelopeConnection, 'edges'> & { edges: Array<ResolversTypes['EnvelopeEdge']> }>;
+  EnvelopeEdge: ResolverTypeWrapper<Omit<Types.EnvelopeEdge, 'node'> & { node: ResolversTypes['PersonalEnvelope'] }>;
+  EnvelopeState: Types.EnvelopeState;
   ExplainGapInput: Types.ExplainGapInput;
   ExplainedList: Types.ExplainedList;
   ExplainedObject: ResolverTypeWrapper<Types.ExplainedObject>;
@@ -438,6 +453,7 @@ export type ResolversTypes = {
   HandBackConnection: ResolverTypeWrapper<Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversTypes['HandBackEdge']> }>;
   HandBackEdge: ResolverTypeWrapper<Omit<Types.HandBackEdge, 'node'> & { node: ResolversTypes['HandBackObject'] }>;
   HandBackObject: ResolverTypeWrapper<HandBackObjectRow>;
+  HandOverEnvelopeInput: Types.HandOverEnvelopeInput;
   HandOverInput: Types.HandOverInput;
   HandOverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandOverResult']>;
   HandOverSuccess: ResolverTypeWrapper<Omit<Types.HandOverSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
@@ -534,6 +550,7 @@ export type ResolversTypes = {
   PersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PersonResult']>;
   PersonRights: ResolverTypeWrapper<PersonRightsRow>;
   PersonSuccess: ResolverTypeWrapper<Omit<Types.PersonSuccess, 'card'> & { card: ResolversTypes['PersonCard'] }>;
+  PersonalEnvelope: ResolverTypeWrapper<EnvelopeRow>;
   PhrasesFor: Types.PhrasesFor;
   Position: ResolverTypeWrapper<PositionRow>;
   PositionRights: ResolverTypeWrapper<PositionRightsRow>;
@@ -555,6 +572,7 @@ export type ResolversTypes = {
   RecipientState: Types.RecipientState;
   RefusalParam: ResolverTypeWrapper<Types.RefusalParam>;
   RegisterBook: ResolverTypeWrapper<RegisterBookRow>;
+  RegisterEnvelopeInput: Types.RegisterEnvelopeInput;
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterIncomingResult']>;
   RegisterIncomingSuccess: ResolverTypeWrapper<Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
@@ -747,6 +765,12 @@ export type ResolversParentTypes = {
   EndSessionsSuccess: Types.EndSessionsSuccess;
   EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
   EndUnitInput: Types.EndUnitInput;
+  EnvelopeActInput: Types.EnvelopeActInput;
+  EnvelopeActResult: ResolversUnionTypes<ResolversParentTypes>['EnvelopeActResult'];
+  EnvelopeActSuccess: Omit<Types.EnvelopeActSuccess, 'envelope'> & { envelope: ResolversParentTypes['PersonalEnvelope'] };
+  EnvelopeActionState: Types.EnvelopeActionState;
+  EnvelopeConnection: Omit<Types.EnvelopeConnection, 'edges'> & { edges: Array<ResolversParentTypes['EnvelopeEdge']> };
+  EnvelopeEdge: Omit<Types.EnvelopeEdge, 'node'> & { node: ResolversParentTypes['PersonalEnvelope'] };
   ExplainGapInput: Types.ExplainGapInput;
   ExplainedObject: Types.ExplainedObject;
   ExtendIncomingInput: Types.ExtendIncomingInput;
@@ -770,6 +794,7 @@ export type ResolversParentTypes = {
   HandBackConnection: Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversParentTypes['HandBackEdge']> };
   HandBackEdge: Omit<Types.HandBackEdge, 'node'> & { node: ResolversParentTypes['HandBackObject'] };
   HandBackObject: HandBackObjectRow;
+  HandOverEnvelopeInput: Types.HandOverEnvelopeInput;
   HandOverInput: Types.HandOverInput;
   HandOverResult: ResolversUnionTypes<ResolversParentTypes>['HandOverResult'];
   HandOverSuccess: Omit<Types.HandOverSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
@@ -852,6 +877,7 @@ export type ResolversParentTypes = {
   PersonResult: ResolversUnionTypes<ResolversParentTypes>['PersonResult'];
   PersonRights: PersonRightsRow;
   PersonSuccess: Omit<Types.PersonSuccess, 'card'> & { card: ResolversParentTypes['PersonCard'] };
+  PersonalEnvelope: EnvelopeRow;
   Position: PositionRow;
   PositionRights: PositionRightsRow;
   Post: PostRow;
@@ -869,6 +895,7 @@ export type ResolversParentTypes = {
   Recipient: RecipientRow;
   RefusalParam: Types.RefusalParam;
   RegisterBook: RegisterBookRow;
+  RegisterEnvelopeInput: Types.RegisterEnvelopeInput;
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolversUnionTypes<ResolversParentTypes>['RegisterIncomingResult'];
   RegisterIncomingSuccess: Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
@@ -1482,6 +1509,31 @@ export type EndSessionsSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EnvelopeActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvelopeActResult'] = ResolversParentTypes['EnvelopeActResult']> = {
+  __resolveType: TypeResolveFn<'EnvelopeActSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type EnvelopeActSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvelopeActSuccess'] = ResolversParentTypes['EnvelopeActSuccess']> = {
+  envelope?: Resolver<ResolversTypes['PersonalEnvelope'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnvelopeActionStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvelopeActionState'] = ResolversParentTypes['EnvelopeActionState']> = {
+  action?: Resolver<ResolversTypes['EnvelopeAction'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+};
+
+export type EnvelopeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvelopeConnection'] = ResolversParentTypes['EnvelopeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EnvelopeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EnvelopeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvelopeEdge'] = ResolversParentTypes['EnvelopeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PersonalEnvelope'], ParentType, ContextType>;
+};
+
 export type ExplainedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplainedObject'] = ResolversParentTypes['ExplainedObject']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ExplainedType'], ParentType, ContextType>;
@@ -1761,13 +1813,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationFinishIncomingArgs, 'input'>>;
   finishManyIncoming?: Resolver<ResolversTypes['FinishManyIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationFinishManyIncomingArgs, 'input'>>;
   forwardIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationForwardIncomingArgs, 'input'>>;
+  giveBackEnvelope?: Resolver<ResolversTypes['EnvelopeActResult'], ParentType, ContextType, RequireFields<Types.MutationGiveBackEnvelopeArgs, 'input'>>;
   giveBackNumber?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationGiveBackNumberArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
   grantSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationGrantSigningAuthorityArgs, 'input'>>;
   handOver?: Resolver<ResolversTypes['HandOverResult'], ParentType, ContextType, RequireFields<Types.MutationHandOverArgs, 'input'>>;
+  handOverEnvelope?: Resolver<ResolversTypes['EnvelopeActResult'], ParentType, ContextType, RequireFields<Types.MutationHandOverEnvelopeArgs, 'input'>>;
   holdNumbers?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationHoldNumbersArgs, 'input'>>;
   importBundle?: Resolver<ResolversTypes['ImportBundleResult'], ParentType, ContextType, RequireFields<Types.MutationImportBundleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
+  keepEnvelope?: Resolver<ResolversTypes['EnvelopeActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepEnvelopeArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
   keepInstructionPhrases?: Resolver<ResolversTypes['InstructionPhrasesResult'], ParentType, ContextType, RequireFields<Types.MutationKeepInstructionPhrasesArgs, 'input'>>;
   keepOfficeHours?: Resolver<ResolversTypes['OfficeHoursResult'], ParentType, ContextType, RequireFields<Types.MutationKeepOfficeHoursArgs, 'input'>>;
@@ -1780,6 +1835,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   orderPosts?: Resolver<ResolversTypes['OrderPostsResult'], ParentType, ContextType, RequireFields<Types.MutationOrderPostsArgs, 'input'>>;
   reassignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReassignDirectiveArgs, 'input'>>;
   recallOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationRecallOutgoingArgs, 'input'>>;
+  registerEnvelope?: Resolver<ResolversTypes['EnvelopeActResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterEnvelopeArgs, 'input'>>;
   registerIncoming?: Resolver<ResolversTypes['RegisterIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterIncomingArgs, 'input'>>;
   registerManyIncoming?: Resolver<ResolversTypes['RegisterManyIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterManyIncomingArgs, 'input'>>;
   removeDirectionFavourite?: Resolver<ResolversTypes['DirectionFavouritesResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveDirectionFavouriteArgs, 'favouriteId'>>;
@@ -2098,6 +2154,25 @@ export type PersonSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PersonalEnvelopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalEnvelope'] = ResolversParentTypes['PersonalEnvelope']> = {
+  addressee?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  arrivalNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  arrivalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  arrivedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['EnvelopeActionState']>, ParentType, ContextType>;
+  handedOverAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incoming?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  sealed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EnvelopeState'], ParentType, ContextType>;
+  symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2177,6 +2252,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   directives?: Resolver<ResolversTypes['DirectiveConnection'], ParentType, ContextType, RequireFields<Types.QueryDirectivesArgs, 'first'>>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<Types.QueryDocumentArgs, 'id'>>;
   dueDateAfter?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType, RequireFields<Types.QueryDueDateAfterArgs, 'workingDays'>>;
+  envelope?: Resolver<ResolversTypes['PersonalEnvelope'], ParentType, ContextType, RequireFields<Types.QueryEnvelopeArgs, 'id'>>;
+  envelopes?: Resolver<ResolversTypes['EnvelopeConnection'], ParentType, ContextType, RequireFields<Types.QueryEnvelopesArgs, 'first'>>;
   explainList?: Resolver<ResolversTypes['ListExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainListArgs, 'list'>>;
   explainObject?: Resolver<ResolversTypes['ObjectExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainObjectArgs, 'id' | 'type'>>;
   failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<Types.QueryFailedMessagesArgs, 'first'>>;
@@ -2718,6 +2795,11 @@ export type Resolvers<ContextType = Context> = {
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
   EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
   EndSessionsSuccess?: EndSessionsSuccessResolvers<ContextType>;
+  EnvelopeActResult?: EnvelopeActResultResolvers<ContextType>;
+  EnvelopeActSuccess?: EnvelopeActSuccessResolvers<ContextType>;
+  EnvelopeActionState?: EnvelopeActionStateResolvers<ContextType>;
+  EnvelopeConnection?: EnvelopeConnectionResolvers<ContextType>;
+  EnvelopeEdge?: EnvelopeEdgeResolvers<ContextType>;
   ExplainedObject?: ExplainedObjectResolvers<ContextType>;
   FailedMessage?: FailedMessageResolvers<ContextType>;
   FailedMessageConnection?: FailedMessageConnectionResolvers<ContextType>;
@@ -2791,6 +2873,7 @@ export type Resolvers<ContextType = Context> = {
   PersonResult?: PersonResultResolvers<ContextType>;
   PersonRights?: PersonRightsResolvers<ContextType>;
   PersonSuccess?: PersonSuccessResolvers<ContextType>;
+  PersonalEnvelope?: PersonalEnvelopeResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
   PositionRights?: PositionRightsResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;

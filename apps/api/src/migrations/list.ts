@@ -33,6 +33,7 @@ import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.
 import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
 import { AfterRelease202611230790 } from './202611230790-after-release.ts';
 import { Instructions202611230820 } from './202611230820-instructions.ts';
+import { PersonalEnvelopes202611230821 } from './202611230821-personal-envelopes.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   PrintsOnRecord202611230740,
   AfterRelease202611230790,
   Instructions202611230820,
+  PersonalEnvelopes202611230821,
 ];

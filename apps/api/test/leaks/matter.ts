@@ -7,6 +7,7 @@ import { bringIn } from './bring-in.ts';
 import { keepBooks } from './keep-books.ts';
 import { keepPeople } from './keep-people.ts';
 import { delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
+import { passEnvelopes } from './envelopes.ts';
 import { noteMore } from './note-more.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
 import { letStandIn } from './stand-ins.ts';
@@ -95,6 +96,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
       knows,
     );
 
+  await passEnvelopes(ours, act);
   // What the leader keeps for giving directions is on no list of anybody else.
   await act(leader, 'keepInstructionPhrases', { for: 'OWN', version: 0 }, '');
   for (const given of [{}, { name: 'Văn phòng' }])

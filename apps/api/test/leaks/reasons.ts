@@ -26,6 +26,10 @@ export const RULES = {
   },
   SELF: { for: ['own'], because: 'what a person is told about the own session and the own work' },
   INCOMING: { for: ['own'], because: 'NĐ 30/2020 đ.22–24, VD-05: clerks, leaders and those it was assigned to' },
+  ENVELOPE: {
+    for: ['own'],
+    because: 'NĐ 30/2020 đ.21: whom the envelope names, and văn thư for the line of the register',
+  },
   TREE: { for: ['own'], because: 'VD-05, VD-07: how an agency shares out the work stays inside it' },
   ISSUED: { for: ['own', 'party'], because: 'NĐ 30/2020 đ.18: an issued document belongs to its recipients too' },
   DRAFT: { for: ['own'], because: 'NĐ 30/2020 đ.10–13: a draft is the matter of those in its chain' },

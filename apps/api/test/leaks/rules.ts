@@ -6,6 +6,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     SETTINGS: 'settings',
     HOURS: 'officeHours',
     DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
+    ENVELOPE: 'envelopes envelope',
     INSTRUCTIONS: 'instructionPhrases directionHelp',
     PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
     SELF: 'viewer worklist mySessions otherCapacities',
@@ -34,6 +35,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       notePaperCopy linkIncoming unlinkIncoming extendIncoming suspendIncoming resumeIncoming forwardIncoming undoIncoming
       finishManyIncoming registerManyIncoming`,
     HOURS: 'keepOfficeHours',
+    ENVELOPE: 'registerEnvelope handOverEnvelope keepEnvelope giveBackEnvelope',
     INSTRUCTIONS: 'keepInstructionPhrases saveDirectionFavourite removeDirectionFavourite',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
@@ -45,6 +47,14 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     WORK_FILE: 'openWorkFile addWorkFileItem removeWorkFileItem closeWorkFile',
     REPAIR: 'retryMessage',
   },
+  PersonalEnvelope: {
+    ENVELOPE: `id version state arrivalNumber arrivalYear arrivedOn addressee sender symbol sealed note registeredBy
+      handedOverAt incoming availableActions timeline`,
+  },
+  EnvelopeEdge: { SHAPE: 'cursor node' },
+  EnvelopeConnection: { SHAPE: 'edges pageInfo' },
+  EnvelopeActionState: { ENVELOPE: 'action available reason' },
+  EnvelopeActSuccess: { ENVELOPE: 'envelope' },
   InstructionPhrases: { INSTRUCTIONS: 'for phrases version mayChange' },
   InstructionPhrasesSuccess: { INSTRUCTIONS: 'kept' },
   Addressee: { INSTRUCTIONS: 'unit position' },

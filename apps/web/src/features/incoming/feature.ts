@@ -26,6 +26,7 @@ export const feature: Feature = {
           anyOf: ['incoming.direct', 'incoming.register'],
         },
         { to: '/incoming?tab=in-handling', label: 'incomingInHandling', count: 'incoming.inHandling' },
+        { to: '/incoming/envelopes', label: 'envelopes' },
         { to: '/incoming?tab=overdue', label: 'incomingOverdue', count: 'incoming.overdue', loud: true },
       ],
     },
@@ -56,6 +57,18 @@ export const feature: Feature = {
       path: 'incoming/paste',
       lazy: lazyPage(['incoming', 'incoming-more'], () => import('./pages/paste-page.tsx')),
       handle: { help: 'incoming-more:many.help' },
+    },
+    {
+      path: 'incoming/envelopes',
+      lazy: lazyPage(['envelopes', 'circulation', 'audit'], () => import('./pages/envelopes-page.tsx')),
+      handle: { help: 'envelopes:help' },
+      children: [
+        {
+          path: ':id',
+          lazy: lazyPage('envelopes', () => import('./pages/envelope-detail.tsx')),
+          handle: { help: 'envelopes:help' },
+        },
+      ],
     },
     {
       path: 'incoming/phrases',

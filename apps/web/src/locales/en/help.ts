@@ -133,6 +133,10 @@ export default {
     AGENCY_LEADER: 'Ask by person, by object or by period.',
     ADMINISTRATOR: 'You see who opened something, not what it says.',
   },
+  envelopes: {
+    everybody: 'Only envelopes addressed to you, once the registry has handed them over.',
+    REGISTRY_CLERK: 'Register envelopes, hand them over, register letters that are given back; never open one.',
+  },
   instructions: {
     everybody: 'See the instruction phrases of the agency.',
     REGISTRY_CLERK: 'Keep the phrases everybody in the agency is offered.',

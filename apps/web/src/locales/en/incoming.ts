@@ -81,6 +81,7 @@ export default {
   },
   workFiles: { add: 'Add to a work file', none: 'Not in any work file yet.' },
   register: {
+    fromEnvelope: 'The letter of a personal envelope: it takes the arrival number and day of the envelope, no new one.',
     many: 'Paste from a spreadsheet',
     more: 'More: place of sending, copies, sheets, language, note, no number',
     action: 'Register',

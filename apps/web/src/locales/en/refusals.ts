@@ -84,6 +84,7 @@ export default {
       'It looks like the document registered as number {{arrivalNumber}} on {{arrivedOn}}. Look at it, then confirm to register anyway.',
     NOT_FROM_PLATFORM:
       'A paper document is registered by hand, so it is neither accepted nor returned on the platform.',
+    NOT_ADDRESSEE: 'Only the person named on the envelope can do this.',
     NOT_LEADING_ADDRESSEE_UNIT: 'The document was not given to the unit you head.',
     NO_OPEN_LEAD_ASSIGNMENT: 'You are not the one who leads the handling of this document.',
     HANDLING_STARTED:

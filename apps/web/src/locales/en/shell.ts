@@ -34,6 +34,7 @@ export default {
     bundles: 'Import, export',
     delegations: 'Delegation',
     failedMessages: 'Failed deliveries',
+    envelopes: 'Personal envelopes',
     phrases: 'Instruction phrases',
     officeHours: 'Office hours',
     accessRecord: 'Record of access',

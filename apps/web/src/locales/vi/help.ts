@@ -131,6 +131,10 @@ export default {
     AGENCY_LEADER: 'Hỏi theo người, theo đối tượng hoặc khoảng ngày.',
     ADMINISTRATOR: 'Thấy ai đã xem, không thấy nội dung văn bản.',
   },
+  envelopes: {
+    everybody: 'Chỉ bì gửi đích danh anh/chị, khi văn thư đã chuyển.',
+    REGISTRY_CLERK: 'Vào sổ bì, chuyển bì, vào sổ văn bản được chuyển lại; không bóc bì.',
+  },
   instructions: {
     everybody: 'Xem câu bút phê mẫu của cơ quan.',
     REGISTRY_CLERK: 'Giữ danh sách câu bút phê mẫu chung của cơ quan.',

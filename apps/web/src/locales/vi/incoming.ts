@@ -81,6 +81,7 @@ export default {
   },
   workFiles: { add: 'Đưa vào hồ sơ', none: 'Chưa ở trong hồ sơ công việc nào.' },
   register: {
+    fromEnvelope: 'Văn bản trong bì gửi đích danh: lấy số đến và ngày đến của bì, không cấp số mới.',
     many: 'Dán từ Excel',
     more: 'Thêm: nơi gửi, số bản, số tờ, ngôn ngữ, ghi chú, không số',
     action: 'Đăng ký',

@@ -81,6 +81,7 @@ export default {
     DUPLICATE_NOT_ACKNOWLEDGED:
       'Giống văn bản đã vào sổ với số đến {{arrivalNumber}} ngày {{arrivedOn}}. Xem lại, rồi xác nhận nếu vẫn vào sổ.',
     NOT_FROM_PLATFORM: 'Văn bản giấy vào sổ bằng tay nên không tiếp nhận hay trả lại trên hệ thống.',
+    NOT_ADDRESSEE: 'Chỉ người có tên trên bì làm được việc này.',
     NOT_LEADING_ADDRESSEE_UNIT: 'Văn bản không giao cho đơn vị do anh/chị phụ trách.',
     NO_OPEN_LEAD_ASSIGNMENT: 'Anh/chị không phải người đang chủ trì xử lý văn bản này.',
     HANDLING_STARTED:

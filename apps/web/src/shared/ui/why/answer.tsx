@@ -23,6 +23,7 @@ const FEATURES: Readonly<Partial<Record<ExplainedType, string>>> = {
   OUTGOING: 'outgoing',
   DIRECTIVE: 'directives',
   WORK_FILE: 'workFiles',
+  ENVELOPE: 'envelopes',
   FILE: 'files',
 };
 /** A sentence names this many people, then says how many more there are. */
