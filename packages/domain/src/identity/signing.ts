@@ -1,5 +1,6 @@
 import type { DocumentTypeCode, GrantedForm, Role, SigningForm } from '@qlvb/contract/types';
-import { addDays, compareDates, type CivilDate } from '../civil-date.ts';
+import { addDays, type CivilDate } from '../civil-date.ts';
+import { holdsOn, overlap as shareDay } from '../validity.ts';
 
 /** What is written in a line of the signature block; the words come from agency and post of the day. */
 type Word = '{agency}' | '{head}' | '{unitHead}' | '{own}';
@@ -102,7 +103,7 @@ export const ANY_FIELD = 'ANY';
 
 /** What the holder of a post may sign a document as on a day, in the order of the table. */
 export function signingFormsOf({ post, grants, collective, ...asked }: SigningQuestion): readonly SigningOption[] {
-  if (!within(post, asked.on)) return [];
+  if (!holdsOn(post, asked.on)) return [];
   return SIGNING_FORMS.flatMap((form): SigningOption[] => {
     const rule = SIGNING_RULES[form];
     if (rule.collective && !collective) return [];
@@ -122,24 +123,21 @@ export function covers(grant: SigningGrant, asked: Pick<SigningQuestion, 'on' | 
   const basis = GRANT_RULES[grant.form].through === null || (grant.through !== null && covers(grant.through, asked));
   const inField =
     grant.fieldIds.length === 0 || field === ANY_FIELD || (field !== null && grant.fieldIds.includes(field));
-  return within(grant, on) && kind && inField && basis;
+  return holdsOn(grant, on) && kind && inField && basis;
 }
-
-const within = ({ validFrom, validTo }: Pick<SigningPost, 'validFrom' | 'validTo'>, on: CivilDate): boolean =>
-  compareDates(validFrom, on) <= 0 && (validTo === null || compareDates(on, validTo) <= 0);
 
 /** Whether two grants of a post would say the same thing for the same day. */
 export function overlap(
   one: Omit<SigningGrant, 'through' | 'id'>,
   other: Omit<SigningGrant, 'through' | 'id'>,
 ): boolean {
-  const days =
-    (one.validTo === null || compareDates(other.validFrom, one.validTo) <= 0) &&
-    (other.validTo === null || compareDates(one.validFrom, other.validTo) <= 0);
   const share = <T>(mine: readonly T[], theirs: readonly T[]): boolean =>
     mine.length === 0 || theirs.length === 0 || mine.some((each) => theirs.includes(each));
   return (
-    one.form === other.form && days && share(one.typeCodes, other.typeCodes) && share(one.fieldIds, other.fieldIds)
+    one.form === other.form &&
+    shareDay(one, other) &&
+    share(one.typeCodes, other.typeCodes) &&
+    share(one.fieldIds, other.fieldIds)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { HandOverInput } from '@qlvb/contract/types';
 import { validateHandOver } from '@qlvb/domain/identity/hand-over';
+import { holdsOn } from '@qlvb/domain/validity';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
@@ -32,7 +33,7 @@ export const handOver = useCase(
       const ids = [...new Set(input.receivers.map(({ positionId }) => positionId))].toSorted();
       for (const id of ids) {
         const taker = await lockPositionWithin(tx, { id, agencyId: post.agencyId }, today());
-        if (taker === null || !isHeld(taker, today()) || id === post.id)
+        if (taker === null || !holdsOn(taker, today()) || id === post.id)
           return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
         takers.set(id, taker);
       }
@@ -61,6 +62,3 @@ export const handOver = useCase(
     });
   },
 );
-
-const isHeld = ({ validFrom, validTo }: PositionRow, today: string): boolean =>
-  validFrom <= today && (validTo === null || validTo >= today);

@@ -2,13 +2,13 @@ import type { DelegationKind, Role } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { instantOf } from '../../platform/db/columns.ts';
 import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
+import { holdsOnSql, notOverSql } from '../../platform/db/validity-sql.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { limitsOf, type StoredLimits } from '../delegations/limits.ts';
 import { type PersonRow, persons, type PositionRow, positions } from './identity.entity.ts';
 
 /** A role counts while it is on record: not taken back, and within its days. Twice the day. */
-export const IN_FORCE =
-  'r.revoked_at IS NULL AND (r.valid_from IS NULL OR r.valid_from <= ?) AND (r.valid_to IS NULL OR r.valid_to >= ?)';
+export const IN_FORCE = `r.revoked_at IS NULL AND (r.valid_from IS NULL OR r.valid_from <= ?) AND ${notOverSql('r')}`;
 
 const ROLES_OF_POST = `(SELECT GROUP_CONCAT(DISTINCT r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id AND ${IN_FORCE})`;
 
@@ -31,8 +31,8 @@ async function readPositions(
 const rolesOf = (list: string | null): Role[] => (list === null ? [] : (list.split(',') as Role[]));
 
 /** Held on the day given twice. */
-export const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
-const VALID_OWN = 'o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to >= ?)';
+export const VALID = holdsOnSql('p');
+const VALID_OWN = holdsOnSql('o');
 
 /** Every post of a person anywhere: those held today, those to come, those that have ended, the last of them first. */
 export async function everyPostOf(reader: Reader, today: string, personId: string): Promise<PositionRow[]> {
@@ -52,22 +52,18 @@ export async function heldOrComingOf(
   personIds: readonly string[],
 ): Promise<PositionRow[]> {
   if (personIds.length === 0) return [];
-  return await readPositions(
-    reader,
+  return await readPositions(reader, today, `WHERE p.person_id IN (?) AND ${notOverSql('p')} ORDER BY p.id`, [
+    personIds,
     today,
-    'WHERE p.person_id IN (?) AND (p.valid_to IS NULL OR p.valid_to >= ?) ORDER BY p.id',
-    [personIds, today],
-  );
+  ]);
 }
 
 /** Posts of an agency that go on today or are to come. */
 export async function heldOrComing(reader: Reader, today: string, agencyId: string): Promise<PositionRow[]> {
-  return await readPositions(
-    reader,
+  return await readPositions(reader, today, `WHERE p.agency_id = ? AND ${notOverSql('p')} ORDER BY p.id`, [
+    agencyId,
     today,
-    'WHERE p.agency_id = ? AND (p.valid_to IS NULL OR p.valid_to >= ?) ORDER BY p.id',
-    [agencyId, today],
-  );
+  ]);
 }
 
 /** Every post of an agency, with those that have ended. */
@@ -161,7 +157,7 @@ export async function viewerOfSession(
        ${ROLES_OF_POST} AS roles
      FROM sessions s JOIN accounts c ON c.id = s.account_id JOIN persons h ON h.id = c.person_id JOIN positions o ON o.id = s.position_id
        LEFT JOIN (delegations g JOIN positions f ON f.id = g.from_position_id) ON g.id = s.delegation_id AND g.to_position_id = o.id
-         AND g.ended_at IS NULL AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to >= ?) AND (f.valid_to IS NULL OR f.valid_to >= ?)
+         AND g.ended_at IS NULL AND ${holdsOnSql('g')} AND ${notOverSql('f')}
        JOIN positions p ON p.id = COALESCE(g.from_position_id, s.position_id)
      WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ? AND c.disabled_at IS NULL AND ${VALID_OWN}`,
     [today, today, today, today, today, today, tokenHash, now, idleSince, today, today],
@@ -206,7 +202,7 @@ export async function mainAgencies(
   const rows = await reader.select(
     positions,
     'p',
-    `WHERE p.person_id IN (?) AND (p.valid_to IS NULL OR p.valid_to >= ?)
+    `WHERE p.person_id IN (?) AND ${notOverSql('p')}
        ORDER BY p.valid_from > ? DESC, p.ordinal DESC, p.id DESC`,
     [personIds, today, today],
   );

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
+import { holdsOnSql } from '../../platform/db/validity-sql.ts';
 import type { Context } from '../../platform/graphql/context.ts';
 import { type Loader, manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
 import type { AgencyRow, AsOf, UnitRow } from './organizations.entity.ts';
@@ -92,7 +93,7 @@ export async function headTitles(
   if (agencyIds.length === 0) return new Map();
   const rows = await reader.query<{ agencyId: string; headTitle: string }>(
     `SELECT n.agency_id AS agencyId, n.head_title AS headTitle FROM agency_names n
-     WHERE n.agency_id IN (?) AND n.pending = 0 AND n.valid_from <= ? AND (n.valid_to IS NULL OR n.valid_to >= ?)
+     WHERE n.agency_id IN (?) AND n.pending = 0 AND ${holdsOnSql('n')}
        AND n.head_title IS NOT NULL ORDER BY n.valid_from`,
     [agencyIds, on, on],
   );

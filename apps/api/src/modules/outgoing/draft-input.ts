@@ -1,6 +1,7 @@
 import type { CirculationLimit, CreateDraftInput, SaveDraftInput } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { problem } from '@qlvb/domain/problems';
+import { isOver } from '@qlvb/domain/validity';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { Viewer } from '../../platform/viewer.ts';
@@ -62,8 +63,9 @@ export async function findRecipients(
   if (own >= 0) validated([problem(`recipientAgencyIds.${own}`, 'UNKNOWN_VALUE', { value: viewer.agencyName })]);
   const agencies = await agenciesByIds(tx, wanted, today);
   if (agencies.length < wanted.length) refuse('TARGET_NOT_FOUND', { kind: 'AGENCY' });
-  for (const { shortName, onPlatform, validTo } of agencies) {
-    if (validTo !== null && validTo < today) refuse('AGENCY_NOT_ACTIVE', { agency: shortName });
+  for (const agency of agencies) {
+    const { shortName, onPlatform } = agency;
+    if (isOver(agency, today)) refuse('AGENCY_NOT_ACTIVE', { agency: shortName });
     if (!onPlatform) refuse('AGENCY_NOT_ON_PLATFORM', { agency: shortName });
   }
   return agencies;

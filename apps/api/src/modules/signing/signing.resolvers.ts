@@ -1,5 +1,6 @@
 import { can } from '@qlvb/domain/permissions';
 import { ANY_FIELD, covers } from '@qlvb/domain/identity/signing';
+import { isOver } from '@qlvb/domain/validity';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { forbidden, found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
@@ -21,7 +22,7 @@ export const signingResolvers: Resolvers = {
       const { db, agencyId, today } = inAgency(signed, 'identity.manage', chosen);
       const where = { agencyId, ...(positionId ? { positionId } : {}) };
       const rows = await db.find(signingAuthorities, where, { orderBy: 'valid_from DESC, id DESC' });
-      const over = ({ validTo }: (typeof rows)[number]): number => Number(validTo !== null && validTo < today());
+      const over = (row: (typeof rows)[number]): number => Number(isOver(row, today()));
       return rows.toSorted((a, b) => over(a) - over(b));
     },
     agencyFields: async (_, { agencyId: chosen }, context) => {

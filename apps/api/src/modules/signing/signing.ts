@@ -2,6 +2,7 @@ import type { DocumentTypeCode, SigningForm } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { type SigningGrant, signatureBlock, signingFormsOf, type FieldAsked } from '@qlvb/domain/identity/signing';
 import type { Reader } from '../../platform/db/reader.ts';
+import { holdsOnSql } from '../../platform/db/validity-sql.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { positionsByIds, positionsWithRole } from '../identity/identity.loaders.ts';
 import type { AgencyRow } from '../organizations/organizations.entity.ts';
@@ -95,7 +96,7 @@ export async function signersOfAgency(
   const granted = await reader.select(
     signingAuthorities,
     'a',
-    'WHERE a.agency_id = ? AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to >= ?) ORDER BY a.id',
+    `WHERE a.agency_id = ? AND ${holdsOnSql('a')} ORDER BY a.id`,
     [agencyId, on, on],
   );
   const ids = [...new Set([...inOrder, ...granted.map(({ positionId }) => positionId)])];

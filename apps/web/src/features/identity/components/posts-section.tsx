@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { isOver } from '@qlvb/domain/validity';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -101,7 +102,7 @@ function PostItem({
   const main = useAct(MakeMainPostDocument, { done: t('mainDone') });
   const { position, validFrom, validTo, terms } = post;
   const today = todayInVietnam();
-  const over = validTo !== null && validTo < today;
+  const over = isOver(post, today);
   return (
     <li className={classes.item}>
       <p className={classes.head}>

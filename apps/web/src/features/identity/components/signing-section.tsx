@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { isOver } from '@qlvb/domain/validity';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +24,7 @@ export function SigningSection({ posts }: { readonly posts: readonly PostPartsFr
   const [granting, setGranting] = useState(false);
   const [ending, setEnding] = useState<AuthorityPartsFragment | null>(null);
   const today = todayInVietnam();
-  const open = posts.filter(({ validTo }) => validTo === null || validTo >= today);
+  const open = posts.filter((post) => !isOver(post, today));
   const all = data?.signingAuthorities ?? [];
   const own = all.filter(({ position }) => posts.some(({ id }) => id === position.id));
   const byOffice = open.flatMap(({ position }) =>
@@ -75,7 +76,7 @@ export function SigningSection({ posts }: { readonly posts: readonly PostPartsFr
               {authority.matters ? ` · ${authority.matters}` : null}
             </p>
             <p className={classes.dim}>{t('signing.basisIs', { basis: authority.basis })}</p>
-            {authority.validTo && authority.validTo < today ? null : (
+            {isOver(authority, today) ? null : (
               <div className={classes.acts}>
                 <Button
                   size="xs"
