@@ -1937,6 +1937,8 @@ export type GrantRoleInput = {
 
 /** A grant to put on record. */
 export type GrantSigningAuthorityInput = {
+  /** The agency whose documents are signed; null is that of the post. Another one only for `TUQ`, and only the superior agency. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['input'];
   /** Lĩnh vực of the agency of the post; none means all. */
@@ -1945,7 +1947,7 @@ export type GrantSigningAuthorityInput = {
   form: GrantedForm;
   /** Content in words; needed for `TUQ`. */
   matters?: InputMaybe<Scalars['String']['input']>;
-  /** Position of the own agency. */
+  /** The post that gets it. */
   positionId: Scalars['ID']['input'];
   /** For `TL_KT`: the grant `TL` of the head of the same unit. */
   throughId?: InputMaybe<Scalars['ID']['input']>;
@@ -3912,6 +3914,8 @@ export type Query = {
   findPerson?: Maybe<Person>;
   /** The objects of a hand-back report, last touched first; for the holder of the post alone. */
   handBackObjects: HandBackConnection;
+  /** Heads of the agencies right below an agency (null is the own one): who can sign thừa ủy quyền for its head; needs `identity.manage` there. */
+  headsBelow: Array<Position>;
   /** Counts of the sections, over what the viewer may see. */
   incomingCounts: IncomingCounts;
   /** One incoming document; NOT_FOUND when it does not exist or is not visible. */
@@ -3970,7 +3974,7 @@ export type Query = {
   searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */
   settings: Settings;
-  /** Who of the viewer's agency may sign a document of this kind and field (null: without one) today, the head first. */
+  /** Who may sign a document of the viewer's agency of this kind and field (null: without one) today, the head first. */
   signers: Array<Signer>;
   /** Grants of an agency (null is the own one), of one position or all, those that hold first; needs `identity.manage` there. */
   signingAuthorities: Array<SigningAuthority>;
@@ -4108,6 +4112,11 @@ export type QueryHandBackObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   delegationId: Scalars['ID']['input'];
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryHeadsBelowArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -4268,6 +4277,8 @@ export type Reading = {
 export type ReadingReason = {
   /** The assignment it rests on; null for other rules, and where one who does not see the tree asks. */
   assignment?: Maybe<Assignment>;
+  /** The signing authority on record by which the document is signed; null for other rules, and where the office is enough. */
+  authority?: Maybe<SigningAuthority>;
   /** The permission it needs. */
   permission: Scalars['String']['output'];
   /** The rule. */
@@ -4318,6 +4329,8 @@ export type ReadingRule =
   | 'OUTGOING_OF_UNIT'
   /** What one is to sign. */
   | 'OUTGOING_SIGNER'
+  /** What one signs thừa ủy quyền for the head of the superior agency: that document and nothing else of it. */
+  | 'OUTGOING_SIGNER_FOR_SUPERIOR'
   /** Every work file of the agency. */
   | 'WORK_FILE_OF_AGENCY'
   /** A work file of the unit. */
@@ -4956,6 +4969,8 @@ export type Signer = {
 
 /** Thẩm quyền ký: a dated grant to a post. */
 export type SigningAuthority = {
+  /** The agency whose documents are signed by it. */
+  agency: Agency;
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['output'];
   /** Lĩnh vực it is limited to; none means all. */
@@ -4974,7 +4989,7 @@ export type SigningAuthority = {
   matters?: Maybe<Scalars['String']['output']>;
   /** The head on whose behalf, as on the first day; null where none was in office. */
   onBehalfOf?: Maybe<Position>;
-  /** Who may sign. */
+  /** Who may sign: a post of the agency, or for `TUQ` the head of an agency right below. */
   position: Position;
   /** The grant it is derived from. */
   through?: Maybe<SigningAuthority>;

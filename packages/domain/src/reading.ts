@@ -18,6 +18,7 @@ export const READING_RULES: Readonly<Record<ReadingRule, ReadingRight>> = {
   OUTGOING_ISSUED_BY_UNIT: { permission: 'outgoing.read', scope: 'OWN' },
   OUTGOING_DRAFTER: { permission: 'outgoing.read', scope: 'OWN' },
   OUTGOING_SIGNER: { permission: 'outgoing.read', scope: 'OWN' },
+  OUTGOING_SIGNER_FOR_SUPERIOR: { permission: 'outgoing.read', scope: 'OWN' },
   OUTGOING_CHECKER: { permission: 'outgoing.read', scope: 'OWN' },
   DIRECTIVE_GIVEN_BY_AGENCY: { permission: 'directives.read', scope: 'AGENCY' },
   DIRECTIVE_LED_BY_AGENCY: { permission: 'directives.read', scope: 'AGENCY' },

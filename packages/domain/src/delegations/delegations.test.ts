@@ -70,6 +70,8 @@ describe('what can be delegated', () => {
 it('is never the signature, and says so', () => {
   const facts: OutgoingFacts = {
     isDrafter: false,
+    isOfAgency: true,
+    authorityLost: false,
     isHeadOfDraftingUnit: false,
     isSigner: true,
     authorised: true,

@@ -59,6 +59,25 @@ export const GRANT_RULES: Readonly<Record<GrantedForm, GrantRule>> = {
   TUQ: { roles: ['DEPUTY_LEADER', 'UNIT_HEAD', 'SPECIALIST', 'FORM_CHECKER'], through: null, limited: true },
 };
 
+/**
+ * The one form that goes to the head of an agency right below, who is of another agency (đ.13 k.3). It counts while the
+ * post heads an agency and that agency is below.
+ */
+export const GRANTED_BELOW: GrantedForm = 'TUQ';
+export const HEAD: Role = 'AGENCY_LEADER';
+
+export type Standing = 'INSIDE' | 'BELOW' | 'OUTSIDE';
+
+/** How a post stands to an agency whose document it is to sign; `superiorId` is that of the post's agency on the day. */
+export function standingOf(
+  post: { readonly agencyId: string; readonly roles: readonly Role[] },
+  superiorId: string | undefined,
+  agencyId: string,
+): Standing {
+  if (post.agencyId === agencyId) return 'INSIDE';
+  return superiorId === agencyId && post.roles.includes(HEAD) ? 'BELOW' : 'OUTSIDE';
+}
+
 export const GRANTED_FORMS = Object.keys(GRANT_RULES) as readonly GrantedForm[];
 
 /** A power of attorney runs this long at most, in days: a year with its leap day. */
@@ -89,6 +108,8 @@ export type SigningOption = { readonly form: SigningForm; readonly grant: Signin
 export type SigningQuestion = {
   readonly post: SigningPost;
   readonly grants: readonly SigningGrant[];
+  /** Of the agency (unless said otherwise), the head of one right below, or neither. */
+  readonly standing?: Standing;
   /** Whether the agency decides as a body. */
   readonly collective: boolean;
   readonly on: CivilDate;
@@ -102,11 +123,17 @@ export type FieldAsked = string | null;
 export const ANY_FIELD = 'ANY';
 
 /** What the holder of a post may sign a document as on a day, in the order of the table. */
-export function signingFormsOf({ post, grants, collective, ...asked }: SigningQuestion): readonly SigningOption[] {
-  if (!holdsOn(post, asked.on)) return [];
+export function signingFormsOf({
+  post,
+  grants,
+  collective,
+  standing = 'INSIDE',
+  ...asked
+}: SigningQuestion): readonly SigningOption[] {
+  if (!holdsOn(post, asked.on) || standing === 'OUTSIDE') return [];
   return SIGNING_FORMS.flatMap((form): SigningOption[] => {
     const rule = SIGNING_RULES[form];
-    if (rule.collective && !collective) return [];
+    if ((rule.collective && !collective) || (standing === 'BELOW' && rule.grant !== GRANTED_BELOW)) return [];
     const recorded = grants.filter((grant) => grant.form === rule.grant);
     if (recorded.length > 0) {
       const grant = recorded.find((each) => covers(each, asked));

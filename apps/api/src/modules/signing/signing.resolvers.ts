@@ -1,5 +1,5 @@
 import { can } from '@qlvb/domain/permissions';
-import { ANY_FIELD, covers } from '@qlvb/domain/identity/signing';
+import { ANY_FIELD, covers, HEAD } from '@qlvb/domain/identity/signing';
 import { isOver } from '@qlvb/domain/validity';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { forbidden, found } from '../../platform/errors.ts';
@@ -7,6 +7,8 @@ import { signedIn } from '../../platform/graphql/context.ts';
 import { inAgency } from '../identity/in-agency.ts';
 import { mayManage } from '../identity/account-queries.ts';
 import { positionById } from '../identity/identity.loaders.ts';
+import { positionsOfAgencies } from '../identity/identity.repo.ts';
+import { agencyById, agencyIdsBelow } from '../organizations/organizations.loaders.ts';
 import { endSigningAuthority } from './end-signing-authority.ts';
 import { addAgencyField, changeAgencyField } from './keep-fields.ts';
 import { grantSigningAuthority } from './grant-signing-authority.ts';
@@ -24,6 +26,12 @@ export const signingResolvers: Resolvers = {
       const rows = await db.find(signingAuthorities, where, { orderBy: 'valid_from DESC, id DESC' });
       const over = (row: (typeof rows)[number]): number => Number(isOver(row, today()));
       return rows.toSorted((a, b) => over(a) - over(b));
+    },
+    headsBelow: async (_, { agencyId: chosen }, context) => {
+      const signed = signedIn(context);
+      mayManage(signed);
+      const { db, agencyId, today } = inAgency(signed, 'identity.manage', chosen);
+      return await positionsOfAgencies(db, today(), await agencyIdsBelow(db, agencyId, today()), { roles: [HEAD] });
     },
     agencyFields: async (_, { agencyId: chosen }, context) => {
       const signed = signedIn(context);
@@ -50,6 +58,7 @@ export const signingResolvers: Resolvers = {
     endSigningAuthority: async (_, { input }, context) => await endSigningAuthority(context, input),
   },
   SigningAuthority: {
+    agency: async ({ agencyId }, _, { load }) => found(await load(agencyById, agencyId)),
     position: async ({ positionId }, _, { load }) => found(await load(positionById, positionId)),
     onBehalfOf: async ({ onBehalfOfPositionId: id }, _, { load }) =>
       id === null ? null : await load(positionById, id),

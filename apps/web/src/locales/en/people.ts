@@ -146,6 +146,16 @@ export default {
     whoCould: 'The administrator of an agency keeps its units.',
   },
   signing: {
+    below: {
+      title: 'Authorised heads of subordinate agencies',
+      text: 'In special cases the head authorises, in writing and for a limited time, the head of a subordinate agency to sign TUQ.; it is not passed on (Decree 30/2020, article 13). They see only the draft that waits for their signature; number and seal stay with the clerk of this agency.',
+      grant: 'Authorise to sign',
+      post: 'Head of a subordinate agency',
+      postHint: 'Type the name of the agency or of the person.',
+      none: 'No subordinate agency has been authorised.',
+      noneBelow: 'No subordinate agency has a head on the system.',
+      endNamed: 'End the authorisation of {{who}}',
+    },
     inFields: 'fields: {{fields}}',
     fieldsHint: 'Empty means all fields. The administrator keeps the list on the page of units.',
     title: 'Signing authority',

@@ -60,6 +60,8 @@ export default {
     withPost: 'came with the post',
     granted: 'given by {{by}} on {{date}}, basis {{basis}}',
     until: 'until the end of {{date}}',
+    authority: 'Authority to sign {{form}} from {{from}}, basis {{basis}}',
+    recordedBy: 'recorded by {{who}}',
   },
   why: {
     you: 'You see this because',
@@ -107,6 +109,8 @@ export default {
     OUTGOING_ISSUED_BY_UNIT: 'Documents your unit has issued.',
     OUTGOING_DRAFTER: 'Documents you drafted.',
     OUTGOING_SIGNER: 'Documents you sign.',
+    OUTGOING_SIGNER_FOR_SUPERIOR:
+      'Documents of the superior agency you are authorised to sign (TUQ.): this document only, nothing else of that agency.',
     OUTGOING_CHECKER: 'Documents whose content you checked.',
     DIRECTIVE_GIVEN_BY_AGENCY: 'Directives your agency gave.',
     DIRECTIVE_LED_BY_AGENCY: 'Directives your agency leads.',

@@ -143,6 +143,16 @@ export default {
     whoCould: 'Quản trị của cơ quan quản lý đơn vị của cơ quan mình.',
   },
   signing: {
+    below: {
+      title: 'Thừa ủy quyền cho cơ quan trực thuộc',
+      text: 'Trường hợp đặc biệt, người đứng đầu ủy quyền bằng văn bản cho người đứng đầu cơ quan trực thuộc ký thừa ủy quyền (TUQ.) trong thời gian nhất định; không được ủy quyền lại (NĐ 30/2020, Điều 13). Người được ủy quyền chỉ thấy dự thảo chờ mình ký; cấp số và đóng dấu vẫn do văn thư cơ quan này.',
+      grant: 'Ủy quyền ký',
+      post: 'Người đứng đầu cơ quan trực thuộc',
+      postHint: 'Gõ tên cơ quan hoặc tên người.',
+      none: 'Chưa ủy quyền cho cơ quan trực thuộc nào.',
+      noneBelow: 'Không có cơ quan trực thuộc nào có người đứng đầu trên hệ thống.',
+      endNamed: 'Kết thúc ủy quyền cho {{who}}',
+    },
     inFields: 'lĩnh vực: {{fields}}',
     fieldsHint: 'Để trống là mọi lĩnh vực. Danh sách do quản trị cơ quan giữ ở trang Đơn vị.',
     title: 'Thẩm quyền ký',

@@ -60,6 +60,8 @@ export default {
     withPost: 'có cùng chức vụ',
     granted: '{{by}} cấp ngày {{date}}, căn cứ {{basis}}',
     until: 'đến hết {{date}}',
+    authority: 'Quyền ký {{form}} từ {{from}}, căn cứ {{basis}}',
+    recordedBy: 'do {{who}} ghi nhận',
   },
   why: {
     you: 'Anh/chị xem được vì',
@@ -104,6 +106,8 @@ export default {
     OUTGOING_ISSUED_BY_UNIT: 'Văn bản đơn vị mình đã phát hành.',
     OUTGOING_DRAFTER: 'Văn bản do mình soạn.',
     OUTGOING_SIGNER: 'Văn bản do mình ký.',
+    OUTGOING_SIGNER_FOR_SUPERIOR:
+      'Văn bản của cơ quan cấp trên mình được thừa ủy quyền ký (TUQ.): riêng văn bản này, không xem được gì khác của cơ quan đó.',
     OUTGOING_CHECKER: 'Văn bản mình đã kiểm tra nội dung.',
     DIRECTIVE_GIVEN_BY_AGENCY: 'Nhiệm vụ cơ quan mình giao.',
     DIRECTIVE_LED_BY_AGENCY: 'Nhiệm vụ cơ quan mình chủ trì.',

@@ -6,7 +6,7 @@ import { ruleSentence } from '../../api/refusal.ts';
 import { formatInstant, positionName } from '../../lib/format.ts';
 import { ErrorState } from '../error-state.tsx';
 import type { Asked } from './why.tsx';
-import { permissionWord, waySentence } from './ways.ts';
+import { authoritySentence, permissionWord, waySentence } from './ways.ts';
 import classes from './why.module.css';
 import {
   ExplainListDocument,
@@ -79,7 +79,7 @@ function Reasons({ reasons }: { readonly reasons: ObjectAnswer['reasons'] }) {
   const { t } = useTranslation('rights');
   return (
     <ul>
-      {reasons.map(({ rule, ways, assignment, through }) => (
+      {reasons.map(({ rule, ways, assignment, authority, through }) => (
         <li key={`${rule}${through?.id ?? ''}`}>
           {t(`rule.${rule}`)}
           {assignment ? (
@@ -88,6 +88,7 @@ function Reasons({ reasons }: { readonly reasons: ObjectAnswer['reasons'] }) {
               {t('why.assigned', { by: positionName(assignment.from), at: formatInstant(assignment.assignedAt) })}
             </span>
           ) : null}
+          {authority ? <p className={classes.dim}>{authoritySentence(t, authority)}</p> : null}
           {ways.map((way) => (
             <p key={way.role ?? ''} className={classes.dim}>
               {waySentence(t, way)}
