@@ -3964,7 +3964,7 @@ export type Query = {
   personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
-  /** Posts of the viewer's agency that are held today, those whose last day is on record first; needs `identity.hand-over`. */
+  /** Posts held today of the viewer's agency, or of the unit for its head, those whose last day is on record first; needs `identity.hand-over`. */
   postsWithWork: Array<PostWork>;
   /** Books of a year, this year when none is given, that the viewer sees the whole of; nothing for everybody else. */
   printableBooks: Array<PrintableBook>;
@@ -5444,7 +5444,7 @@ export type WorkItemKind =
 export type WorkReceiverInput = {
   /** Kind. */
   kind: OpenWorkKind;
-  /** A post of the same agency. */
+  /** A post of the same agency; of the same unit, where the head of the unit hands over. */
   positionId: Scalars['ID']['input'];
 };
 

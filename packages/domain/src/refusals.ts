@@ -34,6 +34,7 @@ export const REFUSALS = {
   POST_ENDED: ['on'],
   OPEN_WORK_LEFT: ['count', 'kinds'],
   RECEIVER_NOT_ABLE: ['kind', 'person'],
+  RECEIVER_OUTSIDE_UNIT: ['person'],
   NOT_HANDED_OVER: ['kind'],
   UNIT_NOT_ACTIVE: ['unit', 'on'],
   UNIT_HAS_POSTS: ['count'],

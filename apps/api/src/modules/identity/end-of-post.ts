@@ -1,10 +1,10 @@
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { isBeyond } from '@qlvb/domain/identity/grants';
-import type { Permission } from '@qlvb/domain/permissions';
+import { coversPost, type Permission } from '@qlvb/domain/permissions';
 import { problem } from '@qlvb/domain/problems';
 import { isOver } from '@qlvb/domain/validity';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { refuse, validated } from '../../platform/errors.ts';
+import { notFound, refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { keepShownPerson } from '../settings/shown-accounts.ts';
 import { rowWithin } from './authorise.ts';
@@ -23,6 +23,7 @@ export async function lockPostWithin(
 ): Promise<PositionRow> {
   if (positionId === viewer.positionId) refuse('POST_IS_OWN');
   const row = await tx.lockVersion(positions, rowWithin(viewer, positionId, permission), version);
+  if (!coversPost(viewer, permission, row)) throw notFound();
   if (isOver(row, today())) refuse('POST_ENDED', { on: row.validTo });
   return (await postOf(tx, today(), row.id)).position;
 }

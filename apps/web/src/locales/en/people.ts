@@ -82,6 +82,8 @@ export default {
     open: 'Open work',
     title: 'Hand-over of work',
     help: 'Every post of the agency, and what is open on it. For somebody who is about to leave: hand the work over, on a basis; the journal of each matter says so. What comes afterwards is listed here again, and goes to the receiver when the last day is over.',
+    inUnit:
+      'The head of a unit hands work of people of the unit over to others of it. Further is for the head of the agency or the administrator.',
     find: 'Find a person or post',
     nobody: 'Nobody matches',
     nobodyText: 'Try fewer letters, or the title.',

@@ -50,6 +50,8 @@ export default {
     POST_ENDED: 'This post ended on {{on}}.',
     OPEN_WORK_LEFT: '{{count}} open matters hang on this post. Hand them over before it ends.',
     RECEIVER_NOT_ABLE: '{{person}} may not do this kind of work ({{kind}}). Choose somebody else.',
+    RECEIVER_OUTSIDE_UNIT:
+      '{{person}} is not of your unit. The head of a unit hands over inside it; further is for the head of the agency or the administrator.',
     NOT_HANDED_OVER: 'A delegation goes to nobody else; it ends with the post.',
     UNIT_NOT_ACTIVE: '{{unit}} is not there on {{on}}. Choose another unit or another day.',
     UNIT_HAS_POSTS: '{{count}} posts are in the unit after this day. Move or end them first.',

@@ -81,6 +81,8 @@ export default {
     open: 'Việc đang mở',
     title: 'Bàn giao việc',
     help: 'Mọi chức vụ trong cơ quan và việc đang mở của từng người. Người sắp nghỉ, chuyển công tác: bàn giao việc cho người khác, có căn cứ; nhật ký từng việc ghi lại. Việc đến sau bàn giao hiện lại ở đây và hết ngày cuối tự chuyển cho người nhận.',
+    inUnit:
+      'Trưởng đơn vị bàn giao việc của người trong đơn vị cho người cùng đơn vị. Ra ngoài đơn vị do người đứng đầu cơ quan hoặc quản trị bàn giao.',
     find: 'Tìm người, chức vụ',
     nobody: 'Không có ai phù hợp',
     nobodyText: 'Thử ít chữ hơn, hoặc tìm theo chức vụ.',
@@ -91,7 +93,7 @@ export default {
     count: '{{formatted}} việc đang mở',
     goesTo: 'Đã bàn giao cho {{who}}; việc đến sau cũng chuyển cho người nhận khi hết ngày cuối.',
     named: 'Bàn giao việc của {{name}}',
-    whoCould: 'Người đứng đầu và quản trị của cơ quan.',
+    whoCould: 'Người đứng đầu, quản trị của cơ quan, và trưởng đơn vị trong đơn vị mình.',
     after: 'Việc đến sau bàn giao vẫn hiện ở chức vụ này; hết ngày cuối tự chuyển cho người đã nhận loại việc đó.',
     loan: 'Văn bản “Xem xong trả lại”: chọn văn thư để nhận lại, hoặc người được giao chính văn bản đó.',
     text: 'Việc đã làm vẫn ghi tên người làm. Bàn giao được ghi vào nhật ký từng việc.',

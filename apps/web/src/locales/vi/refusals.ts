@@ -50,6 +50,8 @@ export default {
     POST_ENDED: 'Chức vụ này đã kết thúc ngày {{on}}.',
     OPEN_WORK_LEFT: 'Còn {{count}} việc đang mở gắn với chức vụ này. Bàn giao trước khi kết thúc.',
     RECEIVER_NOT_ABLE: '{{person}} không có quyền làm loại việc này ({{kind}}). Chọn người khác.',
+    RECEIVER_OUTSIDE_UNIT:
+      '{{person}} không thuộc đơn vị của bạn. Trưởng đơn vị chỉ bàn giao trong đơn vị mình; ra ngoài đơn vị do người đứng đầu cơ quan hoặc quản trị bàn giao.',
     NOT_HANDED_OVER: 'Ủy quyền không chuyển cho người khác; tự hết khi chức vụ kết thúc.',
     UNIT_NOT_ACTIVE: '{{unit}} không hoạt động vào ngày {{on}}. Chọn đơn vị khác hoặc ngày khác.',
     UNIT_HAS_POSTS: 'Còn {{count}} chức vụ trong đơn vị sau ngày này. Chuyển hoặc kết thúc các chức vụ đó trước.',
