@@ -1767,6 +1767,10 @@ export type ExplainedObject = {
 
 /** Kinds of objects whose readers can be explained. */
 export type ExplainedType =
+  /** Cơ quan. */
+  | 'AGENCY'
+  /** Ủy quyền. */
+  | 'DELEGATION'
   /** Nhiệm vụ. */
   | 'DIRECTIVE'
   /** A document as it was issued, seen through what hangs on it. */
@@ -1777,6 +1781,14 @@ export type ExplainedType =
   | 'INCOMING'
   /** Văn bản đi. */
   | 'OUTGOING'
+  /** Người dùng. */
+  | 'PERSON'
+  /** Chức vụ. */
+  | 'POSITION'
+  /** Vai trò on record. */
+  | 'ROLE_GRANT'
+  /** Thẩm quyền ký on record. */
+  | 'SIGNING_AUTHORITY'
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
 
@@ -4279,8 +4291,8 @@ export type ReadingReason = {
   assignment?: Maybe<Assignment>;
   /** The signing authority on record by which the document is signed; null for other rules, and where the office is enough. */
   authority?: Maybe<SigningAuthority>;
-  /** The permission it needs. */
-  permission: Scalars['String']['output'];
+  /** The permission it needs; null where the rule holds by itself. */
+  permission?: Maybe<Scalars['String']['output']>;
   /** The rule. */
   rule: ReadingRule;
   /** How far the permission has to reach for it. */
@@ -4293,6 +4305,12 @@ export type ReadingReason = {
 
 /** By which rule somebody reads something. The sentences live in the locale files. */
 export type ReadingRule =
+  /** Agencies are published. */
+  | 'AGENCY_PUBLISHED'
+  /** A delegation of the agency, for its administrator. */
+  | 'DELEGATION_OF_AGENCY'
+  /** A delegation one gave or received. */
+  | 'DELEGATION_PARTY'
   /** A directive the agency co-operates in. */
   | 'DIRECTIVE_COOPERATION'
   /** A directive the agency led before it was given to another. */
@@ -4331,6 +4349,22 @@ export type ReadingRule =
   | 'OUTGOING_SIGNER'
   /** What one signs thừa ủy quyền for the head of the superior agency: that document and nothing else of it. */
   | 'OUTGOING_SIGNER_FOR_SUPERIOR'
+  /** A person with a post in an agency one keeps the people of. */
+  | 'PERSON_IN_CARE'
+  /** Oneself. */
+  | 'PERSON_SELF'
+  /** A post of an agency one keeps the people of. */
+  | 'POSITION_IN_CARE'
+  /** A post held today in the own agency: colleagues know each other. */
+  | 'POSITION_OF_COLLEAGUE'
+  /** A role of a post of an agency one keeps the people of. */
+  | 'ROLE_GRANT_IN_CARE'
+  /** A role of a post of one's own. */
+  | 'ROLE_GRANT_OWN'
+  /** A signing authority of an agency one keeps the people of. */
+  | 'SIGNING_AUTHORITY_IN_CARE'
+  /** A signing authority of a post of one's own. */
+  | 'SIGNING_AUTHORITY_OWN'
   /** Every work file of the agency. */
   | 'WORK_FILE_OF_AGENCY'
   /** A work file of the unit. */

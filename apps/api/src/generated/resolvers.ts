@@ -2147,7 +2147,7 @@ export type ReadingResolvers<ContextType = Context, ParentType extends Resolvers
 export type ReadingReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadingReason'] = ResolversParentTypes['ReadingReason']> = {
   assignment?: Resolver<Types.Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
   authority?: Resolver<Types.Maybe<ResolversTypes['SigningAuthority']>, ParentType, ContextType>;
-  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permission?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['RightScope'], ParentType, ContextType>;
   through?: Resolver<Types.Maybe<ResolversTypes['ExplainedObject']>, ParentType, ContextType>;

@@ -1,4 +1,5 @@
 import type { ExplainedType, ReadingRule } from '@qlvb/contract/types';
+import type { KeptType } from '@qlvb/domain/kept-objects';
 import type { Actor } from '@qlvb/domain/lifecycle';
 import { READING_RULES, waysToRead } from '@qlvb/domain/reading';
 import type { Reader, SqlValue } from '../../platform/db/reader.ts';
@@ -20,7 +21,7 @@ import { authorityById } from '../signing/signing.loaders.ts';
 import { type RightWayRow, waysOf } from './right-ways.ts';
 
 /** What has readers of its own; documents and files are read through one of these. */
-export type ReadType = Exclude<ExplainedType, 'DOCUMENT' | 'FILE'>;
+export type ReadType = Exclude<ExplainedType, 'DOCUMENT' | 'FILE' | KeptType>;
 export type ReadObject = { readonly type: ReadType; readonly id: string };
 
 /** The ways are those that the feature makes its statements of. */
@@ -38,7 +39,7 @@ export const READABLE: Readonly<
 
 export type ReadingReasonRow = {
   readonly rule: ReadingRule;
-  readonly permission: string;
+  readonly permission: string | null;
   readonly scope: RightWayRow['scope'];
   readonly ways: RightWayRow[];
   readonly through: { readonly type: ExplainedType; readonly id: string } | null;
@@ -51,9 +52,9 @@ export type ObjectReaderRow = {
   readonly ways: RightWayRow[];
 };
 
-export function reasonOf(actor: Actor, rule: ReadingRule): ReadingReasonRow {
+export function reasonOf(actor: Pick<Actor, 'positionId' | 'roles'>, rule: ReadingRule): ReadingReasonRow {
   const { permission, scope } = READING_RULES[rule];
-  const ways = waysOf(actor.positionId, permission, waysToRead(actor, rule));
+  const ways = permission === null ? [] : waysOf(actor.positionId, permission, waysToRead(actor, rule));
   return { rule, permission, scope, ways, through: null, assignment: null, authority: null };
 }
 

@@ -5,10 +5,11 @@ import { problem } from '@qlvb/domain/problems';
 import { isOver } from '@qlvb/domain/validity';
 import type { Row } from '../../platform/db/entity.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
-import { refuse, validated } from '../../platform/errors.ts';
+import { validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { authorise, rowWithin } from './authorise.ts';
+import { checkGoesOn } from './end-of-post.ts';
 import { positions } from './identity.entity.ts';
 import { checkUnit } from './post-rules.ts';
 import { termsOf, termsOfPost, writeTerm } from './post-terms.repo.ts';
@@ -41,7 +42,7 @@ export async function changePostIn(
   row: Row<typeof positions>,
   { title, unitId, from }: Changed,
 ): Promise<PostRow> {
-  if (isOver(row, today())) refuse('POST_ENDED', { on: row.validTo });
+  checkGoesOn(row, today());
   const terms = termsOfPost(row, await termsOf(tx, [row.id]));
   const earliest = terms.at(-1)?.validFrom ?? row.validFrom;
   if (from < earliest) validated([problem('from', 'DATE_TOO_EARLY', { min: earliest })]);

@@ -6,6 +6,7 @@ import { isOver } from '@qlvb/domain/validity';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { notFound, refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
+import type { Viewer } from '../../platform/viewer.ts';
 import { keepShownPerson } from '../settings/shown-accounts.ts';
 import { rowWithin } from './authorise.ts';
 import { type PositionRow, positions, sessions } from './identity.entity.ts';
@@ -21,11 +22,20 @@ export async function lockPostWithin(
   permission: Permission,
   { positionId, version }: { readonly positionId: string; readonly version: number },
 ): Promise<PositionRow> {
-  if (positionId === viewer.positionId) refuse('POST_IS_OWN');
+  checkNotOwn(viewer, positionId);
   const row = await tx.lockVersion(positions, rowWithin(viewer, positionId, permission), version);
   if (!coversPost(viewer, permission, row)) throw notFound();
-  if (isOver(row, today())) refuse('POST_ENDED', { on: row.validTo });
+  checkGoesOn(row, today());
   return (await postOf(tx, today(), row.id)).position;
+}
+
+/** Nobody ends or hands over the post acted as. */
+export function checkNotOwn({ positionId: own }: Viewer, positionId: string): void {
+  if (positionId === own) refuse('POST_IS_OWN');
+}
+
+export function checkGoesOn(post: { readonly validTo: CivilDate | null }, today: CivilDate): void {
+  if (isOver(post, today)) refuse('POST_ENDED', { on: post.validTo });
 }
 
 /** Something about the post is another one than it was. */

@@ -3,6 +3,7 @@ import { isOver } from '@qlvb/domain/validity';
 import { useTranslation } from 'react-i18next';
 import { formatDate, positionName, todayInVietnam } from '../../../shared/lib/format.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { EndOnDayDialog } from './end-on-day-dialog.tsx';
 import { type AuthorityPartsFragment, EndSigningAuthorityDocument } from './signing.generated.ts';
 import classes from './people.module.css';
@@ -24,7 +25,8 @@ export function AuthorityItem({ authority, who, onEnd }: AuthorityItemProps) {
         <span>
           {t(`enums:SigningForm.${authority.form}`)} {who ?? authority.position.title}
         </span>
-        <Badge tone={authority.holds ? 'ok' : 'plain'}>{t(authority.holds ? 'signing.holds' : 'signing.over')}</Badge>
+        <Badge tone={authority.holds ? 'ok' : 'plain'}>{t(authority.holds ? 'signing.holds' : 'signing.over')}</Badge>{' '}
+        <Why type="SIGNING_AUTHORITY" id={authority.id} />
       </p>
       <p>
         {authority.validTo

@@ -9,6 +9,7 @@ import { formatDate, todayInVietnam } from '../../../shared/lib/format.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { MakeMainPostDocument, PersonCardDocument, type PostPartsFragment } from './people.generated.ts';
 import { KeptAct } from './kept-act.tsx';
 import { SigningSection } from './signing-section.tsx';
@@ -114,6 +115,7 @@ function PostItem({
         {post.main ? <Badge tone="plain">{t('main')}</Badge> : null}
         {over ? <Badge tone="plain">{t('over')}</Badge> : null}
         {validFrom > today ? <Badge tone="warn">{t('coming')}</Badge> : null}
+        <Why type="POSITION" id={position.id} />
       </p>
       <p>
         {days(t, validFrom, validTo)}

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { ExplainedType } from '@qlvb/contract/types';
+import { isKept, type KeptAction } from '@qlvb/domain/kept-objects';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ruleSentence } from '../../api/refusal.ts';
@@ -25,6 +26,7 @@ const FEATURES: Readonly<Partial<Record<ExplainedType, string>>> = {
   WORK_FILE: 'workFiles',
   FILE: 'files',
 };
+const featureOf = (type: ExplainedType): string => (isKept(type) ? 'kept' : (FEATURES[type] ?? ''));
 /** A sentence names this many people, then says how many more there are. */
 const NAMED = 8;
 
@@ -68,7 +70,7 @@ function OfObject({ type, id, action }: OfObjectProps) {
       {actions.length > 0 ? (
         <section>
           <h3>{t('why.actions')}</h3>
-          <Actions feature={FEATURES[type] ?? ''} actions={actions} />
+          <Actions feature={featureOf(type)} actions={actions} />
         </section>
       ) : null}
     </div>
@@ -139,6 +141,7 @@ function Actions({ feature, actions }: { readonly feature: string; readonly acti
 }
 
 function actionWord(t: TFunction<'rights'>, feature: string, action: string): string {
+  if (feature === 'kept') return t(`kept.${action as KeptAction}`);
   if (feature !== 'files') return t(`actions:${feature}.${action}`, { defaultValue: action });
   return t(`file.${action === 'READ' ? 'READ' : 'DOWNLOAD'}`);
 }
@@ -149,9 +152,11 @@ function Basis({ action }: { readonly action: ObjectAnswer['actions'][number] })
   const { permissions, ways, missing, holders } = action;
   return (
     <>
-      <p className={classes.dim}>
-        {t('why.needs', { permission: permissions.map((permission) => permissionWord(t, permission)).join(', ') })}
-      </p>
+      {permissions.length > 0 ? (
+        <p className={classes.dim}>
+          {t('why.needs', { permission: permissions.map((permission) => permissionWord(t, permission)).join(', ') })}
+        </p>
+      ) : null}
       {ways.map((way) => (
         <p key={`${way.permission}${way.role ?? ''}`} className={classes.dim}>
           {waySentence(t, way)}
