@@ -47,9 +47,9 @@ export async function checkSigner(
   { today, fieldBefore = null }: { readonly today: CivilDate; readonly fieldBefore?: string | null },
 ): Promise<void> {
   const [signer] = await positionsByIds(tx, [positionId], today);
-  const inside = signer?.agencyId === viewer.agencyId;
-  if (signer === undefined || !(inside || (await isGranted(tx, viewer.agencyId, positionId))))
-    return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
+  // The same question for what is not there as for what is elsewhere.
+  const known = signer?.agencyId === viewer.agencyId || (await isGranted(tx, viewer.agencyId, positionId));
+  if (signer === undefined || !known) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
   const field = fieldId ?? null;
   if (field !== null) await checkFields(tx, viewer.agencyId, [field], fieldBefore === null ? [] : [fieldBefore]);
   await requireSignature(tx, {

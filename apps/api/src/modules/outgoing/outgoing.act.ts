@@ -9,6 +9,7 @@ import { decided } from '../../platform/decided.ts';
 import { found } from '../../platform/errors.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { recipientCountOf } from '../exchange/exchange.loaders.ts';
+import { positions } from '../identity/identity.entity.ts';
 import { signatureOf, type Signature } from '../signing/choose-signer.ts';
 import { type DraftVersionRow, outgoingActs, outgoingDocuments, type OutgoingRow } from './outgoing.entity.ts';
 import { factsOf } from './outgoing.facts.ts';
@@ -106,11 +107,16 @@ export async function recordAct(tx: Tx, viewer: Viewer, act: Act): Promise<Outgo
       details: { ...act.details, [REASONED.has(act.action) ? 'reason' : 'note']: note },
     },
   );
-  // Who signs thừa ủy quyền for the superior agency hears nothing of what happens in it but this.
-  if (to !== row.state && (to === 'APPROVAL' || row.state === 'APPROVAL'))
-    tx.hint({ type: 'outgoing', id: row.id, positionIds: [row.signerPositionId] });
+  if (to !== row.state && [to, row.state].includes('APPROVAL')) await tellSignerElsewhere(tx, row);
   tx.hint({ type: 'outgoing', id: row.id, agencyId: row.agencyId });
   return { ...row, ...patch, version: row.version + 1 };
+}
+
+/** Who signs thừa ủy quyền for the superior agency hears nothing of what happens in it but this. */
+async function tellSignerElsewhere(tx: Tx, { id, agencyId, signerPositionId }: OutgoingRow): Promise<void> {
+  const signer = await tx.findOne(positions, { id: signerPositionId });
+  if (signer !== null && signer.agencyId !== agencyId)
+    tx.hint({ type: 'outgoing', id, positionIds: [signerPositionId] });
 }
 
 /** What goes back to the drafter starts a new round: content, form and signature are asked again (VI-05). */

@@ -31,7 +31,8 @@ export const signingResolvers: Resolvers = {
       const signed = signedIn(context);
       mayManage(signed);
       const { db, agencyId, today } = inAgency(signed, 'identity.manage', chosen);
-      return await positionsOfAgencies(db, today(), await agencyIdsBelow(db, agencyId, today()), { roles: [HEAD] });
+      const below = await agencyIdsBelow(db, agencyId, today());
+      return below.length === 0 ? [] : await positionsOfAgencies(db, today(), below, { roles: [HEAD] });
     },
     agencyFields: async (_, { agencyId: chosen }, context) => {
       const signed = signedIn(context);

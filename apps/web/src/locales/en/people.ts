@@ -22,6 +22,7 @@ export default {
     'The agency has nobody yet. Press “Add person”, or bring the whole list in at once under “Import and export”.',
   addPerson: 'Add a person',
   addPost: 'Add a post for somebody with an account',
+  menu: 'More: second posts, roles, units',
   addSecond: 'Add a second post',
   addPostShort: 'Add a post',
   addPostFor: 'Add a post for {{name}}',

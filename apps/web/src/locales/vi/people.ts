@@ -21,6 +21,7 @@ export default {
   nobodyYet: 'Cơ quan chưa có ai. Bấm “Thêm người”, hoặc đưa cả danh sách vào một lần ở mục “Nhập, xuất”.',
   addPerson: 'Thêm người',
   addPost: 'Thêm chức vụ cho người đã có tài khoản',
+  menu: 'Việc khác: kiêm nhiệm, vai trò, phòng, ban',
   addSecond: 'Thêm kiêm nhiệm',
   addPostShort: 'Thêm chức vụ',
   addPostFor: 'Thêm chức vụ cho {{name}}',
