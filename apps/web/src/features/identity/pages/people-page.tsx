@@ -114,7 +114,9 @@ function People() {
                       <p>{t('people:chooseAgency')}</p>
                     </Unavailable>
                   ) : (
-                    <Button onClick={() => setAdding('person')}>{t('people:addPerson')}</Button>
+                    <Button px="sm" onClick={() => setAdding('person')}>
+                      {t('people:addPerson')}
+                    </Button>
                   )}
                   <PeopleMenu
                     search={params.toString()}
