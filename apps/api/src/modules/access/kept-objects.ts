@@ -10,19 +10,19 @@ import { found, notFound, RefusalError } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { wireParams } from '../../platform/graphql/results.ts';
 import { checkHandBackDue } from '../delegations/acknowledge-hand-back.ts';
-import { partOf } from '../delegations/delegation-parts.ts';
-import { visibleDelegation } from '../delegations/delegations.repo.ts';
+import { delegationSeen, partOf } from '../delegations/delegation-parts.ts';
 import { checkNotOver } from '../delegations/end-delegation.ts';
 import { checkNothingLeft } from '../handover/end-post.ts';
 import { accountInCare } from '../identity/account-in-care.ts';
 import { accountToDisable } from '../identity/disable-account.ts';
 import { accountToReset } from '../identity/reset-password.ts';
 import { checkGoesOn, checkNotOwn } from '../identity/end-of-post.ts';
-import { type PositionRow, positionRoles } from '../identity/identity.entity.ts';
-import { positionById, positionsOfAgency } from '../identity/identity.loaders.ts';
-import { everyPostOf } from '../identity/identity.repo.ts';
+import { grantById } from '../identity/grants.loaders.ts';
+import type { PositionRow } from '../identity/identity.entity.ts';
+import { everyPostOfPerson, positionById, positionsOfAgency } from '../identity/identity.loaders.ts';
 import { agencyById } from '../organizations/organizations.loaders.ts';
-import { signingAuthorities, type SigningAuthorityRow } from '../signing/signing.entity.ts';
+import type { SigningAuthorityRow } from '../signing/signing.entity.ts';
+import { authorityById } from '../signing/signing.loaders.ts';
 import type { ActionExplanationRow } from './actions.ts';
 import { refusesTaking } from './person-rights.ts';
 import { type ObjectReaderRow, type ReadingReasonRow, reasonOf } from './reading.ts';
@@ -54,7 +54,7 @@ const nothing = (): null => null;
 
 const KEEPERS: Keepers = {
   DELEGATION: async ({ db, viewer, today }, id) => {
-    const row = found(await visibleDelegation(db, viewer, id));
+    const row = found(await delegationSeen(db, viewer, id));
     return {
       rulesFor: (who) =>
         rules({
@@ -70,7 +70,7 @@ const KEEPERS: Keepers = {
   },
   PERSON: async (context, id) => {
     const { db, today } = context;
-    const posts = await everyPostOf(db, today(), id);
+    const posts = await everyPostOfPerson(db, today(), id);
     const reaches: Kept<'PERSON'>['reaches'] = (who, permission) =>
       posts.some(({ agencyId }) => covers(who, permission, agencyId));
     return {
@@ -119,7 +119,7 @@ const KEEPERS: Keepers = {
     };
   },
   ROLE_GRANT: async (context, id) => {
-    const grant = found(await context.db.findOne(positionRoles, { id }));
+    const grant = found(await context.load(grantById, id));
     const post = found(await context.load(positionById, grant.positionId));
     return {
       rulesFor: (who) =>
@@ -131,8 +131,8 @@ const KEEPERS: Keepers = {
       acts: { REVOKE_ROLE: async () => await refusesTaking(context, post, grant) },
     };
   },
-  SIGNING_AUTHORITY: async ({ db, load }, id) => {
-    const row = found(await db.findOne(signingAuthorities, { id }));
+  SIGNING_AUTHORITY: async ({ load }, id) => {
+    const row = found(await load(authorityById, id));
     const post = found(await load(positionById, row.positionId));
     return {
       authority: row,

@@ -3,7 +3,7 @@ import type { Role } from '@qlvb/contract/types';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Row } from '../../platform/db/entity.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { manyByKey } from '../../platform/graphql/loaders.ts';
+import { manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
 import { positionRoles, positions } from './identity.entity.ts';
 import { IN_FORCE, VALID } from './identity.repo.ts';
 
@@ -13,6 +13,12 @@ export type GrantRow = Row<typeof positionRoles>;
 export const grantsOfPosition = manyByKey<GrantRow>(
   async ({ db }, positionIds) => await db.find(positionRoles, { positionId: positionIds }, { orderBy: 'id' }),
   ({ positionId }) => positionId,
+);
+
+/** One role on record, whatever became of it. */
+export const grantById = oneByKey<GrantRow>(
+  async ({ db }, ids) => await db.find(positionRoles, { id: ids }),
+  ({ id }) => id,
 );
 
 /** The same condition as IN_FORCE in statements. */

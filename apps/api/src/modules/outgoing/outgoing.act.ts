@@ -9,7 +9,7 @@ import { decided } from '../../platform/decided.ts';
 import { found } from '../../platform/errors.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { recipientCountOf } from '../exchange/exchange.loaders.ts';
-import { positions } from '../identity/identity.entity.ts';
+import { isOfAgency } from '../identity/identity.loaders.ts';
 import { signatureOf, type Signature } from '../signing/choose-signer.ts';
 import { type DraftVersionRow, outgoingActs, outgoingDocuments, type OutgoingRow } from './outgoing.entity.ts';
 import { factsOf } from './outgoing.facts.ts';
@@ -114,8 +114,7 @@ export async function recordAct(tx: Tx, viewer: Viewer, act: Act): Promise<Outgo
 
 /** Who signs thừa ủy quyền for the superior agency hears nothing of what happens in it but this. */
 async function tellSignerElsewhere(tx: Tx, { id, agencyId, signerPositionId }: OutgoingRow): Promise<void> {
-  const signer = await tx.findOne(positions, { id: signerPositionId });
-  if (signer !== null && signer.agencyId !== agencyId)
+  if (!(await isOfAgency(tx, signerPositionId, agencyId)))
     tx.hint({ type: 'outgoing', id, positionIds: [signerPositionId] });
 }
 

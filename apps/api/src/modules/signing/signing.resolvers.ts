@@ -6,8 +6,7 @@ import { forbidden, found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { inAgency } from '../identity/in-agency.ts';
 import { mayManage } from '../identity/account-queries.ts';
-import { positionById } from '../identity/identity.loaders.ts';
-import { positionsOfAgencies } from '../identity/identity.repo.ts';
+import { positionById, positionsWithRoleIn } from '../identity/identity.loaders.ts';
 import { agencyById, agencyIdsBelow } from '../organizations/organizations.loaders.ts';
 import { endSigningAuthority } from './end-signing-authority.ts';
 import { addAgencyField, changeAgencyField } from './keep-fields.ts';
@@ -32,7 +31,7 @@ export const signingResolvers: Resolvers = {
       mayManage(signed);
       const { db, agencyId, today } = inAgency(signed, 'identity.manage', chosen);
       const below = await agencyIdsBelow(db, agencyId, today());
-      return below.length === 0 ? [] : await positionsOfAgencies(db, today(), below, { roles: [HEAD] });
+      return await positionsWithRoleIn(db, below, [HEAD], today());
     },
     agencyFields: async (_, { agencyId: chosen }, context) => {
       const signed = signedIn(context);
