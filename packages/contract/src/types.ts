@@ -1767,6 +1767,10 @@ export type ExplainedObject = {
 
 /** Kinds of objects whose readers can be explained. */
 export type ExplainedType =
+  /** Cơ quan. */
+  | 'AGENCY'
+  /** Ủy quyền. */
+  | 'DELEGATION'
   /** Nhiệm vụ. */
   | 'DIRECTIVE'
   /** A document as it was issued, seen through what hangs on it. */
@@ -1777,6 +1781,14 @@ export type ExplainedType =
   | 'INCOMING'
   /** Văn bản đi. */
   | 'OUTGOING'
+  /** Người dùng. */
+  | 'PERSON'
+  /** Chức vụ. */
+  | 'POSITION'
+  /** Vai trò on record. */
+  | 'ROLE_GRANT'
+  /** Thẩm quyền ký on record. */
+  | 'SIGNING_AUTHORITY'
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
 
@@ -1937,6 +1949,8 @@ export type GrantRoleInput = {
 
 /** A grant to put on record. */
 export type GrantSigningAuthorityInput = {
+  /** The agency whose documents are signed; null is that of the post. Another one only for `TUQ`, and only the superior agency. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['input'];
   /** Lĩnh vực of the agency of the post; none means all. */
@@ -1945,7 +1959,7 @@ export type GrantSigningAuthorityInput = {
   form: GrantedForm;
   /** Content in words; needed for `TUQ`. */
   matters?: InputMaybe<Scalars['String']['input']>;
-  /** Position of the own agency. */
+  /** The post that gets it. */
   positionId: Scalars['ID']['input'];
   /** For `TL_KT`: the grant `TL` of the head of the same unit. */
   throughId?: InputMaybe<Scalars['ID']['input']>;
@@ -3912,6 +3926,8 @@ export type Query = {
   findPerson?: Maybe<Person>;
   /** The objects of a hand-back report, last touched first; for the holder of the post alone. */
   handBackObjects: HandBackConnection;
+  /** Heads of the agencies right below an agency (null is the own one): who can sign thừa ủy quyền for its head; needs `identity.manage` there. */
+  headsBelow: Array<Position>;
   /** Counts of the sections, over what the viewer may see. */
   incomingCounts: IncomingCounts;
   /** One incoming document; NOT_FOUND when it does not exist or is not visible. */
@@ -3960,7 +3976,7 @@ export type Query = {
   personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
-  /** Posts of the viewer's agency that are held today, those whose last day is on record first; needs `identity.hand-over`. */
+  /** Posts held today of the viewer's agency, or of the unit for its head, those whose last day is on record first; needs `identity.hand-over`. */
   postsWithWork: Array<PostWork>;
   /** Books of a year, this year when none is given, that the viewer sees the whole of; nothing for everybody else. */
   printableBooks: Array<PrintableBook>;
@@ -3970,7 +3986,7 @@ export type Query = {
   searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */
   settings: Settings;
-  /** Who of the viewer's agency may sign a document of this kind and field (null: without one) today, the head first. */
+  /** Who may sign a document of the viewer's agency of this kind and field (null: without one) today, the head first. */
   signers: Array<Signer>;
   /** Grants of an agency (null is the own one), of one position or all, those that hold first; needs `identity.manage` there. */
   signingAuthorities: Array<SigningAuthority>;
@@ -4108,6 +4124,11 @@ export type QueryHandBackObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   delegationId: Scalars['ID']['input'];
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryHeadsBelowArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -4268,8 +4289,10 @@ export type Reading = {
 export type ReadingReason = {
   /** The assignment it rests on; null for other rules, and where one who does not see the tree asks. */
   assignment?: Maybe<Assignment>;
-  /** The permission it needs. */
-  permission: Scalars['String']['output'];
+  /** The signing authority on record by which the document is signed; null for other rules, and where the office is enough. */
+  authority?: Maybe<SigningAuthority>;
+  /** The permission it needs; null where the rule holds by itself. */
+  permission?: Maybe<Scalars['String']['output']>;
   /** The rule. */
   rule: ReadingRule;
   /** How far the permission has to reach for it. */
@@ -4282,6 +4305,12 @@ export type ReadingReason = {
 
 /** By which rule somebody reads something. The sentences live in the locale files. */
 export type ReadingRule =
+  /** Agencies are published. */
+  | 'AGENCY_PUBLISHED'
+  /** A delegation of the agency, for its administrator. */
+  | 'DELEGATION_OF_AGENCY'
+  /** A delegation one gave or received. */
+  | 'DELEGATION_PARTY'
   /** A directive the agency co-operates in. */
   | 'DIRECTIVE_COOPERATION'
   /** A directive the agency led before it was given to another. */
@@ -4318,6 +4347,24 @@ export type ReadingRule =
   | 'OUTGOING_OF_UNIT'
   /** What one is to sign. */
   | 'OUTGOING_SIGNER'
+  /** What one signs thừa ủy quyền for the head of the superior agency: that document and nothing else of it. */
+  | 'OUTGOING_SIGNER_FOR_SUPERIOR'
+  /** A person with a post in an agency one keeps the people of. */
+  | 'PERSON_IN_CARE'
+  /** Oneself. */
+  | 'PERSON_SELF'
+  /** A post of an agency one keeps the people of. */
+  | 'POSITION_IN_CARE'
+  /** A post held today in the own agency: colleagues know each other. */
+  | 'POSITION_OF_COLLEAGUE'
+  /** A role of a post of an agency one keeps the people of. */
+  | 'ROLE_GRANT_IN_CARE'
+  /** A role of a post of one's own. */
+  | 'ROLE_GRANT_OWN'
+  /** A signing authority of an agency one keeps the people of. */
+  | 'SIGNING_AUTHORITY_IN_CARE'
+  /** A signing authority of a post of one's own. */
+  | 'SIGNING_AUTHORITY_OWN'
   /** Every work file of the agency. */
   | 'WORK_FILE_OF_AGENCY'
   /** A work file of the unit. */
@@ -4956,6 +5003,8 @@ export type Signer = {
 
 /** Thẩm quyền ký: a dated grant to a post. */
 export type SigningAuthority = {
+  /** The agency whose documents are signed by it. */
+  agency: Agency;
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['output'];
   /** Lĩnh vực it is limited to; none means all. */
@@ -4974,7 +5023,7 @@ export type SigningAuthority = {
   matters?: Maybe<Scalars['String']['output']>;
   /** The head on whose behalf, as on the first day; null where none was in office. */
   onBehalfOf?: Maybe<Position>;
-  /** Who may sign. */
+  /** Who may sign: a post of the agency, or for `TUQ` the head of an agency right below. */
   position: Position;
   /** The grant it is derived from. */
   through?: Maybe<SigningAuthority>;
@@ -5429,7 +5478,7 @@ export type WorkItemKind =
 export type WorkReceiverInput = {
   /** Kind. */
   kind: OpenWorkKind;
-  /** A post of the same agency. */
+  /** A post of the same agency; of the same unit, where the head of the unit hands over. */
   positionId: Scalars['ID']['input'];
 };
 
