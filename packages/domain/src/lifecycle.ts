@@ -1,5 +1,6 @@
 import type { Role } from '@qlvb/contract/types';
 import type { StandInLimits } from './delegations/scope.ts';
+import { type KeyCapacity, keyMayAct } from './keys/scopes.ts';
 import { can, rolesWith, type Permission } from './permissions.ts';
 import { refusal, type Params, type Refusal, type RefusalCode } from './refusals.ts';
 
@@ -12,6 +13,8 @@ export type Actor = {
   /** For whom, when not for oneself; see delegations/scope.ts. */
   readonly onBehalf?: object | null;
   readonly only?: StandInLimits | null;
+  /** Set when no person acts but a key of the agency; `positionId` is then that of nobody. */
+  readonly key?: KeyCapacity | null;
 };
 
 /** Answers null when the facts allow the action in this state, or why they do not. */
@@ -71,6 +74,7 @@ export function decide<State extends string, Action extends string, Facts>(
 ): Decision<State> {
   const transition = lifecycle.transitions[action];
   const { from, to, guard } = transition;
+  if (actor.key && !keyMayAct(actor.key, action)) return { ok: false, ...refusal('NOT_FOR_KEYS') };
   const wanted = permissionsFor(transition, state);
   if (wanted.length > 0 && !wanted.some((permission) => can(actor, permission))) {
     const roles = [...new Set(wanted.flatMap(rolesWith))].join(',');

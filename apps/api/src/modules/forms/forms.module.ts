@@ -62,13 +62,15 @@ async function answer(services: Services, viewer: Viewer, request: Asked, reply:
 
 /** As a request of the API has it, so that everything is read through the same loaders and predicates. */
 function contextOf(services: Services, viewer: Viewer, request: FastifyRequest, reply: FastifyReply): SignedContext {
-  const { db, config, clock, sessions, access } = services;
+  const { db, config, clock, sessions, keys, access } = services;
   return signedIn(
     createContext({
       db,
       config,
       clock,
       sessions,
+      keys,
+      identify: async () => await services.viewerOf(request),
       access,
       viewer,
       requestId: request.id,
