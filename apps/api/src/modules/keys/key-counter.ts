@@ -67,7 +67,9 @@ async function takeFrom(db: Database, { key, minute, address, at }: Taking): Pro
        ON DUPLICATE KEY UPDATE taken = IF(minute IN (?, ?), taken, 0), minute = IF(minute = ?, minute, ?), used_at = VALUES(used_at), used_from = VALUES(used_from)`,
       [key.id, minute, at, address.slice(0, 64), minute, minute + 1, minute + 1, minute],
     );
-    const [row] = await tx.query<{ taken: number }>('SELECT taken FROM integration_key_uses WHERE key_id = ?', [key.id]);
+    const [row] = await tx.query<{ taken: number }>('SELECT taken FROM integration_key_uses WHERE key_id = ?', [
+      key.id,
+    ]);
     const taken = Number(row?.taken ?? 0);
     const granted = Math.max(0, Math.min(part, key.perMinute - taken));
     if (granted > 0)

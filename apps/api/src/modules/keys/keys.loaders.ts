@@ -1,5 +1,11 @@
 import { manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
-import { integrationKeys, integrationKeySecrets, integrationKeyUses, type KeyRow, type SecretRow } from './keys.entity.ts';
+import {
+  integrationKeys,
+  integrationKeySecrets,
+  integrationKeyUses,
+  type KeyRow,
+  type SecretRow,
+} from './keys.entity.ts';
 
 /** Whoever loads it sees what the key did. */
 export const keyById = oneByKey<KeyRow>(

@@ -28,11 +28,10 @@ export const renewKey = useCase(
       const at = now();
       const hours = row.validTo < today() ? 0 : input.overlapHours;
       const endsAt = new Date(clock.now().getTime() + hours * HOUR_MS);
-      await tx.execute('UPDATE integration_key_secrets SET ends_at = ? WHERE key_id = ? AND (ends_at IS NULL OR ends_at > ?)', [
-        endsAt,
-        row.id,
-        endsAt,
-      ]);
+      await tx.execute(
+        'UPDATE integration_key_secrets SET ends_at = ? WHERE key_id = ? AND (ends_at IS NULL OR ends_at > ?)',
+        [endsAt, row.id, endsAt],
+      );
       await addSecret(tx, row.id, secret, at);
       await tx.updateVersioned(integrationKeys, row.id, row.version, { validTo: input.validTo, renewedAt: at });
       tx.audit(viewer, {
