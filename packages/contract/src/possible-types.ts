@@ -36,7 +36,7 @@
       "ValidationFailed"
     ],
     "CreateIntegrationKeyResult": [
-      "IntegrationKeySecret",
+      "IntegrationKeySecretSuccess",
       "RuleRefused",
       "ValidationFailed"
     ],
@@ -122,7 +122,7 @@
       "ValidationFailed"
     ],
     "RenewIntegrationKeyResult": [
-      "IntegrationKeySecret",
+      "IntegrationKeySecretSuccess",
       "RuleRefused",
       "ValidationFailed",
       "VersionConflict"

@@ -1045,7 +1045,7 @@ export type CreateIntegrationKeyInput = {
 };
 
 /** Result of making a key. */
-export type CreateIntegrationKeyResult = IntegrationKeySecret | RuleRefused | ValidationFailed;
+export type CreateIntegrationKeyResult = IntegrationKeySecretSuccess | RuleRefused | ValidationFailed;
 
 /** What happens when a number would bear an earlier date than the number in front of it (VI-02). */
 export type DateOrderRule =
@@ -2416,8 +2416,6 @@ export type IntegrationKey = {
   scopes: Array<KeyScope>;
   /** Where it stands now. */
   state: KeyState;
-  /** What was done to it, oldest first. */
-  timeline: Array<AuditEntry>;
   /** Last day in Vietnam. */
   validTo: Scalars['CivilDate']['output'];
   /** Version for `renewIntegrationKey`. */
@@ -2441,7 +2439,7 @@ export type IntegrationKeyEdge = {
 };
 
 /** The key with its secret. The secret is shown this once: only its hash is kept. */
-export type IntegrationKeySecret = {
+export type IntegrationKeySecretSuccess = {
   /** The key. */
   key: IntegrationKey;
   /** What the other system sends as `Authorization: Bearer …`. */
@@ -4826,7 +4824,7 @@ export type RenewIntegrationKeyInput = {
 };
 
 /** Result of renewing a key. */
-export type RenewIntegrationKeyResult = IntegrationKeySecret | RuleRefused | ValidationFailed | VersionConflict;
+export type RenewIntegrationKeyResult = IntegrationKeySecretSuccess | RuleRefused | ValidationFailed | VersionConflict;
 
 /** A book to open again. */
 export type ReopenBookInput = {

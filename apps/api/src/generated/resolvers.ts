@@ -140,7 +140,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
   CreateIntegrationKeyResult:
-    | ( Omit<Types.IntegrationKeySecret, 'key'> & { key: _RefType['IntegrationKey'] } & { __typename: 'IntegrationKeySecret' } )
+    | ( Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: _RefType['IntegrationKey'] } & { __typename: 'IntegrationKeySecretSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
@@ -226,7 +226,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
   RenewIntegrationKeyResult:
-    | ( Omit<Types.IntegrationKeySecret, 'key'> & { key: _RefType['IntegrationKey'] } & { __typename: 'IntegrationKeySecret' } )
+    | ( Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: _RefType['IntegrationKey'] } & { __typename: 'IntegrationKeySecretSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
@@ -473,7 +473,7 @@ export type ResolversTypes = {
   IntegrationKey: ResolverTypeWrapper<KeyRow>;
   IntegrationKeyConnection: ResolverTypeWrapper<Omit<Types.IntegrationKeyConnection, 'edges'> & { edges: Array<ResolversTypes['IntegrationKeyEdge']> }>;
   IntegrationKeyEdge: ResolverTypeWrapper<Omit<Types.IntegrationKeyEdge, 'node'> & { node: ResolversTypes['IntegrationKey'] }>;
-  IntegrationKeySecret: ResolverTypeWrapper<Omit<Types.IntegrationKeySecret, 'key'> & { key: ResolversTypes['IntegrationKey'] }>;
+  IntegrationKeySecretSuccess: ResolverTypeWrapper<Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: ResolversTypes['IntegrationKey'] }>;
   IssuerSuggestion: ResolverTypeWrapper<Types.IssuerSuggestion>;
   KeyScope: Types.KeyScope;
   KeyState: Types.KeyState;
@@ -803,7 +803,7 @@ export type ResolversParentTypes = {
   IntegrationKey: KeyRow;
   IntegrationKeyConnection: Omit<Types.IntegrationKeyConnection, 'edges'> & { edges: Array<ResolversParentTypes['IntegrationKeyEdge']> };
   IntegrationKeyEdge: Omit<Types.IntegrationKeyEdge, 'node'> & { node: ResolversParentTypes['IntegrationKey'] };
-  IntegrationKeySecret: Omit<Types.IntegrationKeySecret, 'key'> & { key: ResolversParentTypes['IntegrationKey'] };
+  IntegrationKeySecretSuccess: Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: ResolversParentTypes['IntegrationKey'] };
   IssuerSuggestion: Types.IssuerSuggestion;
   LinkIncomingInput: Types.LinkIncomingInput;
   ListExplanation: ListExplanationRow;
@@ -1248,7 +1248,7 @@ export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type CreateIntegrationKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateIntegrationKeyResult'] = ResolversParentTypes['CreateIntegrationKeyResult']> = {
-  __resolveType: TypeResolveFn<'IntegrationKeySecret' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IntegrationKeySecretSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
 };
 
 export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
@@ -1693,7 +1693,6 @@ export type IntegrationKeyResolvers<ContextType = Context, ParentType extends Re
   revokedReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['KeyScope']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['KeyState'], ParentType, ContextType>;
-  timeline?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
   validTo?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1708,7 +1707,7 @@ export type IntegrationKeyEdgeResolvers<ContextType = Context, ParentType extend
   node?: Resolver<ResolversTypes['IntegrationKey'], ParentType, ContextType>;
 };
 
-export type IntegrationKeySecretResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationKeySecret'] = ResolversParentTypes['IntegrationKeySecret']> = {
+export type IntegrationKeySecretSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationKeySecretSuccess'] = ResolversParentTypes['IntegrationKeySecretSuccess']> = {
   key?: Resolver<ResolversTypes['IntegrationKey'], ParentType, ContextType>;
   secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2350,7 +2349,7 @@ export type RegistrationStandingResolvers<ContextType = Context, ParentType exte
 };
 
 export type RenewIntegrationKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewIntegrationKeyResult'] = ResolversParentTypes['RenewIntegrationKeyResult']> = {
-  __resolveType: TypeResolveFn<'IntegrationKeySecret' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IntegrationKeySecretSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
 };
 
 export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
@@ -2772,7 +2771,7 @@ export type Resolvers<ContextType = Context> = {
   IntegrationKey?: IntegrationKeyResolvers<ContextType>;
   IntegrationKeyConnection?: IntegrationKeyConnectionResolvers<ContextType>;
   IntegrationKeyEdge?: IntegrationKeyEdgeResolvers<ContextType>;
-  IntegrationKeySecret?: IntegrationKeySecretResolvers<ContextType>;
+  IntegrationKeySecretSuccess?: IntegrationKeySecretSuccessResolvers<ContextType>;
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
   ListExplanation?: ListExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -18,10 +18,9 @@ export type Key = {
   readonly createdBy: { readonly id: string };
   readonly revokedBy: { readonly id: string } | null;
   readonly revokedReason: string | null;
-  readonly timeline: readonly { readonly action: string; readonly actorName: string }[];
 };
 const KEY = `id version name prefix scopes books addresses state validTo formerSecretUntil lastUsedAt lastUsedFrom
-  createdBy { id } revokedBy { id } revokedReason timeline { action actorName }`;
+  createdBy { id } revokedBy { id } revokedReason`;
 
 export type KeyOutcome = {
   readonly __typename: string;
@@ -31,7 +30,7 @@ export type KeyOutcome = {
   readonly problems?: readonly { readonly path: string; readonly code: string }[];
 };
 const REFUSED = '... on ValidationFailed { problems { path code } } ... on RuleRefused { code }';
-const WITH_SECRET = `__typename ... on IntegrationKeySecret { secret key { ${KEY} } } ${REFUSED}`;
+const WITH_SECRET = `__typename ... on IntegrationKeySecretSuccess { secret key { ${KEY} } } ${REFUSED}`;
 
 let count = 0;
 export const keyInput = (rest: Partial<CreateIntegrationKeyInput> = {}): CreateIntegrationKeyInput => ({
@@ -103,6 +102,15 @@ export async function keysOf(by: Person, agencyId: string | null = null): Promis
     { agencyId },
   );
   return integrationKeys.edges.map(({ node }) => node);
+}
+
+/** What the journal says of a key: the act and who did it. */
+export async function journalOf({ db }: App, keyId: string): Promise<string[]> {
+  const rows = await db.query<{ action: string; actorName: string }>(
+    "SELECT action, actor_name AS actorName FROM audit_entries WHERE object_type = 'KEY' AND object_id = ? ORDER BY id",
+    [keyId],
+  );
+  return rows.map(({ action, actorName }) => `${action} ${actorName}`);
 }
 
 /** `done`, or the code of the error. */

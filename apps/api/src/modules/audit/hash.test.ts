@@ -25,7 +25,10 @@ it('hashes what a person did for nobody else as before there were delegations an
   );
 });
 
-it.each(['delegationId', 'onBehalfKind', 'onBehalfName', 'onBehalfTitle', 'keyId'])('%s is part of the hash', (name) => {
-  const known = entryHash(GENESIS, { ...entry, ...nobody });
-  expect(entryHash(GENESIS, { ...entry, ...nobody, [name]: '9' })).not.toBe(known);
-});
+it.each(['delegationId', 'onBehalfKind', 'onBehalfName', 'onBehalfTitle', 'keyId'])(
+  '%s is part of the hash',
+  (name) => {
+    const known = entryHash(GENESIS, { ...entry, ...nobody });
+    expect(entryHash(GENESIS, { ...entry, ...nobody, [name]: '9' })).not.toBe(known);
+  },
+);

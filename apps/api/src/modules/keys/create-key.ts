@@ -55,7 +55,7 @@ export const createKey = useCase(
       });
       return made;
     });
-    return { __typename: 'IntegrationKeySecret' as const, key, secret };
+    return { __typename: 'IntegrationKeySecretSuccess' as const, key, secret };
   },
 );
 

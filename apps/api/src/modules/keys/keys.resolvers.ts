@@ -5,7 +5,6 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
-import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import { inAgency } from '../identity/in-agency.ts';
 import { agencyById } from '../organizations/organizations.loaders.ts';
@@ -54,7 +53,6 @@ export const keyResolvers: Resolvers = {
     lastUsedFrom: async ({ id }, _, { load }) => (await load(lastUseOfKey, id))?.usedFrom ?? null,
     revokedBy: async ({ revokedByPositionId: id }, _, { load }) =>
       id === null ? null : found(await load(positionById, id)),
-    timeline: async ({ id }, _, { load }) => await load(timelineOf, objectKey('KEY', id)),
   },
   OwnKey: {
     agency: async (_, __, context) => found(await context.load(agencyById, signedIn(context).viewer.agencyId)),

@@ -43,6 +43,6 @@ export const renewKey = useCase(
       tx.afterCommit(() => keys.forget(row.id));
       return found(await tx.findOne(integrationKeys, { id: row.id }));
     });
-    return { __typename: 'IntegrationKeySecret' as const, key, secret };
+    return { __typename: 'IntegrationKeySecretSuccess' as const, key, secret };
   },
 );
