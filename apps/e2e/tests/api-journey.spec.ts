@@ -15,12 +15,13 @@ test('the documented API journey runs to its end', async ({ baseURL }) => {
 });
 
 /** Taken from the page itself: what stands there is what runs. */
-test('the documented request with a key is answered', async ({ baseURL = '' }) => {
+test('the documented request with a key is answered', async ({ baseURL }) => {
+  const address = baseURL ?? '';
   const page = readFileSync(join(import.meta.dirname, '../../../docs/INTEGRATION.md'), 'utf8');
   const [, example = ''] = /## A key[^]*?```sh\n([^]*?)```/.exec(page) ?? [];
   expect(example).toContain('curl');
-  const { name, secret } = await makeKey(baseURL, 'quantri.stc', ['INCOMING_READ']);
-  const env = { ...process.env, ADDRESS: baseURL, KEY: secret };
+  const { name, secret } = await makeKey(address, 'quantri.stc', ['INCOMING_READ']);
+  const env = { ...process.env, ADDRESS: address, KEY: secret };
   const { stdout } = await promisify(execFile)('sh', ['-c', example], { env });
   const { data, errors } = JSON.parse(stdout) as {
     data: { ownKey: object; incomingDocuments: object };
