@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeyScope } from '@qlvb/contract/types';
 import { decide } from '../lifecycle.ts';
 import { directiveLifecycle } from '../directives/lifecycle.ts';
-import { can, PERMISSION_SCOPES, PERMISSIONS, scopeOf } from '../permissions.ts';
+import { can, type Permission, PERMISSION_SCOPES, PERMISSIONS, scopeOf } from '../permissions.ts';
 import { KEY_MUTATIONS, KEY_QUERIES, missingScopes } from './openings.ts';
 import { ALL_KEY_SCOPES, KEY_SCOPES, rightsOfKey, SCOPES_OF_EVERY_BOOK } from './scopes.ts';
 import { keyState } from './state.ts';
@@ -56,11 +56,11 @@ describe('the rights of a key', () => {
     };
     expect(can(narrowed, 'incoming.read')).toBe(true);
     expect(
-      ['directives.read', 'work-files.read', 'numbering.read'].filter((each) => can(narrowed, each as never)),
+      (['directives.read', 'work-files.read', 'numbering.read'] as const).filter((each) => can(narrowed, each)),
     ).toEqual([]);
     expect(
       SCOPES_OF_EVERY_BOOK.flatMap((scope) => Object.keys(KEY_SCOPES[scope].rights)).filter((each) =>
-        can(narrowed, each as never),
+        can(narrowed, each as Permission),
       ),
     ).toEqual([]);
   });

@@ -31,12 +31,13 @@ export const KEY_SCOPES = {
 
 export const ALL_KEY_SCOPES = Object.keys(KEY_SCOPES) as readonly KeyScope[];
 
-/** Those that show documents of every book and kind, so a key limited to some books cannot have them (delegations/scope.ts). */
+/** Those that show documents or numbers of every book and kind, so a key limited to some books cannot have them (delegations/scope.ts). */
 export const SCOPES_OF_EVERY_BOOK: readonly KeyScope[] = [
   'DIRECTIVES_READ',
   'DIRECTIVES_REPORT',
   'WORK_FILES_READ',
   'BOOKS_READ',
+  'FORMS_PRINT',
 ];
 
 /** A key as far as rights go. */

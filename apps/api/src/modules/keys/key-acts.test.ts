@@ -89,6 +89,9 @@ describe('what a key may', () => {
     const wide = await makeKey(app, admin, { scopes: ['INCOMING_READ', 'FILES_READ', 'FORMS_PRINT'] });
     expect((await wide.system.get(url)).statusCode).toBe(200);
     expect((await wide.system.get(form)).statusCode).toBe(200);
+    const printing = await makeKey(app, admin, { scopes: ['INCOMING_READ', 'FORMS_PRINT'] });
+    const stamped = await printing.system.get(`/forms/arrival-stamp.pdf?id=${letter.id}`);
+    expect(stamped.json()).toMatchObject({ code: 'KEY_SCOPE_MISSING', params: { scopes: 'FILES_READ' } });
     const doorOnly = await makeKey(app, admin, { scopes: ['FILES_READ', 'FORMS_PRINT'] });
     expect((await doorOnly.system.get(url)).statusCode).toBe(404);
     expect((await doorOnly.system.get(form)).statusCode).toBe(404);
@@ -231,6 +234,27 @@ describe('a request with a key', () => {
     expect(Number(late.headers['retry-after'])).toBeGreaterThan(0);
     app.clock.set('2026-11-23T03:01:00.000Z');
     expect(await ask(system, OWN)).toBe('done');
+    app.clock.set('2026-11-23T02:00:00.000Z');
+  });
+
+  it('is counted alike from wherever it comes', async () => {
+    const { app, admin } = await office();
+    app.clock.set('2026-11-23T03:10:01.000Z');
+    const { secret } = await makeKey(app, admin, { perMinute: 20 });
+    const from = async (remoteAddress: string) =>
+      (
+        await app.http.inject({
+          method: 'POST',
+          url: '/graphql',
+          remoteAddress,
+          headers: { authorization: `Bearer ${secret}` },
+          payload: { query: OWN },
+        })
+      ).statusCode;
+    const codes: number[] = [];
+    for (let request = 0; request < 22; request += 1) codes.push(await from(request % 2 ? '10.1.0.1' : '10.2.0.2'));
+    expect(codes.filter((code) => code === 200)).toHaveLength(20);
+    expect(codes.slice(-2)).toEqual([429, 429]);
     app.clock.set('2026-11-23T02:00:00.000Z');
   });
 

@@ -8,21 +8,31 @@ const MINUTE_MS = 60_000;
 const PARTS = 10;
 const MAX_HELD = 5000;
 
-type Held = { readonly minute: number; readonly address: string; readonly allTaken: boolean; left: number };
+type Held = {
+  readonly minute: number;
+  /** From where it was used in this minute, as far as the row has been told. */
+  readonly addresses: Set<string>;
+  /** The database had nothing more to give. */
+  readonly allTaken: boolean;
+  left: number;
+};
 
 /**
  * The limit is the key's over all processes: each takes a part of the minute from the row of the key and uses it up by
- * itself. What a process took and did not use is lost for that minute; over the limit nobody comes. Taking notes when and
- * from where the key was used; another address always takes anew, so that it is noted.
+ * itself. What a process took and did not use is lost for that minute; over the limit nobody comes. With each part, and
+ * with each address that is new in the minute, the row notes when and from where the key was used.
  */
 export function createKeyCounter({ db, clock }: { readonly db: Database; readonly clock: Clock }): KeyLookup['count'] {
   const held = new Map<string, Held>();
   const taking = new Map<string, Promise<void>>();
 
   async function take({ key }: KeyViewer, minute: number, address: string): Promise<void> {
-    const left = await takeFrom(db, { key, minute, address, at: clock.now() });
+    const granted = await takeFrom(db, { key, minute, address, at: clock.now() });
+    const known = held.get(key.id);
+    const own = known?.minute === minute ? known : { addresses: new Set<string>(), left: 0 };
     if (held.size >= MAX_HELD) held.clear();
-    held.set(key.id, { minute, address, left, allTaken: left === 0 });
+    const addresses = new Set([...own.addresses, address]);
+    held.set(key.id, { minute, addresses, allTaken: granted === 0, left: own.left + granted });
   }
 
   return async (viewer, address) => {
@@ -31,13 +41,13 @@ export function createKeyCounter({ db, clock }: { readonly db: Database; readonl
     const minute = Math.floor(now / MINUTE_MS);
     // One at a time of a key: those that come meanwhile use what the first has taken.
     for (;;) {
-      const own = held.get(id);
-      if (own?.minute === minute && own.allTaken)
-        return Math.max(1, Math.ceil(((minute + 1) * MINUTE_MS - now) / 1000));
-      if (own?.minute === minute && own.address === address && own.left > 0) {
+      const known = held.get(id);
+      const own = known?.minute === minute ? known : null;
+      if (own !== null && own.left > 0 && own.addresses.has(address)) {
         own.left -= 1;
         return null;
       }
+      if (own?.left === 0 && own.allTaken) return Math.max(1, Math.ceil(((minute + 1) * MINUTE_MS - now) / 1000));
       const waiting = taking.get(id);
       if (waiting !== undefined) {
         await waiting;

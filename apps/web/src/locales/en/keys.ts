@@ -40,7 +40,8 @@ export default {
     EVENTS_HEAR: 'Learns that something the key reads has changed.',
   },
   books: 'Only the books',
-  booksHint: 'Nothing chosen means all. Only without the scopes of directives, work files, and books and numbers.',
+  booksHint:
+    'Nothing chosen means all. Only without the scopes of directives, work files, books and numbers, and printing.',
   validTo: 'Last day',
   perMinute: 'Requests in a minute',
   addresses: 'Allowed addresses',

@@ -40,7 +40,7 @@ export default {
     EVENTS_HEAR: 'Biết có thay đổi ở những gì khóa đọc được.',
   },
   books: 'Chỉ các sổ',
-  booksHint: 'Không chọn gì là mọi sổ. Chỉ dùng được khi phạm vi không có nhiệm vụ, hồ sơ, sổ và số.',
+  booksHint: 'Không chọn gì là mọi sổ. Chỉ dùng được khi phạm vi không có nhiệm vụ, hồ sơ, sổ và số, in sổ.',
   validTo: 'Dùng đến hết ngày',
   perMinute: 'Số lần gọi mỗi phút',
   addresses: 'Địa chỉ được gọi',
