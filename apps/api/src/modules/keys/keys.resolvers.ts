@@ -1,8 +1,9 @@
 import { DELEGABLE_BOOKS } from '@qlvb/domain/delegations/scope';
+import { can } from '@qlvb/domain/permissions';
 import { keyState } from '@qlvb/domain/keys/state';
 import type { DelegableBook, KeyScope } from '@qlvb/contract/types';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { found } from '../../platform/errors.ts';
+import { forbidden, found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
 import { positionById } from '../identity/identity.loaders.ts';
@@ -21,7 +22,9 @@ const booksOf = (stored: string | null): DelegableBook[] | null =>
 export const keyResolvers: Resolvers = {
   Query: {
     integrationKeys: async (_, { agencyId: asked, ...args }, context) => {
-      const { db, agencyId } = inAgency(signedIn(context), 'keys.manage', asked);
+      const signed = signedIn(context);
+      if (!can(signed.viewer, 'keys.manage')) throw forbidden();
+      const { db, agencyId } = inAgency(signed, 'keys.manage', asked);
       const page = pageOf(args, 1);
       return connection(await keysOfAgency(db, agencyId, page), page, ({ id }) => [id]);
     },

@@ -36,7 +36,7 @@ describe('a key', () => {
       ['KEY', key.id],
     );
     expect(JSON.stringify([kept, await keysOf(admin)])).not.toContain(secret.slice(11));
-    expect(await ask(clerk, '{ integrationKeys { edges { cursor } } }')).toBe('NOT_FOUND');
+    expect(await ask(clerk, '{ integrationKeys { edges { cursor } } }')).toBe('FORBIDDEN');
     expect((await tryToMakeKey(clerk)).code).toBe('NO_PERMISSION');
   });
 
