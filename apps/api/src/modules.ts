@@ -13,6 +13,7 @@ import { formsModule } from './modules/forms/forms.module.ts';
 import { handoverModule } from './modules/handover/handover.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
 import { incomingModule } from './modules/incoming/incoming.module.ts';
+import { keysModule } from './modules/keys/keys.module.ts';
 import { notificationsModule } from './modules/notifications/notifications.module.ts';
 import { numberingModule } from './modules/numbering/numbering.module.ts';
 import { organizationsModule } from './modules/organizations/organizations.module.ts';
@@ -46,4 +47,5 @@ export const createModules = (): readonly ApiModule[] => [
   accessRecordModule,
   settingsModule,
   accessModule,
+  keysModule,
 ];

@@ -35,6 +35,11 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "CreateIntegrationKeyResult": [
+      "IntegrationKeySecretSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "DelegationResult": [
       "DelegationSuccess",
       "RuleRefused",
@@ -116,6 +121,12 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "RenewIntegrationKeyResult": [
+      "IntegrationKeySecretSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "ResetPasswordResult": [
       "ResetPasswordSuccess",
       "RuleRefused"
@@ -127,6 +138,11 @@
     "ReturnAfterReadingResult": [
       "ReturnAfterReadingSuccess",
       "RuleRefused"
+    ],
+    "RevokeIntegrationKeyResult": [
+      "RevokeIntegrationKeySuccess",
+      "RuleRefused",
+      "ValidationFailed"
     ],
     "RoleActResult": [
       "RoleActSuccess",

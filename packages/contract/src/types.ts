@@ -68,9 +68,9 @@ export type AccessRecord = {
   objectId?: Maybe<Scalars['ID']['output']>;
   /** What kind of object. */
   objectType: AccessObjectType;
-  /** The person. */
+  /** The person; `0` when a system read with a key. */
   personId: Scalars['ID']['output'];
-  /** Name of the person, as it was then. */
+  /** Name of the person, as it was then; `Khóa …` for a key. */
   personName: Scalars['String']['output'];
   /** Title read under, as it was then. */
   personTitle: Scalars['String']['output'];
@@ -655,7 +655,7 @@ export type AuditEntry = {
   action: Scalars['String']['output'];
   /** Short name of the actor's agency, as it was then. */
   actorAgency: Scalars['String']['output'];
-  /** Name of the person who really acted, as it was then. */
+  /** Name of the person who really acted, as it was then; `Khóa …` for a key. */
   actorName: Scalars['String']['output'];
   /** Own title of that person, as it was then. */
   actorTitle: Scalars['String']['output'];
@@ -687,6 +687,8 @@ export type AuditObjectType =
   | 'FILE'
   /** Văn bản đến. */
   | 'INCOMING'
+  /** Khóa tích hợp. */
+  | 'KEY'
   /** Message of the relay between agencies. */
   | 'MESSAGE'
   /** Văn bản đi. */
@@ -1021,6 +1023,29 @@ export type CreateDraftInput = {
   /** Mức độ khẩn. */
   urgency: Urgency;
 };
+
+/** A new key. */
+export type CreateIntegrationKeyInput = {
+  /** Addresses or networks it may be used from, at most 20; everywhere when empty. */
+  addresses: Array<Scalars['String']['input']>;
+  /** The agency it is for; the viewer's own when left out. Another one needs `keys.manage` over the province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only documents of these books; all when left out. Not with scopes that show documents of every book. */
+  books?: InputMaybe<Array<DelegableBook>>;
+  /** Name, 3 to 100 characters; no other key in force of the agency has it. */
+  name: Scalars['String']['input'];
+  /** Most requests in a minute, 1 to 6000. */
+  perMinute: Scalars['Int']['input'];
+  /** What it is for, 10 to 500 characters. */
+  purpose: Scalars['String']['input'];
+  /** At least one. */
+  scopes: Array<KeyScope>;
+  /** Last day, at most one year from today. */
+  validTo: Scalars['CivilDate']['input'];
+};
+
+/** Result of making a key. */
+export type CreateIntegrationKeyResult = IntegrationKeySecretSuccess | RuleRefused | ValidationFailed;
 
 /** What happens when a number would bear an earlier date than the number in front of it (VI-02). */
 export type DateOrderRule =
@@ -1405,8 +1430,10 @@ export type DirectiveReport = {
   proposal?: Maybe<Scalars['String']['output']>;
   /** When. */
   reportedAt: Scalars['Instant']['output'];
-  /** Who reported. */
-  reportedBy: Position;
+  /** Who reported; null when a system of the lead agency did, with a key. */
+  reportedBy?: Maybe<Position>;
+  /** Name of the key a system reported with; null when a person did. */
+  reportedByKey?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a report says. */
@@ -1742,6 +1769,8 @@ export type ExplainedList =
   | 'HAND_OVER'
   /** Văn bản đến. */
   | 'INCOMING'
+  /** Khóa tích hợp. */
+  | 'KEYS'
   /** Cây tổ chức. */
   | 'ORGANISATION'
   /** Văn bản đi. */
@@ -2361,6 +2390,76 @@ export type IncomingUndo = {
   until: Scalars['Instant']['output'];
 };
 
+/** Khóa tích hợp: another system of an agency acts with it, as the agency and never as a person. */
+export type IntegrationKey = {
+  /** Networks it may be used from, `10.1.2.0/24`; empty for everywhere. */
+  addresses: Array<Scalars['String']['output']>;
+  /** The agency it belongs to; it never reaches beyond it. */
+  agency: Agency;
+  /** Only documents of these books; null for all. */
+  books?: Maybe<Array<DelegableBook>>;
+  /** When it was made. */
+  createdAt: Scalars['Instant']['output'];
+  /** Who made it. */
+  createdBy: Position;
+  /** Until when the former secret opens it too; null when only the present one does. */
+  formerSecretUntil?: Maybe<Scalars['Instant']['output']>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** When it was used last, to the minute; null when never. */
+  lastUsedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Address it was used from last. */
+  lastUsedFrom?: Maybe<Scalars['String']['output']>;
+  /** Name, as the journal shows it. */
+  name: Scalars['String']['output'];
+  /** Most requests in a minute. */
+  perMinute: Scalars['Int']['output'];
+  /** Beginning of the present secret, to tell keys apart. */
+  prefix: Scalars['String']['output'];
+  /** What it is for. */
+  purpose: Scalars['String']['output'];
+  /** When it was renewed last; null when it never was. */
+  renewedAt?: Maybe<Scalars['Instant']['output']>;
+  /** When it was taken back. */
+  revokedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Who took it back. */
+  revokedBy?: Maybe<Position>;
+  /** Why it was taken back. */
+  revokedReason?: Maybe<Scalars['String']['output']>;
+  /** What it may do, in the order of the table. */
+  scopes: Array<KeyScope>;
+  /** Where it stands now. */
+  state: KeyState;
+  /** Last day in Vietnam. */
+  validTo: Scalars['CivilDate']['output'];
+  /** Version for `renewIntegrationKey`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of keys. */
+export type IntegrationKeyConnection = {
+  /** The page. */
+  edges: Array<IntegrationKeyEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** One key in a list. */
+export type IntegrationKeyEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The key. */
+  node: IntegrationKey;
+};
+
+/** The key with its secret. The secret is shown this once: only its hash is kept. */
+export type IntegrationKeySecretSuccess = {
+  /** The key. */
+  key: IntegrationKey;
+  /** What the other system sends as `Authorization: Bearer …`. */
+  secret: Scalars['String']['output'];
+};
+
 /** A name to complete an issuer with. */
 export type IssuerSuggestion = {
   /** The agency when it is in the directory. */
@@ -2370,6 +2469,40 @@ export type IssuerSuggestion = {
   /** Name as it would be written. */
   name: Scalars['String']['output'];
 };
+
+/** What a key of an integrator is for: each scope opens some queries, acts and routes, and nothing else is open to keys. */
+export type KeyScope =
+  /** Đọc sổ và số của cơ quan. */
+  | 'BOOKS_READ'
+  /** Đọc nhiệm vụ cơ quan giao, chủ trì hoặc phối hợp. */
+  | 'DIRECTIVES_READ'
+  /** Báo cáo tiến độ nhiệm vụ cơ quan chủ trì; also reads directives. */
+  | 'DIRECTIVES_REPORT'
+  /** Nghe báo thay đổi của những gì khóa đọc được. */
+  | 'EVENTS_HEAR'
+  /** Tải tệp của những gì khóa đọc được. */
+  | 'FILES_READ'
+  /** In sổ, phiếu của những gì khóa đọc được. */
+  | 'FORMS_PRINT'
+  /** Đọc văn bản đến của cơ quan. */
+  | 'INCOMING_READ'
+  /** Đọc danh bạ cơ quan, đơn vị, chức vụ. */
+  | 'ORGANISATION_READ'
+  /** Đọc văn bản đi của cơ quan. */
+  | 'OUTGOING_READ'
+  /** Đọc hồ sơ công việc của cơ quan. */
+  | 'WORK_FILES_READ';
+
+/** Where a key stands. */
+export type KeyState =
+  /** Its agency is no more, or no longer works here. */
+  | 'AGENCY_ENDED'
+  /** Its last day is over. */
+  | 'EXPIRED'
+  /** It opens what its scopes name. */
+  | 'IN_FORCE'
+  /** An administrator took it back. */
+  | 'REVOKED';
 
 /** A new link. */
 export type LinkIncomingInput = {
@@ -2485,6 +2618,8 @@ export type Mutation = {
   createDirective: DirectiveActResult;
   /** Begin a draft, from nothing or as the reply to an incoming document (NĐ 30/2020 đ.10). */
   createDraft: OutgoingActResult;
+  /** Make a key for a system of the agency; needs `keys.manage`. */
+  createIntegrationKey: CreateIntegrationKeyResult;
   /** The lead agency says it is not theirs, with a reason. */
   declineDirective: DirectiveActResult;
   /** Văn thư notes what is the agency's own about a registration. */
@@ -2563,6 +2698,8 @@ export type Mutation = {
   renamePerson: PersonResult;
   /** Give a unit another name from a day on; needs `organizations.manage`. */
   renameUnit: UnitResult;
+  /** Give a key a new secret and a new last day; needs `keys.manage`. */
+  renewIntegrationKey: RenewIntegrationKeyResult;
   /** Open a closed book again, with a reason. */
   reopenBook: BookActResult;
   /** The lead agency reports progress. */
@@ -2579,6 +2716,8 @@ export type Mutation = {
   returnIncoming: IncomingActResult;
   /** The assigner revokes it with a reason; it leaves all ratios and stays on the list. */
   revokeDirective: DirectiveActResult;
+  /** Take a key back at once; needs `keys.manage`. */
+  revokeIntegrationKey: RevokeIntegrationKeyResult;
   /** Take a role back at once; needs `identity.manage` over the agency of the post. */
   revokeRole: RoleActResult;
   /** Change a draft; a new file becomes a new version. */
@@ -2750,6 +2889,11 @@ export type MutationCreateDirectiveArgs = {
 
 export type MutationCreateDraftArgs = {
   input: CreateDraftInput;
+};
+
+
+export type MutationCreateIntegrationKeyArgs = {
+  input: CreateIntegrationKeyInput;
 };
 
 
@@ -2943,6 +3087,11 @@ export type MutationRenameUnitArgs = {
 };
 
 
+export type MutationRenewIntegrationKeyArgs = {
+  input: RenewIntegrationKeyInput;
+};
+
+
 export type MutationReopenBookArgs = {
   input: ReopenBookInput;
 };
@@ -2980,6 +3129,11 @@ export type MutationReturnIncomingArgs = {
 
 export type MutationRevokeDirectiveArgs = {
   input: DirectiveReasonInput;
+};
+
+
+export type MutationRevokeIntegrationKeyArgs = {
+  input: RevokeIntegrationKeyInput;
 };
 
 
@@ -3708,6 +3862,24 @@ export type OutgoingState =
   /** Đã ký, chờ cấp số. */
   | 'SIGNED';
 
+/** What a key is told about itself. */
+export type OwnKey = {
+  /** The agency it acts for. */
+  agency: Agency;
+  /** Only documents of these books; null for all. */
+  books?: Maybe<Array<DelegableBook>>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Most requests in a minute. */
+  perMinute: Scalars['Int']['output'];
+  /** Beginning of the secret it was sent with. */
+  prefix: Scalars['String']['output'];
+  /** What it may do. */
+  scopes: Array<KeyScope>;
+  /** Last day in Vietnam. */
+  validTo: Scalars['CivilDate']['output'];
+};
+
 /** Where a page of a connection ends and whether there is more. */
 export type PageInfo = {
   /** Cursor of the last edge of this page; pass it as `after` to get the next page. Null on an empty page. */
@@ -3936,6 +4108,8 @@ export type Query = {
   incomingDocuments: IncomingConnection;
   /** Earlier registrations of the viewer's agency that look like this letter (VD-04), for the warning while typing. */
   incomingDuplicates: Array<DuplicateCandidate>;
+  /** Keys of an agency (null is the own one), the newest first, at most 100 a page; needs `keys.manage` over the agency. */
+  integrationKeys: IntegrationKeyConnection;
   /** Documents issued by the viewer's agency that can serve as evidence or source, newest first, at most 20. */
   issuedDocuments: Array<Document>;
   /** Names of issuers used before in this agency and agencies of the directory that match, for completion; at most 20. Agencies are called as on a day: that of the letter (today unless named). */
@@ -3966,6 +4140,8 @@ export type Query = {
   outgoingDocument: OutgoingDocument;
   /** Outgoing documents of the viewer's agency that the viewer may see, newest first, at most 100 a page. */
   outgoingDocuments: OutgoingConnection;
+  /** The key this request was sent with; null for a person. */
+  ownKey?: Maybe<OwnKey>;
   /** Positions of the viewer's own agency valid today, leadership first, then by unit and given name; narrowed by unit, role or words of the name. */
   ownPositions: Array<Position>;
   /** Units of the viewer's own agency in protocol order. */
@@ -4150,6 +4326,13 @@ export type QueryIncomingDuplicatesArgs = {
   notation?: InputMaybe<Scalars['String']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
   uploadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryIntegrationKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -4675,6 +4858,21 @@ export type RenameUnitInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A new secret for a key. */
+export type RenewIntegrationKeyInput = {
+  /** The key. */
+  keyId: Scalars['ID']['input'];
+  /** For how many hours the former secret goes on opening it, 0 to 168: time to change it in the other system. */
+  overlapHours: Scalars['Int']['input'];
+  /** New last day, at most one year from today. */
+  validTo: Scalars['CivilDate']['input'];
+  /** The version the viewer saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Result of renewing a key. */
+export type RenewIntegrationKeyResult = IntegrationKeySecretSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
 /** A book to open again. */
 export type ReopenBookInput = {
   /** The book. */
@@ -4738,6 +4936,23 @@ export type ReturnAfterReadingSuccess = {
   incomingId: Scalars['ID']['output'];
   /** Whether whoever gave it back goes on seeing it: clerks and leaders see every letter of the agency. */
   visible: Scalars['Boolean']['output'];
+};
+
+/** Takes a key back at once, with every secret of it. */
+export type RevokeIntegrationKeyInput = {
+  /** The key. */
+  keyId: Scalars['ID']['input'];
+  /** Why, 10 to 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Result of taking a key back. */
+export type RevokeIntegrationKeyResult = RevokeIntegrationKeySuccess | RuleRefused | ValidationFailed;
+
+/** The key was taken back. */
+export type RevokeIntegrationKeySuccess = {
+  /** The key. */
+  key: IntegrationKey;
 };
 
 /** A role on record to take back. */

@@ -54,6 +54,9 @@ export const REFUSALS = {
   OUTSIDE_DELEGATION: [],
   SIGNING_NOT_DELEGATED: [],
   HAND_BACK_NOT_DUE: [],
+  // keys
+  NOT_FOR_KEYS: [],
+  KEY_ALREADY_REVOKED: [],
   // files
   UPLOAD_NOT_FOUND: [],
   UPLOAD_ALREADY_USED: [],

@@ -38,6 +38,8 @@ import type { DocumentRelation } from '../modules/documents/relations.loaders.ts
 import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
 import type { ByStandInRow } from '../modules/delegations/by-stand-in.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
+import type { KeyRow } from '../modules/keys/keys.entity.ts';
+import type { IntegrationKeyCapacity } from '../platform/viewer.ts';
 import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
 import type { Context } from '../platform/graphql/context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -137,6 +139,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  CreateIntegrationKeyResult:
+    | ( Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: _RefType['IntegrationKey'] } & { __typename: 'IntegrationKeySecretSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   DelegationResult:
     | ( Omit<Types.DelegationSuccess, 'delegation'> & { delegation: _RefType['Delegation'] } & { __typename: 'DelegationSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -218,6 +225,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  RenewIntegrationKeyResult:
+    | ( Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: _RefType['IntegrationKey'] } & { __typename: 'IntegrationKeySecretSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   ResetPasswordResult:
     | ( Types.ResetPasswordSuccess & { __typename: 'ResetPasswordSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -229,6 +242,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReturnAfterReadingResult:
     | ( Types.ReturnAfterReadingSuccess & { __typename: 'ReturnAfterReadingSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+  ;
+  RevokeIntegrationKeyResult:
+    | ( Omit<Types.RevokeIntegrationKeySuccess, 'key'> & { key: _RefType['IntegrationKey'] } & { __typename: 'RevokeIntegrationKeySuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
   RoleActResult:
     | ( Omit<Types.RoleActSuccess, 'grant' | 'personRights'> & { grant: _RefType['RoleGrant'], personRights: _RefType['PersonRights'] } & { __typename: 'RoleActSuccess' } )
@@ -343,6 +361,8 @@ export type ResolversTypes = {
   CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
+  CreateIntegrationKeyInput: Types.CreateIntegrationKeyInput;
+  CreateIntegrationKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateIntegrationKeyResult']>;
   DateOrderRule: Types.DateOrderRule;
   DelegableBook: Types.DelegableBook;
   DelegableFeature: Types.DelegableFeature;
@@ -450,7 +470,13 @@ export type ResolversTypes = {
   IncomingUndo: ResolverTypeWrapper<Types.IncomingUndo>;
   Instant: ResolverTypeWrapper<Types.Scalars['Instant']['output']>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
+  IntegrationKey: ResolverTypeWrapper<KeyRow>;
+  IntegrationKeyConnection: ResolverTypeWrapper<Omit<Types.IntegrationKeyConnection, 'edges'> & { edges: Array<ResolversTypes['IntegrationKeyEdge']> }>;
+  IntegrationKeyEdge: ResolverTypeWrapper<Omit<Types.IntegrationKeyEdge, 'node'> & { node: ResolversTypes['IntegrationKey'] }>;
+  IntegrationKeySecretSuccess: ResolverTypeWrapper<Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: ResolversTypes['IntegrationKey'] }>;
   IssuerSuggestion: ResolverTypeWrapper<Types.IssuerSuggestion>;
+  KeyScope: Types.KeyScope;
+  KeyState: Types.KeyState;
   LinkIncomingInput: Types.LinkIncomingInput;
   LinkedKind: Types.LinkedKind;
   ListExplanation: ResolverTypeWrapper<ListExplanationRow>;
@@ -505,6 +531,7 @@ export type ResolversTypes = {
   OutgoingFilter: Types.OutgoingFilter;
   OutgoingReasonInput: Types.OutgoingReasonInput;
   OutgoingState: Types.OutgoingState;
+  OwnKey: ResolverTypeWrapper<IntegrationKeyCapacity>;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   PaperCopy: ResolverTypeWrapper<Omit<Types.PaperCopy, 'receivedBy'> & { receivedBy?: Types.Maybe<ResolversTypes['Position']> }>;
   PaperCopyInput: Types.PaperCopyInput;
@@ -546,6 +573,8 @@ export type ResolversTypes = {
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
+  RenewIntegrationKeyInput: Types.RenewIntegrationKeyInput;
+  RenewIntegrationKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewIntegrationKeyResult']>;
   ReopenBookInput: Types.ReopenBookInput;
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
@@ -555,6 +584,9 @@ export type ResolversTypes = {
   RetryMessageSuccess: ResolverTypeWrapper<Types.RetryMessageSuccess>;
   ReturnAfterReadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnAfterReadingResult']>;
   ReturnAfterReadingSuccess: ResolverTypeWrapper<Types.ReturnAfterReadingSuccess>;
+  RevokeIntegrationKeyInput: Types.RevokeIntegrationKeyInput;
+  RevokeIntegrationKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeIntegrationKeyResult']>;
+  RevokeIntegrationKeySuccess: ResolverTypeWrapper<Omit<Types.RevokeIntegrationKeySuccess, 'key'> & { key: ResolversTypes['IntegrationKey'] }>;
   RevokeRoleInput: Types.RevokeRoleInput;
   RightScope: Types.RightScope;
   RightWay: ResolverTypeWrapper<RightWayRow>;
@@ -680,6 +712,8 @@ export type ResolversParentTypes = {
   CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
+  CreateIntegrationKeyInput: Types.CreateIntegrationKeyInput;
+  CreateIntegrationKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateIntegrationKeyResult'];
   Delegation: DelegationRow;
   DelegationConnection: Omit<Types.DelegationConnection, 'edges'> & { edges: Array<ResolversParentTypes['DelegationEdge']> };
   DelegationEdge: Omit<Types.DelegationEdge, 'node'> & { node: ResolversParentTypes['Delegation'] };
@@ -766,6 +800,10 @@ export type ResolversParentTypes = {
   IncomingUndo: Types.IncomingUndo;
   Instant: Types.Scalars['Instant']['output'];
   Int: Types.Scalars['Int']['output'];
+  IntegrationKey: KeyRow;
+  IntegrationKeyConnection: Omit<Types.IntegrationKeyConnection, 'edges'> & { edges: Array<ResolversParentTypes['IntegrationKeyEdge']> };
+  IntegrationKeyEdge: Omit<Types.IntegrationKeyEdge, 'node'> & { node: ResolversParentTypes['IntegrationKey'] };
+  IntegrationKeySecretSuccess: Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: ResolversParentTypes['IntegrationKey'] };
   IssuerSuggestion: Types.IssuerSuggestion;
   LinkIncomingInput: Types.LinkIncomingInput;
   ListExplanation: ListExplanationRow;
@@ -811,6 +849,7 @@ export type ResolversParentTypes = {
   OutgoingEdge: Omit<Types.OutgoingEdge, 'node'> & { node: ResolversParentTypes['OutgoingDocument'] };
   OutgoingFilter: Types.OutgoingFilter;
   OutgoingReasonInput: Types.OutgoingReasonInput;
+  OwnKey: IntegrationKeyCapacity;
   PageInfo: Types.PageInfo;
   PaperCopy: Omit<Types.PaperCopy, 'receivedBy'> & { receivedBy?: Types.Maybe<ResolversParentTypes['Position']> };
   PaperCopyInput: Types.PaperCopyInput;
@@ -847,6 +886,8 @@ export type ResolversParentTypes = {
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
+  RenewIntegrationKeyInput: Types.RenewIntegrationKeyInput;
+  RenewIntegrationKeyResult: ResolversUnionTypes<ResolversParentTypes>['RenewIntegrationKeyResult'];
   ReopenBookInput: Types.ReopenBookInput;
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
@@ -856,6 +897,9 @@ export type ResolversParentTypes = {
   RetryMessageSuccess: Types.RetryMessageSuccess;
   ReturnAfterReadingResult: ResolversUnionTypes<ResolversParentTypes>['ReturnAfterReadingResult'];
   ReturnAfterReadingSuccess: Types.ReturnAfterReadingSuccess;
+  RevokeIntegrationKeyInput: Types.RevokeIntegrationKeyInput;
+  RevokeIntegrationKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeIntegrationKeyResult'];
+  RevokeIntegrationKeySuccess: Omit<Types.RevokeIntegrationKeySuccess, 'key'> & { key: ResolversParentTypes['IntegrationKey'] };
   RevokeRoleInput: Types.RevokeRoleInput;
   RightWay: RightWayRow;
   RoleActResult: ResolversUnionTypes<ResolversParentTypes>['RoleActResult'];
@@ -1203,6 +1247,10 @@ export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'CivilDate';
 }
 
+export type CreateIntegrationKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateIntegrationKeyResult'] = ResolversParentTypes['CreateIntegrationKeyResult']> = {
+  __resolveType: TypeResolveFn<'IntegrationKeySecretSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
 export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
   acknowledgedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   basis?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1337,7 +1385,8 @@ export type DirectiveReportResolvers<ContextType = Context, ParentType extends R
   percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   proposal?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  reportedBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  reportedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  reportedByKey?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DirectiveTallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectiveTally'] = ResolversParentTypes['DirectiveTally']> = {
@@ -1624,6 +1673,46 @@ export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Instant';
 }
 
+export type IntegrationKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationKey'] = ResolversParentTypes['IntegrationKey']> = {
+  addresses?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  books?: Resolver<Types.Maybe<Array<ResolversTypes['DelegableBook']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  formerSecretUntil?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lastUsedFrom?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  perMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  renewedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  revokedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  revokedReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['KeyScope']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['KeyState'], ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IntegrationKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationKeyConnection'] = ResolversParentTypes['IntegrationKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IntegrationKeyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IntegrationKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationKeyEdge'] = ResolversParentTypes['IntegrationKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IntegrationKey'], ParentType, ContextType>;
+};
+
+export type IntegrationKeySecretSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationKeySecretSuccess'] = ResolversParentTypes['IntegrationKeySecretSuccess']> = {
+  key?: Resolver<ResolversTypes['IntegrationKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IssuerSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuerSuggestion'] = ResolversParentTypes['IssuerSuggestion']> = {
   agencyId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1665,6 +1754,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDelegationArgs, 'input'>>;
   createDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDirectiveArgs, 'input'>>;
   createDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDraftArgs, 'input'>>;
+  createIntegrationKey?: Resolver<ResolversTypes['CreateIntegrationKeyResult'], ParentType, ContextType, RequireFields<Types.MutationCreateIntegrationKeyArgs, 'input'>>;
   declineDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationDeclineDirectiveArgs, 'input'>>;
   describeIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationDescribeIncomingArgs, 'input'>>;
   directIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationDirectIncomingArgs, 'input'>>;
@@ -1704,6 +1794,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveWorkFileItemArgs, 'input'>>;
   renamePerson?: Resolver<ResolversTypes['PersonResult'], ParentType, ContextType, RequireFields<Types.MutationRenamePersonArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationRenameUnitArgs, 'input'>>;
+  renewIntegrationKey?: Resolver<ResolversTypes['RenewIntegrationKeyResult'], ParentType, ContextType, RequireFields<Types.MutationRenewIntegrationKeyArgs, 'input'>>;
   reopenBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationReopenBookArgs, 'input'>>;
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
@@ -1712,6 +1803,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   returnAfterReading?: Resolver<ResolversTypes['ReturnAfterReadingResult'], ParentType, ContextType, RequireFields<Types.MutationReturnAfterReadingArgs, 'incomingId'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationReturnIncomingArgs, 'input'>>;
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeDirectiveArgs, 'input'>>;
+  revokeIntegrationKey?: Resolver<ResolversTypes['RevokeIntegrationKeyResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeIntegrationKeyArgs, 'input'>>;
   revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
   saveSeries?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveSeriesArgs, 'input'>>;
@@ -1977,6 +2069,16 @@ export type OutgoingEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['OutgoingDocument'], ParentType, ContextType>;
 };
 
+export type OwnKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnKey'] = ResolversParentTypes['OwnKey']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  books?: Resolver<Types.Maybe<Array<ResolversTypes['DelegableBook']>>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  perMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['KeyScope']>, ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2103,6 +2205,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentArgs, 'id'>>;
   incomingDocuments?: Resolver<ResolversTypes['IncomingConnection'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentsArgs, 'first'>>;
   incomingDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, Partial<Types.QueryIncomingDuplicatesArgs>>;
+  integrationKeys?: Resolver<ResolversTypes['IntegrationKeyConnection'], ParentType, ContextType, RequireFields<Types.QueryIntegrationKeysArgs, 'first'>>;
   issuedDocuments?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType, Partial<Types.QueryIssuedDocumentsArgs>>;
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
   myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
@@ -2118,6 +2221,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   outgoingCounts?: Resolver<ResolversTypes['OutgoingCounts'], ParentType, ContextType>;
   outgoingDocument?: Resolver<ResolversTypes['OutgoingDocument'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentArgs, 'id'>>;
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentsArgs, 'first'>>;
+  ownKey?: Resolver<Types.Maybe<ResolversTypes['OwnKey']>, ParentType, ContextType>;
   ownPositions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<Types.QueryOwnPositionsArgs>>;
   ownUnits?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
   personCard?: Resolver<ResolversTypes['PersonCard'], ParentType, ContextType, RequireFields<Types.QueryPersonCardArgs, 'personId'>>;
@@ -2246,6 +2350,10 @@ export type RegistrationStandingResolvers<ContextType = Context, ParentType exte
   kind?: Resolver<ResolversTypes['RegistrationKind'], ParentType, ContextType>;
 };
 
+export type RenewIntegrationKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewIntegrationKeyResult'] = ResolversParentTypes['RenewIntegrationKeyResult']> = {
+  __resolveType: TypeResolveFn<'IntegrationKeySecretSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
   __resolveType: TypeResolveFn<'ResetPasswordSuccess' | 'RuleRefused', ParentType, ContextType>;
 };
@@ -2273,6 +2381,15 @@ export type ReturnAfterReadingResultResolvers<ContextType = Context, ParentType 
 export type ReturnAfterReadingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAfterReadingSuccess'] = ResolversParentTypes['ReturnAfterReadingSuccess']> = {
   incomingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   visible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeIntegrationKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeIntegrationKeyResult'] = ResolversParentTypes['RevokeIntegrationKeyResult']> = {
+  __resolveType: TypeResolveFn<'RevokeIntegrationKeySuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type RevokeIntegrationKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeIntegrationKeySuccess'] = ResolversParentTypes['RevokeIntegrationKeySuccess']> = {
+  key?: Resolver<ResolversTypes['IntegrationKey'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2597,6 +2714,7 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
+  CreateIntegrationKeyResult?: CreateIntegrationKeyResultResolvers<ContextType>;
   Delegation?: DelegationResolvers<ContextType>;
   DelegationConnection?: DelegationConnectionResolvers<ContextType>;
   DelegationEdge?: DelegationEdgeResolvers<ContextType>;
@@ -2653,6 +2771,10 @@ export type Resolvers<ContextType = Context> = {
   IncomingLink?: IncomingLinkResolvers<ContextType>;
   IncomingUndo?: IncomingUndoResolvers<ContextType>;
   Instant?: GraphQLScalarType;
+  IntegrationKey?: IntegrationKeyResolvers<ContextType>;
+  IntegrationKeyConnection?: IntegrationKeyConnectionResolvers<ContextType>;
+  IntegrationKeyEdge?: IntegrationKeyEdgeResolvers<ContextType>;
+  IntegrationKeySecretSuccess?: IntegrationKeySecretSuccessResolvers<ContextType>;
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
   ListExplanation?: ListExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2687,6 +2809,7 @@ export type Resolvers<ContextType = Context> = {
   OutgoingCounts?: OutgoingCountsResolvers<ContextType>;
   OutgoingDocument?: OutgoingDocumentResolvers<ContextType>;
   OutgoingEdge?: OutgoingEdgeResolvers<ContextType>;
+  OwnKey?: OwnKeyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaperCopy?: PaperCopyResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
@@ -2716,12 +2839,15 @@ export type Resolvers<ContextType = Context> = {
   RegisterManyIncomingSuccess?: RegisterManyIncomingSuccessResolvers<ContextType>;
   RegisterManyRow?: RegisterManyRowResolvers<ContextType>;
   RegistrationStanding?: RegistrationStandingResolvers<ContextType>;
+  RenewIntegrationKeyResult?: RenewIntegrationKeyResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RetryMessageResult?: RetryMessageResultResolvers<ContextType>;
   RetryMessageSuccess?: RetryMessageSuccessResolvers<ContextType>;
   ReturnAfterReadingResult?: ReturnAfterReadingResultResolvers<ContextType>;
   ReturnAfterReadingSuccess?: ReturnAfterReadingSuccessResolvers<ContextType>;
+  RevokeIntegrationKeyResult?: RevokeIntegrationKeyResultResolvers<ContextType>;
+  RevokeIntegrationKeySuccess?: RevokeIntegrationKeySuccessResolvers<ContextType>;
   RightWay?: RightWayResolvers<ContextType>;
   RoleActResult?: RoleActResultResolvers<ContextType>;
   RoleActSuccess?: RoleActSuccessResolvers<ContextType>;

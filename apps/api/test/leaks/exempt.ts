@@ -15,6 +15,7 @@ export const WITHOUT_WORD = new Set([
   'RenamePersonInput.identifier',
   'AddPostInput.knownBy',
   'ImportBundleInput.fingerprint',
+  'CreateIntegrationKeyInput.addresses',
   // Units are in the directory: their names are no secret.
   'AddUnitInput.name',
   'AddUnitInput.abbreviation',

@@ -7,10 +7,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     HOURS: 'officeHours',
     DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
     PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
-    SELF: 'viewer worklist mySessions otherCapacities',
+    SELF: 'viewer worklist mySessions otherCapacities ownKey',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
     ACCOUNTS: `personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities headsBelow openWorkOf
-      postsWithWork`,
+      postsWithWork integrationKeys`,
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
@@ -27,7 +27,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: `endPersonSessions resetPassword unlockAccount addPerson addPost changePost endPost orderPosts makeMainPost
       renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority addAgencyField changeAgencyField handOver
-      importBundle`,
+      importBundle createIntegrationKey renewIntegrationKey revokeIntegrationKey`,
     RIGHTS: 'grantRole revokeRole',
     INCOMING: `cancelRecalledCopy registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming describeIncoming
       notePaperCopy linkIncoming unlinkIncoming extendIncoming suspendIncoming resumeIncoming forwardIncoming undoIncoming
@@ -127,6 +127,15 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   SigningAuthoritySuccess: { ACCOUNTS: 'authority' },
   Signer: { PEOPLE: 'position choices' },
   SigningChoice: { PEOPLE: 'form matters validTo lines' },
+  IntegrationKey: {
+    ACCOUNTS: `id version agency name purpose prefix scopes books validTo addresses perMinute state createdAt createdBy renewedAt
+      formerSecretUntil lastUsedAt lastUsedFrom revokedAt revokedBy revokedReason`,
+  },
+  IntegrationKeyEdge: { SHAPE: 'cursor node' },
+  IntegrationKeyConnection: { SHAPE: 'edges pageInfo' },
+  IntegrationKeySecretSuccess: { ACCOUNTS: 'key secret' },
+  RevokeIntegrationKeySuccess: { ACCOUNTS: 'key' },
+  OwnKey: { SELF: 'name prefix agency scopes books validTo perMinute' },
   ResetPasswordSuccess: { ACCOUNTS: 'oneTimePassword validUntil ended' },
   UnlockAccountSuccess: { ACCOUNTS: 'unlocked' },
   RoleGrant: {
@@ -239,7 +248,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   },
   DirectiveCooperation: { DIRECTIVE: 'id agency part dueOn' },
   DirectiveReport: {
-    DIRECTIVE: 'id kind percent content difficulty proposal evidence reportedBy reportedAt',
+    DIRECTIVE: 'id kind percent content difficulty proposal evidence reportedBy reportedByKey reportedAt',
   },
   DirectiveHandover: { DIRECTIVE: 'to at' },
   DirectiveActionState: { SHAPE: 'action available reason' },

@@ -46,6 +46,7 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'incoming/pages/finish-many-page': ['list INCOMING'],
   'incoming/pages/paste-page': 'a form for what is not there yet; its refusals have their sentences',
   'incoming/pages/register-page': 'a form for what is not there yet; its refusals have their sentences',
+  'keys/pages/keys-page': ['list KEYS'],
   'numbering/pages/books-page': ['list BOOKS'],
   'organizations/pages/organisation-page': ['list ORGANISATION', 'type AGENCY'],
   'outgoing/pages/amend-page': 'a form begun from a document that has it; its refusals have their sentences',
@@ -142,6 +143,7 @@ const LISTS: Readonly<Record<ExplainedList, 'rules' | 'sentence'>> = {
   BUNDLE: 'sentence',
   ORGANISATION: 'sentence',
   BOOKS: 'sentence',
+  KEYS: 'sentence',
 };
 const ACTIONS = {
   incoming: Object.keys(incomingLifecycle.transitions),

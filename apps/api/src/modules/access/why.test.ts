@@ -252,6 +252,7 @@ const LISTS: Readonly<Partial<Record<ExplainedList, string>>> = {
   BUNDLE: '{ bundlePreview(bundleId: "0") { id } }',
   ORGANISATION: '{ organisation { id } }',
   BOOKS: '{ numberSeries { key } }',
+  KEYS: '{ integrationKeys { edges { cursor } } }',
 };
 
 it.each(Object.entries(LISTS))(

@@ -34,6 +34,11 @@ export default {
     'grant-role': 'gave the role {{role}} to {{person}} ({{title}}), basis {{basis}}',
     'revoke-role': 'took the role {{role}} back from {{person}} ({{title}}), basis {{basis}}',
   },
+  keys: {
+    create: 'made the integration key “{{name}}”',
+    renew: 'renewed the integration key “{{name}}”',
+    revoke: 'revoked the integration key “{{name}}”',
+  },
   settings: { 'office-hours': 'set the office hours' },
   incoming: {
     extend: 'extended to {{dueOn}}',

@@ -173,6 +173,7 @@ export default {
     UNIT: 'Unit',
     AGENCY: 'Agency',
     DELEGATION: 'Delegation',
+    KEY: 'Integration key',
   },
   SigningForm: {
     KT: 'KT.',

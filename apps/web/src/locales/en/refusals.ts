@@ -21,6 +21,8 @@ export default {
     DELEGATION_OVER: 'This delegation is over.',
     DELEGATION_ENDED:
       'Acting for {{person}} has ended, nothing was stored. Choose “Back to my position” at the top and do it again.',
+    NOT_FOR_KEYS: 'A person does this; it is not open to integration keys.',
+    KEY_ALREADY_REVOKED: 'This key has been revoked already.',
     OUTSIDE_DELEGATION: 'Outside what was delegated.',
     SIGNING_NOT_DELEGATED:
       'A stand-in cannot sign. It needs an authority to sign (KT. or TUQ.), as the own position (Decree 30/2020, art. 13).',

@@ -86,6 +86,7 @@ export default {
     DELEGATIONS:
       'Delegations you gave or were given. Besides the two sides only the administrator of the agency sees them.',
     AGENCY_DELEGATIONS: 'The delegations of the agency. Giver and receiver see their own on a page of their own.',
+    KEYS: 'The keys of the agency, for its administrators and that of the province. Nobody can see a secret again.',
     BOOKS:
       'The books of incoming and outgoing documents of the agency you act in. The clerk keeps them, the head reads them.',
     UNITS: 'The units of the agency you act in.',
@@ -163,6 +164,7 @@ export default {
     access: 'Record of access',
     organizations: 'Organisation',
     identity: 'People',
+    keys: 'Integration keys',
   },
   permission: {
     incoming: {
@@ -202,6 +204,7 @@ export default {
     audit: { read: 'Read the journal' },
     access: { read: 'Read the record of access' },
     organizations: { manage: 'Manage the organisation' },
+    keys: { manage: 'Make, renew and revoke integration keys' },
     identity: { manage: 'Manage people and roles', 'hand-over': 'Hand over the work of a leaver' },
   },
 };

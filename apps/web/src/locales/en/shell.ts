@@ -35,6 +35,7 @@ export default {
     delegations: 'Delegation',
     failedMessages: 'Failed deliveries',
     officeHours: 'Office hours',
+    keys: 'Integration keys',
     accessRecord: 'Record of access',
   },
   section: { documents: 'Documents', work: 'Work', admin: 'Administration' },

@@ -34,6 +34,11 @@ export default {
     'grant-role': 'cấp vai trò {{role}} cho {{person}} ({{title}}), căn cứ {{basis}}',
     'revoke-role': 'thu hồi vai trò {{role}} của {{person}} ({{title}}), căn cứ {{basis}}',
   },
+  keys: {
+    create: 'tạo khóa tích hợp “{{name}}”',
+    renew: 'đổi khóa tích hợp “{{name}}”',
+    revoke: 'thu hồi khóa tích hợp “{{name}}”',
+  },
   settings: { 'office-hours': 'đặt giờ làm việc' },
   incoming: {
     extend: 'gia hạn đến {{dueOn}}',

@@ -21,6 +21,8 @@ export default {
     DELEGATION_OVER: 'Ủy quyền này đã kết thúc.',
     DELEGATION_ENDED:
       'Việc làm thay {{person}} đã kết thúc, chưa lưu gì. Bấm “Về chức vụ của tôi” ở đầu trang rồi làm lại.',
+    NOT_FOR_KEYS: 'Việc này do người làm, không mở cho khóa tích hợp.',
+    KEY_ALREADY_REVOKED: 'Khóa này đã bị thu hồi.',
     OUTSIDE_DELEGATION: 'Nằm ngoài phạm vi được ủy quyền.',
     SIGNING_NOT_DELEGATED:
       'Làm thay không ký được. Cần thẩm quyền ký KT. hoặc TUQ. và ký bằng chức vụ của mình (NĐ 30/2020, Điều 13).',

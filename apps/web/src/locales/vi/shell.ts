@@ -35,6 +35,7 @@ export default {
     delegations: 'Ủy quyền, thay mặt',
     failedMessages: 'Gửi nhận lỗi',
     officeHours: 'Giờ làm việc',
+    keys: 'Khóa tích hợp',
     accessRecord: 'Nhật ký truy cập',
   },
   section: { documents: 'Văn bản', work: 'Công việc', admin: 'Quản trị' },
