@@ -37,6 +37,7 @@ export const KEY_QUERIES: FieldsOf<Query> = {
   failedMessages: null,
   findPerson: null,
   handBackObjects: null,
+  headsBelow: null,
   incomingCounts: 'INCOMING_READ',
   incomingDocument: 'INCOMING_READ',
   incomingDocuments: 'INCOMING_READ',

@@ -28,6 +28,7 @@ const OBJECTS: Readonly<Record<string, ExplainedType | `list ${ExplainedList}` |
   Agency: 'AGENCY',
   RoleGrant: 'ROLE_GRANT',
   SigningAuthority: 'SIGNING_AUTHORITY',
+  IntegrationKey: 'list KEYS',
   Session: 'list SESSIONS',
   AccessRecord: 'list ACCESS_RECORD',
   FailedMessage: 'list FAILED_MESSAGES',
