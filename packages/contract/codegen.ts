@@ -63,6 +63,8 @@ const mappers = {
   DirectiveReport: '../modules/directives/directives.entity.ts#DirectiveReportRow',
   ByStandIn: '../modules/delegations/by-stand-in.ts#ByStandInRow',
   WorkFile: '../modules/work-files/work-files.entity.ts#WorkFileRow',
+  IntegrationKey: '../modules/keys/keys.entity.ts#KeyRow',
+  OwnKey: '../platform/viewer.ts#IntegrationKeyCapacity',
   AccessRecord: '../modules/access-record/access.entity.ts#AccessRecordRow',
   PersonalEnvelope: '../modules/envelopes/envelopes.entity.ts#EnvelopeRow',
   Addressee: '@qlvb/domain/incoming/instructions#Ref',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fastifyApollo from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 import { lastChange } from './modules/audit/audit.loaders.ts';
 import { writeJournal } from './modules/audit/write-journal.ts';
@@ -9,6 +9,11 @@ import { createAccessLog } from './modules/access-record/access-log.ts';
 import type { FileTerms } from './modules/files/terms.ts';
 import type { FileVisibility } from './modules/files/visibility.ts';
 import { createSessionLookup, SESSION_HINT } from './modules/identity/sessions.ts';
+import { guardRoutes } from './modules/keys/key-door.ts';
+import { keyGuard } from './modules/keys/key-gate.ts';
+import { KEY_HINT } from './modules/keys/key-hint.ts';
+import { createKeyLookup } from './modules/keys/key-lookup.ts';
+import { asGraphqlError, NOT_ACCEPTED } from './modules/keys/key-refusals.ts';
 import type { HintVisibility } from './modules/notifications/hint-visibility.ts';
 import { createTail, type Tail, writeHints } from './modules/notifications/tail.ts';
 import { holdsDemonstration } from './modules/settings/demonstration.ts';
@@ -22,11 +27,13 @@ import { migrate } from './platform/db/migrate.ts';
 import { HttpRefusal } from './platform/errors.ts';
 import { createContext } from './platform/graphql/context.ts';
 import { contextFailure, createGraphqlServer } from './platform/graphql/server.ts';
+import { bearerOf } from './platform/http/bearer.ts';
 import { sessionCookies, sessionToken, useOf } from './platform/http/cookies.ts';
 import { type Readiness, serveHealth } from './platform/http/health.ts';
 import { createHttpServer, type LogStream } from './platform/http/server.ts';
 import { serveWeb } from './platform/http/web.ts';
 import { createRelay, type OutboxHandler, type Relay, writeMessages } from './platform/outbox/relay.ts';
+import type { Viewer } from './platform/viewer.ts';
 import type { Services } from './services.ts';
 
 export type App = {
@@ -72,10 +79,13 @@ export async function createApp(
   });
   connect(relay, tail);
   const sessions = createSessionLookup({ db, clock, config });
-  // Before any browser is told that its session has ended, this process does not know it any more.
+  const keys = createKeyLookup({ db, clock });
+  // Before any browser is told that its session has ended, this process does not know it any more; the same for a key.
   tail.subscribe(({ type, objectId }) => {
     if (type === SESSION_HINT) sessions.forgetSession(objectId);
+    if (type === KEY_HINT) keys.forget(objectId);
   });
+  guardRoutes(http, keys);
   const services: Services = {
     config,
     clock,
@@ -86,7 +96,10 @@ export async function createApp(
     access: createAccessLog({ db, clock, log: http.log }),
     hintVisibilities: merged<HintVisibility>(modules, ({ hintVisibility }) => hintVisibility),
     sessions,
+    keys,
     viewerOf: async (request, use) => {
+      const secret = bearerOf(request);
+      if (secret !== null) return await keys.now(secret, request.ip);
       const viewer = await sessions.now(sessionToken(request), use);
       if (viewer?.mustChangePassword === true) throw new HttpRefusal(403, 'PASSWORD_CHANGE_REQUIRED');
       return viewer;
@@ -166,6 +179,7 @@ async function serveGraphql(http: FastifyInstance, services: Services, modules: 
     typeDefs: readFileSync(SCHEMA, 'utf8'),
     resolvers: modules.flatMap(({ resolvers }) => resolvers ?? []),
     introspection: config.introspection,
+    guards: [keyGuard],
   });
   await http.register(fastifyApollo(graphql), {
     context: async (request, reply) =>
@@ -174,10 +188,9 @@ async function serveGraphql(http: FastifyInstance, services: Services, modules: 
         config,
         clock,
         sessions: services.sessions,
+        keys: services.keys,
         access: services.access,
-        viewer: await services.sessions.recent(sessionToken(request), useOf(request)).catch((error: unknown) => {
-          throw contextFailure(request.id, request.log, error);
-        }),
+        ...(await callerOf(services, request)),
         requestId: request.id,
         address: request.ip,
         userAgent: request.headers['user-agent'] ?? null,
@@ -186,6 +199,29 @@ async function serveGraphql(http: FastifyInstance, services: Services, modules: 
       }),
   });
   return graphql;
+}
+
+/** Who calls: with a key, whatever cookie stands beside it, or in a session. */
+async function callerOf({ sessions, keys }: Services, request: FastifyRequest) {
+  const failed = (error: unknown): never => {
+    throw contextFailure(request.id, request.log, error);
+  };
+  const secret = bearerOf(request);
+  if (secret === null) {
+    const token = sessionToken(request);
+    return {
+      viewer: await sessions.recent(token, useOf(request)).catch(failed),
+      identify: async () => await sessions.now(token),
+    };
+  }
+  const inForce = (viewer: Viewer | null): Viewer => {
+    if (viewer === null) throw asGraphqlError(NOT_ACCEPTED);
+    return viewer;
+  };
+  return {
+    viewer: inForce(await keys.recent(secret, request.ip).catch(failed)),
+    identify: async () => inForce(await keys.now(secret, request.ip)),
+  };
 }
 
 /** Handlers or visibilities of all modules by name; the same name twice is a mistake in the code. */

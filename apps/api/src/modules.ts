@@ -14,6 +14,7 @@ import { formsModule } from './modules/forms/forms.module.ts';
 import { handoverModule } from './modules/handover/handover.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
 import { incomingModule } from './modules/incoming/incoming.module.ts';
+import { keysModule } from './modules/keys/keys.module.ts';
 import { notificationsModule } from './modules/notifications/notifications.module.ts';
 import { instructionsModule } from './modules/instructions/instructions.module.ts';
 import { numberingModule } from './modules/numbering/numbering.module.ts';
@@ -50,4 +51,5 @@ export const createModules = (): readonly ApiModule[] => [
   accessRecordModule,
   settingsModule,
   accessModule,
+  keysModule,
 ];

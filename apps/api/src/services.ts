@@ -6,7 +6,7 @@ import type { AccessLog } from './platform/access-log.ts';
 import type { HintVisibilities } from './modules/notifications/hint-visibility.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/database.ts';
-import type { SessionLookup, Use, Viewer } from './platform/viewer.ts';
+import type { KeyLookup, SessionLookup, Use, Viewer } from './platform/viewer.ts';
 
 /** What a process has once and everything in it shares. */
 export type Services = {
@@ -19,7 +19,8 @@ export type Services = {
   readonly access: AccessLog;
   readonly hintVisibilities: HintVisibilities;
   readonly sessions: SessionLookup;
-  /** Who calls, by the session cookie of the request, as the database has it now. Throws for one who has to change the password. */
+  readonly keys: KeyLookup;
+  /** Who calls, by the key or the session cookie of the request, as the database has it now. Throws for one who has to change the password. */
   viewerOf(request: FastifyRequest, use?: Use): Promise<Viewer | null>;
   /** Wakes the reader of hints in this process. */
   readonly hints: HintFeed;

@@ -9,7 +9,7 @@ import { checksums, routesOf } from './leaks/server.ts';
 import { asText, filesOf, setStage, type Stage, WORDS } from './leaks/stage.ts';
 import { openStream } from './leaks/streams.ts';
 import { ID_BY_KIND, ID_FIELDS, TABLES } from './leaks/tables.ts';
-import type { Viewer } from './leaks/viewers.ts';
+import type { Viewer } from './leaks/viewer.ts';
 import { firstDifference, withoutCounts, WITHOUT_WORD } from './leaks/exempt.ts';
 import { everyField, idPaths, inputFields, rootFields } from './leaks/walk.ts';
 import { SIGN_IN } from './person.ts';
@@ -124,12 +124,20 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
   });
 
   it('once they are signed out, disabled or out of office: they are answered like nobody at all', () => {
-    const nobodies = stage.world.viewers.filter(({ isNobody }) => isNobody);
+    const nobodies = stage.world.viewers.filter(({ isNobody, isKey }) => isNobody && !isKey);
     const answers = nobodies.map(({ name }) => JSON.stringify(stage.after.get(name)));
     expect(new Set(answers).size).toBe(1);
     for (const [at, { name }] of stage.operations.entries()) {
       if (name === 'settings' || name === 'viewer') continue;
       expect(JSON.stringify(stage.after.get(nobodies[0]?.name ?? '')?.[at]), name).toContain('UNAUTHENTICATED');
+    }
+  });
+
+  it('with a key that opens nothing: every question has the one answer of a key that never was', () => {
+    for (const { name } of stage.world.viewers.filter(({ isNobody, isKey }) => isNobody && isKey)) {
+      const answers = new Set(stage.after.get(name)?.map((answer) => JSON.stringify(answer)));
+      expect(answers.size, name).toBe(1);
+      expect([...answers][0], name).toContain('KEY_NOT_ACCEPTED');
     }
   });
 
@@ -179,9 +187,9 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
       count(viewer, ['POST /files']);
       const answers = [await send(fresh), await send(content)];
       expect(new Set(answers.map(({ statusCode }) => statusCode)), viewer.name).toEqual(
-        new Set([viewer.isNobody ? 401 : 201]),
+        new Set([viewer.isNobody ? 401 : viewer.isKey ? 403 : 201]),
       );
-      if (viewer.isNobody) continue;
+      if (viewer.isNobody || viewer.isKey) continue;
       const [missing, there] = await Promise.all(answers.map(async (answer) => answer.json<{ id: string }>()));
       const look = async (id: string) =>
         await tried(app, id, async () => await viewer.person.raw(`{ incomingDuplicates(uploadId: "${id}") { kind } }`));
@@ -258,7 +266,7 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
           await attempt(`${world.cast.ours.deputy.username}x`),
         ),
       ).toEqual([]);
-    for (const viewer of world.viewers.filter(({ isNobody }) => isNobody)) {
+    for (const viewer of world.viewers.filter(({ isNobody, isKey }) => isNobody && !isKey)) {
       count(viewer, ['Mutation.signIn', 'Mutation.signOut', 'SignInSuccess.viewer']);
       expect(await viewer.person.gql('mutation { signOut }')).toEqual({ signOut: true });
     }
@@ -270,7 +278,8 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
         !OF_SESSION.has(field.name) &&
         idPaths('Mutation', field).every(({ key }) => TABLES[ID_FIELDS[key] ?? ''] === 'PUBLIC'),
     );
-    for (const viewer of stage.world.viewers.filter(({ isNobody }) => isNobody))
+    for (const viewer of stage.world.viewers.filter(({ isNobody }) => isNobody)) {
+      const code = viewer.isKey ? 'KEY_NOT_ACCEPTED' : 'UNAUTHENTICATED';
       for (const { name } of bare) {
         const { query, variables, fields } = operationOf(
           name,
@@ -278,12 +287,13 @@ describe('nobody is told anything of a matter that is not theirs', { timeout: 18
           {},
         );
         count(viewer, [`Mutation.${name}`, ...fields]);
-        const { data, errors } = await viewer.person.raw(query, variables);
+        const { data = null, errors } = await viewer.person.raw(query, variables);
         expect([data, errors?.map(({ extensions }) => extensions.code)], `${viewer.name}: ${name}`).toEqual([
           null,
-          ['UNAUTHENTICATED'],
+          [code],
         ]);
       }
+    }
   });
 
   it('by a route that needs nobody', async () => {

@@ -51,6 +51,12 @@ export type Office = Agency & { readonly app: TestApp; readonly other: Agency };
 let count = 0;
 let passwordHash: Promise<string> | null = null;
 
+/** The next of this run; no one is how another begins, so that a search for a name finds that name alone. */
+function serial(): string {
+  count += 1;
+  return `${process.env['VITEST_POOL_ID'] ?? '1'}${process.pid}${String(count).padStart(4, '0')}`;
+}
+
 /** A fresh sở with its people, and a second agency beside it. Nothing of another test is visible to them. */
 export async function office(): Promise<Office> {
   const app = await testApp();
@@ -69,8 +75,7 @@ export type AgencyOptions = {
 
 /** One more agency with the usual people. */
 export async function newAgency(app: TestApp, options: AgencyOptions = {}): Promise<Agency> {
-  count += 1;
-  const number = `${process.env['VITEST_POOL_ID'] ?? '1'}${process.pid}${count}`;
+  const number = serial();
   const {
     name = `Sở Thử nghiệm số ${number}`,
     abbreviation = `STN${number}`,
@@ -145,10 +150,9 @@ export async function newPerson(
   app: TestApp,
   who: Omit<Hired, 'username' | 'fullName'> & { readonly fullName?: string },
 ): Promise<Person> {
-  count += 1;
   passwordHash ??= hashPassword(PASSWORD, app.config);
   const hash = await passwordHash;
-  const username = `them.${process.env['VITEST_POOL_ID'] ?? '1'}${process.pid}${count}`;
+  const username = `them.${serial()}`;
   return await inTransaction(
     app.db,
     async (tx) => await hire(app, tx, hash, { fullName: 'Người Thêm Vào', ...who, username }),

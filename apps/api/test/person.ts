@@ -41,26 +41,29 @@ export type Person = {
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   /** Signs in now; gives the cookie header. */
   signIn(): Promise<string>;
+  /** What every request of theirs brings: the cookie, or the secret of a key. */
+  headers(): Promise<Record<string, string>>;
   /** The same person with the same session at another process. */
   at(app: App): Person;
 };
 
 export type WhoIs = Pick<Person, 'username' | 'fullName' | 'title' | 'positionId' | 'agencyId' | 'unitId' | 'roles'>;
 
-export function createPerson(
-  app: App,
-  who: WhoIs,
-  session: { cookie: Promise<string> | null } = { cookie: null },
-): Person {
+/** With a secret it is a system that brings a key, and signs in nowhere. */
+export type Session = { cookie: Promise<string> | null; readonly secret?: string };
+
+export function createPerson(app: App, who: WhoIs, session: Session = { cookie: null }): Person {
   const cookie = async (): Promise<string> => {
     session.cookie ??= signIn(app, who.username);
     return await session.cookie;
   };
+  const headers = async (): Promise<Record<string, string>> =>
+    session.secret === undefined ? { cookie: await cookie() } : { authorization: `Bearer ${session.secret}` };
   const raw = async <T>(query: string | DocumentNode, variables?: object): Promise<GraphqlAnswer<T>> => {
     const response = await app.http.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { cookie: await cookie() },
+      headers: await headers(),
       payload: { query: typeof query === 'string' ? query : print(query), variables: (variables ?? {}) as Variables },
     });
     return response.json<GraphqlAnswer<T>>();
@@ -70,12 +73,12 @@ export function createPerson(
     if (errors !== undefined || data === null) throw new Error(`${who.username}: ${JSON.stringify(errors)}`);
     return data;
   };
-  const tryUpload: Person['tryUpload'] = async (name, content, headers = {}) => {
+  const tryUpload: Person['tryUpload'] = async (name, content, more = {}) => {
     const { body, contentType } = multipart(name, content);
     return await app.http.inject({
       method: 'POST',
       url: '/files',
-      headers: { cookie: await cookie(), 'content-type': contentType, 'x-qlvb-request': '1', ...headers },
+      headers: { ...(await headers()), 'content-type': contentType, 'x-qlvb-request': '1', ...more },
       payload: body,
     });
   };
@@ -90,9 +93,10 @@ export function createPerson(
         throw new Error(`${who.username}: upload answered ${response.statusCode} ${response.body}`);
       return response.json<Uploaded>();
     },
-    get: async (url, headers = {}) =>
-      await app.http.inject({ method: 'GET', url, headers: { cookie: await cookie(), ...headers } }),
+    get: async (url, more = {}) =>
+      await app.http.inject({ method: 'GET', url, headers: { ...(await headers()), ...more } }),
     signIn: cookie,
+    headers,
     at: (other) => createPerson(other, who, session),
   };
 }

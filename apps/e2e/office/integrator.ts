@@ -115,3 +115,21 @@ export function backstage(address: string): Backstage {
     ]);
   return { registered, signed, numbered, issued };
 }
+
+/** A key of the administrator's agency, for as long as the day. */
+export async function makeKey(
+  address: string,
+  administrator: string,
+  scopes: readonly string[],
+): Promise<{ readonly name: string; readonly secret: string }> {
+  const client = await Api.signIn(address, administrator, DEMO_PASSWORD);
+  const name = `Hệ thống ${unusedNumber()}`;
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const { made } = await client.ask<{ made: { readonly secret?: string } }>(
+    `mutation ($input: CreateIntegrationKeyInput!) {
+      made: createIntegrationKey(input: $input) { ... on IntegrationKeySecretSuccess { secret } }
+    }`,
+    { input: { name, purpose: 'Chạy thử ví dụ của tài liệu', scopes, validTo: today, addresses: [], perMinute: 60 } },
+  );
+  return { name, secret: made.secret ?? '' };
+}

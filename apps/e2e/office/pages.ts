@@ -72,6 +72,7 @@ export const pages: readonly Screen[] = [
       await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
     },
   },
+  { name: 'khóa tích hợp', username: 'quantri.stc', open: at('/admin/keys') },
   {
     name: 'tìm và ra lệnh',
     username: 'chuyenvien1.ktth.vp',

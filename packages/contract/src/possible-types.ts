@@ -35,6 +35,11 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "CreateIntegrationKeyResult": [
+      "IntegrationKeySecretSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "DelegationResult": [
       "DelegationSuccess",
       "RuleRefused",
@@ -133,6 +138,12 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "RenewIntegrationKeyResult": [
+      "IntegrationKeySecretSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "ResetPasswordResult": [
       "ResetPasswordSuccess",
       "RuleRefused"
@@ -144,6 +155,11 @@
     "ReturnAfterReadingResult": [
       "ReturnAfterReadingSuccess",
       "RuleRefused"
+    ],
+    "RevokeIntegrationKeyResult": [
+      "RevokeIntegrationKeySuccess",
+      "RuleRefused",
+      "ValidationFailed"
     ],
     "RoleActResult": [
       "RoleActSuccess",

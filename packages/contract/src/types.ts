@@ -68,9 +68,9 @@ export type AccessRecord = {
   objectId?: Maybe<Scalars['ID']['output']>;
   /** What kind of object. */
   objectType: AccessObjectType;
-  /** The person. */
+  /** The person; `0` when a system read with a key. */
   personId: Scalars['ID']['output'];
-  /** Name of the person, as it was then. */
+  /** Name of the person, as it was then; `Khóa …` for a key. */
   personName: Scalars['String']['output'];
   /** Title read under, as it was then. */
   personTitle: Scalars['String']['output'];
@@ -663,7 +663,7 @@ export type AuditEntry = {
   action: Scalars['String']['output'];
   /** Short name of the actor's agency, as it was then. */
   actorAgency: Scalars['String']['output'];
-  /** Name of the person who really acted, as it was then. */
+  /** Name of the person who really acted, as it was then; `Khóa …` for a key. */
   actorName: Scalars['String']['output'];
   /** Own title of that person, as it was then. */
   actorTitle: Scalars['String']['output'];
@@ -697,6 +697,8 @@ export type AuditObjectType =
   | 'FILE'
   /** Văn bản đến. */
   | 'INCOMING'
+  /** Khóa tích hợp. */
+  | 'KEY'
   /** Message of the relay between agencies. */
   | 'MESSAGE'
   /** Văn bản đi. */
@@ -1031,6 +1033,29 @@ export type CreateDraftInput = {
   /** Mức độ khẩn. */
   urgency: Urgency;
 };
+
+/** A new key. */
+export type CreateIntegrationKeyInput = {
+  /** Addresses or networks it may be used from, at most 20; everywhere when empty. */
+  addresses: Array<Scalars['String']['input']>;
+  /** The agency it is for; the viewer's own when left out. Another one needs `keys.manage` over the province. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only documents of these books; all when left out. Not with scopes that show documents of every book. */
+  books?: InputMaybe<Array<DelegableBook>>;
+  /** Name, 3 to 100 characters; no other key in force of the agency has it. */
+  name: Scalars['String']['input'];
+  /** Most requests in a minute, 1 to 6000. */
+  perMinute: Scalars['Int']['input'];
+  /** What it is for, 10 to 500 characters. */
+  purpose: Scalars['String']['input'];
+  /** At least one. */
+  scopes: Array<KeyScope>;
+  /** Last day, at most one year from today. */
+  validTo: Scalars['CivilDate']['input'];
+};
+
+/** Result of making a key. */
+export type CreateIntegrationKeyResult = IntegrationKeySecretSuccess | RuleRefused | ValidationFailed;
 
 /** What happens when a number would bear an earlier date than the number in front of it (VI-02). */
 export type DateOrderRule =
@@ -1450,8 +1475,10 @@ export type DirectiveReport = {
   proposal?: Maybe<Scalars['String']['output']>;
   /** When. */
   reportedAt: Scalars['Instant']['output'];
-  /** Who reported. */
-  reportedBy: Position;
+  /** Who reported; null when a system of the lead agency did, with a key. */
+  reportedBy?: Maybe<Position>;
+  /** Name of the key a system reported with; null when a person did. */
+  reportedByKey?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a report says. */
@@ -1858,6 +1885,8 @@ export type ExplainedList =
   | 'HAND_OVER'
   /** Văn bản đến. */
   | 'INCOMING'
+  /** Khóa tích hợp. */
+  | 'KEYS'
   /** Cây tổ chức. */
   | 'ORGANISATION'
   /** Văn bản đi. */
@@ -1883,6 +1912,10 @@ export type ExplainedObject = {
 
 /** Kinds of objects whose readers can be explained. */
 export type ExplainedType =
+  /** Cơ quan. */
+  | 'AGENCY'
+  /** Ủy quyền. */
+  | 'DELEGATION'
   /** Nhiệm vụ. */
   | 'DIRECTIVE'
   /** A document as it was issued, seen through what hangs on it. */
@@ -1895,6 +1928,14 @@ export type ExplainedType =
   | 'INCOMING'
   /** Văn bản đi. */
   | 'OUTGOING'
+  /** Người dùng. */
+  | 'PERSON'
+  /** Chức vụ. */
+  | 'POSITION'
+  /** Vai trò on record. */
+  | 'ROLE_GRANT'
+  /** Thẩm quyền ký on record. */
+  | 'SIGNING_AUTHORITY'
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
 
@@ -2055,6 +2096,8 @@ export type GrantRoleInput = {
 
 /** A grant to put on record. */
 export type GrantSigningAuthorityInput = {
+  /** The agency whose documents are signed; null is that of the post. Another one only for `TUQ`, and only the superior agency. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['input'];
   /** Lĩnh vực of the agency of the post; none means all. */
@@ -2063,7 +2106,7 @@ export type GrantSigningAuthorityInput = {
   form: GrantedForm;
   /** Content in words; needed for `TUQ`. */
   matters?: InputMaybe<Scalars['String']['input']>;
-  /** Position of the own agency. */
+  /** The post that gets it. */
   positionId: Scalars['ID']['input'];
   /** For `TL_KT`: the grant `TL` of the head of the same unit. */
   throughId?: InputMaybe<Scalars['ID']['input']>;
@@ -2498,6 +2541,76 @@ export type InstructionPhrasesSuccess = {
   kept: InstructionPhrases;
 };
 
+/** Khóa tích hợp: another system of an agency acts with it, as the agency and never as a person. */
+export type IntegrationKey = {
+  /** Networks it may be used from, `10.1.2.0/24`; empty for everywhere. */
+  addresses: Array<Scalars['String']['output']>;
+  /** The agency it belongs to; it never reaches beyond it. */
+  agency: Agency;
+  /** Only documents of these books; null for all. */
+  books?: Maybe<Array<DelegableBook>>;
+  /** When it was made. */
+  createdAt: Scalars['Instant']['output'];
+  /** Who made it. */
+  createdBy: Position;
+  /** Until when the former secret opens it too; null when only the present one does. */
+  formerSecretUntil?: Maybe<Scalars['Instant']['output']>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** When it was used last, to the minute; null when never. */
+  lastUsedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Address it was used from last. */
+  lastUsedFrom?: Maybe<Scalars['String']['output']>;
+  /** Name, as the journal shows it. */
+  name: Scalars['String']['output'];
+  /** Most requests in a minute. */
+  perMinute: Scalars['Int']['output'];
+  /** Beginning of the present secret, to tell keys apart. */
+  prefix: Scalars['String']['output'];
+  /** What it is for. */
+  purpose: Scalars['String']['output'];
+  /** When it was renewed last; null when it never was. */
+  renewedAt?: Maybe<Scalars['Instant']['output']>;
+  /** When it was taken back. */
+  revokedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Who took it back. */
+  revokedBy?: Maybe<Position>;
+  /** Why it was taken back. */
+  revokedReason?: Maybe<Scalars['String']['output']>;
+  /** What it may do, in the order of the table. */
+  scopes: Array<KeyScope>;
+  /** Where it stands now. */
+  state: KeyState;
+  /** Last day in Vietnam. */
+  validTo: Scalars['CivilDate']['output'];
+  /** Version for `renewIntegrationKey`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of keys. */
+export type IntegrationKeyConnection = {
+  /** The page. */
+  edges: Array<IntegrationKeyEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** One key in a list. */
+export type IntegrationKeyEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The key. */
+  node: IntegrationKey;
+};
+
+/** The key with its secret. The secret is shown this once: only its hash is kept. */
+export type IntegrationKeySecretSuccess = {
+  /** The key. */
+  key: IntegrationKey;
+  /** What the other system sends as `Authorization: Bearer …`. */
+  secret: Scalars['String']['output'];
+};
+
 /** A name to complete an issuer with. */
 export type IssuerSuggestion = {
   /** The agency when it is in the directory. */
@@ -2517,6 +2630,40 @@ export type KeepInstructionPhrasesInput = {
   /** Version the person saw. */
   version: Scalars['Int']['input'];
 };
+
+/** What a key of an integrator is for: each scope opens some queries, acts and routes, and nothing else is open to keys. */
+export type KeyScope =
+  /** Đọc sổ và số của cơ quan. */
+  | 'BOOKS_READ'
+  /** Đọc nhiệm vụ cơ quan giao, chủ trì hoặc phối hợp. */
+  | 'DIRECTIVES_READ'
+  /** Báo cáo tiến độ nhiệm vụ cơ quan chủ trì; also reads directives. */
+  | 'DIRECTIVES_REPORT'
+  /** Nghe báo thay đổi của những gì khóa đọc được. */
+  | 'EVENTS_HEAR'
+  /** Tải tệp của những gì khóa đọc được. */
+  | 'FILES_READ'
+  /** In sổ, phiếu của những gì khóa đọc được. */
+  | 'FORMS_PRINT'
+  /** Đọc văn bản đến của cơ quan. */
+  | 'INCOMING_READ'
+  /** Đọc danh bạ cơ quan, đơn vị, chức vụ. */
+  | 'ORGANISATION_READ'
+  /** Đọc văn bản đi của cơ quan. */
+  | 'OUTGOING_READ'
+  /** Đọc hồ sơ công việc của cơ quan. */
+  | 'WORK_FILES_READ';
+
+/** Where a key stands. */
+export type KeyState =
+  /** Its agency is no more, or no longer works here. */
+  | 'AGENCY_ENDED'
+  /** Its last day is over. */
+  | 'EXPIRED'
+  /** It opens what its scopes name. */
+  | 'IN_FORCE'
+  /** An administrator took it back. */
+  | 'REVOKED';
 
 /** A new link. */
 export type LinkIncomingInput = {
@@ -2632,6 +2779,8 @@ export type Mutation = {
   createDirective: DirectiveActResult;
   /** Begin a draft, from nothing or as the reply to an incoming document (NĐ 30/2020 đ.10). */
   createDraft: OutgoingActResult;
+  /** Make a key for a system of the agency; needs `keys.manage`. */
+  createIntegrationKey: CreateIntegrationKeyResult;
   /** The lead agency says it is not theirs, with a reason. */
   declineDirective: DirectiveActResult;
   /** Văn thư notes what is the agency's own about a registration. */
@@ -2722,6 +2871,8 @@ export type Mutation = {
   renamePerson: PersonResult;
   /** Give a unit another name from a day on; needs `organizations.manage`. */
   renameUnit: UnitResult;
+  /** Give a key a new secret and a new last day; needs `keys.manage`. */
+  renewIntegrationKey: RenewIntegrationKeyResult;
   /** Open a closed book again, with a reason. */
   reopenBook: BookActResult;
   /** The lead agency reports progress. */
@@ -2738,6 +2889,8 @@ export type Mutation = {
   returnIncoming: IncomingActResult;
   /** The assigner revokes it with a reason; it leaves all ratios and stays on the list. */
   revokeDirective: DirectiveActResult;
+  /** Take a key back at once; needs `keys.manage`. */
+  revokeIntegrationKey: RevokeIntegrationKeyResult;
   /** Take a role back at once; needs `identity.manage` over the agency of the post. */
   revokeRole: RoleActResult;
   /** Keeps addressees under a name. */
@@ -2911,6 +3064,11 @@ export type MutationCreateDirectiveArgs = {
 
 export type MutationCreateDraftArgs = {
   input: CreateDraftInput;
+};
+
+
+export type MutationCreateIntegrationKeyArgs = {
+  input: CreateIntegrationKeyInput;
 };
 
 
@@ -3134,6 +3292,11 @@ export type MutationRenameUnitArgs = {
 };
 
 
+export type MutationRenewIntegrationKeyArgs = {
+  input: RenewIntegrationKeyInput;
+};
+
+
 export type MutationReopenBookArgs = {
   input: ReopenBookInput;
 };
@@ -3171,6 +3334,11 @@ export type MutationReturnIncomingArgs = {
 
 export type MutationRevokeDirectiveArgs = {
   input: DirectiveReasonInput;
+};
+
+
+export type MutationRevokeIntegrationKeyArgs = {
+  input: RevokeIntegrationKeyInput;
 };
 
 
@@ -3904,6 +4072,24 @@ export type OutgoingState =
   /** Đã ký, chờ cấp số. */
   | 'SIGNED';
 
+/** What a key is told about itself. */
+export type OwnKey = {
+  /** The agency it acts for. */
+  agency: Agency;
+  /** Only documents of these books; null for all. */
+  books?: Maybe<Array<DelegableBook>>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Most requests in a minute. */
+  perMinute: Scalars['Int']['output'];
+  /** Beginning of the secret it was sent with. */
+  prefix: Scalars['String']['output'];
+  /** What it may do. */
+  scopes: Array<KeyScope>;
+  /** Last day in Vietnam. */
+  validTo: Scalars['CivilDate']['output'];
+};
+
 /** Where a page of a connection ends and whether there is more. */
 export type PageInfo = {
   /** Cursor of the last edge of this page; pass it as `after` to get the next page. Null on an empty page. */
@@ -4171,6 +4357,8 @@ export type Query = {
   findPerson?: Maybe<Person>;
   /** The objects of a hand-back report, last touched first; for the holder of the post alone. */
   handBackObjects: HandBackConnection;
+  /** Heads of the agencies right below an agency (null is the own one): who can sign thừa ủy quyền for its head; needs `identity.manage` there. */
+  headsBelow: Array<Position>;
   /** Counts of the sections, over what the viewer may see. */
   incomingCounts: IncomingCounts;
   /** One incoming document; NOT_FOUND when it does not exist or is not visible. */
@@ -4181,6 +4369,8 @@ export type Query = {
   incomingDuplicates: Array<DuplicateCandidate>;
   /** Câu bút phê mẫu: the own ones first (for who directs or assigns), then those of the agency. */
   instructionPhrases: Array<InstructionPhrases>;
+  /** Keys of an agency (null is the own one), the newest first, at most 100 a page; needs `keys.manage` over the agency. */
+  integrationKeys: IntegrationKeyConnection;
   /** Documents issued by the viewer's agency that can serve as evidence or source, newest first, at most 20. */
   issuedDocuments: Array<Document>;
   /** Names of issuers used before in this agency and agencies of the directory that match, for completion; at most 20. Agencies are called as on a day: that of the letter (today unless named). */
@@ -4211,6 +4401,8 @@ export type Query = {
   outgoingDocument: OutgoingDocument;
   /** Outgoing documents of the viewer's agency that the viewer may see, newest first, at most 100 a page. */
   outgoingDocuments: OutgoingConnection;
+  /** The key this request was sent with; null for a person. */
+  ownKey?: Maybe<OwnKey>;
   /** Positions of the viewer's own agency valid today, leadership first, then by unit and given name; narrowed by unit, role or words of the name. */
   ownPositions: Array<Position>;
   /** Units of the viewer's own agency in protocol order. */
@@ -4221,7 +4413,7 @@ export type Query = {
   personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
-  /** Posts of the viewer's agency that are held today, those whose last day is on record first; needs `identity.hand-over`. */
+  /** Posts held today of the viewer's agency, or of the unit for its head, those whose last day is on record first; needs `identity.hand-over`. */
   postsWithWork: Array<PostWork>;
   /** Books of a year, this year when none is given, that the viewer sees the whole of; nothing for everybody else. */
   printableBooks: Array<PrintableBook>;
@@ -4231,7 +4423,7 @@ export type Query = {
   searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */
   settings: Settings;
-  /** Who of the viewer's agency may sign a document of this kind and field (null: without one) today, the head first. */
+  /** Who may sign a document of the viewer's agency of this kind and field (null: without one) today, the head first. */
   signers: Array<Signer>;
   /** Grants of an agency (null is the own one), of one position or all, those that hold first; needs `identity.manage` there. */
   signingAuthorities: Array<SigningAuthority>;
@@ -4384,6 +4576,11 @@ export type QueryHandBackObjectsArgs = {
 };
 
 
+export type QueryHeadsBelowArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryIncomingDocumentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4402,6 +4599,13 @@ export type QueryIncomingDuplicatesArgs = {
   notation?: InputMaybe<Scalars['String']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
   uploadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryIntegrationKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -4541,8 +4745,10 @@ export type Reading = {
 export type ReadingReason = {
   /** The assignment it rests on; null for other rules, and where one who does not see the tree asks. */
   assignment?: Maybe<Assignment>;
-  /** The permission it needs. */
-  permission: Scalars['String']['output'];
+  /** The signing authority on record by which the document is signed; null for other rules, and where the office is enough. */
+  authority?: Maybe<SigningAuthority>;
+  /** The permission it needs; null where the rule holds by itself. */
+  permission?: Maybe<Scalars['String']['output']>;
   /** The rule. */
   rule: ReadingRule;
   /** How far the permission has to reach for it. */
@@ -4555,6 +4761,12 @@ export type ReadingReason = {
 
 /** By which rule somebody reads something. The sentences live in the locale files. */
 export type ReadingRule =
+  /** Agencies are published. */
+  | 'AGENCY_PUBLISHED'
+  /** A delegation of the agency, for its administrator. */
+  | 'DELEGATION_OF_AGENCY'
+  /** A delegation one gave or received. */
+  | 'DELEGATION_PARTY'
   /** A directive the agency co-operates in. */
   | 'DIRECTIVE_COOPERATION'
   /** A directive the agency led before it was given to another. */
@@ -4595,6 +4807,24 @@ export type ReadingRule =
   | 'OUTGOING_OF_UNIT'
   /** What one is to sign. */
   | 'OUTGOING_SIGNER'
+  /** What one signs thừa ủy quyền for the head of the superior agency: that document and nothing else of it. */
+  | 'OUTGOING_SIGNER_FOR_SUPERIOR'
+  /** A person with a post in an agency one keeps the people of. */
+  | 'PERSON_IN_CARE'
+  /** Oneself. */
+  | 'PERSON_SELF'
+  /** A post of an agency one keeps the people of. */
+  | 'POSITION_IN_CARE'
+  /** A post held today in the own agency: colleagues know each other. */
+  | 'POSITION_OF_COLLEAGUE'
+  /** A role of a post of an agency one keeps the people of. */
+  | 'ROLE_GRANT_IN_CARE'
+  /** A role of a post of one's own. */
+  | 'ROLE_GRANT_OWN'
+  /** A signing authority of an agency one keeps the people of. */
+  | 'SIGNING_AUTHORITY_IN_CARE'
+  /** A signing authority of a post of one's own. */
+  | 'SIGNING_AUTHORITY_OWN'
   /** Every work file of the agency. */
   | 'WORK_FILE_OF_AGENCY'
   /** A work file of the unit. */
@@ -4925,6 +5155,21 @@ export type RenameUnitInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A new secret for a key. */
+export type RenewIntegrationKeyInput = {
+  /** The key. */
+  keyId: Scalars['ID']['input'];
+  /** For how many hours the former secret goes on opening it, 0 to 168: time to change it in the other system. */
+  overlapHours: Scalars['Int']['input'];
+  /** New last day, at most one year from today. */
+  validTo: Scalars['CivilDate']['input'];
+  /** The version the viewer saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Result of renewing a key. */
+export type RenewIntegrationKeyResult = IntegrationKeySecretSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
 /** A book to open again. */
 export type ReopenBookInput = {
   /** The book. */
@@ -4988,6 +5233,23 @@ export type ReturnAfterReadingSuccess = {
   incomingId: Scalars['ID']['output'];
   /** Whether whoever gave it back goes on seeing it: clerks and leaders see every letter of the agency. */
   visible: Scalars['Boolean']['output'];
+};
+
+/** Takes a key back at once, with every secret of it. */
+export type RevokeIntegrationKeyInput = {
+  /** The key. */
+  keyId: Scalars['ID']['input'];
+  /** Why, 10 to 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Result of taking a key back. */
+export type RevokeIntegrationKeyResult = RevokeIntegrationKeySuccess | RuleRefused | ValidationFailed;
+
+/** The key was taken back. */
+export type RevokeIntegrationKeySuccess = {
+  /** The key. */
+  key: IntegrationKey;
 };
 
 /** A role on record to take back. */
@@ -5265,6 +5527,8 @@ export type Signer = {
 
 /** Thẩm quyền ký: a dated grant to a post. */
 export type SigningAuthority = {
+  /** The agency whose documents are signed by it. */
+  agency: Agency;
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['output'];
   /** Lĩnh vực it is limited to; none means all. */
@@ -5283,7 +5547,7 @@ export type SigningAuthority = {
   matters?: Maybe<Scalars['String']['output']>;
   /** The head on whose behalf, as on the first day; null where none was in office. */
   onBehalfOf?: Maybe<Position>;
-  /** Who may sign. */
+  /** Who may sign: a post of the agency, or for `TUQ` the head of an agency right below. */
   position: Position;
   /** The grant it is derived from. */
   through?: Maybe<SigningAuthority>;
@@ -5756,7 +6020,7 @@ export type WorkItemKind =
 export type WorkReceiverInput = {
   /** Kind. */
   kind: OpenWorkKind;
-  /** A post of the same agency. */
+  /** A post of the same agency; of the same unit, where the head of the unit hands over. */
   positionId: Scalars['ID']['input'];
 };
 

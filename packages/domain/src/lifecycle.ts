@@ -1,5 +1,6 @@
 import type { Role } from '@qlvb/contract/types';
 import type { StandInLimits } from './delegations/scope.ts';
+import { type KeyCapacity, keyMayAct } from './keys/scopes.ts';
 import { can, rolesWith, type Permission } from './permissions.ts';
 import { refusal, type Params, type Refusal, type RefusalCode } from './refusals.ts';
 
@@ -12,6 +13,10 @@ export type Actor = {
   /** For whom, when not for oneself; see delegations/scope.ts. */
   readonly onBehalf?: object | null;
   readonly only?: StandInLimits | null;
+  /** Agencies for whose head the holder signs thừa ủy quyền today, being the head of an agency below; see signing.ts. */
+  readonly signsFor?: readonly string[];
+  /** Set when no person acts but a key of the agency; `positionId` is then that of nobody. */
+  readonly key?: KeyCapacity | null;
 };
 
 /** Answers null when the facts allow the action in this state, or why they do not. */
@@ -71,6 +76,7 @@ export function decide<State extends string, Action extends string, Facts>(
 ): Decision<State> {
   const transition = lifecycle.transitions[action];
   const { from, to, guard } = transition;
+  if (actor.key && !keyMayAct(actor.key, action)) return { ok: false, ...refusal('NOT_FOR_KEYS') };
   const wanted = permissionsFor(transition, state);
   if (wanted.length > 0 && !wanted.some((permission) => can(actor, permission))) {
     const roles = [...new Set(wanted.flatMap(rolesWith))].join(',');

@@ -1,5 +1,6 @@
 import type { RightScope, Role } from '@qlvb/contract/types';
 import { coversPermission, type StandInLimits } from './delegations/scope.ts';
+import { type KeyCapacity, rightsOfKey } from './keys/scopes.ts';
 
 /** From the narrowest to the widest; each has all of those before it. */
 export const SCOPES = ['OWN', 'UNIT', 'AGENCY', 'PROVINCE'] as const satisfies readonly RightScope[];
@@ -41,7 +42,8 @@ export const PERMISSION_SCOPES = {
   'access.read': ['AGENCY'],
   'organizations.manage': ['AGENCY', 'PROVINCE'],
   'identity.manage': ['AGENCY', 'PROVINCE'],
-  'identity.hand-over': ['AGENCY', 'PROVINCE'],
+  'identity.hand-over': ['UNIT', 'AGENCY', 'PROVINCE'],
+  'keys.manage': ['AGENCY', 'PROVINCE'],
 } as const satisfies Readonly<Record<string, readonly RightScope[]>>;
 
 export type Permission = keyof typeof PERMISSION_SCOPES;
@@ -118,6 +120,7 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'directives.assign': 'UNIT',
     'directives.report': 'UNIT',
     'work-files.open': 'UNIT',
+    'identity.hand-over': 'UNIT',
   },
   SPECIALIST: {
     'incoming.handle': 'OWN',
@@ -145,6 +148,7 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'organizations.manage': 'AGENCY',
     'identity.manage': 'AGENCY',
     'identity.hand-over': 'AGENCY',
+    'keys.manage': 'AGENCY',
   },
   // The Office that runs the system mends what no agency answers for, too.
   PROVINCE_ADMINISTRATOR: {
@@ -153,22 +157,26 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'organizations.manage': 'PROVINCE',
     'identity.manage': 'PROVINCE',
     'identity.hand-over': 'PROVINCE',
+    'keys.manage': 'PROVINCE',
   },
 };
 
 export const ROLES = Object.keys(ROLE_RIGHTS) as readonly Role[];
 
-/** What a stand-in is not to do here, no role gives. */
-type Actor = { readonly roles: readonly Role[]; readonly only?: StandInLimits | null };
+/** What a stand-in is not to do here, no role gives. A key has no role, and no post: what its scopes give is all it has. */
+type Actor = {
+  readonly roles: readonly Role[];
+  readonly only?: StandInLimits | null;
+  readonly key?: KeyCapacity | null;
+};
 
-/** One way to a permission: a role of the position, or null for what every post has. */
+/** One way to a permission: a role of the position, or null for what every post has, or the scopes of a key. */
 export type Way = { readonly role: Role | null; readonly scope: RightScope };
 
 /** Every way in which the roles come to a permission, the widest first. */
-export function waysTo({ roles, only }: Actor, permission: Permission): readonly Way[] {
-  if (!coversPermission(only, permission)) return [];
-  const sources = [...roles.map((role) => ({ role, rights: ROLE_RIGHTS[role] })), { role: null, rights: EVERY_POST }];
-  return sources
+export function waysTo(actor: Actor, permission: Permission): readonly Way[] {
+  if (!coversPermission(actor.only, permission)) return [];
+  return sourcesOf(actor)
     .flatMap(({ role, rights }) => {
       const scope = rights[permission];
       return scope === undefined ? [] : [{ role, scope }];
@@ -176,11 +184,17 @@ export function waysTo({ roles, only }: Actor, permission: Permission): readonly
     .toSorted((a, b) => SCOPES.indexOf(b.scope) - SCOPES.indexOf(a.scope));
 }
 
+const sourcesOf = ({ roles, key }: Actor): readonly { readonly role: Role | null; readonly rights: Rights }[] =>
+  key
+    ? [{ role: null, rights: rightsOfKey(key) }]
+    : [...roles.map((role) => ({ role, rights: ROLE_RIGHTS[role] })), { role: null, rights: EVERY_POST }];
+
 /** How far the permission reaches for whoever acts; null when there is none. */
 export const scopeOf = (actor: Actor, permission: Permission): RightScope | null =>
   waysTo(actor, permission)[0]?.scope ?? null;
 
-export function can({ roles, only }: Actor, permission: Permission): boolean {
+export function can({ roles, only, key }: Actor, permission: Permission): boolean {
+  if (key) return permission in rightsOfKey(key) && coversPermission(only, permission);
   const given = permission in EVERY_POST || roles.some((role) => permission in ROLE_RIGHTS[role]);
   return given && coversPermission(only, permission);
 }
@@ -197,6 +211,16 @@ export function covers(
 ): boolean {
   const scope = scopeOf(actor, permission);
   return scope === 'PROVINCE' || (scope === 'AGENCY' && agencyId === actor.agencyId);
+}
+
+/** Whether the permission goes as far as a post; the leadership is no unit. */
+export function coversPost(
+  actor: Actor & { readonly agencyId: string; readonly unitId: string | null },
+  permission: Permission,
+  { agencyId, unitId }: { readonly agencyId: string; readonly unitId: string | null },
+): boolean {
+  const ofTheUnit = unitId !== null && unitId === actor.unitId && agencyId === actor.agencyId;
+  return covers(actor, permission, agencyId) || (ofTheUnit && scopeOf(actor, permission) === 'UNIT');
 }
 
 /** What the roles give; what every post has anyway is not in it. */

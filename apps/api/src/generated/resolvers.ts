@@ -38,6 +38,8 @@ import type { DocumentRelation } from '../modules/documents/relations.loaders.ts
 import type { DirectiveRow, DirectiveHandoverRow, DirectiveCooperationRow, DirectiveReportRow } from '../modules/directives/directives.entity.ts';
 import type { ByStandInRow } from '../modules/delegations/by-stand-in.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
+import type { KeyRow } from '../modules/keys/keys.entity.ts';
+import type { IntegrationKeyCapacity } from '../platform/viewer.ts';
 import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
 import type { EnvelopeRow } from '../modules/envelopes/envelopes.entity.ts';
 import type { Ref } from '@qlvb/domain/incoming/instructions';
@@ -139,6 +141,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  CreateIntegrationKeyResult:
+    | ( Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: _RefType['IntegrationKey'] } & { __typename: 'IntegrationKeySecretSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   DelegationResult:
     | ( Omit<Types.DelegationSuccess, 'delegation'> & { delegation: _RefType['Delegation'] } & { __typename: 'DelegationSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -237,6 +244,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  RenewIntegrationKeyResult:
+    | ( Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: _RefType['IntegrationKey'] } & { __typename: 'IntegrationKeySecretSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   ResetPasswordResult:
     | ( Types.ResetPasswordSuccess & { __typename: 'ResetPasswordSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -248,6 +261,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReturnAfterReadingResult:
     | ( Types.ReturnAfterReadingSuccess & { __typename: 'ReturnAfterReadingSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+  ;
+  RevokeIntegrationKeyResult:
+    | ( Omit<Types.RevokeIntegrationKeySuccess, 'key'> & { key: _RefType['IntegrationKey'] } & { __typename: 'RevokeIntegrationKeySuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
   RoleActResult:
     | ( Omit<Types.RoleActSuccess, 'grant' | 'personRights'> & { grant: _RefType['RoleGrant'], personRights: _RefType['PersonRights'] } & { __typename: 'RoleActSuccess' } )
@@ -363,6 +381,8 @@ export type ResolversTypes = {
   CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
+  CreateIntegrationKeyInput: Types.CreateIntegrationKeyInput;
+  CreateIntegrationKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateIntegrationKeyResult']>;
   DateOrderRule: Types.DateOrderRule;
   DelegableBook: Types.DelegableBook;
   DelegableFeature: Types.DelegableFeature;
@@ -486,8 +506,14 @@ export type ResolversTypes = {
   InstructionPhrasesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstructionPhrasesResult']>;
   InstructionPhrasesSuccess: ResolverTypeWrapper<Types.InstructionPhrasesSuccess>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
+  IntegrationKey: ResolverTypeWrapper<KeyRow>;
+  IntegrationKeyConnection: ResolverTypeWrapper<Omit<Types.IntegrationKeyConnection, 'edges'> & { edges: Array<ResolversTypes['IntegrationKeyEdge']> }>;
+  IntegrationKeyEdge: ResolverTypeWrapper<Omit<Types.IntegrationKeyEdge, 'node'> & { node: ResolversTypes['IntegrationKey'] }>;
+  IntegrationKeySecretSuccess: ResolverTypeWrapper<Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: ResolversTypes['IntegrationKey'] }>;
   IssuerSuggestion: ResolverTypeWrapper<Types.IssuerSuggestion>;
   KeepInstructionPhrasesInput: Types.KeepInstructionPhrasesInput;
+  KeyScope: Types.KeyScope;
+  KeyState: Types.KeyState;
   LinkIncomingInput: Types.LinkIncomingInput;
   LinkedKind: Types.LinkedKind;
   ListExplanation: ResolverTypeWrapper<ListExplanationRow>;
@@ -542,6 +568,7 @@ export type ResolversTypes = {
   OutgoingFilter: Types.OutgoingFilter;
   OutgoingReasonInput: Types.OutgoingReasonInput;
   OutgoingState: Types.OutgoingState;
+  OwnKey: ResolverTypeWrapper<IntegrationKeyCapacity>;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   PaperCopy: ResolverTypeWrapper<Omit<Types.PaperCopy, 'receivedBy'> & { receivedBy?: Types.Maybe<ResolversTypes['Position']> }>;
   PaperCopyInput: Types.PaperCopyInput;
@@ -586,6 +613,8 @@ export type ResolversTypes = {
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
+  RenewIntegrationKeyInput: Types.RenewIntegrationKeyInput;
+  RenewIntegrationKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewIntegrationKeyResult']>;
   ReopenBookInput: Types.ReopenBookInput;
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
@@ -595,6 +624,9 @@ export type ResolversTypes = {
   RetryMessageSuccess: ResolverTypeWrapper<Types.RetryMessageSuccess>;
   ReturnAfterReadingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnAfterReadingResult']>;
   ReturnAfterReadingSuccess: ResolverTypeWrapper<Types.ReturnAfterReadingSuccess>;
+  RevokeIntegrationKeyInput: Types.RevokeIntegrationKeyInput;
+  RevokeIntegrationKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeIntegrationKeyResult']>;
+  RevokeIntegrationKeySuccess: ResolverTypeWrapper<Omit<Types.RevokeIntegrationKeySuccess, 'key'> & { key: ResolversTypes['IntegrationKey'] }>;
   RevokeRoleInput: Types.RevokeRoleInput;
   RightScope: Types.RightScope;
   RightWay: ResolverTypeWrapper<RightWayRow>;
@@ -723,6 +755,8 @@ export type ResolversParentTypes = {
   CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
+  CreateIntegrationKeyInput: Types.CreateIntegrationKeyInput;
+  CreateIntegrationKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateIntegrationKeyResult'];
   Delegation: DelegationRow;
   DelegationConnection: Omit<Types.DelegationConnection, 'edges'> & { edges: Array<ResolversParentTypes['DelegationEdge']> };
   DelegationEdge: Omit<Types.DelegationEdge, 'node'> & { node: ResolversParentTypes['Delegation'] };
@@ -823,6 +857,10 @@ export type ResolversParentTypes = {
   InstructionPhrasesResult: ResolversUnionTypes<ResolversParentTypes>['InstructionPhrasesResult'];
   InstructionPhrasesSuccess: Types.InstructionPhrasesSuccess;
   Int: Types.Scalars['Int']['output'];
+  IntegrationKey: KeyRow;
+  IntegrationKeyConnection: Omit<Types.IntegrationKeyConnection, 'edges'> & { edges: Array<ResolversParentTypes['IntegrationKeyEdge']> };
+  IntegrationKeyEdge: Omit<Types.IntegrationKeyEdge, 'node'> & { node: ResolversParentTypes['IntegrationKey'] };
+  IntegrationKeySecretSuccess: Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: ResolversParentTypes['IntegrationKey'] };
   IssuerSuggestion: Types.IssuerSuggestion;
   KeepInstructionPhrasesInput: Types.KeepInstructionPhrasesInput;
   LinkIncomingInput: Types.LinkIncomingInput;
@@ -869,6 +907,7 @@ export type ResolversParentTypes = {
   OutgoingEdge: Omit<Types.OutgoingEdge, 'node'> & { node: ResolversParentTypes['OutgoingDocument'] };
   OutgoingFilter: Types.OutgoingFilter;
   OutgoingReasonInput: Types.OutgoingReasonInput;
+  OwnKey: IntegrationKeyCapacity;
   PageInfo: Types.PageInfo;
   PaperCopy: Omit<Types.PaperCopy, 'receivedBy'> & { receivedBy?: Types.Maybe<ResolversParentTypes['Position']> };
   PaperCopyInput: Types.PaperCopyInput;
@@ -907,6 +946,8 @@ export type ResolversParentTypes = {
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
+  RenewIntegrationKeyInput: Types.RenewIntegrationKeyInput;
+  RenewIntegrationKeyResult: ResolversUnionTypes<ResolversParentTypes>['RenewIntegrationKeyResult'];
   ReopenBookInput: Types.ReopenBookInput;
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
@@ -916,6 +957,9 @@ export type ResolversParentTypes = {
   RetryMessageSuccess: Types.RetryMessageSuccess;
   ReturnAfterReadingResult: ResolversUnionTypes<ResolversParentTypes>['ReturnAfterReadingResult'];
   ReturnAfterReadingSuccess: Types.ReturnAfterReadingSuccess;
+  RevokeIntegrationKeyInput: Types.RevokeIntegrationKeyInput;
+  RevokeIntegrationKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeIntegrationKeyResult'];
+  RevokeIntegrationKeySuccess: Omit<Types.RevokeIntegrationKeySuccess, 'key'> & { key: ResolversParentTypes['IntegrationKey'] };
   RevokeRoleInput: Types.RevokeRoleInput;
   RightWay: RightWayRow;
   RoleActResult: ResolversUnionTypes<ResolversParentTypes>['RoleActResult'];
@@ -1270,6 +1314,10 @@ export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'CivilDate';
 }
 
+export type CreateIntegrationKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateIntegrationKeyResult'] = ResolversParentTypes['CreateIntegrationKeyResult']> = {
+  __resolveType: TypeResolveFn<'IntegrationKeySecretSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
 export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
   acknowledgedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   basis?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1428,7 +1476,8 @@ export type DirectiveReportResolvers<ContextType = Context, ParentType extends R
   percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   proposal?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  reportedBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  reportedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  reportedByKey?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DirectiveTallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectiveTally'] = ResolversParentTypes['DirectiveTally']> = {
@@ -1756,6 +1805,46 @@ export type InstructionPhrasesSuccessResolvers<ContextType = Context, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type IntegrationKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationKey'] = ResolversParentTypes['IntegrationKey']> = {
+  addresses?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  books?: Resolver<Types.Maybe<Array<ResolversTypes['DelegableBook']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  formerSecretUntil?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lastUsedFrom?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  perMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  renewedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  revokedBy?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  revokedReason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['KeyScope']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['KeyState'], ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IntegrationKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationKeyConnection'] = ResolversParentTypes['IntegrationKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IntegrationKeyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IntegrationKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationKeyEdge'] = ResolversParentTypes['IntegrationKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IntegrationKey'], ParentType, ContextType>;
+};
+
+export type IntegrationKeySecretSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationKeySecretSuccess'] = ResolversParentTypes['IntegrationKeySecretSuccess']> = {
+  key?: Resolver<ResolversTypes['IntegrationKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IssuerSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuerSuggestion'] = ResolversParentTypes['IssuerSuggestion']> = {
   agencyId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   displayName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1797,6 +1886,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDelegationArgs, 'input'>>;
   createDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDirectiveArgs, 'input'>>;
   createDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDraftArgs, 'input'>>;
+  createIntegrationKey?: Resolver<ResolversTypes['CreateIntegrationKeyResult'], ParentType, ContextType, RequireFields<Types.MutationCreateIntegrationKeyArgs, 'input'>>;
   declineDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationDeclineDirectiveArgs, 'input'>>;
   describeIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationDescribeIncomingArgs, 'input'>>;
   directIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationDirectIncomingArgs, 'input'>>;
@@ -1842,6 +1932,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveWorkFileItemArgs, 'input'>>;
   renamePerson?: Resolver<ResolversTypes['PersonResult'], ParentType, ContextType, RequireFields<Types.MutationRenamePersonArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationRenameUnitArgs, 'input'>>;
+  renewIntegrationKey?: Resolver<ResolversTypes['RenewIntegrationKeyResult'], ParentType, ContextType, RequireFields<Types.MutationRenewIntegrationKeyArgs, 'input'>>;
   reopenBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationReopenBookArgs, 'input'>>;
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
@@ -1850,6 +1941,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   returnAfterReading?: Resolver<ResolversTypes['ReturnAfterReadingResult'], ParentType, ContextType, RequireFields<Types.MutationReturnAfterReadingArgs, 'incomingId'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationReturnIncomingArgs, 'input'>>;
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeDirectiveArgs, 'input'>>;
+  revokeIntegrationKey?: Resolver<ResolversTypes['RevokeIntegrationKeyResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeIntegrationKeyArgs, 'input'>>;
   revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
   saveDirectionFavourite?: Resolver<ResolversTypes['DirectionFavouritesResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDirectionFavouriteArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
@@ -2116,6 +2208,16 @@ export type OutgoingEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['OutgoingDocument'], ParentType, ContextType>;
 };
 
+export type OwnKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnKey'] = ResolversParentTypes['OwnKey']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  books?: Resolver<Types.Maybe<Array<ResolversTypes['DelegableBook']>>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  perMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['KeyScope']>, ParentType, ContextType>;
+  validTo?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2259,11 +2361,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<Types.QueryFailedMessagesArgs, 'first'>>;
   findPerson?: Resolver<Types.Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<Types.QueryFindPersonArgs, 'knownBy'>>;
   handBackObjects?: Resolver<ResolversTypes['HandBackConnection'], ParentType, ContextType, RequireFields<Types.QueryHandBackObjectsArgs, 'delegationId' | 'first'>>;
+  headsBelow?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<Types.QueryHeadsBelowArgs>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentArgs, 'id'>>;
   incomingDocuments?: Resolver<ResolversTypes['IncomingConnection'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentsArgs, 'first'>>;
   incomingDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, Partial<Types.QueryIncomingDuplicatesArgs>>;
   instructionPhrases?: Resolver<Array<ResolversTypes['InstructionPhrases']>, ParentType, ContextType>;
+  integrationKeys?: Resolver<ResolversTypes['IntegrationKeyConnection'], ParentType, ContextType, RequireFields<Types.QueryIntegrationKeysArgs, 'first'>>;
   issuedDocuments?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType, Partial<Types.QueryIssuedDocumentsArgs>>;
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
   myDelegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType>;
@@ -2279,6 +2383,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   outgoingCounts?: Resolver<ResolversTypes['OutgoingCounts'], ParentType, ContextType>;
   outgoingDocument?: Resolver<ResolversTypes['OutgoingDocument'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentArgs, 'id'>>;
   outgoingDocuments?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<Types.QueryOutgoingDocumentsArgs, 'first'>>;
+  ownKey?: Resolver<Types.Maybe<ResolversTypes['OwnKey']>, ParentType, ContextType>;
   ownPositions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<Types.QueryOwnPositionsArgs>>;
   ownUnits?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
   personCard?: Resolver<ResolversTypes['PersonCard'], ParentType, ContextType, RequireFields<Types.QueryPersonCardArgs, 'personId'>>;
@@ -2307,7 +2412,8 @@ export type ReadingResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type ReadingReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadingReason'] = ResolversParentTypes['ReadingReason']> = {
   assignment?: Resolver<Types.Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
-  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authority?: Resolver<Types.Maybe<ResolversTypes['SigningAuthority']>, ParentType, ContextType>;
+  permission?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['RightScope'], ParentType, ContextType>;
   through?: Resolver<Types.Maybe<ResolversTypes['ExplainedObject']>, ParentType, ContextType>;
@@ -2406,6 +2512,10 @@ export type RegistrationStandingResolvers<ContextType = Context, ParentType exte
   kind?: Resolver<ResolversTypes['RegistrationKind'], ParentType, ContextType>;
 };
 
+export type RenewIntegrationKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewIntegrationKeyResult'] = ResolversParentTypes['RenewIntegrationKeyResult']> = {
+  __resolveType: TypeResolveFn<'IntegrationKeySecretSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
 export type ResetPasswordResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
   __resolveType: TypeResolveFn<'ResetPasswordSuccess' | 'RuleRefused', ParentType, ContextType>;
 };
@@ -2433,6 +2543,15 @@ export type ReturnAfterReadingResultResolvers<ContextType = Context, ParentType 
 export type ReturnAfterReadingSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAfterReadingSuccess'] = ResolversParentTypes['ReturnAfterReadingSuccess']> = {
   incomingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   visible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeIntegrationKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeIntegrationKeyResult'] = ResolversParentTypes['RevokeIntegrationKeyResult']> = {
+  __resolveType: TypeResolveFn<'RevokeIntegrationKeySuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type RevokeIntegrationKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeIntegrationKeySuccess'] = ResolversParentTypes['RevokeIntegrationKeySuccess']> = {
+  key?: Resolver<ResolversTypes['IntegrationKey'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2517,6 +2636,7 @@ export type SignerResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type SigningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningAuthority'] = ResolversParentTypes['SigningAuthority']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['AgencyField']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['GrantedForm'], ParentType, ContextType>;
@@ -2764,6 +2884,7 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
+  CreateIntegrationKeyResult?: CreateIntegrationKeyResultResolvers<ContextType>;
   Delegation?: DelegationResolvers<ContextType>;
   DelegationConnection?: DelegationConnectionResolvers<ContextType>;
   DelegationEdge?: DelegationEdgeResolvers<ContextType>;
@@ -2832,6 +2953,10 @@ export type Resolvers<ContextType = Context> = {
   InstructionPhrases?: InstructionPhrasesResolvers<ContextType>;
   InstructionPhrasesResult?: InstructionPhrasesResultResolvers<ContextType>;
   InstructionPhrasesSuccess?: InstructionPhrasesSuccessResolvers<ContextType>;
+  IntegrationKey?: IntegrationKeyResolvers<ContextType>;
+  IntegrationKeyConnection?: IntegrationKeyConnectionResolvers<ContextType>;
+  IntegrationKeyEdge?: IntegrationKeyEdgeResolvers<ContextType>;
+  IntegrationKeySecretSuccess?: IntegrationKeySecretSuccessResolvers<ContextType>;
   IssuerSuggestion?: IssuerSuggestionResolvers<ContextType>;
   ListExplanation?: ListExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2866,6 +2991,7 @@ export type Resolvers<ContextType = Context> = {
   OutgoingCounts?: OutgoingCountsResolvers<ContextType>;
   OutgoingDocument?: OutgoingDocumentResolvers<ContextType>;
   OutgoingEdge?: OutgoingEdgeResolvers<ContextType>;
+  OwnKey?: OwnKeyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaperCopy?: PaperCopyResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
@@ -2896,12 +3022,15 @@ export type Resolvers<ContextType = Context> = {
   RegisterManyIncomingSuccess?: RegisterManyIncomingSuccessResolvers<ContextType>;
   RegisterManyRow?: RegisterManyRowResolvers<ContextType>;
   RegistrationStanding?: RegistrationStandingResolvers<ContextType>;
+  RenewIntegrationKeyResult?: RenewIntegrationKeyResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;
   RetryMessageResult?: RetryMessageResultResolvers<ContextType>;
   RetryMessageSuccess?: RetryMessageSuccessResolvers<ContextType>;
   ReturnAfterReadingResult?: ReturnAfterReadingResultResolvers<ContextType>;
   ReturnAfterReadingSuccess?: ReturnAfterReadingSuccessResolvers<ContextType>;
+  RevokeIntegrationKeyResult?: RevokeIntegrationKeyResultResolvers<ContextType>;
+  RevokeIntegrationKeySuccess?: RevokeIntegrationKeySuccessResolvers<ContextType>;
   RightWay?: RightWayResolvers<ContextType>;
   RoleActResult?: RoleActResultResolvers<ContextType>;
   RoleActSuccess?: RoleActSuccessResolvers<ContextType>;

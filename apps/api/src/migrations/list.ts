@@ -32,6 +32,7 @@ import { HandoverReceivers202611230600 } from './202611230600-handover-receivers
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
 import { AfterRelease202611230790 } from './202611230790-after-release.ts';
+import { IntegrationKeys202611230800 } from './202611230800-integration-keys.ts';
 import { Instructions202611230820 } from './202611230820-instructions.ts';
 import { PersonalEnvelopes202611230821 } from './202611230821-personal-envelopes.ts';
 
@@ -71,6 +72,7 @@ export const migrations = [
   SeriesAndBooks202611230700,
   PrintsOnRecord202611230740,
   AfterRelease202611230790,
+  IntegrationKeys202611230800,
   Instructions202611230820,
   PersonalEnvelopes202611230821,
 ];

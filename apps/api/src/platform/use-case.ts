@@ -31,7 +31,7 @@ export function useCase<const M extends Member, Input, Success>(
 ): UseCase<Input, Success | Members[M]> {
   const refuses = !ofSession && (members as readonly Member[]).includes('RuleRefused');
   return openUseCase(members, async (context, input: Input) => {
-    context.viewer = await context.sessions.now(context.cookies.token);
+    context.viewer = await context.identify();
     const signed = signedIn(context);
     // What was begun on behalf of somebody must not be done in the own name without the person noticing.
     const person = signed.viewer.standInEnded ?? null;

@@ -1,4 +1,4 @@
-import type { DelegationKind, Role } from '@qlvb/contract/types';
+import type { DelegableBook, DelegationKind, KeyScope, Role } from '@qlvb/contract/types';
 import type { StandInLimits } from '@qlvb/domain/delegations/scope';
 
 /** Who acts, as the journal writes it: names as they are now, so that later changes do not rewrite history. */
@@ -11,6 +11,23 @@ export type JournalActor = {
   readonly agencyName: string;
   /** Set when `positionId` and `title` are those of somebody the person acts for. */
   readonly onBehalf?: OnBehalf | null;
+  /** Set when no person acts but a key of the agency: account and post are then nobody's. */
+  readonly keyId?: string | null;
+};
+
+/** Post, account, person and session of a key: identifiers begin with 1, so nothing is ever found, and nothing can refer to it. */
+export const NOBODY = '0';
+
+/** Khóa tích hợp: another system of the agency, ADR 0026. */
+export type IntegrationKeyCapacity = {
+  readonly id: string;
+  readonly name: string;
+  /** Of the secret it was sent with. */
+  readonly prefix: string;
+  readonly scopes: readonly KeyScope[];
+  readonly books: readonly DelegableBook[] | null;
+  readonly validTo: string;
+  readonly perMinute: number;
 };
 
 /** For whom a person acts, and as what the person stands in. */
@@ -25,7 +42,7 @@ export type OnBehalf = {
   readonly ownTitle: string;
 };
 
-/** Who calls: a signed-in person acting as one position. */
+/** Who calls: a signed-in person acting as one position, or a key. */
 export type Viewer = JournalActor & {
   readonly accountId: string;
   readonly personId: string;
@@ -39,8 +56,11 @@ export type Viewer = JournalActor & {
   readonly mustChangePassword: boolean;
   /** What a stand-in is limited to; nothing for whoever acts for oneself. */
   readonly only?: StandInLimits | null;
+  /** Agencies right above for whose head the holder signs thừa ủy quyền today (NĐ 30/2020 đ.13). */
+  readonly signsFor?: readonly string[];
   /** For whom this session acted until that ended; the person has not yet said as what to go on (platform/use-case.ts). */
   readonly standInEnded?: string | null;
+  readonly key?: IntegrationKeyCapacity | null;
 };
 
 /** The post of the person, also while acting for somebody. */
@@ -59,4 +79,18 @@ export type SessionLookup = {
   forget(token: string): void;
   /** The same by the session's id, for one that somebody else has ended. */
   forgetSession(sessionId: string): void;
+};
+
+export type KeyViewer = Viewer & { readonly key: IntegrationKeyCapacity };
+
+/** Who calls with the secret of a key, from an address; null when it opens nothing (any more), or not from there. */
+export type KeyLookup = {
+  /** As the database has it now: for every act. */
+  now(secret: string, address: string): Promise<KeyViewer | null>;
+  /** As it was a moment ago: for reading. */
+  recent(secret: string, address: string): Promise<KeyViewer | null>;
+  /** Counts one request; gives after how many seconds it may come when it is one too many, else null. */
+  count(viewer: KeyViewer, address: string): Promise<number | null>;
+  /** The key has changed. */
+  forget(keyId: string): void;
 };

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { compared, fileRequests, tried, wholeAnswer } from './probes.ts';
 import { missingId, sightings } from './sightings.ts';
 import { filesOf, type Stage } from './stage.ts';
-import type { Viewer } from './viewers.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Ids of a table that the viewer must not know. */
 type HiddenFrom = (viewer: Viewer, table: string) => readonly string[];
@@ -13,14 +13,14 @@ export async function fileLeaks(stage: Stage, hiddenFrom: HiddenFrom): Promise<s
   const { app, world } = stage;
   const leaks: string[] = [];
   for (const viewer of world.viewers) {
-    const cookie = await viewer.person.signIn();
+    const caller = await viewer.person.headers();
     const hidden = new Set(hiddenFrom(viewer, 'file_attachments'));
     const kinds = new Map((await filesOf(stage)).filter(({ id }) => hidden.has(id)).map((file) => [file.owner, file]));
     for (const { id, sha256 } of kinds.values()) {
       for (const { method, headers } of fileRequests(sha256)) {
         const ask = async (of: string) =>
           await tried(app, of, async () =>
-            wholeAnswer(await app.http.inject({ method, url: `/files/${of}`, headers: { cookie, ...headers } })),
+            wholeAnswer(await app.http.inject({ method, url: `/files/${of}`, headers: { ...caller, ...headers } })),
           );
         const both = { there: id, missing: missingId(id) };
         leaks.push(...(await compared(viewer.name, `${method} /files`, both, ask)).leaks);
@@ -43,8 +43,8 @@ const wordsIn = (file: Uint8Array): string => strFromU8(unzipSync(file)['word/do
 export async function printLeaks({ app, world, rows, secrets }: Stage, hiddenFrom: HiddenFrom): Promise<string[]> {
   const leaks: string[] = [];
   for (const viewer of world.viewers) {
-    const cookie = await viewer.person.signIn();
-    const get = async (url: string) => await app.http.inject({ method: 'GET', url, headers: { cookie } });
+    const caller = await viewer.person.headers();
+    const get = async (url: string) => await app.http.inject({ method: 'GET', url, headers: caller });
     for (const [table, forms] of Object.entries(SLIPS_OF))
       for (const id of hiddenFrom(viewer, table).slice(0, 3))
         for (const form of forms) {

@@ -61,6 +61,12 @@ export async function keepPeople(
   const grant = { typeCodes: ['CV'], validFrom: FROM, validTo: END };
   const given = of(await act('grantSigningAuthority', { positionId: checker.positionId, form: 'TL', ...grant }, 'A'));
   await act('endSigningAuthority', { authorityId: given.id, version: given.version, lastDay: '2026-12-15' }, '');
+
+  const days = { validTo: END };
+  const made = { agencyId: null, scopes: ['INCOMING_READ'], books: ['ARRIVAL'], ...days, addresses: [] };
+  const key = of(await act('createIntegrationKey', made, 'A'));
+  const renewed = of(await act('renewIntegrationKey', { keyId: key.id, version: key.version, ...days }, 'A'));
+  await act('revokeIntegrationKey', { keyId: renewed.id }, 'A');
 }
 
 /** Units are in the directory, fields of work on every draft: what the administrator does with them, everybody of the agency may know. Gives what was told. */

@@ -18,6 +18,8 @@ export type Cast = {
   readonly ours: Agency;
   readonly partner: Agency;
   readonly coop: Agency;
+  /** A system of the partner, with a key. */
+  readonly partnerSystem: Person;
   /** A specialist of the unit who leaves the post afterwards. */
   readonly leaver: Person;
   /** Somebody whose account the administrator looks after. */
@@ -26,7 +28,7 @@ export type Cast = {
 
 /** Plays every act of every feature with real objects; a word that gives it away in every text. */
 export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
-  const { ours, partner, coop, leaver, newcomer } = cast;
+  const { ours, partner, coop, partnerSystem, leaver, newcomer } = cast;
   const { clerk, deputy, leader, head, checker, monitor, specialist, admin } = ours;
   const performed = new Set<string>();
   const asked = new Set<string>();
@@ -233,7 +235,9 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     const toHead = await act(director, 'assignDirective', { ...task(at), 'lead.unitId': partner.units.NS }, 'P');
     return await act(manager, 'assignDirective', { ...task(toHead), 'lead.positionId': officer.positionId }, 'P');
   };
-  const working = await act(officer, 'reportProgress', { ...task(await inside(await accepted())), percent: 40 }, 'POC');
+  const reported = { ...task(await inside(await accepted())), percent: 20 };
+  const bySystem = await act(partnerSystem, 'reportProgress', reported, 'POC');
+  const working = await act(officer, 'reportProgress', { ...task(bySystem), percent: 40 }, 'POC');
   const refused = await act(monitor, 'sendDirectiveBack', task(await handIn(working)), 'OPC');
   await act(monitor, 'confirmDirective', task(await handIn(refused)), 'OPC');
   const declined = await act(director, 'declineDirective', task(await give({ cooperation: [] })), 'POC');

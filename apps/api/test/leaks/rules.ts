@@ -9,10 +9,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     ENVELOPE: 'envelopes envelope',
     INSTRUCTIONS: 'instructionPhrases directionHelp',
     PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
-    SELF: 'viewer worklist mySessions otherCapacities',
+    SELF: 'viewer worklist mySessions otherCapacities ownKey',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
-    ACCOUNTS: `personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf
-      postsWithWork`,
+    ACCOUNTS: `personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities headsBelow openWorkOf
+      postsWithWork integrationKeys`,
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
     DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
@@ -29,7 +29,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     SELF: 'signIn signOut actAs endSession endOtherSessions changePassword',
     ACCOUNTS: `endPersonSessions resetPassword unlockAccount addPerson addPost changePost endPost orderPosts makeMainPost
       renamePerson disableAccount addUnit renameUnit endUnit grantSigningAuthority endSigningAuthority addAgencyField changeAgencyField handOver
-      importBundle`,
+      importBundle createIntegrationKey renewIntegrationKey revokeIntegrationKey`,
     RIGHTS: 'grantRole revokeRole',
     INCOMING: `cancelRecalledCopy registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming describeIncoming
       notePaperCopy linkIncoming unlinkIncoming extendIncoming suspendIncoming resumeIncoming forwardIncoming undoIncoming
@@ -138,7 +138,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   UnitName: { DIRECTORY: 'id name abbreviation validFrom validTo' },
   UnitSuccess: { ACCOUNTS: 'card' },
   SigningAuthority: {
-    ACCOUNTS: `id version position form onBehalfOf through typeCodes fields matters basis validFrom validTo holds grantedBy
+    ACCOUNTS: `id version agency position form onBehalfOf through typeCodes fields matters basis validFrom validTo holds grantedBy
       grantedAt`,
   },
   AgencyField: { PEOPLE: 'id version name retired' },
@@ -146,6 +146,15 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   SigningAuthoritySuccess: { ACCOUNTS: 'authority' },
   Signer: { PEOPLE: 'position choices' },
   SigningChoice: { PEOPLE: 'form matters validTo lines' },
+  IntegrationKey: {
+    ACCOUNTS: `id version agency name purpose prefix scopes books validTo addresses perMinute state createdAt createdBy renewedAt
+      formerSecretUntil lastUsedAt lastUsedFrom revokedAt revokedBy revokedReason`,
+  },
+  IntegrationKeyEdge: { SHAPE: 'cursor node' },
+  IntegrationKeyConnection: { SHAPE: 'edges pageInfo' },
+  IntegrationKeySecretSuccess: { ACCOUNTS: 'key secret' },
+  RevokeIntegrationKeySuccess: { ACCOUNTS: 'key' },
+  OwnKey: { SELF: 'name prefix agency scopes books validTo perMinute' },
   ResetPasswordSuccess: { ACCOUNTS: 'oneTimePassword validUntil ended' },
   UnlockAccountSuccess: { ACCOUNTS: 'unlocked' },
   RoleGrant: {
@@ -158,7 +167,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   PersonRights: { RIGHTS: 'person positions' },
   RoleActSuccess: { RIGHTS: 'grant personRights' },
   ExplainedObject: { WHY: 'type id' },
-  ReadingReason: { WHY: 'rule permission scope ways through', TREE: 'assignment' },
+  ReadingReason: { WHY: 'rule permission scope ways through authority', TREE: 'assignment' },
   ObjectReader: { WHY: 'position rule ways' },
   ActionExplanation: { WHY: 'action available reason missing permissions ways holders' },
   ObjectExplanation: { WHY: 'object reasons readers actions' },
@@ -258,7 +267,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   },
   DirectiveCooperation: { DIRECTIVE: 'id agency part dueOn' },
   DirectiveReport: {
-    DIRECTIVE: 'id kind percent content difficulty proposal evidence reportedBy reportedAt',
+    DIRECTIVE: 'id kind percent content difficulty proposal evidence reportedBy reportedByKey reportedAt',
   },
   DirectiveHandover: { DIRECTIVE: 'to at' },
   DirectiveActionState: { SHAPE: 'action available reason' },

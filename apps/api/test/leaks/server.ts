@@ -1,9 +1,9 @@
 import type { Database } from '../../src/platform/db/database.ts';
 
-/** Of all tables, but those that sessions and attempts to sign in write. */
+/** Of all tables, but those that sessions, attempts to sign in and counted requests of keys write. */
 export async function checksums(db: Database): Promise<Record<string, string>> {
   const tables = await db.query<{ name: string }>(
-    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT IN ('sessions', 'sign_in_failures', 'sign_in_addresses')",
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT IN ('sessions', 'sign_in_failures', 'sign_in_addresses', 'integration_key_uses')",
   );
   const sums: Record<string, string> = {};
   for (const { name } of tables) {

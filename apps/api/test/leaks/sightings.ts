@@ -64,10 +64,14 @@ export async function rowsSince(
   return rows;
 }
 
-/** People are known to colleagues and stand on what is sent; sessions, delegations, signing authorities, bundles, readings and failed messages are the administrator's. */
+/** People are known to colleagues and stand on what is sent; sessions, delegations, signing authorities, bundles, keys, readings and failed messages are the administrator's. */
 function inTable(table: string, letter: string): string {
   if (PEOPLE.has(table)) return `${letter}NPC`;
-  if (['sessions', 'delegations', 'access_records', 'signing_authorities', 'bundle_uploads'].includes(table))
+  if (
+    ['sessions', 'delegations', 'access_records', 'signing_authorities', 'bundle_uploads', 'integration_keys'].includes(
+      table,
+    )
+  )
     return `${letter}A`;
   return table === 'outbox_messages' ? 'A' : letter;
 }

@@ -6,7 +6,8 @@ import { cursorOperations, deepOperations, narrowOperations, type Operation } fr
 import { createSecrets, PREFIX, type Secrets, wordOf } from './secrets.ts';
 import { answered, lastIds, type OwnRow, rowsSince, spreadIds } from './sightings.ts';
 import { openStream, serving, type Stream } from './streams.ts';
-import { createWorld, type Viewer, type World } from './viewers.ts';
+import type { Viewer } from './viewer.ts';
+import { createWorld, type World } from './viewers.ts';
 
 /** Words of the matter that everybody searches for, also before they are written. */
 export const WORDS = [
@@ -51,7 +52,7 @@ export async function setStage(): Promise<Stage> {
 
   // Administrators see who of their people is signed in: that is no part of the matter.
   await inTurns(
-    [...world.viewers, ...world.insiders].filter(({ isThere }) => isThere),
+    [...world.viewers, ...world.insiders].filter(({ isThere, isKey }) => isThere && !isKey),
     async ({ person }) => await person.signIn(),
   );
   const unmoved = world.viewers.filter((viewer) => viewer.unmoved);
@@ -137,6 +138,6 @@ export async function filesOf({ app, rows }: Stage): Promise<{ id: string; sha25
   return found.map(({ id, ...rest }) => ({ ...rest, id: String(id) }));
 }
 
-/** To be held against another: when a session was used last is nobody's matter but its own. */
+/** To be held against another: when a session or key was used last is nobody's matter but its own. */
 export const asText = (answer: unknown): string =>
-  JSON.stringify(answer).replaceAll(/"lastSeenAt":"[^"]+"/g, '"lastSeenAt":""');
+  JSON.stringify(answer).replaceAll(/"(lastSeenAt|lastUsedAt|lastUsedFrom)":("[^"]+"|null)/g, '"$1":""');

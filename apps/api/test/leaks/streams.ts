@@ -14,7 +14,7 @@ export async function serving(app: App): Promise<string> {
 /** An open stream of hints, over a real connection. */
 export async function openStream(url: string, person: Person, headers: Record<string, string> = {}): Promise<Stream> {
   const stop = new AbortController();
-  const response = await fetch(url, { headers: { cookie: await person.signIn(), ...headers }, signal: stop.signal });
+  const response = await fetch(url, { headers: { ...(await person.headers()), ...headers }, signal: stop.signal });
   let text = '';
   const reading = (async () => {
     for await (const chunk of response.body ?? []) text += Buffer.from(chunk as Uint8Array).toString('utf8');

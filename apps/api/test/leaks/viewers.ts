@@ -2,26 +2,14 @@ import { carryOutEnds } from '../../src/modules/handover/carry-out-ends.ts';
 import { nowInstant, todayInVietnam } from '../../src/platform/clock.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import type { TestApp } from '../app.ts';
+import { makeKey } from '../language/keys.ts';
 import { move, record, rename } from '../language/organisation.ts';
 import { type Agency, newAgency, newPerson, type Person, STAFF_NAMES, type StaffName } from '../office.ts';
 import { createPerson } from '../person.ts';
 import type { Cast } from './matter.ts';
+import { createKeys } from './keys.ts';
 import type { Secrets } from './secrets.ts';
-
-/** Somebody who looks: what they may know by letter (see secrets.ts), and whose answers theirs must equal. */
-export type Viewer = {
-  readonly name: string;
-  readonly person: Person;
-  readonly knows: string;
-  /** Nothing they are told may change because the matter exists. */
-  readonly unmoved: boolean;
-  /** Signed out, disabled, out of office: must be answered like nobody at all. */
-  readonly isNobody: boolean;
-  /** Whether they hold the post they look from while the matter is played, and may listen. */
-  readonly isThere: boolean;
-  /** Whether they try every act, too; the rest of the receiving agencies only look. */
-  readonly acts: boolean;
-};
+import { alone, type Viewer } from './viewer.ts';
 
 export type World = {
   readonly cast: Cast;
@@ -34,15 +22,6 @@ export type World = {
   readonly leave: () => Promise<void>;
 };
 
-const alone = (name: string, person: Person, knows: string, unmoved = true): Viewer => ({
-  name,
-  person,
-  knows,
-  unmoved,
-  isNobody: false,
-  isThere: true,
-  acts: true,
-});
 const dead = (name: string, person: Person): Viewer => ({
   ...alone(name, person, '', false),
   isNobody: true,
@@ -83,6 +62,7 @@ export async function createWorld(app: TestApp, secrets: Secrets, twins: Secrets
       acts: agency === twin.ours || name === 'leader' || name === 'specialist',
     }));
 
+  const keys = await createKeys(app, cast, twin);
   const session: { cookie: Promise<string> | null } = { cookie: null };
   const moved = await secondPost(app, leaver, post, session);
   const viewers = [
@@ -105,6 +85,7 @@ export async function createWorld(app: TestApp, secrets: Secrets, twins: Secrets
     dead('a disabled account with an open session', disabled),
     dead('somebody with an ended session', ended),
     dead('somebody signed out', nobody),
+    ...keys.viewers,
   ];
   const insiders = [
     ...at(
@@ -115,6 +96,7 @@ export async function createWorld(app: TestApp, secrets: Secrets, twins: Secrets
       false,
     ),
     ...viewers.filter(({ knows }) => /[PCA]/.test(knows)),
+    keys.insider,
   ];
   const leave = async (): Promise<void> => {
     for (const person of [leaver, disabled, ended]) await person.signIn();
@@ -174,6 +156,7 @@ async function createCast(app: TestApp, secrets: Secrets): Promise<Cast> {
     ours,
     partner: { ...receiver, specialist: await named(receiver, 'specialist', 'OPCN') },
     coop,
+    partnerSystem: (await makeKey(app, receiver.admin, { scopes: ['DIRECTIVES_REPORT'] })).system,
     leaver,
     newcomer,
   };

@@ -12,8 +12,9 @@ export const numbers = (size: number): readonly number[] => Array.from({ length:
 
 const BASIS = 'QĐ 15/QĐ-STC ngày 20/11/2026';
 
+/** Each with its head, who could sign for the one above. */
 export async function agenciesBelow(app: TestApp, at: Agency, size: number): Promise<string[]> {
-  return await inTransaction(app.db, async (tx) => {
+  const below = await inTransaction(app.db, async (tx) => {
     const ids: string[] = [];
     for (const index of numbers(size))
       ids.push(
@@ -32,6 +33,9 @@ export async function agenciesBelow(app: TestApp, at: Agency, size: number): Pro
       );
     return ids;
   });
+  for (const agencyId of below)
+    await newPerson(app, { agencyId, unitId: null, title: 'Chi cục trưởng', roles: ['AGENCY_LEADER'] });
+  return below;
 }
 
 const ROLES: readonly (readonly Role[])[] = [

@@ -1,5 +1,6 @@
 import { addDays } from '@qlvb/domain/civil-date';
 import type { TestApp } from '../app.ts';
+import { makeKey } from '../language/keys.ts';
 import { delegate, endDelegation, standIn, actAs } from '../language/delegations.ts';
 import * as directives from '../language/directives.ts';
 import { personIdOf } from '../language/accounts.ts';
@@ -71,6 +72,7 @@ export async function fill(app: TestApp, size: number, changesOn: string): Promi
   for (const person of crowd) await delegate(person, at.specialist);
   await manySessions(app, at.clerk, size);
   await failedMessages(app, at.id, size);
+  for (const _ of numbers(size)) await makeKey(app, at.admin);
   for (const [index, { id }] of letters.entries()) await incoming.readIncoming(index % 2 ? at.leader : at.clerk, id);
   await app.services.access.flush();
   const [renamed = ''] = below;

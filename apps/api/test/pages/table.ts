@@ -95,6 +95,8 @@ export const PAGES: Readonly<Record<string, Line>> = {
   ExplainList: fixed('the rules of reading', ({ at }) => ({ who: at.leader, variables: { list: 'INCOMING' } })),
 
   MyDelegations: one(({ at }) => ({ who: at.specialist })),
+  HeadsBelow: one(({ at }) => ({ who: at.admin, variables: { agencyId: at.id } })),
+  IntegrationKeys: one(({ at }) => ({ who: at.admin, variables: { ...PAGE, agencyId: null } })),
   AgencyDelegations: one(({ at }) => ({ who: at.admin, variables: PAGE })),
   DelegationDetail: fixed('one delegation', ({ at, ids }) => ({ who: at.leader, variables: { id: ids.delegation } })),
   HandBackPage: one(({ at, ids }) => ({ who: at.leader, variables: { ...PAGE, id: ids.delegation } })),

@@ -63,7 +63,8 @@ export function createAccessLog({
     note: (viewer, { type, id, kind, attachmentId = '0' }, address) => {
       const now = clock.now();
       const hour = Math.floor(now.getTime() / HOUR_MS);
-      if (isKnown([viewer.positionId, type, id, attachmentId, kind].join('/'), hour)) return;
+      const keyId = viewer.keyId ?? '0';
+      if (isKnown([viewer.positionId, keyId, type, id, attachmentId, kind].join('/'), hour)) return;
       if (waiting.length >= MOST_WAITING) {
         lost += 1;
         return;
@@ -79,6 +80,7 @@ export function createAccessLog({
         accountId: viewer.accountId,
         personId: viewer.personId,
         positionId: viewer.positionId,
+        keyId,
         personName: viewer.fullName,
         personTitle: viewer.title,
         address: address.slice(0, 64),

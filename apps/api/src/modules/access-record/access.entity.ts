@@ -1,10 +1,10 @@
 import type { AccessKind, AccessObjectType } from '@qlvb/contract/types';
-import { code, id, instant, int, looseRef, text } from '../../platform/db/columns.ts';
+import { code, id, instant, int, looseRef, text, withDefault } from '../../platform/db/columns.ts';
 import { defineEntity, type Row } from '../../platform/db/entity.ts';
 
 /**
- * Nhật ký truy cập (NĐ 30/2020 Phụ lục VI, AU-01): who read what, when and from where; one row for a position, an
- * object and an hour. Append-only by triggers; only the retention takes rows away.
+ * Nhật ký truy cập (NĐ 30/2020 Phụ lục VI, AU-01): who read what, when and from where; one row for a position
+ * or key, an object and an hour. Append-only by triggers; only the retention takes rows away.
  */
 export const accessRecords = defineEntity(
   'access_records',
@@ -23,12 +23,14 @@ export const accessRecords = defineEntity(
     accountId: looseRef(),
     personId: looseRef(),
     positionId: looseRef(),
+    /** 0 when a person read; else account, person and post are 0. */
+    keyId: withDefault(looseRef(), '0'),
     personName: text(120),
     personTitle: text(150),
     address: code(64),
   },
   {
-    uniques: { once: ['positionId', 'hour', 'objectType', 'objectId', 'attachmentId', 'kind'] },
+    uniques: { once: ['positionId', 'keyId', 'hour', 'objectType', 'objectId', 'attachmentId', 'kind'] },
     indexes: {
       newest: ['agencyId', 'at', 'id'],
       object: ['agencyId', 'objectType', 'objectId', 'at', 'id'],

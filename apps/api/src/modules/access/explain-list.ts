@@ -32,6 +32,7 @@ const LISTS: Readonly<Record<ExplainedList, { readonly permission: Permission | 
   BUNDLE: { permission: 'identity.manage' },
   ORGANISATION: { permission: null },
   BOOKS: { permission: 'numbering.read' },
+  KEYS: { permission: 'keys.manage' },
 };
 
 /** The rules a list is made of: the conditions its statement has for this viewer. */

@@ -1,10 +1,12 @@
 import type { JournalActor } from '../../platform/viewer.ts';
 
-/** Who really acted stands by the own post; the post acted as is the one it was done for. */
-export function actingPosts({ positionId, title, onBehalf }: JournalActor) {
+/** Who really acted stands by the own post; the post acted as is the one it was done for. A key has neither post nor account. */
+export function actingPosts({ accountId, positionId, title, onBehalf, keyId = null }: JournalActor) {
   if (!onBehalf)
     return {
-      positionId,
+      accountId: keyId === null ? accountId : null,
+      positionId: keyId === null ? positionId : null,
+      keyId,
       actorTitle: title,
       onBehalfOfPositionId: null,
       delegationId: null,
@@ -13,6 +15,8 @@ export function actingPosts({ positionId, title, onBehalf }: JournalActor) {
       onBehalfTitle: null,
     };
   return {
+    accountId,
+    keyId,
     positionId: onBehalf.ownPositionId,
     actorTitle: onBehalf.ownTitle,
     onBehalfOfPositionId: positionId,

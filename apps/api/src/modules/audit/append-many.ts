@@ -13,7 +13,7 @@ export type KnownEntry = Omit<JournalEntry, 'objectId' | 'details'> & {
 
 const ROWS_PER_INSERT = 500;
 const COLUMNS = `agency_id, seq, at, action, account_id, position_id, on_behalf_of_position_id, actor_name, actor_title, actor_agency,
-  delegation_id, on_behalf_kind, on_behalf_name, on_behalf_title, object_type, object_id, details, prev_hash, hash`;
+  delegation_id, on_behalf_kind, on_behalf_name, on_behalf_title, key_id, object_type, object_id, details, prev_hash, hash`;
 const VALUES = `(${COLUMNS.split(',').fill('?').join(', ')})`;
 
 /**
@@ -29,15 +29,15 @@ export async function appendMany(tx: Tx, agencyId: string, entries: readonly Kno
     const prev = hash;
     const acting = actingPosts(actor);
     const text = canonicalEntry(details);
-    const { accountId, fullName: actorName, agencyName: actorAgency } = actor;
-    const said = { agencyId, seq, at, action, accountId, ...acting, actorName, actorAgency, objectType, objectId };
+    const { fullName: actorName, agencyName: actorAgency } = actor;
+    const said = { agencyId, seq, at, action, ...acting, actorName, actorAgency, objectType, objectId };
     hash = entryHash(prev, { ...said, details: text });
     return [
       agencyId,
       seq,
       new Date(at),
       action,
-      accountId,
+      acting.accountId,
       acting.positionId,
       acting.onBehalfOfPositionId,
       actorName,
@@ -47,6 +47,7 @@ export async function appendMany(tx: Tx, agencyId: string, entries: readonly Kno
       acting.onBehalfKind,
       acting.onBehalfName,
       acting.onBehalfTitle,
+      acting.keyId,
       objectType,
       objectId,
       text,

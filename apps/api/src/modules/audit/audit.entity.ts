@@ -33,6 +33,8 @@ export const auditEntries = defineEntity(
     onBehalfKind: nullable(code<DelegationKind>(12)),
     onBehalfName: nullable(text(120)),
     onBehalfTitle: nullable(text(150)),
+    /** Set when no person acted but a key of the agency. */
+    keyId: nullable(looseRef()),
     prevHash: hash(),
     hash: hash(),
   },

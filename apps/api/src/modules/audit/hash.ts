@@ -20,6 +20,7 @@ export type Hashed = {
   readonly onBehalfKind: string | null;
   readonly onBehalfName: string | null;
   readonly onBehalfTitle: string | null;
+  readonly keyId: string | null;
 };
 
 /** Before the first entry of a chain. */
@@ -29,12 +30,13 @@ export const GENESIS = '0'.repeat(64);
 export function hashedText(entry: Omit<Hashed, 'seq'> & { readonly seq: number | string }): string {
   const { agencyId, seq, at, action, accountId, positionId, onBehalfOfPositionId, ...rest } = entry;
   const { actorName, actorTitle, actorAgency, objectType, objectId, details } = rest;
-  const { delegationId, onBehalfKind, onBehalfName, onBehalfTitle } = rest;
+  const { delegationId, onBehalfKind, onBehalfName, onBehalfTitle, keyId } = rest;
   // Entries from before there were delegations, and those of whoever acts for oneself, do not say this at all.
   const forWhom: Readonly<Record<string, string | null>> =
     delegationId === null && onBehalfKind === null && onBehalfName === null && onBehalfTitle === null
       ? {}
       : { delegationId, onBehalfKind, onBehalfName, onBehalfTitle };
+  const byKey: Readonly<Record<string, string>> = keyId === null ? {} : { keyId };
   return canonicalEntry({
     agencyId,
     seq,
@@ -50,6 +52,7 @@ export function hashedText(entry: Omit<Hashed, 'seq'> & { readonly seq: number |
     objectId,
     details,
     ...forWhom,
+    ...byKey,
   });
 }
 

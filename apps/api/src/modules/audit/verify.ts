@@ -80,5 +80,5 @@ function judge(row: EntrySql, seq: number, last: { seq: number; hash: string; id
 const ENTRIES = `SELECT id, agency_id AS agencyId, seq, at, action, account_id AS accountId, position_id AS positionId,
     on_behalf_of_position_id AS onBehalfOfPositionId, actor_name AS actorName, actor_title AS actorTitle, actor_agency AS actorAgency,
     object_type AS objectType, object_id AS objectId, details, delegation_id AS delegationId, on_behalf_kind AS onBehalfKind,
-    on_behalf_name AS onBehalfName, on_behalf_title AS onBehalfTitle, prev_hash AS prevHash, hash
+    on_behalf_name AS onBehalfName, on_behalf_title AS onBehalfTitle, key_id AS keyId, prev_hash AS prevHash, hash
   FROM audit_entries WHERE agency_id = ? AND seq > ? ORDER BY seq LIMIT ?`;

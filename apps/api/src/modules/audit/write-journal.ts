@@ -44,7 +44,6 @@ function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: 
       seq: SEQ,
       at,
       action,
-      accountId: actor.accountId,
       ...actingPosts(actor),
       actorName: actor.fullName,
       actorAgency: actor.agencyName,
@@ -59,9 +58,9 @@ function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: 
     tx.later(place === 0 ? HEAD : NEXT, place === 0 ? [agencyId] : []);
     tx.later(
       `INSERT INTO ${auditEntries.table} (agency_id, seq, at, action, account_id, position_id, on_behalf_of_position_id, actor_name,
-         actor_title, actor_agency, delegation_id, on_behalf_kind, on_behalf_name, on_behalf_title, object_type, object_id, details,
+         actor_title, actor_agency, delegation_id, on_behalf_kind, on_behalf_name, on_behalf_title, key_id, object_type, object_id, details,
          prev_hash, hash)
-       VALUES (?, @journal_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${stored.sql}, @journal_hash,
+       VALUES (?, @journal_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${stored.sql}, @journal_hash,
          @journal_next := SHA2(CONCAT(@journal_hash, ${text.sql}), 256))`,
       [
         agencyId,
@@ -77,6 +76,7 @@ function append(tx: Tx, agencyId: string, entries: readonly JournalEntry[], at: 
         said.onBehalfKind,
         said.onBehalfName,
         said.onBehalfTitle,
+        said.keyId,
         objectType,
         objectId,
         ...stored.params,

@@ -121,7 +121,9 @@ export const directiveReports = defineEntity(
     difficulty: nullable(text(2000)),
     proposal: nullable(text(2000)),
     evidenceDocumentId: nullable(ref('documents')),
-    reportedByPositionId: ref('positions'),
+    /** Null when a system of the agency reported, with a key. */
+    reportedByPositionId: nullable(ref('positions')),
+    reportedByKeyId: nullable(ref('integration_keys')),
     reportedAt: instant(),
   },
   {
@@ -129,6 +131,7 @@ export const directiveReports = defineEntity(
       directive: ['directiveId', 'id'],
       evidence: ['evidenceDocumentId'],
       reported_by: ['reportedByPositionId'],
+      reported_by_key: ['reportedByKeyId'],
     },
   },
 );

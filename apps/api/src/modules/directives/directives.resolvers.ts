@@ -10,6 +10,7 @@ import { noTimeLeft, timeLeft } from '../assignments/time-left.ts';
 import { objectKey, timelineOf } from '../audit/audit.loaders.ts';
 import { documentById } from '../documents/documents.loaders.ts';
 import { positionById } from '../identity/identity.loaders.ts';
+import { keyById } from '../keys/keys.loaders.ts';
 import { agencyOn, onDay } from '../organizations/organizations.loaders.ts';
 import { workFilesByObject } from '../work-files/work-files.loaders.ts';
 import { acceptDirective } from './accept-directive.ts';
@@ -112,7 +113,10 @@ export const directiveResolvers: Resolvers = {
   },
   DirectiveReport: {
     evidence: async ({ evidenceDocumentId: id }, _, { load }) => (id === null ? null : await load(documentById, id)),
-    reportedBy: async ({ reportedByPositionId }, _, { load }) => found(await load(positionById, reportedByPositionId)),
+    reportedBy: async ({ reportedByPositionId: id }, _, { load }) =>
+      id === null ? null : found(await load(positionById, id)),
+    reportedByKey: async ({ reportedByKeyId: id }, _, { load }) =>
+      id === null ? null : found(await load(keyById, id)).name,
   },
   OutgoingDocument: {
     directives: async ({ documentId }, _, { load }) =>

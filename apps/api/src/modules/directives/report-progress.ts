@@ -21,7 +21,8 @@ export const reportProgress = useCase(MEMBERS, async ({ db, viewer, now }, input
       content,
       difficulty: tidy(input.difficulty),
       proposal: tidy(input.proposal),
-      reportedByPositionId: viewer.positionId,
+      reportedByPositionId: viewer.keyId ? null : viewer.positionId,
+      reportedByKeyId: viewer.keyId ?? null,
       reportedAt: at,
     });
     const act = { ...held, journal: 'directive.report', at, patch: { percent }, details: { percent, content } };

@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { yearOf } from '@qlvb/domain/civil-date';
+import { missingScopes } from '@qlvb/domain/keys/openings';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { ApiModule } from '../../module.ts';
 import { createContext, type SignedContext, signedIn } from '../../platform/graphql/context.ts';
 import { sessionCookies } from '../../platform/http/cookies.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { Services } from '../../services.ts';
+import { scopeMissing } from '../keys/key-refusals.ts';
 import { booksOfDirections } from '../numbering/book-lines.ts';
 import { printOf, record, send } from './print.ts';
 import { readRequest } from './print-request.ts';
@@ -48,6 +50,12 @@ async function answer(services: Services, viewer: Viewer, request: Asked, reply:
     await reply.code(status).send({ code, params: {}, ...more });
   if (asked === null) return await refused(404, 'NOT_FOUND');
   if ('problems' in asked) return await refused(400, 'BAD_USER_INPUT', { problems: asked.problems });
+  // A stamped copy is the file itself.
+  const missing = viewer.key && asked.request.form === 'arrival-stamp' ? missingScopes(viewer.key, 'FILES_READ') : null;
+  if (missing !== null) {
+    const { status, code, params, message } = scopeMissing(missing);
+    return await refused(status, code, { params, message });
+  }
   const context = contextOf(services, viewer, request, reply);
   try {
     const print = await printOf(context, asked.request, services.fileTerms);
@@ -62,13 +70,15 @@ async function answer(services: Services, viewer: Viewer, request: Asked, reply:
 
 /** As a request of the API has it, so that everything is read through the same loaders and predicates. */
 function contextOf(services: Services, viewer: Viewer, request: FastifyRequest, reply: FastifyReply): SignedContext {
-  const { db, config, clock, sessions, access } = services;
+  const { db, config, clock, sessions, keys, access } = services;
   return signedIn(
     createContext({
       db,
       config,
       clock,
       sessions,
+      keys,
+      identify: async () => await services.viewerOf(request),
       access,
       viewer,
       requestId: request.id,

@@ -123,16 +123,16 @@ describe('a leaver', () => {
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['HandOverSuccess', 'VersionConflict']);
   });
 
-  it('is handed over by the head and the administrator of the own agency alone', async () => {
+  it('is handed over by heads and the administrator of the own agency alone', async () => {
     const agency = await office();
-    const { specialist, colleague, head, leader, other } = agency;
+    const { specialist, colleague, clerk, leader, other } = agency;
     await atWork(agency);
     const missing = await other.admin.raw('{ openWorkOf(positionId: "999999999") { kind } }');
     const there = await other.admin.raw(`{ openWorkOf(positionId: "${specialist.positionId}") { kind } }`);
     expect(there.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect(missing.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     await expect(handOver(other.admin, specialist, { DRAFT: other.colleague })).rejects.toThrow('NOT_FOUND');
-    expect((await handOver(head, specialist, { DRAFT: colleague })).code).toBe('NO_PERMISSION');
+    expect((await handOver(clerk, specialist, { DRAFT: colleague })).code).toBe('NO_PERMISSION');
     expect((await handOver(leader, specialist, { DRAFT: colleague }, { lastDay: LAST_DAY })).code).toBe(
       'NO_PERMISSION',
     );

@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts';
 import { type Clock, todayInVietnam } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
+import { createRecent } from '../../platform/recent.ts';
 import type { SessionLookup, Use, Viewer } from '../../platform/viewer.ts';
 import { sessions } from './identity.entity.ts';
 import { viewerOfSession } from './identity.repo.ts';
@@ -61,10 +62,6 @@ export async function startSession(
   return { token, expiresAt };
 }
 
-/** For reading, a person may be known from up to this long ago: one page asks several things at once. */
-const RECENT_MS = 1000;
-const MAX_RECENT = 5000;
-
 /**
  * Finds out who calls. What has ended here is forgotten at once; what has ended in another process is over for every
  * act at once too, because acts ask the database, and for reading within a second.
@@ -74,31 +71,21 @@ export function createSessionLookup(parts: {
   readonly clock: Clock;
   readonly config: Settings;
 }): SessionLookup {
-  const { clock } = parts;
-  const recent = new Map<string, { readonly viewer: Viewer; readonly at: number }>();
+  const recent = createRecent<Viewer>(parts.clock);
 
   async function now(token: string | null, use: Use = 'work'): Promise<Viewer | null> {
     const viewer = await viewerOfToken(parts, token, use);
     if (token === null) return null;
-    if (viewer === null) recent.delete(token);
-    else {
-      if (recent.size >= MAX_RECENT) recent.clear();
-      recent.set(token, { viewer, at: clock.now().getTime() });
-    }
+    if (viewer === null) recent.forget(token);
+    else recent.set(token, viewer);
     return viewer;
   }
 
   return {
     now,
-    recent: async (token, use) => {
-      const known = token === null ? undefined : recent.get(token);
-      const age = known === undefined ? Number.POSITIVE_INFINITY : clock.now().getTime() - known.at;
-      return known !== undefined && age >= 0 && age < RECENT_MS ? known.viewer : await now(token, use);
-    },
-    forget: (token) => void recent.delete(token),
-    forgetSession: (sessionId) => {
-      for (const [token, { viewer }] of recent) if (viewer.sessionId === sessionId) recent.delete(token);
-    },
+    recent: async (token, use) => (token === null ? null : recent.get(token)) ?? (await now(token, use)),
+    forget: recent.forget,
+    forgetSession: (sessionId) => recent.forgetWhere((viewer) => viewer.sessionId === sessionId),
   };
 }
 

@@ -22,6 +22,8 @@ export const termsOfDocument: FileTerms = async ({ db, viewer, clock }, document
   const facts = { ownIssue: document.issuerAgencyId === viewer.agencyId };
   const download = circulationForbids(document.circulation, 'DOWNLOAD', facts);
   const again = circulationForbids(document.circulation, 'READ_AGAIN', facts);
+  // A program keeps a copy and gives nothing back: what must not be copied, or has to be given back, is for people.
+  if (viewer.key) return { reading: again ?? download, download, opened: null };
   if (again === null || keepsPapers(viewer)) return { reading: null, download, opened: null };
   const incomingId = await registrationOf(db, viewer, documentId);
   if (incomingId === null) return { reading: null, download, opened: null };

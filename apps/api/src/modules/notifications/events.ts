@@ -2,11 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ownPositionOf, type Viewer } from '../../platform/viewer.ts';
 import { liveHints } from '../../platform/outbox/outbox.entity.ts';
 import { SESSION_HINT } from '../identity/sessions.ts';
+import { KEY_HINT } from '../keys/key-hint.ts';
 import type { HintEvent, Services } from '../../services.ts';
 
 const HEARTBEAT_MS = 15_000;
 const MAX_RESUMED = 500;
-/** What the stream of a session that has ended says last. */
+/** What the stream of a session or key that has ended says last. */
 const ENDED = 'session-ended';
 /** What it says last when the session acts as somebody else now: a delegation is over, or it was switched elsewhere. */
 const CAPACITY_CHANGED = 'capacity-changed';
@@ -51,7 +52,7 @@ export async function events(
   let waiting: HintEvent[] | null = [];
   const unsubscribe = services.hints.subscribe((hint) => {
     if (!isFor(viewer, hint)) return;
-    if (hint.objectId === viewer.sessionId && hint.type === SESSION_HINT) {
+    if (isAbout(viewer, hint)) {
       void over();
       return;
     }
@@ -79,7 +80,7 @@ export async function events(
       if (!actsAlike(still, viewer)) changed(viewer);
       return;
     }
-    raw.write(`data: ${JSON.stringify({ type: ENDED, id: viewer?.sessionId })}\n\n`);
+    raw.write(`data: ${JSON.stringify({ type: ENDED, id: viewer?.key?.id ?? viewer?.sessionId })}\n\n`);
     close();
   }
   /** Only what the session acts as is another: the browser asks who it is now, and connects again as that. */
@@ -97,6 +98,10 @@ export async function events(
 
 const isFor = (viewer: Viewer, { agencyId, positionId }: HintEvent): boolean =>
   agencyId === viewer.agencyId || isAddressed(viewer, positionId);
+
+/** About the session or key itself that the stream was opened with. */
+const isAbout = ({ sessionId, key }: Viewer, { type, objectId }: HintEvent): boolean =>
+  key ? type === KEY_HINT && objectId === key.id : type === SESSION_HINT && objectId === sessionId;
 
 /** In person: as the one acted as, and by the own post also while acting for somebody. */
 const isAddressed = (viewer: Viewer, positionId: string | null): boolean =>

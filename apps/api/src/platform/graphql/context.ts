@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import { nowInstant, todayInVietnam } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import { unauthenticated } from '../errors.ts';
-import type { SessionLookup, Viewer } from '../viewer.ts';
+import type { KeyLookup, SessionLookup, Viewer } from '../viewer.ts';
 import { createLoading, type Loading } from './loaders.ts';
 
 /** Everything one request may use. */
@@ -17,6 +17,9 @@ export type Context = Loading & {
   /** Null when nobody is signed in; changes when this very request signs in or out. */
   viewer: Viewer | null;
   readonly sessions: SessionLookup;
+  readonly keys: KeyLookup;
+  /** Who calls, as the database has it now: for every act. */
+  readonly identify: () => Promise<Viewer | null>;
   /** Who reads what; for the page of one object, not for lists. */
   readonly access: AccessLog;
   readonly requestId: string;

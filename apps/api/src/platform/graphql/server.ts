@@ -10,7 +10,7 @@ import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type Graph
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Context } from './context.ts';
 import { createExecutor } from './executor.ts';
-import { addGate } from './gate.ts';
+import { addGates, type FieldGuard, passwordGuard } from './gate.ts';
 import { DEFAULT_LIMITS, limitsRule } from './limits.ts';
 import { scalarResolvers } from './scalars.ts';
 
@@ -21,6 +21,9 @@ const PUBLIC_CODES = new Set([
   'NOT_FOUND',
   'BAD_USER_INPUT',
   'PASSWORD_CHANGE_REQUIRED',
+  'KEY_NOT_ACCEPTED',
+  'KEY_SCOPE_MISSING',
+  'NOT_FOR_KEYS',
 ]);
 const REQUEST_ERRORS = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -33,17 +36,20 @@ export async function createGraphqlServer(options: {
   readonly typeDefs: string;
   readonly resolvers: readonly Resolvers[];
   readonly introspection: boolean;
+  /** Stand before every field of Query and Mutation, behind the gate of one-time passwords. */
+  readonly guards?: readonly FieldGuard[];
 }): Promise<ApolloServer<Context>> {
   const schema = makeExecutableSchema({
     typeDefs: options.typeDefs,
     resolvers: [scalarResolvers, ...options.resolvers],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
-  addGate(schema);
+  addGates(schema, [passwordGuard, ...(options.guards ?? [])]);
   const server = new ApolloServer<Context>({
     gateway: withExecutor(schema),
     introspection: options.introspection,
-    csrfPrevention: true,
+    // A browser sends a header of Authorization to another site only when that allows it, which this one never does.
+    csrfPrevention: { requestHeaders: ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'] },
     maxRecursiveSelections: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -101,7 +107,9 @@ function masked(
     ...(shown.path === undefined ? {} : { path: shown.path }),
     ...(shown.locations === undefined ? {} : { locations: shown.locations }),
   };
-  if (PUBLIC_CODES.has(code)) return { message: shown.message, ...place, extensions: { code } };
+  const params = shown.extensions?.['params'];
+  const extensions = { code, ...(params === undefined ? {} : { params }) };
+  if (PUBLIC_CODES.has(code)) return { message: shown.message, ...place, extensions };
   if (REQUEST_ERRORS.has(code)) return { message: shown.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   log.error(
     { err: cause === undefined ? shown : unwrapResolverError(cause), path: shown.path },

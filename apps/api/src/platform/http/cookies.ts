@@ -1,10 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Use } from '../viewer.ts';
+import { bearerOf } from './bearer.ts';
 import type { SessionCookies } from '../graphql/context.ts';
 
 const NAME = 'qlvb_session';
 
-export const sessionToken = (request: FastifyRequest): string | null => request.cookies[NAME] ?? null;
+/** A cookie beside a key is not looked at. */
+export const sessionToken = (request: FastifyRequest): string | null =>
+  bearerOf(request) === null ? (request.cookies[NAME] ?? null) : null;
 
 /** A screen nobody has touched for a while says so when it refreshes itself. */
 export const useOf = (request: FastifyRequest): Use =>

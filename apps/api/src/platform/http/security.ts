@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
+import { bearerOf } from './bearer.ts';
 
 /** Headers of every answer; Mantine writes style elements, so styles may stand inline, scripts never. */
 export function addSecurity(http: FastifyInstance, { secure }: { readonly secure: boolean }): void {
@@ -30,6 +31,7 @@ export function addSecurity(http: FastifyInstance, { secure }: { readonly secure
   http.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
   http.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD' || isSameOrigin(request.headers)) return;
+    if (bearerOf(request) !== null) return;
     return await reply.code(403).send({ code: 'FORBIDDEN', params: {} });
   });
 }

@@ -33,6 +33,7 @@ export function createJournal(batch: Batch, nextId: (table: string) => string): 
         onBehalfKind: null,
         onBehalfName: null,
         onBehalfTitle: null,
+        keyId: null,
         actorName: actor.fullName,
         actorTitle: actor.title,
         actorAgency: actor.agencyName,

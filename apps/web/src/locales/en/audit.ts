@@ -47,6 +47,11 @@ export default {
     'save-favourite': 'kept the addressees “{{name}}”: {{addressees}}',
     'remove-favourite': 'removed the addressees “{{name}}”',
   },
+  keys: {
+    create: 'made the integration key “{{name}}”',
+    renew: 'renewed the integration key “{{name}}”',
+    revoke: 'revoked the integration key “{{name}}”',
+  },
   settings: { 'office-hours': 'set the office hours' },
   incoming: {
     extend: 'extended to {{dueOn}}',

@@ -111,7 +111,7 @@ export default {
     instruction: 'Instruction',
     innerDueOn: 'Due inside the agency',
   },
-  reports: { title: 'Reports', none: 'The lead agency has not reported yet.' },
+  reports: { byKey: 'Key {{name}}', title: 'Reports', none: 'The lead agency has not reported yet.' },
   assignments: {
     title: 'Assigned inside the agency',
     from: 'by {{name}} at {{when}}',

@@ -190,6 +190,7 @@ export default {
     UNIT: 'Unit',
     AGENCY: 'Agency',
     DELEGATION: 'Delegation',
+    KEY: 'Integration key',
   },
   SigningForm: {
     KT: 'KT.',

@@ -124,6 +124,11 @@ export default {
     everybody: 'This page is for the administrator of the agency.',
     ADMINISTRATOR: 'Enter one for somebody who is suddenly away, with its basis; end it when it is not needed.',
   },
+  keys: {
+    everybody: 'This page is for the administrator of the agency.',
+    ADMINISTRATOR: 'Make a key and copy its secret at once; look for keys long unused and revoke them.',
+    PROVINCE_ADMINISTRATOR: 'Choose the agency, then do as its administrator does.',
+  },
   bundles: {
     everybody: 'This page is for the administrator of the agency.',
     ADMINISTRATOR: 'Change many people at once: export to Excel, edit, drop it in for a trial, then write.',

@@ -60,6 +60,8 @@ export default {
     withPost: 'came with the post',
     granted: 'given by {{by}} on {{date}}, basis {{basis}}',
     until: 'until the end of {{date}}',
+    authority: 'Authority to sign {{form}} from {{from}}, basis {{basis}}',
+    recordedBy: 'recorded by {{who}}',
   },
   why: {
     you: 'You see this because',
@@ -84,6 +86,7 @@ export default {
     DELEGATIONS:
       'Delegations you gave or were given. Besides the two sides only the administrator of the agency sees them.',
     AGENCY_DELEGATIONS: 'The delegations of the agency. Giver and receiver see their own on a page of their own.',
+    KEYS: 'The keys of the agency, for its administrators and that of the province. Nobody can see a secret again.',
     BOOKS:
       'The books of incoming and outgoing documents of the agency you act in. The clerk keeps them, the head reads them.',
     UNITS: 'The units of the agency you act in.',
@@ -109,6 +112,8 @@ export default {
     OUTGOING_ISSUED_BY_UNIT: 'Documents your unit has issued.',
     OUTGOING_DRAFTER: 'Documents you drafted.',
     OUTGOING_SIGNER: 'Documents you sign.',
+    OUTGOING_SIGNER_FOR_SUPERIOR:
+      'Documents of the superior agency you are authorised to sign (TUQ.): this document only, nothing else of that agency.',
     OUTGOING_CHECKER: 'Documents whose content you checked.',
     DIRECTIVE_GIVEN_BY_AGENCY: 'Directives your agency gave.',
     DIRECTIVE_LED_BY_AGENCY: 'Directives your agency leads.',
@@ -121,6 +126,34 @@ export default {
     WORK_FILE_OF_AGENCY: 'Work files of your agency.',
     WORK_FILE_OF_UNIT: 'Work files of your unit.',
     WORK_FILE_OWNER: 'Work files you keep.',
+    DELEGATION_PARTY: 'A delegation you gave or received.',
+    DELEGATION_OF_AGENCY: 'A delegation of an agency you administer; what was done by it stays unseen.',
+    PERSON_SELF: 'It is you.',
+    PERSON_IN_CARE: 'Somebody with a post in an agency you administer.',
+    POSITION_OF_COLLEAGUE: 'A post held in your agency: colleagues know each other.',
+    POSITION_IN_CARE: 'A post of an agency you administer.',
+    AGENCY_PUBLISHED: 'Codes and names of agencies are published (Decision 20/2020/QĐ-TTg).',
+    ROLE_GRANT_OWN: 'A role of your post.',
+    ROLE_GRANT_IN_CARE: 'A role in an agency you administer.',
+    SIGNING_AUTHORITY_OWN: 'An authority to sign given to your post.',
+    SIGNING_AUTHORITY_IN_CARE: 'An authority to sign of an agency you administer.',
+  },
+  kept: {
+    END_DELEGATION: 'End the delegation',
+    ACKNOWLEDGE_HAND_BACK: 'Confirm the work given back',
+    RENAME_PERSON: 'Correct the name',
+    RESET_PASSWORD: 'Give a one-time password',
+    DISABLE_ACCOUNT: 'Take the account out of use',
+    ADD_POST: 'Add a post',
+    CHANGE_POST: 'Change title or unit',
+    HAND_OVER: 'Hand the work over',
+    END_POST: 'End the post',
+    GRANT_ROLE: 'Give a role',
+    GRANT_SIGNING: 'Give an authority to sign',
+    KEEP_PEOPLE: 'Keep the people of the agency',
+    KEEP_UNITS: 'Keep the units of the agency',
+    REVOKE_ROLE: 'Take the role back',
+    END_SIGNING: 'End the authority to sign',
   },
   feature: {
     incoming: 'Incoming documents',
@@ -133,6 +166,7 @@ export default {
     access: 'Record of access',
     organizations: 'Organisation',
     identity: 'People',
+    keys: 'Integration keys',
   },
   permission: {
     incoming: {
@@ -172,6 +206,7 @@ export default {
     audit: { read: 'Read the journal' },
     access: { read: 'Read the record of access' },
     organizations: { manage: 'Manage the organisation' },
+    keys: { manage: 'Make, renew and revoke integration keys' },
     identity: { manage: 'Manage people and roles', 'hand-over': 'Hand over the work of a leaver' },
   },
 };

@@ -37,6 +37,7 @@ export default {
     envelopes: 'Personal envelopes',
     phrases: 'Instruction phrases',
     officeHours: 'Office hours',
+    keys: 'Integration keys',
     accessRecord: 'Record of access',
   },
   section: { documents: 'Documents', work: 'Work', admin: 'Administration' },

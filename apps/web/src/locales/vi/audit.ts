@@ -47,6 +47,11 @@ export default {
     'save-favourite': 'lưu nơi nhận hay giao “{{name}}”: {{addressees}}',
     'remove-favourite': 'bỏ nơi nhận hay giao “{{name}}”',
   },
+  keys: {
+    create: 'tạo khóa tích hợp “{{name}}”',
+    renew: 'đổi khóa tích hợp “{{name}}”',
+    revoke: 'thu hồi khóa tích hợp “{{name}}”',
+  },
   settings: { 'office-hours': 'đặt giờ làm việc' },
   incoming: {
     extend: 'gia hạn đến {{dueOn}}',

@@ -111,7 +111,7 @@ export default {
     instruction: 'Ý kiến chỉ đạo',
     innerDueOn: 'Hạn trong cơ quan',
   },
-  reports: { title: 'Báo cáo', none: 'Cơ quan chủ trì chưa báo cáo.' },
+  reports: { byKey: 'Khóa {{name}}', title: 'Báo cáo', none: 'Cơ quan chủ trì chưa báo cáo.' },
   assignments: {
     title: 'Phân công trong cơ quan',
     from: '{{name}} giao lúc {{when}}',

@@ -195,6 +195,7 @@ export default {
     UNIT: 'Đơn vị',
     AGENCY: 'Cơ quan',
     DELEGATION: 'Ủy quyền',
+    KEY: 'Khóa tích hợp',
   },
   SigningForm: {
     KT: 'KT.',

@@ -122,6 +122,11 @@ export default {
     everybody: 'Trang này dành cho quản trị của cơ quan.',
     ADMINISTRATOR: 'Lập thay cho người vắng đột xuất, kèm căn cứ; kết thúc khi không còn cần.',
   },
+  keys: {
+    everybody: 'Trang này dành cho quản trị của cơ quan.',
+    ADMINISTRATOR: 'Tạo khóa, chép mã ngay; rà soát khóa lâu không dùng và thu hồi.',
+    PROVINCE_ADMINISTRATOR: 'Chọn cơ quan rồi làm như quản trị ở đó.',
+  },
   bundles: {
     everybody: 'Trang này dành cho quản trị của cơ quan.',
     ADMINISTRATOR: 'Sửa nhiều người một lúc: xuất Excel, sửa, thả vào xem thử, rồi mới ghi.',

@@ -30,8 +30,10 @@ export function Reports({ directive }: { directive: DirectiveDetailFragment }) {
             ]}
           />
           <span className={classes.meta}>
-            {report.reportedBy.person.fullName} · {report.reportedBy.title} ·{' '}
-            <time dateTime={report.reportedAt}>{formatInstant(report.reportedAt)}</time>
+            {report.reportedBy
+              ? `${report.reportedBy.person.fullName} · ${report.reportedBy.title}`
+              : t('reports.byKey', { name: report.reportedByKey })}{' '}
+            · <time dateTime={report.reportedAt}>{formatInstant(report.reportedAt)}</time>
           </span>
         </li>
       ))}
