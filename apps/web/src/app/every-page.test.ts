@@ -119,6 +119,7 @@ const EXPLAINED: Readonly<Record<ExplainedType, true>> = {
   OUTGOING: true,
   DIRECTIVE: true,
   WORK_FILE: true,
+  ENVELOPE: true,
   DOCUMENT: true,
   FILE: true,
   DELEGATION: true,
