@@ -14,7 +14,7 @@ import type { SignedContext } from '../../platform/graphql/context.ts';
 import { actionsOf as directiveActions } from '../directives/directives.actions.ts';
 import { directiveById } from '../directives/directives.loaders.ts';
 import { envelopeActions } from '../envelopes/act-on-envelope.ts';
-import { envelopeById } from '../envelopes/envelopes.repo.ts';
+import { envelopeById } from '../envelopes/envelopes.loaders.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { positionsOfAgency } from '../identity/identity.loaders.ts';
 import { incomingActions } from '../incoming/incoming.actions.ts';

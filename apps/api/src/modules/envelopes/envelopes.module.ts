@@ -9,7 +9,8 @@ import { incomingById } from '../incoming/incoming.loaders.ts';
 import { envelopeActions } from './act-on-envelope.ts';
 import { giveBackEnvelope, handOverEnvelope, keepEnvelope } from './envelope-acts.ts';
 import { personalEnvelopes } from './envelopes.entity.ts';
-import { envelopeById, envelopePage, visibleEnvelopes } from './envelopes.repo.ts';
+import { envelopeById, visibleEnvelopes } from './envelopes.loaders.ts';
+import { envelopePage } from './envelopes.repo.ts';
 import { registerEnvelope } from './register-envelope.ts';
 
 const resolvers: Resolvers = {

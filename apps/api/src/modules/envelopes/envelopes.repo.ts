@@ -3,8 +3,6 @@ import { found, VersionMismatch } from '../../platform/errors.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { afterSql, orderSql, type Page, type SortKey } from '../../platform/graphql/keyset.ts';
-import { oneByKey } from '../../platform/graphql/loaders.ts';
-import { signedIn } from '../../platform/graphql/context.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { type EnvelopeRow, personalEnvelopes } from './envelopes.entity.ts';
 import { envelopeVisibility } from './envelopes.visibility.ts';
@@ -34,12 +32,6 @@ export async function visibleEnvelopes(reader: Reader, viewer: Viewer, ids: read
   const visible = envelopeVisibility(viewer);
   return await reader.select(personalEnvelopes, 'e', `WHERE e.id IN (?) AND ${visible.sql}`, [ids, ...visible.params]);
 }
-
-/** Null: not there or not visible. */
-export const envelopeById = oneByKey<EnvelopeRow>(
-  async (context, ids) => await visibleEnvelopes(context.db, signedIn(context).viewer, ids),
-  ({ id }) => id,
-);
 
 /** Locks what the viewer sees; NOT_FOUND otherwise. With `version` it must be the one the person saw. */
 export async function lockEnvelope(tx: Tx, viewer: Viewer, id: string, version?: number): Promise<EnvelopeRow> {

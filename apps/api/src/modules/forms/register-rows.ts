@@ -5,7 +5,7 @@ import type { SignedContext } from '../../platform/graphql/context.ts';
 import { assignmentsOfSubjects } from '../assignments/assignment-tree.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
 import type { EnvelopeRow } from '../envelopes/envelopes.entity.ts';
-import { visibleEnvelopes } from '../envelopes/envelopes.repo.ts';
+import { visibleEnvelopes } from '../envelopes/envelopes.loaders.ts';
 import { type ReceiversInShort, receiversInShort } from '../exchange/receivers-in-short.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
 import { numberedArrivals, registrationsOf } from '../incoming/register-lines.ts';

@@ -11,7 +11,7 @@ import { createDocumentAhead } from '../documents/create-document.ts';
 import { claimUpload, uploadContent } from '../files/attachments.ts';
 import { isShownInline } from '../files/media-type.ts';
 import type { EnvelopeRow } from '../envelopes/envelopes.entity.ts';
-import { envelopeById } from '../envelopes/envelopes.repo.ts';
+import { envelopeById } from '../envelopes/envelopes.loaders.ts';
 import { bookOf, lockGivenBack, registeredFrom } from '../envelopes/letter-of-envelope.ts';
 import { authorise } from '../identity/authorise.ts';
 import { recordNumber, type Series, takeNumberAhead, withBook } from '../numbering/allocate.ts';

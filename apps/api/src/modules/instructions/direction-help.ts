@@ -1,7 +1,7 @@
 import { type UsedCombination, usualCombinations, usualLeads } from '@qlvb/domain/incoming/instructions';
 import { can } from '@qlvb/domain/permissions';
 import type { SignedContext } from '../../platform/graphql/context.ts';
-import { lastGiven } from '../assignments/given.repo.ts';
+import { lastGiven } from '../assignments/last-given.ts';
 import { stillThere } from './addressees.ts';
 import { favouritesOf } from './favourites.ts';
 
