@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BREAKS } from '../test/breaks.ts';
-import { DECISION, LETTER } from '../test/paper-spec.ts';
-import { writeDocx } from '../test/write-docx.ts';
+import { DECISION, LETTER } from '@qlvb/demo/draft/paper-spec';
+import { writeDocx } from '@qlvb/demo/draft/write-docx';
 import { checkForm } from './check.ts';
 import { FORM_RULES } from './rules.ts';
 

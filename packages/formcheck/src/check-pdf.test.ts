@@ -3,7 +3,7 @@ import { letters } from '@qlvb/demo/letters';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { BREAKS, LONG } from '../test/breaks.ts';
-import { changed, DECISION, LETTER } from '../test/paper-spec.ts';
+import { changed, DECISION, LETTER } from '@qlvb/demo/draft/paper-spec';
 import { writePdf } from '../test/write-pdf.ts';
 import { checkForm } from './check.ts';
 import { FORM_RULES } from './rules.ts';

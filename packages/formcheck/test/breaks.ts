@@ -1,4 +1,4 @@
-import { changed, DECISION, LETTER, type PaperSpec } from './paper-spec.ts';
+import { changed, DECISION, LETTER, type PaperSpec } from '@qlvb/demo/draft/paper-spec';
 
 const LETTER_AT = { superior: 0, agency: 1, symbol: 2, subject: 3 } as const;
 const page = (side: keyof PaperSpec['margins'], to: number): PaperSpec => ({

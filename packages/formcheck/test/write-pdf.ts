@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import type { PaperSpec, Words } from './paper-spec.ts';
+import type { PaperSpec, Words } from '@qlvb/demo/draft/paper-spec';
 
 const require = createRequire(import.meta.url);
 const MM = 72 / 25.4;

@@ -32,6 +32,7 @@ import { HandoverReceivers202611230600 } from './202611230600-handover-receivers
 import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.ts';
 import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
 import { AfterRelease202611230790 } from './202611230790-after-release.ts';
+import { FormChecks202611230830 } from './202611230830-form-checks.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   SeriesAndBooks202611230700,
   PrintsOnRecord202611230740,
   AfterRelease202611230790,
+  FormChecks202611230830,
 ];

@@ -1,4 +1,4 @@
-import type { DraftFacts } from '../src/facts.ts';
+import type { DocumentTypeCode } from '@qlvb/contract/types';
 
 /** A paragraph as it is to be written. Sizes in points, lengths in millimetres. */
 export type Words = {
@@ -16,9 +16,17 @@ export type Words = {
   readonly leading?: number;
 };
 
+/** What an application knows of the draft beside its file. */
+type Facts = {
+  readonly typeCode: DocumentTypeCode;
+  readonly letterhead: { readonly superior: string | null; readonly name: string } | null;
+  readonly signatureBlock: readonly string[];
+  readonly signerName: string | null;
+};
+
 /** A whole document as data; one field broken breaks one rule. */
 export type PaperSpec = {
-  readonly facts: DraftFacts;
+  readonly facts: Facts;
   readonly width: number;
   readonly height: number;
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
