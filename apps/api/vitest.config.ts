@@ -6,6 +6,8 @@ export default defineConfig({
   resolve: { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } },
   test: {
     globalSetup: ['test/database.ts'],
+    setupFiles: ['test/every-file.ts'],
+    isolate: false,
     // Two cores shared with a database and other suites: slow is not broken.
     testTimeout: 60_000,
     hookTimeout: 60_000,

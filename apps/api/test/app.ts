@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type App, createApp } from '../src/app.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import type { QueryListener } from '../src/platform/db/runs.ts';
@@ -23,11 +23,20 @@ export type TestApp = App & {
 };
 
 let running: Promise<TestApp> | null = null;
+let close = async (): Promise<void> => undefined;
 
 /** One application per test file on the worker's own database; relay and hints run only when a test says so. */
 export async function testApp(): Promise<TestApp> {
   running ??= start();
   return await running;
+}
+
+/** After every test file: the next one, perhaps in the same worker, starts its own. */
+export async function closeTestApp(): Promise<void> {
+  await running;
+  running = null;
+  await close();
+  close = async () => undefined;
 }
 
 /** Settings of a test; with a name, on a database of its own beside the worker's. */
@@ -55,12 +64,11 @@ async function start(): Promise<TestApp> {
   let listener: QueryListener | null = null;
   const app = await createApp(config, { clock, onQuery: (sql, params) => listener?.(sql, params) });
   const others: App[] = [];
-  afterAll(async () => {
+  close = async () => {
     for (const other of others) await other.close();
     await app.close();
     rmSync(dataDir, { recursive: true, force: true });
-    running = null;
-  });
+  };
   const recordStatements = async (work: () => Promise<unknown>): Promise<Statement[]> => {
     const statements: Statement[] = [];
     listener = (sql, params) => {

@@ -27,7 +27,7 @@ const count = (viewer: Viewer, fields: Iterable<string>): void => {
 
 beforeAll(async () => {
   stage = await setStage();
-}, 180_000);
+}, 600_000);
 afterAll(async () => {
   await Promise.all([...stage.streams.values()].map(async (stream) => await stream.close()));
 });

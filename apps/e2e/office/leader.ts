@@ -16,8 +16,8 @@ export const changeDirection = (desk: Desk, direction: Direction): Promise<void>
 
 function fillIn(desk: Desk, word: string, { lead, coop, instruction, workingDays }: Direction): Promise<void> {
   return act(desk, word, async (dialog) => {
-    await pick(dialog, 'Chủ trì', lead, new RegExp(lead));
-    if (coop) await pick(dialog, 'Phối hợp', coop, new RegExp(coop));
+    await pick(dialog, 'Chủ trì', lead, new RegExp(`^${lead}`));
+    if (coop) await pick(dialog, 'Phối hợp', coop, new RegExp(`^${coop}`));
     await field(dialog, 'Ý kiến chỉ đạo').fill(instruction);
     await dialog.getByRole('button', { name: `${workingDays} ngày làm việc`, exact: true }).click();
   });

@@ -38,8 +38,12 @@ it('a failed statement is logged with its shape, and never with what it carried'
     tx.enqueue(topic, {});
   });
   await relay.drain();
-  expect(log()).toContain('outbox message failed');
-  expect(JSON.parse(log())).toMatchObject({
+  // The relay meets what other tests have left in the outbox too.
+  const failed = log()
+    .split('\n')
+    .filter((line) => line.includes('outbox message failed') && line.includes(topic));
+  expect(failed).toHaveLength(1);
+  expect(JSON.parse(failed[0] ?? '')).toMatchObject({
     err: {
       type: 'StatementFailed',
       code: 'ER_DUP_ENTRY',

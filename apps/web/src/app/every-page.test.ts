@@ -47,6 +47,7 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'incoming/pages/register-page': 'a form for what is not there yet; its refusals have their sentences',
   'numbering/pages/books-page': ['list BOOKS'],
   'organizations/pages/organisation-page': ['list ORGANISATION'],
+  'outgoing/pages/amend-page': 'a form begun from a document that has it; its refusals have their sentences',
   'outgoing/pages/draft-page': 'a form for what is not there yet; its refusals have their sentences',
   'outgoing/pages/edit-draft-page': 'a form; the page of the document one comes from and goes back to has it',
   'outgoing/pages/outgoing-page': ['list OUTGOING', 'type OUTGOING'],

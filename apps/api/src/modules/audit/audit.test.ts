@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { breaksOf } from '../../../test/language/audit.ts';
 import { type Office, office } from '../../../test/office.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
-import { verifyJournal } from './verify.ts';
 
 const actor = ({ clerk, shortName }: Office) => ({ accountId: null, ...pick(clerk), agencyName: shortName });
 const pick = ({ positionId, agencyId, fullName, title }: Office['clerk']) => ({
@@ -17,8 +17,7 @@ async function act(its: Office, objectId: string, details: Record<string, string
   );
 }
 
-const verify = async ({ app, id }: Office) =>
-  (await verifyJournal(app.db)).breaks.filter(({ agencyId }) => agencyId === id);
+const verify = async ({ app, id }: Office) => await breaksOf(app, id);
 
 /** As somebody with all rights on the database would: past the triggers. */
 async function tamper({ app: { db } }: Office, sql: string, params: string[]): Promise<void> {

@@ -2,9 +2,13 @@ import { instantOf } from '../../platform/db/columns.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import { entryHash, GENESIS, type Hashed } from './hash.ts';
 
-export type Break = { readonly agencyId: string; readonly seq: number; readonly what: BreakKind };
+export type JournalBreak = { readonly agencyId: string; readonly seq: number; readonly what: BreakKind };
 export type BreakKind = 'ALTERED' | 'MISSING' | 'NOT_CHAINED' | 'OUT_OF_ORDER' | 'WRONG_HEAD' | 'CHAIN_MISSING';
-export type Verification = { readonly chains: number; readonly entries: number; readonly breaks: readonly Break[] };
+export type Verification = {
+  readonly chains: number;
+  readonly entries: number;
+  readonly breaks: readonly JournalBreak[];
+};
 
 const BATCH = 5000;
 
@@ -22,7 +26,7 @@ export async function verifyJournal(
   const orphans = await reader.query<{ agencyId: string }>(
     'SELECT DISTINCT e.agency_id AS agencyId FROM audit_entries e LEFT JOIN audit_chains c ON c.agency_id = e.agency_id WHERE c.agency_id IS NULL',
   );
-  const breaks: Break[] = orphans.map(({ agencyId }) => ({ agencyId, seq: 0, what: 'CHAIN_MISSING' as const }));
+  const breaks: JournalBreak[] = orphans.map(({ agencyId }) => ({ agencyId, seq: 0, what: 'CHAIN_MISSING' as const }));
   let entries = 0;
   for (const { agencyId, lastSeq, lastHash } of heads) {
     const chain = await walk(reader, agencyId, { seq: Number(lastSeq), hash: lastHash });
@@ -45,8 +49,8 @@ async function walk(
   reader: Reader,
   agencyId: string,
   head: { seq: number; hash: string },
-): Promise<{ entries: number; breaks: Break[] }> {
-  const breaks: Break[] = [];
+): Promise<{ entries: number; breaks: JournalBreak[] }> {
+  const breaks: JournalBreak[] = [];
   let last = { seq: 0, hash: GENESIS, id: 0n };
   let entries = 0;
   for (;;) {

@@ -108,7 +108,7 @@ export const incomingResolvers: Resolvers = {
     returnReason: async (row, _, context) => (await wholeIncoming(context, row)).returnReason,
     timeLeft: async (row, _, context) => {
       const { state, dueOn } = row;
-      if (state === 'DONE' || state === 'RETURNED') return noTimeLeft();
+      if (state === 'DONE' || state === 'RETURNED' || state === 'RECALLED') return noTimeLeft();
       // While the clock stands still, what was left on the day it was stopped.
       const on = state === 'SUSPENDED' ? (await wholeIncoming(context, row)).suspendedOn : null;
       return timeLeft(dueOn, on ?? context.today());

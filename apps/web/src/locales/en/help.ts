@@ -47,6 +47,12 @@ export default {
       'Open books at New Year or behind the paper book; hold, give back and void numbers with a reason; close them at the end of the year.',
     AGENCY_LEADER: 'See whether a book has gaps, numbers given twice or not issued.',
   },
+  release_amend: {
+    everybody: 'A drafter begins this from a document their agency has issued.',
+    SPECIALIST:
+      'Choose replacement when the content is wrong, correction when form or technique is; the recipients are filled in.',
+    REGISTRY_CLERK: 'Check the recipients again: whoever holds the earlier document must get this one.',
+  },
   outgoing_draft: {
     everybody: 'The drafter can change it until it is submitted.',
     SPECIALIST: 'Signers are those with authority for the chosen kind of document.',

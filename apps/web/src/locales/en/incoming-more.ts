@@ -38,6 +38,7 @@ export default {
     locked: 'It came over the platform: where it comes from cannot be changed.',
   },
   suspend: {
+    since: 'Suspended since',
     title: 'Suspend',
     explain: 'The clock stands still until it is resumed; the handler is not counted late meanwhile.',
     done: 'Suspended.',

@@ -46,6 +46,11 @@ export default {
     REGISTRY_CLERK: 'Mở sổ đầu năm hoặc từ số tiếp theo của sổ giấy; giữ, trả lại, hủy số có lý do; khóa sổ cuối năm.',
     AGENCY_LEADER: 'Xem sổ có khoảng trống, số trùng, số chưa phát hành hay không.',
   },
+  release_amend: {
+    everybody: 'Người soạn dự thảo lập văn bản này từ một văn bản đã phát hành của cơ quan mình.',
+    SPECIALIST: 'Chọn thay thế khi sai nội dung, đính chính khi sai thể thức hoặc kỹ thuật; nơi nhận đã điền sẵn.',
+    REGISTRY_CLERK: 'Kiểm tra lại nơi nhận: ai giữ văn bản cũ đều phải nhận văn bản này.',
+  },
   outgoing_draft: {
     everybody: 'Người soạn thảo sửa được đến khi gửi kiểm tra.',
     SPECIALIST: 'Người ký chỉ gồm người có thẩm quyền với loại văn bản đã chọn.',

@@ -38,6 +38,7 @@ export default {
     locked: 'Văn bản gửi đến qua hệ thống: nơi gửi không sửa được.',
   },
   suspend: {
+    since: 'Tạm dừng từ',
     title: 'Tạm dừng xử lý',
     explain: 'Thời hạn ngừng tính cho đến khi tiếp tục; người xử lý không bị tính trễ trong thời gian này.',
     done: 'Đã tạm dừng.',
@@ -113,7 +114,7 @@ export default {
   links: {
     title: 'Văn bản liên quan',
     none: 'Chưa liên kết với văn bản nào.',
-    add: 'Liên kết văn bản',
+    add: 'Liên kết',
     save: 'Liên kết',
     added: 'Đã liên kết.',
     remove: 'Bỏ',

@@ -55,6 +55,7 @@ function Registration({ incoming, onReload }: Part) {
                 label: t('standing.label'),
                 value: <Standing kind={registration.kind} dueOn={registration.dueOn} />,
               },
+              { label: t('suspend.since'), value: incoming.suspendedOn && formatDate(incoming.suspendedOn) },
               { label: t('fields.deliverBy'), value: document.deliverBy && formatInstant(document.deliverBy) },
               { label: t('fields.language'), value: document.language },
               { label: t('fields.sentFrom'), value: incoming.sentFrom },
