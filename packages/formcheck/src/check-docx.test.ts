@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { BREAKS } from '../test/breaks.ts';
-import { DECISION, LETTER } from '@qlvb/demo/draft/paper-spec';
+import { COMMITTEE_LETTER, DECISION, LETTER } from '@qlvb/demo/draft/paper-spec';
 import { writeDocx } from '@qlvb/demo/draft/write-docx';
 import { checkForm } from './check.ts';
 import { FORM_RULES } from './rules.ts';
 
 describe('a Word file', () => {
-  it.each([LETTER, DECISION])('that is right has no finding', async (spec) => {
+  it.each([LETTER, DECISION, COMMITTEE_LETTER])('that is right has no finding', async (spec) => {
     expect(await checkForm(await writeDocx(spec), spec.facts)).toEqual([]);
   });
 

@@ -118,7 +118,13 @@ const INPUTS = {
 } as const;
 
 type Mutation = keyof typeof INPUTS;
-type Input = AllocateNumberInput | MendFormInput | CreateDraftInput | SaveDraftInput | OutgoingActInput | OutgoingReasonInput;
+type Input =
+  | AllocateNumberInput
+  | MendFormInput
+  | CreateDraftInput
+  | SaveDraftInput
+  | OutgoingActInput
+  | OutgoingReasonInput;
 type Seen = Pick<Outgoing, 'id' | 'version'>;
 
 /** The act as asked for, refused or not. */

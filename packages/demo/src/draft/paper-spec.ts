@@ -139,6 +139,29 @@ export const DECISION: PaperSpec = {
   appendix: [{ text: 'Phụ lục', size: 14, bold: true, align: 'CENTER' }],
 };
 
+/** Công văn of the provincial committee, its number left open. */
+export const COMMITTEE_LETTER: PaperSpec = {
+  ...LETTER,
+  facts: {
+    typeCode: 'CV',
+    letterhead: { superior: null, name: 'Ủy ban nhân dân tỉnh Kiên Giang' },
+    signatureBlock: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+    signerName: 'Trịnh Quốc Khương Duy',
+  },
+  left: [
+    strong('ỦY BAN NHÂN DÂN', 12),
+    strong('TỈNH KIÊN GIANG', 12),
+    light('Số:        /UBND-KTTH', 13),
+    light('V/v đẩy nhanh tiến độ giải ngân', 12),
+  ],
+  endLeft: [
+    { text: 'Nơi nhận:', size: 12, bold: true, italic: true, align: 'LEFT' },
+    item('- Như trên;'),
+    item('- Lưu: VT, KTTH.'),
+  ],
+  endRight: [strong('TM. ỦY BAN NHÂN DÂN', 14), strong('CHỦ TỊCH', 14), strong('Trịnh Quốc Khương Duy', 14)],
+};
+
 type Group = 'left' | 'right' | 'across' | 'endLeft' | 'endRight' | 'appendix';
 
 /** The same with one paragraph changed; without a change it is left out. */

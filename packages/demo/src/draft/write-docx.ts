@@ -54,7 +54,9 @@ const beside = (left: readonly Paragraph[], right: readonly Paragraph[]): Table 
 /** The document as a Word file. */
 export async function writeDocx(spec: PaperSpec): Promise<Uint8Array> {
   const { margins, pageNumber } = spec;
-  const agency = spec.left.findIndex(({ text }) => /^s[ởở] t/i.test(text));
+  // The agency's own name is the last above the number.
+  const below = spec.left.findIndex(({ text }) => /^(số|dự thảo)/i.test(text));
+  const agency = (below < 0 ? spec.left.length : below) - 1;
   const motto = spec.right.findIndex(({ text }) => text.startsWith('Độc'));
   const number =
     pageNumber === null

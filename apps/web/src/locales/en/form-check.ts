@@ -30,7 +30,8 @@ export default {
     found: 'The form check has {{must}} points to be corrected and {{should}} to be looked at in the present version.',
     reason: 'Reason for overruling',
     reasonHint: 'Kept with the form check; everybody who sees the draft sees it.',
-    reasonMissing: 'There are points to be corrected: give the reason for overruling (at least 10 letters), or send it back.',
+    reasonMissing:
+      'There are points to be corrected: give the reason for overruling (at least 10 letters), or send it back.',
   },
   records: {
     title: 'Checked and overruled',
@@ -120,7 +121,9 @@ export default {
     type: { other: 'The kind in the file is not the one chosen' },
     subject: { line: 'No line below the subject is seen' },
     'letter-subject': { opening: 'The subject of an official letter begins with “V/v”' },
-    addressee: { grammar: '“Kính gửi” is written wrongly: colon; one receiver a line, dash, semicolon, at last a full stop' },
+    addressee: {
+      grammar: '“Kính gửi” is written wrongly: colon; one receiver a line, dash, semicolon, at last a full stop',
+    },
     grounds: { ending: 'Grounds end with a semicolon, the last one with a full stop' },
     article: {
       number: 'A full stop follows the number of an article',

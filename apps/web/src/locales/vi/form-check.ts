@@ -40,7 +40,8 @@ export default {
     mended: 'Bản {{number}} được sửa tự động từ bản trước',
   },
   unreadable: {
-    NO_TEXT: 'Tệp là ảnh quét, không có chữ để kiểm tra. Hãy kiểm tra bằng mắt hoặc tải lên tệp Word, PDF xuất từ Word.',
+    NO_TEXT:
+      'Tệp là ảnh quét, không có chữ để kiểm tra. Hãy kiểm tra bằng mắt hoặc tải lên tệp Word, PDF xuất từ Word.',
     BROKEN: 'Tệp hỏng hoặc không đọc được nên không kiểm tra được thể thức.',
     TOO_LARGE: 'Tệp quá lớn để kiểm tra thể thức.',
     OTHER_KIND: 'Chỉ kiểm tra được tệp Word (.docx) và PDF.',
@@ -119,7 +120,9 @@ export default {
     type: { other: 'Tên loại trong tệp khác loại đã chọn' },
     subject: { line: 'Không thấy đường kẻ dưới trích yếu' },
     'letter-subject': { opening: 'Trích yếu công văn phải bắt đầu bằng “V/v”' },
-    addressee: { grammar: '“Kính gửi” viết sai: dấu hai chấm; mỗi nơi một dòng, gạch đầu dòng, dấu chấm phẩy, cuối cùng dấu chấm' },
+    addressee: {
+      grammar: '“Kính gửi” viết sai: dấu hai chấm; mỗi nơi một dòng, gạch đầu dòng, dấu chấm phẩy, cuối cùng dấu chấm',
+    },
     grounds: { ending: 'Căn cứ phải kết thúc bằng dấu chấm phẩy, căn cứ cuối cùng bằng dấu chấm' },
     article: {
       number: 'Sau số thứ tự của điều phải có dấu chấm',

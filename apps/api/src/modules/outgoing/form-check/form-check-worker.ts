@@ -5,7 +5,11 @@ import type { DraftFacts } from '@qlvb/formcheck/facts';
 import type { Finding } from '@qlvb/formcheck/findings';
 import { type Unreadable, UnreadableError } from '@qlvb/formcheck/paper';
 
-export type FormJob = { readonly bytes: Uint8Array; readonly facts: DraftFacts; readonly mend: readonly string[] | null };
+export type FormJob = {
+  readonly bytes: Uint8Array;
+  readonly facts: DraftFacts;
+  readonly mend: readonly string[] | null;
+};
 export type FormAnswer =
   | { readonly unreadable: Unreadable }
   /** `bytes` is the corrected copy, when one was asked for. */

@@ -117,7 +117,9 @@ describe('the form check of a draft', () => {
     const drafted = await draft(specialist, leader);
     const passed = await checkForm(checker, await checkContent(head, await submit(specialist, drafted)));
     expect(passed.state).toBe('APPROVAL');
-    expect(await formRecords(checker, drafted.id)).toMatchObject([{ unreadable: 'BROKEN', reason: null, findings: [] }]);
+    expect(await formRecords(checker, drafted.id)).toMatchObject([
+      { unreadable: 'BROKEN', reason: null, findings: [] },
+    ]);
   });
 
   it('answers others while a file is read, and a bomb is told to be too large', async () => {

@@ -65,7 +65,11 @@ function startReader(): Worker {
   // Built, all programs lie in one folder; from TypeScript the thread registers the loader the process has.
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./form-check-worker.js', import.meta.url), limits);
   // Asked for as CommonJS, answered with that form; the thread wants the other.
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href;
+  const loader = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace(/cjs$/, 'mjs'),
+  ).href;
   const file = new URL('./form-check-worker.ts', import.meta.url).href;
   const begin = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}); })`;
   return new Worker(begin, { ...limits, eval: true });

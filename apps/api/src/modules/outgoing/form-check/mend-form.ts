@@ -40,7 +40,11 @@ export const mendForm = useCase(
         const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT', today());
         const at = now();
         const mended = answer.findings.map(toRow);
-        const { id: uploadId } = await storeUpload(tx, config.dataDir, viewer, received, { name: file.name, mediaType: DOCX, at });
+        const { id: uploadId } = await storeUpload(tx, config.dataDir, viewer, received, {
+          name: file.name,
+          mediaType: DOCX,
+          at,
+        });
         const versionNumber = await addVersion(tx, viewer, held.row, { uploadId, at });
         const made = found(await lastVersion(tx, held.row.id));
         await tx.insert(formMendings, { draftVersionId: made.id, fromVersionId: before.id, findings: mended });

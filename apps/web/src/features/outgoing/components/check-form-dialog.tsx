@@ -22,7 +22,15 @@ interface CheckFormDialogProps {
 }
 
 /** Answering for the form, with what was found in the file in sight; what must be is overruled with a reason. */
-export function CheckFormDialog({ input, title, submitLabel, done, children, onClose, onReload }: CheckFormDialogProps) {
+export function CheckFormDialog({
+  input,
+  title,
+  submitLabel,
+  done,
+  children,
+  onClose,
+  onReload,
+}: CheckFormDialogProps) {
   const { t } = useTranslation('form-check');
   const { data } = useQuery(FormCheckDocument, { variables: { id: input.outgoingId } });
   const [note, setNote] = useState('');
