@@ -49,8 +49,8 @@ test('a draft with wrong margins and a wrong notation is mended as a new version
     await expect(dialog.getByText('→ Số:     /UBND-KTTH', { exact: false })).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expectTold(drafter, 'Đã tạo bản đã sửa.');
-    await expect(check(drafter).getByText('Bản 2: Không thấy điểm nào khác', { exact: false })).toBeVisible();
-    await expect(page.getByRole('link', { name: /^Bản 1/ })).toBeVisible();
+    await expect(check(drafter).getByText('Lần 2: Không thấy điểm nào khác', { exact: false })).toBeVisible();
+    await expect(page.getByRole('link', { name: /1 · Dự thảo.docx$/ })).toBeVisible();
     await act(drafter, 'Gửi kiểm tra');
   });
 
@@ -60,8 +60,8 @@ test('a draft with wrong margins and a wrong notation is mended as a new version
   const checker = await office.signIn('chanhvanphong.vp');
   await openWork(checker, 'Kiểm tra thể thức', subject);
   await test.step('the form checker sees what was changed', async () => {
-    await checker.page.getByText('Bản 2 được sửa tự động từ bản trước').click();
-    const changes = checker.page.getByRole('list', { name: 'Bản 2 được sửa tự động từ bản trước' });
+    await checker.page.getByText('Lần 2 được sửa tự động từ lần trước').click();
+    const changes = checker.page.getByRole('list', { name: 'Lần 2 được sửa tự động từ lần trước' });
     await expect(changes.getByText('Tìm thấy: 20 mm', { exact: false })).toBeVisible();
     await checkForm(checker);
   });

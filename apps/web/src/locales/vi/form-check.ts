@@ -1,7 +1,7 @@
 export default {
   title: 'Kiểm tra thể thức',
   checking: 'Đang kiểm tra thể thức…',
-  version: 'Bản {{number}}',
+  version: 'Lần {{number}}',
   clean: 'Không thấy điểm nào khác Phụ lục I Nghị định 30/2020. Người được giao vẫn tự xem và chịu trách nhiệm.',
   explain: 'Máy chỉ ra, người quyết định: có điểm khác quy định vẫn gửi và duyệt được.',
   must: 'Phải sửa',
@@ -34,10 +34,10 @@ export default {
   },
   records: {
     title: 'Đã kiểm tra và bỏ qua',
-    one: '{{who}} kiểm tra bản {{number}} lúc {{when}}',
+    one: '{{who}} kiểm tra lần {{number}} lúc {{when}}',
     reason: 'Lý do bỏ qua: {{reason}}',
     none: 'Không nêu lý do',
-    mended: 'Bản {{number}} được sửa tự động từ bản trước',
+    mended: 'Lần {{number}} được sửa tự động từ lần trước',
   },
   unreadable: {
     NO_TEXT:
