@@ -32,7 +32,15 @@ export function judge(paper: Paper, facts: DraftFacts): Judged[] {
   return paper.source === 'DOCX' ? found : found.map((each) => ({ ...each, mendable: false, mends: [] }));
 }
 
-export const withoutMends = ({ mends: _, ...finding }: Judged): Finding => finding;
+export const withoutMends = ({ rule, page, quote, places, found, asked, mendable }: Judged): Finding => ({
+  rule,
+  page,
+  quote,
+  places,
+  found,
+  asked,
+  mendable,
+});
 
 export type FileKind = 'DOCX' | 'PDF';
 

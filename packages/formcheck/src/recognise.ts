@@ -121,7 +121,7 @@ function subjectAfter(title: Line, lines: readonly Line[]): Line[] {
 }
 
 function nameAddressee(lines: readonly Line[], at: (line: Line) => string, name: Naming['name']): void {
-  const start = lines.slice(0, HEAD).findIndex((line) => /^kinh gui/.test(at(line)));
+  const start = lines.slice(0, HEAD).findIndex((line) => at(line).startsWith('kinh gui'));
   if (start < 0) return;
   const rest = lines.slice(start + 1);
   const end = rest.findIndex((line) => !/^\s*[-–]/.test(line.text));

@@ -185,6 +185,8 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'SaveDraftInput.recipientAgencyIds': 'agencies',
   'SaveDraftInput.uploadId': 'file_attachments',
   'OutgoingActInput.outgoingId': 'outgoing_documents',
+  'MendFormInput.outgoingId': 'outgoing_documents',
+  'Query.formCheck.outgoingId': 'outgoing_documents',
   'OutgoingReasonInput.outgoingId': 'outgoing_documents',
   'AmendsInput.outgoingId': 'outgoing_documents',
   'AllocateNumberInput.outgoingId': 'outgoing_documents',

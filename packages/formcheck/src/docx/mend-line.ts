@@ -64,11 +64,17 @@ export function properties(of: Element, name: 'rPr' | 'pPr'): Element {
   return made;
 }
 
+/** What the theme says would win over what is said here. */
+function removeThemes(element: Element): void {
+  const names = Array.from(element.attributes, ({ name }) => name);
+  for (const name of names) if (/theme/i.test(name)) element.removeAttribute(name);
+}
+
 export function setLetters(run: Element, to: LetterSetting): void {
   const rPr = properties(run, 'rPr');
   if (to.font !== undefined) {
     const fonts = place(rPr, 'rFonts');
-    for (const { name } of [...fonts.attributes]) if (/Theme$/.test(name)) fonts.removeAttribute(name);
+    removeThemes(fonts);
     for (const name of ['ascii', 'hAnsi', 'cs', 'eastAsia']) set(fonts, name, to.font);
   }
   if (to.size !== undefined) for (const name of ['sz', 'szCs']) set(place(rPr, name), 'val', String(to.size * 2));
@@ -78,7 +84,7 @@ export function setLetters(run: Element, to: LetterSetting): void {
   }
   if (to.colour !== undefined) {
     const colour = place(rPr, 'color');
-    for (const { name } of [...colour.attributes]) if (/theme/i.test(name)) colour.removeAttribute(name);
+    removeThemes(colour);
     set(colour, 'val', to.colour);
   }
 }

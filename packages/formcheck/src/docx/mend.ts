@@ -1,8 +1,7 @@
 import { zipSync } from 'fflate';
-import { judge } from '../check.ts';
+import { judge, withoutMends } from '../check.ts';
 import type { DraftFacts } from '../facts.ts';
 import type { Finding, Judged, Mend } from '../findings.ts';
-import { withoutMends } from '../check.ts';
 import { addPageNumbers, setPageNumbers } from './mend-page-numbers.ts';
 import { mendLetters, mendParagraph, mendText } from './mend-line.ts';
 import { type DocxFile, readDocx } from './read.ts';
