@@ -1,17 +1,9 @@
-import { createPool } from 'mysql2/promise';
+import { poolOf } from './pool.ts';
 import type { Stand } from './stand.ts';
 
 /** The counter transaction and nothing else, on as many connections: begin, count, commit. */
 export async function bareCounter(stand: Stand, connections: number, perClient: number) {
-  const url = new URL(stand.databaseUrl);
-  const socketPath = url.searchParams.get('socketPath');
-  const pool = createPool({
-    ...(socketPath ? { socketPath } : { host: url.hostname, port: Number(url.port || 3306) }),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: url.pathname.slice(1),
-    connectionLimit: connections,
-  });
+  const pool = poolOf(stand.databaseUrl, connections);
   await pool.query('CREATE TABLE IF NOT EXISTS bench_counter (id INT PRIMARY KEY, val INT NOT NULL) ENGINE=InnoDB');
   return {
     perClient,

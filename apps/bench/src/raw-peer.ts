@@ -1,20 +1,12 @@
 import Fastify from 'fastify';
-import { createPool, type ResultSetHeader } from 'mysql2/promise';
+import type { ResultSetHeader } from 'mysql2/promise';
+import { poolOf } from './pool.ts';
 
 /**
  * The raw limit: the same 50 rows, and a counter, as plain JSON through Fastify and mysql2, without session, rules,
  * types or GraphQL. What the product adds is measured against it.
  */
-const url = new URL(process.env.DATABASE_URL ?? '');
-const socketPath = url.searchParams.get('socketPath');
-const pool = createPool({
-  ...(socketPath ? { socketPath } : { host: url.hostname, port: Number(url.port || 3306) }),
-  user: decodeURIComponent(url.username),
-  password: decodeURIComponent(url.password),
-  database: url.pathname.slice(1),
-  connectionLimit: 20,
-  dateStrings: true,
-});
+const pool = poolOf(process.env.DATABASE_URL ?? '', 20);
 
 const app = Fastify();
 app.get('/health', () => ({ status: 'ok' }));

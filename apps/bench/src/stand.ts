@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, type Connection } from 'mysql2/promise';
+import { serverOf } from './pool.ts';
 
 /** Everything a benchmark runs against: a database of its own, the API as one process, the raw peer as another. */
 export type Stand = {
@@ -120,13 +121,10 @@ export function loadTold(said: string): LoadTold {
 
 /** A connection to the server or database of a `mysql://` address, `?socketPath=` included. */
 export async function connect(address: string): Promise<Connection> {
-  const url = new URL(address);
-  const socketPath = url.searchParams.get('socketPath');
+  const { pathname } = new URL(address);
   return await createConnection({
-    ...(socketPath ? { socketPath } : { host: url.hostname, port: Number(url.port || 3306) }),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    ...(url.pathname.length > 1 && !url.pathname.endsWith('/qlvb') ? { database: url.pathname.slice(1) } : {}),
+    ...serverOf(address),
+    ...(pathname.length > 1 && !pathname.endsWith('/qlvb') ? { database: pathname.slice(1) } : {}),
     multipleStatements: true,
   });
 }

@@ -1769,6 +1769,10 @@ export type ExplainedObject = {
 
 /** Kinds of objects whose readers can be explained. */
 export type ExplainedType =
+  /** Cơ quan. */
+  | 'AGENCY'
+  /** Ủy quyền. */
+  | 'DELEGATION'
   /** Nhiệm vụ. */
   | 'DIRECTIVE'
   /** A document as it was issued, seen through what hangs on it. */
@@ -1779,6 +1783,14 @@ export type ExplainedType =
   | 'INCOMING'
   /** Văn bản đi. */
   | 'OUTGOING'
+  /** Người dùng. */
+  | 'PERSON'
+  /** Chức vụ. */
+  | 'POSITION'
+  /** Vai trò on record. */
+  | 'ROLE_GRANT'
+  /** Thẩm quyền ký on record. */
+  | 'SIGNING_AUTHORITY'
   /** Hồ sơ công việc. */
   | 'WORK_FILE';
 
@@ -1989,6 +2001,8 @@ export type GrantRoleInput = {
 
 /** A grant to put on record. */
 export type GrantSigningAuthorityInput = {
+  /** The agency whose documents are signed; null is that of the post. Another one only for `TUQ`, and only the superior agency. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['input'];
   /** Lĩnh vực of the agency of the post; none means all. */
@@ -1997,7 +2011,7 @@ export type GrantSigningAuthorityInput = {
   form: GrantedForm;
   /** Content in words; needed for `TUQ`. */
   matters?: InputMaybe<Scalars['String']['input']>;
-  /** Position of the own agency. */
+  /** The post that gets it. */
   positionId: Scalars['ID']['input'];
   /** For `TL_KT`: the grant `TL` of the head of the same unit. */
   throughId?: InputMaybe<Scalars['ID']['input']>;
@@ -3986,6 +4000,8 @@ export type Query = {
   formCheck: FormCheck;
   /** The objects of a hand-back report, last touched first; for the holder of the post alone. */
   handBackObjects: HandBackConnection;
+  /** Heads of the agencies right below an agency (null is the own one): who can sign thừa ủy quyền for its head; needs `identity.manage` there. */
+  headsBelow: Array<Position>;
   /** Counts of the sections, over what the viewer may see. */
   incomingCounts: IncomingCounts;
   /** One incoming document; NOT_FOUND when it does not exist or is not visible. */
@@ -4034,7 +4050,7 @@ export type Query = {
   personRights: PersonRights;
   /** The open sessions of a person whose account the viewer's agency answers for; needs `identity.manage`. */
   personSessions: Array<Session>;
-  /** Posts of the viewer's agency that are held today, those whose last day is on record first; needs `identity.hand-over`. */
+  /** Posts held today of the viewer's agency, or of the unit for its head, those whose last day is on record first; needs `identity.hand-over`. */
   postsWithWork: Array<PostWork>;
   /** Books of a year, this year when none is given, that the viewer sees the whole of; nothing for everybody else. */
   printableBooks: Array<PrintableBook>;
@@ -4044,7 +4060,7 @@ export type Query = {
   searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */
   settings: Settings;
-  /** Who of the viewer's agency may sign a document of this kind and field (null: without one) today, the head first. */
+  /** Who may sign a document of the viewer's agency of this kind and field (null: without one) today, the head first. */
   signers: Array<Signer>;
   /** Grants of an agency (null is the own one), of one position or all, those that hold first; needs `identity.manage` there. */
   signingAuthorities: Array<SigningAuthority>;
@@ -4187,6 +4203,11 @@ export type QueryHandBackObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   delegationId: Scalars['ID']['input'];
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryHeadsBelowArgs = {
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -4347,8 +4368,10 @@ export type Reading = {
 export type ReadingReason = {
   /** The assignment it rests on; null for other rules, and where one who does not see the tree asks. */
   assignment?: Maybe<Assignment>;
-  /** The permission it needs. */
-  permission: Scalars['String']['output'];
+  /** The signing authority on record by which the document is signed; null for other rules, and where the office is enough. */
+  authority?: Maybe<SigningAuthority>;
+  /** The permission it needs; null where the rule holds by itself. */
+  permission?: Maybe<Scalars['String']['output']>;
   /** The rule. */
   rule: ReadingRule;
   /** How far the permission has to reach for it. */
@@ -4361,6 +4384,12 @@ export type ReadingReason = {
 
 /** By which rule somebody reads something. The sentences live in the locale files. */
 export type ReadingRule =
+  /** Agencies are published. */
+  | 'AGENCY_PUBLISHED'
+  /** A delegation of the agency, for its administrator. */
+  | 'DELEGATION_OF_AGENCY'
+  /** A delegation one gave or received. */
+  | 'DELEGATION_PARTY'
   /** A directive the agency co-operates in. */
   | 'DIRECTIVE_COOPERATION'
   /** A directive the agency led before it was given to another. */
@@ -4397,6 +4426,24 @@ export type ReadingRule =
   | 'OUTGOING_OF_UNIT'
   /** What one is to sign. */
   | 'OUTGOING_SIGNER'
+  /** What one signs thừa ủy quyền for the head of the superior agency: that document and nothing else of it. */
+  | 'OUTGOING_SIGNER_FOR_SUPERIOR'
+  /** A person with a post in an agency one keeps the people of. */
+  | 'PERSON_IN_CARE'
+  /** Oneself. */
+  | 'PERSON_SELF'
+  /** A post of an agency one keeps the people of. */
+  | 'POSITION_IN_CARE'
+  /** A post held today in the own agency: colleagues know each other. */
+  | 'POSITION_OF_COLLEAGUE'
+  /** A role of a post of an agency one keeps the people of. */
+  | 'ROLE_GRANT_IN_CARE'
+  /** A role of a post of one's own. */
+  | 'ROLE_GRANT_OWN'
+  /** A signing authority of an agency one keeps the people of. */
+  | 'SIGNING_AUTHORITY_IN_CARE'
+  /** A signing authority of a post of one's own. */
+  | 'SIGNING_AUTHORITY_OWN'
   /** Every work file of the agency. */
   | 'WORK_FILE_OF_AGENCY'
   /** A work file of the unit. */
@@ -5035,6 +5082,8 @@ export type Signer = {
 
 /** Thẩm quyền ký: a dated grant to a post. */
 export type SigningAuthority = {
+  /** The agency whose documents are signed by it. */
+  agency: Agency;
   /** The decision, rule or written authorisation it rests on. */
   basis: Scalars['String']['output'];
   /** Lĩnh vực it is limited to; none means all. */
@@ -5053,7 +5102,7 @@ export type SigningAuthority = {
   matters?: Maybe<Scalars['String']['output']>;
   /** The head on whose behalf, as on the first day; null where none was in office. */
   onBehalfOf?: Maybe<Position>;
-  /** Who may sign. */
+  /** Who may sign: a post of the agency, or for `TUQ` the head of an agency right below. */
   position: Position;
   /** The grant it is derived from. */
   through?: Maybe<SigningAuthority>;
@@ -5508,7 +5557,7 @@ export type WorkItemKind =
 export type WorkReceiverInput = {
   /** Kind. */
   kind: OpenWorkKind;
-  /** A post of the same agency. */
+  /** A post of the same agency; of the same unit, where the head of the unit hands over. */
   positionId: Scalars['ID']['input'];
 };
 

@@ -29,7 +29,12 @@ function reading(): string {
     const { permission, scope } = READING_RULES[rule];
     const everybody = waysToRead({ roles: [] }, rule).length > 0;
     const roles = ROLES.filter((role) => waysToRead({ roles: [role] }, rule).length > 0);
-    return [code([rule]), code([permission]), scope, everybody ? 'every post' : roles.join(', ')];
+    return [
+      code([rule]),
+      permission === null ? '' : code([permission]),
+      scope,
+      everybody ? 'every post' : roles.join(', '),
+    ];
   });
   return `## Rules of reading\n\nThe statements of the features are made of these rules (\`<feature>.visibility.ts\`), and the answer to “Vì sao?” names them.\n\n${markdownTable(['Rule', 'Permission', 'Scope', 'Roles'], rows)}\n`;
 }

@@ -12,6 +12,8 @@ export type Actor = {
   /** For whom, when not for oneself; see delegations/scope.ts. */
   readonly onBehalf?: object | null;
   readonly only?: StandInLimits | null;
+  /** Agencies for whose head the holder signs thừa ủy quyền today, being the head of an agency below; see signing.ts. */
+  readonly signsFor?: readonly string[];
 };
 
 /** Answers null when the facts allow the action in this state, or why they do not. */

@@ -41,7 +41,7 @@ export const PERMISSION_SCOPES = {
   'access.read': ['AGENCY'],
   'organizations.manage': ['AGENCY', 'PROVINCE'],
   'identity.manage': ['AGENCY', 'PROVINCE'],
-  'identity.hand-over': ['AGENCY', 'PROVINCE'],
+  'identity.hand-over': ['UNIT', 'AGENCY', 'PROVINCE'],
 } as const satisfies Readonly<Record<string, readonly RightScope[]>>;
 
 export type Permission = keyof typeof PERMISSION_SCOPES;
@@ -118,6 +118,7 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'directives.assign': 'UNIT',
     'directives.report': 'UNIT',
     'work-files.open': 'UNIT',
+    'identity.hand-over': 'UNIT',
   },
   SPECIALIST: {
     'incoming.handle': 'OWN',
@@ -197,6 +198,16 @@ export function covers(
 ): boolean {
   const scope = scopeOf(actor, permission);
   return scope === 'PROVINCE' || (scope === 'AGENCY' && agencyId === actor.agencyId);
+}
+
+/** Whether the permission goes as far as a post; the leadership is no unit. */
+export function coversPost(
+  actor: Actor & { readonly agencyId: string; readonly unitId: string | null },
+  permission: Permission,
+  { agencyId, unitId }: { readonly agencyId: string; readonly unitId: string | null },
+): boolean {
+  const ofTheUnit = unitId !== null && unitId === actor.unitId && agencyId === actor.agencyId;
+  return covers(actor, permission, agencyId) || (ofTheUnit && scopeOf(actor, permission) === 'UNIT');
 }
 
 /** What the roles give; what every post has anyway is not in it. */

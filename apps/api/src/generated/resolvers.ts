@@ -2140,6 +2140,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   findPerson?: Resolver<Types.Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<Types.QueryFindPersonArgs, 'knownBy'>>;
   formCheck?: Resolver<ResolversTypes['FormCheck'], ParentType, ContextType, RequireFields<Types.QueryFormCheckArgs, 'outgoingId'>>;
   handBackObjects?: Resolver<ResolversTypes['HandBackConnection'], ParentType, ContextType, RequireFields<Types.QueryHandBackObjectsArgs, 'delegationId' | 'first'>>;
+  headsBelow?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<Types.QueryHeadsBelowArgs>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentArgs, 'id'>>;
   incomingDocuments?: Resolver<ResolversTypes['IncomingConnection'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentsArgs, 'first'>>;
@@ -2187,7 +2188,8 @@ export type ReadingResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type ReadingReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadingReason'] = ResolversParentTypes['ReadingReason']> = {
   assignment?: Resolver<Types.Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
-  permission?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authority?: Resolver<Types.Maybe<ResolversTypes['SigningAuthority']>, ParentType, ContextType>;
+  permission?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['ReadingRule'], ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['RightScope'], ParentType, ContextType>;
   through?: Resolver<Types.Maybe<ResolversTypes['ExplainedObject']>, ParentType, ContextType>;
@@ -2397,6 +2399,7 @@ export type SignerResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type SigningAuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningAuthority'] = ResolversParentTypes['SigningAuthority']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['AgencyField']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['GrantedForm'], ParentType, ContextType>;

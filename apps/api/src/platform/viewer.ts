@@ -39,6 +39,8 @@ export type Viewer = JournalActor & {
   readonly mustChangePassword: boolean;
   /** What a stand-in is limited to; nothing for whoever acts for oneself. */
   readonly only?: StandInLimits | null;
+  /** Agencies right above for whose head the holder signs thừa ủy quyền today (NĐ 30/2020 đ.13). */
+  readonly signsFor?: readonly string[];
   /** For whom this session acted until that ended; the person has not yet said as what to go on (platform/use-case.ts). */
   readonly standInEnded?: string | null;
 };

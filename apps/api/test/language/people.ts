@@ -138,6 +138,10 @@ const onAuthority = (name: string, type: string) => async (admin: Person, input:
 export const grantSigning = onAuthority('grantSigningAuthority', 'GrantSigningAuthorityInput');
 export const endSigning = onAuthority('endSigningAuthority', 'EndSigningAuthorityInput');
 
+/** Heads of the agencies right below the own one. */
+export const headsBelow = async (who: Person): Promise<readonly { id: string }[]> =>
+  (await who.gql<{ headsBelow: { id: string }[] }>('{ headsBelow { id } }')).headsBelow;
+
 export type Signer = {
   readonly position: { id: string };
   readonly choices: readonly { form: SigningForm; lines: string[]; validTo: string | null }[];

@@ -9,7 +9,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
     SELF: 'viewer worklist mySessions otherCapacities',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
-    ACCOUNTS: `personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities openWorkOf
+    ACCOUNTS: `personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities headsBelow openWorkOf
       postsWithWork`,
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
@@ -119,7 +119,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   UnitName: { DIRECTORY: 'id name abbreviation validFrom validTo' },
   UnitSuccess: { ACCOUNTS: 'card' },
   SigningAuthority: {
-    ACCOUNTS: `id version position form onBehalfOf through typeCodes fields matters basis validFrom validTo holds grantedBy
+    ACCOUNTS: `id version agency position form onBehalfOf through typeCodes fields matters basis validFrom validTo holds grantedBy
       grantedAt`,
   },
   AgencyField: { PEOPLE: 'id version name retired' },
@@ -139,7 +139,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   PersonRights: { RIGHTS: 'person positions' },
   RoleActSuccess: { RIGHTS: 'grant personRights' },
   ExplainedObject: { WHY: 'type id' },
-  ReadingReason: { WHY: 'rule permission scope ways through', TREE: 'assignment' },
+  ReadingReason: { WHY: 'rule permission scope ways through authority', TREE: 'assignment' },
   ObjectReader: { WHY: 'position rule ways' },
   ActionExplanation: { WHY: 'action available reason missing permissions ways holders' },
   ObjectExplanation: { WHY: 'object reasons readers actions' },

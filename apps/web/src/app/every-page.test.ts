@@ -1,11 +1,12 @@
 import { directiveLifecycle } from '@qlvb/domain/directives/lifecycle';
 import { incomingLifecycle } from '@qlvb/domain/incoming/lifecycle';
+import { KEPT_ACTIONS } from '@qlvb/domain/kept-objects';
 import { bookLifecycle } from '@qlvb/domain/numbering/book-lifecycle';
 import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
 import { PERMISSIONS } from '@qlvb/domain/permissions';
 import { RULES_OF_READING } from '@qlvb/domain/reading';
 import { workFileLifecycle } from '@qlvb/domain/work-files/lifecycle';
-import type { ExplainedList } from '@qlvb/contract/types';
+import type { ExplainedList, ExplainedType } from '@qlvb/contract/types';
 import i18n from 'i18next';
 import type { RouteObject } from 'react-router';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +31,7 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'administration/pages/office-hours-page': 'a form about the hours of the own agency',
   'bundles/pages/bundle-page': ['list BUNDLE'],
   'delegations/pages/agency-delegations-page': ['list AGENCY_DELEGATIONS'],
-  'delegations/pages/delegation-page': ['list DELEGATIONS'],
+  'delegations/pages/delegation-page': ['type DELEGATION'],
   'delegations/pages/my-delegations-page': ['list DELEGATIONS'],
   'directives/pages/board-page': ['list DIRECTIVES'],
   'directives/pages/create-directive-page': ['type DOCUMENT'],
@@ -38,21 +39,22 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'identity/pages/first-password-page': 'a form about the own account',
   'identity/pages/hand-over-page': ['list HAND_OVER'],
   'identity/pages/password-page': 'a form about the own account',
-  'identity/pages/people-page': ['list PEOPLE'],
+  'identity/pages/people-page': ['list PEOPLE', 'type PERSON', 'type POSITION', 'type SIGNING_AUTHORITY'],
   'identity/pages/sessions-page': ['list SESSIONS'],
-  'identity/pages/units-page': ['list UNITS'],
+  'identity/pages/units-page': ['list UNITS', 'type SIGNING_AUTHORITY'],
   'incoming/pages/incoming-page': ['list INCOMING', 'type INCOMING'],
   'incoming/pages/finish-many-page': ['list INCOMING'],
   'incoming/pages/paste-page': 'a form for what is not there yet; its refusals have their sentences',
   'incoming/pages/register-page': 'a form for what is not there yet; its refusals have their sentences',
   'numbering/pages/books-page': ['list BOOKS'],
-  'organizations/pages/organisation-page': ['list ORGANISATION'],
+  'organizations/pages/organisation-page': ['list ORGANISATION', 'type AGENCY'],
   'outgoing/pages/amend-page': 'a form begun from a document that has it; its refusals have their sentences',
   'outgoing/pages/draft-page': 'a form for what is not there yet; its refusals have their sentences',
   'outgoing/pages/edit-draft-page': 'a form; the page of the document one comes from and goes back to has it',
   'outgoing/pages/outgoing-page': ['list OUTGOING', 'type OUTGOING'],
   'rights/pages/posts-page': ['list PEOPLE'],
-  'rights/pages/rights-page': 'is the answer itself: every right, through which role, who gave it',
+  // The page itself is the answer for the person: every right, through which role, who gave it.
+  'rights/pages/rights-page': ['type ROLE_GRANT'],
   'work-files/pages/work-file-detail': ['type WORK_FILE'],
   'work-files/pages/work-files-page': ['list WORK_FILES'],
   'worklist/pages/worklist-page': ['list WORKLIST'],
@@ -90,6 +92,12 @@ describe('“Vì sao?”', () => {
     expect(asked(path)).toEqual(typeof line === 'string' ? [] : [...line].toSorted());
   });
 
+  it('is asked about every kind of object somewhere', () => {
+    const files = ['FILE'];
+    const somewhere = Object.values(PAGES).flatMap((line) => (typeof line === 'string' ? [] : line));
+    for (const kind of Object.keys(EXPLAINED)) if (!files.includes(kind)) expect(somewhere).toContain(`type ${kind}`);
+  });
+
   it('is asked about every stored file: they are shown and taken in two places only, and both have it', () => {
     const taking = Object.entries(sources).filter(([, source]) => source.includes('?download=1'));
     expect(taking.map(([path]) => path).toSorted()).toEqual([
@@ -99,6 +107,22 @@ describe('“Vì sao?”', () => {
     expect(taking.filter(([, source]) => !source.includes('<Why type="FILE"'))).toEqual([]);
   });
 });
+
+/** The compiler asks for new ones. */
+const EXPLAINED: Readonly<Record<ExplainedType, true>> = {
+  INCOMING: true,
+  OUTGOING: true,
+  DIRECTIVE: true,
+  WORK_FILE: true,
+  DOCUMENT: true,
+  FILE: true,
+  DELEGATION: true,
+  PERSON: true,
+  POSITION: true,
+  AGENCY: true,
+  ROLE_GRANT: true,
+  SIGNING_AUTHORITY: true,
+};
 
 /** Lists without rules of reading say in a sentence what their rows are; the compiler asks for new ones. */
 const LISTS: Readonly<Record<ExplainedList, 'rules' | 'sentence'>> = {
@@ -154,6 +178,7 @@ describe.each(['vi', 'en'] as const)('sentences in %s', (language) => {
         ...PERMISSIONS.map((permission) => `rights:permission.${permission}`),
         ...PERMISSIONS.map((permission) => `rights:feature.${permission.slice(0, permission.indexOf('.'))}`),
         ...RULES_OF_READING.map((rule) => `rights:rule.${rule}`),
+        ...Object.values(KEPT_ACTIONS).flatMap((all) => Object.keys(all).map((action) => `rights:kept.${action}`)),
         ...Object.entries(LISTS).flatMap(([list, by]) => (by === 'sentence' ? [`rights:about.${list}`] : [])),
       ]),
     ).toEqual([]);

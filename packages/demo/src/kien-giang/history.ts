@@ -1,4 +1,5 @@
 import { addDays } from '@qlvb/domain/civil-date';
+import { holdsOn } from '@qlvb/domain/validity';
 import type {
   AgencyChange,
   AgencyNaming,
@@ -10,8 +11,6 @@ import type {
 } from './types.ts';
 
 const isOpen = ({ validTo }: Validity): boolean => validTo === null;
-const isValidOn = ({ validFrom, validTo }: Validity, date: string): boolean =>
-  validFrom <= date && (validTo === null || date <= validTo);
 
 /** What is open ends on the day; what would never have been valid is left out. */
 function closed<T extends Validity>(entries: readonly T[], lastDay: string): readonly T[] {
@@ -84,7 +83,7 @@ export function after(
 
 /** The agencies of a day in protocol order, with the names, codes, parents and units of that day. */
 export function onDay(agencies: Iterable<KienGiangAgency>, date: string): readonly AgencyOnDay[] {
-  const valid = [...agencies].filter((agency) => isValidOn(agency, date));
+  const valid = [...agencies].filter((agency) => holdsOn(agency, date));
   const keys = new Set(valid.map(({ key }) => key));
   return valid
     .map((agency) => asOn(agency, date, keys))
@@ -92,10 +91,10 @@ export function onDay(agencies: Iterable<KienGiangAgency>, date: string): readon
 }
 
 function asOn(agency: KienGiangAgency, date: string, keys: ReadonlySet<string>): AgencyOnDay {
-  const naming = agency.names.find((each) => isValidOn(each, date));
+  const naming = agency.names.find((each) => holdsOn(each, date));
   if (naming === undefined) throw new Error(`${agency.key} has no name on ${date}`);
   const codeOf = (scheme: 'QD20' | 'QCVN102'): string | null =>
-    agency.codes.find((each) => each.scheme === scheme && isValidOn(each, date))?.code ?? null;
+    agency.codes.find((each) => each.scheme === scheme && holdsOn(each, date))?.code ?? null;
   const { key, kind, tier, linked, gateway, protocolOrder, districtKey, nationalCode, collective } = agency;
   return {
     ...withoutValidity(naming),
@@ -109,11 +108,11 @@ function asOn(agency: KienGiangAgency, date: string, keys: ReadonlySet<string>):
     districtKey: districtKey !== null && keys.has(districtKey) ? districtKey : null,
     nationalCode,
     collective,
-    parentKey: agency.parents.find((each) => isValidOn(each, date))?.parentKey ?? null,
+    parentKey: agency.parents.find((each) => holdsOn(each, date))?.parentKey ?? null,
     code: codeOf('QD20'),
     legacyCode: codeOf('QCVN102'),
     units: agency.units
-      .filter((unit) => isValidOn(unit, date))
+      .filter((unit) => holdsOn(unit, date))
       .map(({ abbreviation, name, protocolOrder: order }) => ({ abbreviation, name, protocolOrder: order })),
   };
 }

@@ -1,4 +1,5 @@
 import { compareDates, type CivilDate } from '../civil-date.ts';
+import { isOver } from '../validity.ts';
 import type { Present, PresentPost, Wanted, WantedPost } from './bundle.ts';
 import { type Act, type Asker, changed, type Difference, Findings, type PlacedPerson } from './findings.ts';
 import { placeGrants } from './place-grants.ts';
@@ -44,9 +45,9 @@ function placeUnits(present: Present, wanted: Wanted, { today }: Asker, found: F
   for (const unit of wanted.units) {
     const { row, name, abbreviation, validFrom, validTo, changeFrom } = unit;
     const known = present.units.filter((each) => sameText(each.abbreviation) === sameText(abbreviation));
-    const there = known.find((each) => each.validFrom === validFrom) ?? known.find((each) => goesOn(each, validFrom));
+    const there = known.find((each) => each.validFrom === validFrom) ?? known.find((each) => !isOver(each, validFrom));
     const namesake = present.units.find(
-      (each) => each !== there && goesOn(each, validFrom) && sameText(each.name) === sameText(name),
+      (each) => each !== there && !isOver(each, validFrom) && sameText(each.name) === sameText(name),
     );
     if (namesake && !wanted.units.some((each) => sameText(each.abbreviation) === sameText(namesake.abbreviation)))
       found.problem('UNITS', row, 'name', 'NAME_TAKEN', { value: name });
@@ -58,8 +59,8 @@ function placeUnits(present: Present, wanted: Wanted, { today }: Asker, found: F
     if (there.validFrom !== validFrom)
       found.problem('UNITS', row, 'validFrom', 'START_FIXED', { from: there.validFrom });
     const changes = [...changed('name', there.name, name), ...changed('validTo', there.validTo, validTo)];
-    const over = there.validTo !== null && there.validTo < today;
-    if (over && changes.length > 0) found.problem('UNITS', row, 'validTo', 'ENDED', { on: there.validTo ?? '' });
+    if (changes.length > 0 && isOver(there, today))
+      found.problem('UNITS', row, 'validTo', 'ENDED', { on: there.validTo });
     if (there.name !== name) {
       const from = changeFrom ?? later(today, there.namedFrom);
       if (compareDates(from, there.namedFrom) < 0)
@@ -70,8 +71,6 @@ function placeUnits(present: Present, wanted: Wanted, { today }: Asker, found: F
   }
 }
 
-const goesOn = ({ validTo }: { readonly validTo: CivilDate | null }, on: CivilDate): boolean =>
-  validTo === null || validTo >= on;
 const later = (one: CivilDate, other: CivilDate): CivilDate => (one > other ? one : other);
 
 /** Nobody may sit in a unit that is no more, also after what the file changes. */
@@ -172,7 +171,7 @@ function checkAdministrator(present: Present, found: Findings, { today, ownPosit
     if (id === ownPositionId) found.problem('POSTS', wanted.row, 'validTo', 'OWN_POST');
   const isAdministrator = ({ roles }: { readonly roles: readonly string[] }) => roles.includes('ADMINISTRATOR');
   const staying = [
-    ...present.posts.filter(({ id, validTo }) => goesOn({ validTo }, today) && !ends.some((end) => end.id === id)),
+    ...present.posts.filter((post) => !isOver(post, today) && !ends.some(({ id }) => id === post.id)),
     ...found.acts.flatMap((act) =>
       act.kind === 'ADD_POST' ? [act.wanted] : act.kind === 'ADD_PERSON' ? act.posts : [],
     ),

@@ -1,6 +1,7 @@
 import type { GrantedForm, Role } from '@qlvb/contract/types';
 import { compareDates, type CivilDate } from '../civil-date.ts';
 import { formName, GRANT_RULES, overlap } from '../identity/signing.ts';
+import { isOver } from '../validity.ts';
 import type { Present, PresentGrant, Wanted, WantedGrant } from './bundle.ts';
 import { type Asker, changed, type Findings } from './findings.ts';
 import { sameText } from './words.ts';
@@ -58,7 +59,7 @@ const labelOf = ({ form, username, title }: WantedGrant): string => `${formName(
 
 function postOf(posts: readonly Post[], { username, title, validFrom }: Told): Post | undefined {
   const own = posts.filter((post) => post.username === username && sameText(post.title) === sameText(title));
-  return own.find((post) => post.validTo === null || post.validTo >= validFrom);
+  return own.find((post) => !isOver(post, validFrom));
 }
 
 function endGrant(
@@ -74,8 +75,7 @@ function endGrant(
   const changes = changed('validTo', there.validTo, validTo);
   found.line('SIGNING', row, labelOf(grant), changes.length > 0 ? 'CHANGED' : 'UNCHANGED', changes);
   if (changes.length === 0 || validTo === null) return;
-  const over = there.validTo !== null && there.validTo < today;
-  if (over) found.problem('SIGNING', row, 'validTo', 'ENDED', { on: there.validTo ?? '' });
+  if (isOver(there, today)) found.problem('SIGNING', row, 'validTo', 'ENDED', { on: there.validTo });
   else if (there.validTo !== null && validTo > there.validTo)
     found.problem('SIGNING', row, 'validTo', 'DATE_AFTER_WHOLE', { max: there.validTo });
   ends.set(there.id, validTo);

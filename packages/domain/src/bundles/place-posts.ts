@@ -1,5 +1,6 @@
 import { compareDates, type CivilDate } from '../civil-date.ts';
 import { refusesGrant } from '../identity/grants.ts';
+import { holdsOn, isOver, overlap } from '../validity.ts';
 import type { Present, PresentPost, Wanted, WantedPost } from './bundle.ts';
 import { type Asker, changed, type Findings, type PlacedPerson } from './findings.ts';
 import { ROLE_WORDS, sameText } from './words.ts';
@@ -13,12 +14,10 @@ type Context = Asker & { readonly people: ReadonlyMap<string, PlacedPerson> };
 function match(post: WantedPost, open: readonly PresentPost[]): PresentPost | undefined {
   const sameName = (each: PresentPost): boolean =>
     sameText(each.title) === sameText(post.title) && sameText(each.unit ?? '') === sameText(post.unit ?? '');
-  const overlaps = (each: PresentPost): boolean =>
-    (each.validTo === null || each.validTo >= post.validFrom) && (!post.validTo || each.validFrom <= post.validTo);
   return (
     open.find((each) => sameName(each) && each.validFrom === post.validFrom) ??
     open.find((each) => each.validFrom === post.validFrom) ??
-    open.find((each) => sameName(each) && overlaps(each))
+    open.find((each) => sameName(each) && overlap(each, post))
   );
 }
 
@@ -72,7 +71,7 @@ function changePost(there: PresentPost, post: WantedPost, today: CivilDate, foun
   const { row, title, unit, roles, validFrom, validTo, changeFrom } = post;
   if (there.validFrom !== validFrom) found.problem('POSTS', row, 'validFrom', 'START_FIXED', { from: there.validFrom });
   // Roles of a post that is there are given and taken on record, each with its days and basis. Only today's are known.
-  const held = there.validFrom <= today && (there.validTo === null || there.validTo >= today);
+  const held = holdsOn(there, today);
   if (held && roles.length > 0 && [...roles].toSorted().join() !== [...there.roles].toSorted().join())
     found.problem('POSTS', row, 'roles', 'ROLES_ELSEWHERE');
   const moved = sameText(there.unit ?? '') !== sameText(unit ?? '');
@@ -81,7 +80,7 @@ function changePost(there: PresentPost, post: WantedPost, today: CivilDate, foun
     ...(moved ? [{ column: 'unit', was: there.unit ?? '', becomes: unit ?? '' }] : []),
     ...changed('validTo', there.validTo, validTo),
   ];
-  if (changes.length > 0 && there.validTo !== null && there.validTo < today)
+  if (changes.length > 0 && isOver(there, today))
     found.problem('POSTS', row, 'validTo', 'ENDED', { on: there.validTo });
   if (there.title !== title || moved) {
     const from = changeFrom ?? (today > there.termFrom ? today : there.termFrom);

@@ -10,7 +10,8 @@ import {
   type StandInLimits,
   typesOfBooks,
 } from './scope.ts';
-import { delegationState, overlaps } from './state.ts';
+import { overlap } from '../validity.ts';
+import { delegationState } from './state.ts';
 import { lastDayWithin, validateDelegation } from './validate.ts';
 
 const ALL: StandInLimits = { features: null, books: null, typeCodes: null };
@@ -69,6 +70,8 @@ describe('what can be delegated', () => {
 it('is never the signature, and says so', () => {
   const facts: OutgoingFacts = {
     isDrafter: false,
+    isOfAgency: true,
+    authorityLost: false,
     isHeadOfDraftingUnit: false,
     isSigner: true,
     authorised: true,
@@ -104,7 +107,7 @@ describe('its period', () => {
   });
 
   it('overlaps when one day is in both', () => {
-    const other = (validFrom: string, validTo: string | null) => overlaps(period, { validFrom, validTo });
+    const other = (validFrom: string, validTo: string | null) => overlap(period, { validFrom, validTo });
     expect(other('2026-11-30', '2026-12-05')).toBe(true);
     expect(other('2026-12-01', null)).toBe(false);
     expect(other('2026-01-01', null)).toBe(true);

@@ -1,5 +1,6 @@
 import type { DelegationState } from '@qlvb/contract/types';
 import { type CivilDate, compareDates } from '../civil-date.ts';
+import { isOver } from '../validity.ts';
 
 export type DelegationPeriod = {
   readonly validFrom: CivilDate;
@@ -15,17 +16,6 @@ export function delegationState(
   { validFrom, validTo, endedAt, postsEnd }: DelegationPeriod,
   today: CivilDate,
 ): DelegationState {
-  const isPast = (day: CivilDate | null): boolean => day !== null && compareDates(day, today) < 0;
-  if (endedAt !== null || isPast(validTo) || isPast(postsEnd)) return 'ENDED';
+  if (endedAt !== null || isOver({ validTo }, today) || isOver({ validTo: postsEnd }, today)) return 'ENDED';
   return compareDates(validFrom, today) > 0 ? 'PENDING' : 'ACTIVE';
-}
-
-/** Whether both would be in force on some day; without a last day it has no end. */
-export function overlaps(
-  a: { readonly validFrom: CivilDate; readonly validTo: CivilDate | null },
-  b: { readonly validFrom: CivilDate; readonly validTo: CivilDate | null },
-): boolean {
-  const startsBeforeEnd = (from: CivilDate, to: CivilDate | null): boolean =>
-    to === null || compareDates(from, to) <= 0;
-  return startsBeforeEnd(a.validFrom, b.validTo) && startsBeforeEnd(b.validFrom, a.validTo);
 }

@@ -1,5 +1,6 @@
 import type { DocumentTypeCode, GrantedForm, Role, SigningForm } from '@qlvb/contract/types';
-import { addDays, compareDates, type CivilDate } from '../civil-date.ts';
+import { addDays, type CivilDate } from '../civil-date.ts';
+import { holdsOn, overlap as shareDay } from '../validity.ts';
 
 /** What is written in a line of the signature block; the words come from agency and post of the day. */
 type Word = '{agency}' | '{head}' | '{unitHead}' | '{own}';
@@ -58,6 +59,25 @@ export const GRANT_RULES: Readonly<Record<GrantedForm, GrantRule>> = {
   TUQ: { roles: ['DEPUTY_LEADER', 'UNIT_HEAD', 'SPECIALIST', 'FORM_CHECKER'], through: null, limited: true },
 };
 
+/**
+ * The one form that goes to the head of an agency right below, who is of another agency (đ.13 k.3). It counts while the
+ * post heads an agency and that agency is below.
+ */
+export const GRANTED_BELOW: GrantedForm = 'TUQ';
+export const HEAD: Role = 'AGENCY_LEADER';
+
+export type Standing = 'INSIDE' | 'BELOW' | 'OUTSIDE';
+
+/** How a post stands to an agency whose document it is to sign; `superiorId` is that of the post's agency on the day. */
+export function standingOf(
+  post: { readonly agencyId: string; readonly roles: readonly Role[] },
+  superiorId: string | undefined,
+  agencyId: string,
+): Standing {
+  if (post.agencyId === agencyId) return 'INSIDE';
+  return superiorId === agencyId && post.roles.includes(HEAD) ? 'BELOW' : 'OUTSIDE';
+}
+
 export const GRANTED_FORMS = Object.keys(GRANT_RULES) as readonly GrantedForm[];
 
 /** A power of attorney runs this long at most, in days: a year with its leap day. */
@@ -88,6 +108,8 @@ export type SigningOption = { readonly form: SigningForm; readonly grant: Signin
 export type SigningQuestion = {
   readonly post: SigningPost;
   readonly grants: readonly SigningGrant[];
+  /** Of the agency (unless said otherwise), the head of one right below, or neither. */
+  readonly standing?: Standing;
   /** Whether the agency decides as a body. */
   readonly collective: boolean;
   readonly on: CivilDate;
@@ -101,11 +123,17 @@ export type FieldAsked = string | null;
 export const ANY_FIELD = 'ANY';
 
 /** What the holder of a post may sign a document as on a day, in the order of the table. */
-export function signingFormsOf({ post, grants, collective, ...asked }: SigningQuestion): readonly SigningOption[] {
-  if (!within(post, asked.on)) return [];
+export function signingFormsOf({
+  post,
+  grants,
+  collective,
+  standing = 'INSIDE',
+  ...asked
+}: SigningQuestion): readonly SigningOption[] {
+  if (!holdsOn(post, asked.on) || standing === 'OUTSIDE') return [];
   return SIGNING_FORMS.flatMap((form): SigningOption[] => {
     const rule = SIGNING_RULES[form];
-    if (rule.collective && !collective) return [];
+    if ((rule.collective && !collective) || (standing === 'BELOW' && rule.grant !== GRANTED_BELOW)) return [];
     const recorded = grants.filter((grant) => grant.form === rule.grant);
     if (recorded.length > 0) {
       const grant = recorded.find((each) => covers(each, asked));
@@ -122,24 +150,21 @@ export function covers(grant: SigningGrant, asked: Pick<SigningQuestion, 'on' | 
   const basis = GRANT_RULES[grant.form].through === null || (grant.through !== null && covers(grant.through, asked));
   const inField =
     grant.fieldIds.length === 0 || field === ANY_FIELD || (field !== null && grant.fieldIds.includes(field));
-  return within(grant, on) && kind && inField && basis;
+  return holdsOn(grant, on) && kind && inField && basis;
 }
-
-const within = ({ validFrom, validTo }: Pick<SigningPost, 'validFrom' | 'validTo'>, on: CivilDate): boolean =>
-  compareDates(validFrom, on) <= 0 && (validTo === null || compareDates(on, validTo) <= 0);
 
 /** Whether two grants of a post would say the same thing for the same day. */
 export function overlap(
   one: Omit<SigningGrant, 'through' | 'id'>,
   other: Omit<SigningGrant, 'through' | 'id'>,
 ): boolean {
-  const days =
-    (one.validTo === null || compareDates(other.validFrom, one.validTo) <= 0) &&
-    (other.validTo === null || compareDates(one.validFrom, other.validTo) <= 0);
   const share = <T>(mine: readonly T[], theirs: readonly T[]): boolean =>
     mine.length === 0 || theirs.length === 0 || mine.some((each) => theirs.includes(each));
   return (
-    one.form === other.form && days && share(one.typeCodes, other.typeCodes) && share(one.fieldIds, other.fieldIds)
+    one.form === other.form &&
+    shareDay(one, other) &&
+    share(one.typeCodes, other.typeCodes) &&
+    share(one.fieldIds, other.fieldIds)
   );
 }
 

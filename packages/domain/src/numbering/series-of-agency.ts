@@ -1,5 +1,6 @@
 import type { DocumentTypeCode } from '@qlvb/contract/types';
 import type { CivilDate } from '../civil-date.ts';
+import { holdsOn } from '../validity.ts';
 import { numberingRulesOn, type SeriesDefinition } from './rule-sets.ts';
 
 /** A series the agency has laid down, for the days it holds. */
@@ -13,7 +14,7 @@ export function seriesOn<S extends SeriesOnRecord>(
   onRecord: readonly S[],
   day: CivilDate,
 ): readonly (S | SeriesDefinition)[] {
-  const holding = onRecord.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
+  const holding = onRecord.filter((series) => holdsOn(series, day));
   const known = new Set(holding.map(keyOf));
   const claimed = new Set(holding.filter(({ kind }) => kind === 'ORDINARY').flatMap(({ typeCodes }) => typeCodes));
   const hasRest = holding.some(isRest);

@@ -3,11 +3,15 @@ import { defineLifecycle, firstOf, type Guard } from '../lifecycle.ts';
 
 /** "Checked" and "signed" mean: on record for the version that lies here now. Sending back clears them. */
 export type OutgoingFacts = {
+  /** Whoever acts is of the agency whose document it is; the head of an agency below who signs for its head is not. */
+  readonly isOfAgency: boolean;
   readonly isDrafter: boolean;
   readonly isHeadOfDraftingUnit: boolean;
   readonly isSigner: boolean;
   /** The chosen form still holds today (NĐ 30/2020 đ.13). */
   readonly authorised: boolean;
+  /** The one who was to sign may not any more: the grant is over, or the post is. */
+  readonly authorityLost: boolean;
   readonly hasFile: boolean;
   readonly hasSigner: boolean;
   readonly hasRecipients: boolean;
@@ -21,6 +25,7 @@ export type OutgoingFacts = {
 type OutgoingGuard = Guard<OutgoingFacts, OutgoingState>;
 
 const isDrafter: OutgoingGuard = (facts) => (facts.isDrafter ? null : 'NOT_DRAFTER');
+const isOfAgency: OutgoingGuard = (facts) => (facts.isOfAgency ? null : 'OF_ANOTHER_AGENCY');
 const isHead: OutgoingGuard = (facts) => (facts.isHeadOfDraftingUnit ? null : 'NOT_HEAD_OF_DRAFTING_UNIT');
 const isSigner: OutgoingGuard = (facts) => (facts.isSigner ? null : 'NOT_CHOSEN_SIGNER');
 const authorised: OutgoingGuard = (facts) => (facts.authorised ? null : 'SIGNER_WITHOUT_AUTHORITY');
@@ -43,8 +48,12 @@ const inPerson: OutgoingGuard = (_, { onBehalf }) => (onBehalf ? 'SIGNING_NOT_DE
 const isTheirTurn: OutgoingGuard = (facts, actor, state) => {
   if (state === 'CONTENT_CHECK') return isHead(facts, actor, state);
   if (state === 'APPROVAL') return isSigner(facts, actor, state);
-  return null;
+  return isOfAgency(facts, actor, state);
 };
+
+/** Nobody has worked on it yet, or the one who was to sign may not any more: else it would lie there for ever. */
+const mayTakeBack: OutgoingGuard = (facts, _, state) =>
+  state === 'APPROVAL' && !facts.authorityLost ? 'SIGNER_HAS_AUTHORITY' : null;
 
 /** By office, or by a grant on record, which the guard asks for (đ.13). */
 const SIGNS = ['outgoing.sign', 'outgoing.sign-by-grant'] as const;
@@ -68,22 +77,22 @@ export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, 
       guard: firstOf(isDrafter, hasFile, hasSigner),
     },
     WITHDRAW: {
-      from: ['CONTENT_CHECK'],
+      from: ['CONTENT_CHECK', 'APPROVAL'],
       to: 'DRAFT',
       permission: 'outgoing.draft',
-      guard: isDrafter,
+      guard: firstOf(isDrafter, mayTakeBack),
     },
     CHECK_CONTENT: {
       from: ['CONTENT_CHECK'],
       to: 'FORM_CHECK',
       permission: 'outgoing.check-content',
-      guard: isHead,
+      guard: firstOf(isOfAgency, isHead),
     },
     CHECK_FORM: {
       from: ['FORM_CHECK'],
       to: 'APPROVAL',
       permission: 'outgoing.check-form',
-      guard: contentChecked,
+      guard: firstOf(isOfAgency, contentChecked),
     },
     SIGN: {
       from: ['APPROVAL'],
@@ -115,32 +124,44 @@ export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, 
       from: ['SIGNED'],
       to: 'NUMBERED',
       permission: 'outgoing.number',
-      guard: firstOf(contentChecked, formChecked, signed),
+      guard: firstOf(isOfAgency, contentChecked, formChecked, signed),
     },
     // VI-07: the agency's seal or signature follows the leader's and is set by the clerk alone (đ.32–33).
     SEAL: {
       from: ['NUMBERED'],
       to: 'SEALED',
       permission: 'outgoing.issue',
-      guard: firstOf(signed, numbered),
+      guard: firstOf(isOfAgency, signed, numbered),
     },
-    UNSEAL: { from: ['SEALED'], to: 'NUMBERED', permission: 'outgoing.issue', needsReason: true },
+    UNSEAL: {
+      from: ['SEALED'],
+      to: 'NUMBERED',
+      permission: 'outgoing.issue',
+      guard: isOfAgency,
+      needsReason: true,
+    },
     ISSUE: {
       from: ['SEALED'],
       to: 'ISSUED',
       permission: 'outgoing.issue',
-      guard: firstOf(signed, numbered, sealed, hasRecipients),
+      guard: firstOf(isOfAgency, signed, numbered, sealed, hasRecipients),
     },
     // The number stays on the ledger, crossed out; what is issued is replaced or recalled, never renumbered (VI-09).
     VOID_NUMBER: {
       from: ['NUMBERED'],
       to: 'SIGNED',
       permission: 'numbering.void',
-      guard: numbered,
+      guard: firstOf(isOfAgency, numbered),
       needsReason: true,
     },
     // đ.18 and Phụ lục VI: the record is frozen as it was, and who received it cancels the copy.
-    RECALL: { from: ['ISSUED'], to: 'RECALLED', permission: 'outgoing.issue', needsReason: true },
+    RECALL: {
+      from: ['ISSUED'],
+      to: 'RECALLED',
+      permission: 'outgoing.issue',
+      guard: isOfAgency,
+      needsReason: true,
+    },
     CANCEL: {
       from: ['DRAFT'],
       to: 'CANCELLED',

@@ -42,8 +42,9 @@ const MAX_HOLDERS = 10;
 /** What the object's own page is told, and what it rests on: the permission here, the viewer's roles, the colleagues'. */
 export async function explainActions(context: SignedContext, object: ReadObject): Promise<ActionExplanationRow[]> {
   const { viewer, load } = context;
-  const { answers, state, transitions } = await actionsOn(context, object);
-  const people = await load(positionsOfAgency, viewer.agencyId);
+  const { answers, state, transitions, agencyId = viewer.agencyId } = await actionsOn(context, object);
+  // Colleagues can do nothing with what is signed here for the superior agency.
+  const people = agencyId === viewer.agencyId ? await load(positionsOfAgency, viewer.agencyId) : [];
   return answers.map((answer) => {
     const transition = transitions[answer.action];
     const permissions = transition === undefined ? [] : [...permissionsFor(transition, state)];
@@ -64,6 +65,8 @@ type OnObject = {
   readonly answers: readonly ActionAnswer[];
   readonly state: string;
   readonly transitions: LifecycleTable['transitions'];
+  /** Set where it may be another one than the viewer's. */
+  readonly agencyId?: string;
 };
 
 /** The loaders give what is visible only. */
@@ -77,7 +80,7 @@ async function actionsOn(context: SignedContext, { type, id }: ReadObject): Prom
     case 'OUTGOING': {
       const row = found(await context.load(outgoingById, id));
       const { transitions } = outgoingLifecycle;
-      return { answers: await outgoingActions(context, row), state: row.state, transitions };
+      return { answers: await outgoingActions(context, row), state: row.state, transitions, agencyId: row.agencyId };
     }
     case 'DIRECTIVE': {
       const row = found(await context.load(directiveById, id));

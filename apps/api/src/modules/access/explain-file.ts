@@ -21,7 +21,9 @@ export async function explainFile(
   const { ownerType, ownerId, mediaType } = found(await context.load(attachmentById, id));
   const terms = ownerType === 'DOCUMENT' && ownerId !== null ? await termsOfDocument(context, ownerId) : FREE;
   const basis = {
-    permissions: [...new Set(reasons.map(({ permission }) => permission as Permission))],
+    permissions: [
+      ...new Set(reasons.flatMap(({ permission }) => (permission === null ? [] : (permission as Permission)))),
+    ],
     ways: uniqueWays(reasons),
     holders: [],
   };

@@ -1,10 +1,12 @@
 import type { ExplainedType } from '@qlvb/contract/types';
+import { isKept } from '@qlvb/domain/kept-objects';
 import { notFound } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { documentSeenThrough } from '../documents/documents.visibility.ts';
 import { attachmentById } from '../files/attachments.ts';
 import { DRAFT_FILES } from '../outgoing/draft-input.ts';
 import { explainFile } from './explain-file.ts';
+import { explainKept } from './kept-objects.ts';
 import { type ActionExplanationRow, explainActions } from './actions.ts';
 import {
   type ObjectReaderRow,
@@ -29,6 +31,7 @@ type Asked = { readonly type: ExplainedType; readonly id: string };
  */
 export async function explainObject(context: SignedContext, { type, id }: Asked): Promise<ObjectExplanationRow> {
   const object = { type, id };
+  if (isKept(type)) return { object, ...(await explainKept(context, type, id)) };
   if (type !== 'DOCUMENT' && type !== 'FILE') {
     const reasons = await reasonsToRead(context, { type, id });
     if (reasons.length === 0) throw notFound();

@@ -67,9 +67,9 @@ async function rightsOf(
   return { position, roles, rights: widestWays(position), choices };
 }
 
-async function refusesTaking(
+export async function refusesTaking(
   { db, viewer, today }: SignedContext,
-  position: PositionRow,
+  position: Pick<PositionRow, 'personId' | 'agencyId'>,
   grant: GrantRow,
 ): Promise<Refusal | null> {
   if (!stillCounts(grant, today())) return refusal('ROLE_ALREADY_ENDED');

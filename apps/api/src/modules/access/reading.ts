@@ -1,4 +1,5 @@
 import type { ExplainedType, ReadingRule } from '@qlvb/contract/types';
+import type { KeptType } from '@qlvb/domain/kept-objects';
 import type { Actor } from '@qlvb/domain/lifecycle';
 import { READING_RULES, waysToRead } from '@qlvb/domain/reading';
 import type { Reader, SqlValue } from '../../platform/db/reader.ts';
@@ -12,10 +13,15 @@ import type { ReadingWay } from '../identity/reading-way.ts';
 import { incomingWays } from '../incoming/incoming.visibility.ts';
 import { outgoingWays } from '../outgoing/outgoing.visibility.ts';
 import { visibleScopes as workFileWays } from '../work-files/work-files.visibility.ts';
+import { found } from '../../platform/errors.ts';
+import { signatureToday } from '../outgoing/outgoing.actions.ts';
+import { outgoingById } from '../outgoing/outgoing.loaders.ts';
+import type { SigningAuthorityRow } from '../signing/signing.entity.ts';
+import { authorityById } from '../signing/signing.loaders.ts';
 import { type RightWayRow, waysOf } from './right-ways.ts';
 
 /** What has readers of its own; documents and files are read through one of these. */
-export type ReadType = Exclude<ExplainedType, 'DOCUMENT' | 'FILE'>;
+export type ReadType = Exclude<ExplainedType, 'DOCUMENT' | 'FILE' | KeptType>;
 export type ReadObject = { readonly type: ReadType; readonly id: string };
 
 /** The ways are those that the feature makes its statements of. */
@@ -33,11 +39,12 @@ export const READABLE: Readonly<
 
 export type ReadingReasonRow = {
   readonly rule: ReadingRule;
-  readonly permission: string;
+  readonly permission: string | null;
   readonly scope: RightWayRow['scope'];
   readonly ways: RightWayRow[];
   readonly through: { readonly type: ExplainedType; readonly id: string } | null;
   readonly assignment: AssignmentRow | null;
+  readonly authority: SigningAuthorityRow | null;
 };
 export type ObjectReaderRow = {
   readonly position: PositionRow;
@@ -45,10 +52,10 @@ export type ObjectReaderRow = {
   readonly ways: RightWayRow[];
 };
 
-export function reasonOf(actor: Actor, rule: ReadingRule): ReadingReasonRow {
+export function reasonOf(actor: Pick<Actor, 'positionId' | 'roles'>, rule: ReadingRule): ReadingReasonRow {
   const { permission, scope } = READING_RULES[rule];
-  const ways = waysOf(actor.positionId, permission, waysToRead(actor, rule));
-  return { rule, permission, scope, ways, through: null, assignment: null };
+  const ways = permission === null ? [] : waysOf(actor.positionId, permission, waysToRead(actor, rule));
+  return { rule, permission, scope, ways, through: null, assignment: null, authority: null };
 }
 
 /** Every rule by which the viewer reads the object; empty: it does not exist for the viewer. */
@@ -64,8 +71,22 @@ export async function reasonsToRead(context: SignedContext, object: ReadObject):
   ]);
   const held = own.filter((_, index) => Number(row?.[`w${index}`] ?? 0) === 1).map(({ rule }) => rule);
   return await Promise.all(
-    held.map(async (rule) => ({ ...reasonOf(viewer, rule), assignment: await assignmentFor(context, object, rule) })),
+    held.map(async (rule) => ({
+      ...reasonOf(viewer, rule),
+      assignment: await assignmentFor(context, object, rule),
+      authority: BY_SIGNING.has(rule) ? await authorityFor(context, object) : null,
+    })),
   );
+}
+
+const BY_SIGNING: ReadonlySet<ReadingRule> = new Set(['OUTGOING_SIGNER', 'OUTGOING_SIGNER_FOR_SUPERIOR']);
+
+/** The grant it was signed by, else the one it would be signed by today; nothing where the office is enough. */
+async function authorityFor(context: SignedContext, { id }: ReadObject): Promise<SigningAuthorityRow | null> {
+  const row = found(await context.load(outgoingById, id));
+  const authorityId =
+    row.signedAt === null ? (await signatureToday(row, context))?.authorityId : row.signingAuthorityId;
+  return authorityId ? await context.load(authorityById, authorityId) : null;
 }
 
 /** The node that makes the viewer a reader: the latest that still shows something. */
@@ -93,7 +114,8 @@ export async function readersInAgency(context: SignedContext, object: ReadObject
   const { from, id, ways } = READABLE[object.type];
   const groups = new Map<string, { readonly ways: readonly ReadingWay[]; readonly people: PositionRow[] }>();
   for (const person of people) {
-    const own = ways(actorOf(person));
+    // Whoever asks is asked as who asks: what is granted to a post for another agency is known of the viewer.
+    const own = ways(person.id === viewer.positionId ? viewer : actorOf(person));
     const key = JSON.stringify(own);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { ways: own, people: [person] });

@@ -1,5 +1,6 @@
 import type { AssigneeInput } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
+import { isOver } from '@qlvb/domain/validity';
 import type { Reader } from '../../platform/db/reader.ts';
 import { refuse } from '../../platform/errors.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
@@ -43,8 +44,7 @@ type Target = { readonly agencyId: string; readonly validTo: CivilDate | null };
 
 /** Who has left or what was dissolved cannot be given work any more. */
 function inAgency<T extends Target>(target: T | undefined, agencyId: string, today: CivilDate, kind: string): T {
-  if (target === undefined || (target.validTo !== null && target.validTo < today))
-    return refuse('TARGET_NOT_FOUND', { kind });
+  if (target === undefined || isOver(target, today)) return refuse('TARGET_NOT_FOUND', { kind });
   if (target.agencyId !== agencyId)
     return refuse(kind === 'UNIT' ? 'TARGET_NOT_IN_AGENCY' : 'TARGET_NOT_FOUND', { kind });
   return target;

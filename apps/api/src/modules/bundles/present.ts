@@ -1,6 +1,7 @@
 import { knowsSeries } from '@qlvb/domain/bundles/sheets';
 import type { Present, Wanted } from '@qlvb/domain/bundles/bundle';
 import { type CivilDate, yearOf } from '@qlvb/domain/civil-date';
+import { isOver } from '@qlvb/domain/validity';
 import type { Reader } from '../../platform/db/reader.ts';
 import { agencyRoster } from '../identity/roster.ts';
 import { booksOfYear } from '../numbering/continue-book.ts';
@@ -33,7 +34,7 @@ export async function presentFor(reader: Reader, { agencyId, today }: Asked, wan
 
 /** What goes on or is to come: what a person goes on from. */
 export function ongoing(present: Present, today: CivilDate): Present {
-  const goesOn = ({ validTo }: { readonly validTo: CivilDate | null }) => validTo === null || validTo >= today;
+  const goesOn = (each: { readonly validTo: CivilDate | null }) => !isOver(each, today);
   const posts = present.posts.filter(goesOn);
   const held = new Set(posts.map(({ username }) => username));
   return {

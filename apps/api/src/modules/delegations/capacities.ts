@@ -53,7 +53,8 @@ export async function otherCapacities(context: SignedContext): Promise<Capacity[
 /** The viewer as if acting in that capacity. */
 function asActing(viewer: Viewer, position: PositionRow, delegation: DelegationRow | null): Viewer {
   const { id: positionId, agencyId, unitId, title, roles } = position;
-  const acting = { ...viewer, positionId, agencyId, unitId, title, roles };
+  // What is signed for the superior agency is told in that post itself.
+  const acting = { ...viewer, positionId, agencyId, unitId, title, roles, signsFor: [] };
   if (delegation === null) return { ...acting, onBehalf: null, only: null };
   const { id: delegationId, kind, validTo } = delegation;
   const onBehalf = {

@@ -1,8 +1,9 @@
 import type { CreateDelegationInput, DelegableFeature } from '@qlvb/contract/types';
 import { DELEGABLE_FEATURES, featureOf } from '@qlvb/domain/delegations/scope';
-import { delegationState, overlaps } from '@qlvb/domain/delegations/state';
+import { delegationState } from '@qlvb/domain/delegations/state';
 import { validateDelegation } from '@qlvb/domain/delegations/validate';
 import { permissionsOf } from '@qlvb/domain/permissions';
+import { isOver, overlap } from '@qlvb/domain/validity';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
@@ -80,8 +81,7 @@ async function isOwn({ db, viewer, today }: SignedContext, positionId: string): 
 /** Both posts, held today or from a later day on, in the agency acted for; whatever is elsewhere does not exist. */
 async function parties(tx: Tx, { viewer, today }: SignedContext, fromId: string, toId: string) {
   const rows = await positionsByIds(tx, [fromId, toId], today());
-  const held = (id: string): PositionRow | undefined =>
-    rows.find((row) => row.id === id && (row.validTo === null || row.validTo >= today()));
+  const held = (id: string): PositionRow | undefined => rows.find((row) => row.id === id && !isOver(row, today()));
   const from = held(fromId);
   const to = held(toId);
   // A post of another agency, and of one's own agency when the viewer acts as another post, is not this agency's matter.
@@ -112,7 +112,7 @@ async function checkOverlap(
 ): Promise<void> {
   const period = { validFrom, validTo: validTo ?? null };
   const other = (await openBetween(tx, from.id, to.id)).find(
-    (row) => delegationState(row, today) !== 'ENDED' && overlaps(row, period),
+    (row) => delegationState(row, today) !== 'ENDED' && overlap(row, period),
   );
   if (other !== undefined) refuse('DELEGATION_OVERLAPS', { validFrom: other.validFrom, validTo: other.validTo ?? '' });
 }

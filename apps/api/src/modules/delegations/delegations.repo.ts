@@ -1,4 +1,5 @@
 import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
+import { holdsOnSql } from '../../platform/db/validity-sql.ts';
 import { can } from '@qlvb/domain/permissions';
 import { syllables } from '@qlvb/domain/text/fold';
 import { afterSql, orderSql, type Page, type SortKey } from '../../platform/graphql/keyset.ts';
@@ -11,8 +12,7 @@ const ROWS = `SELECT ${columnList(delegations, 'g')},
   FROM delegations g JOIN positions f ON f.id = g.from_position_id JOIN positions t ON t.id = g.to_position_id`;
 
 /** The delegation is in force today and both posts are held. Parameters: today, six times. */
-const IN_FORCE = `g.ended_at IS NULL AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to >= ?)
-  AND f.valid_from <= ? AND (f.valid_to IS NULL OR f.valid_to >= ?) AND t.valid_from <= ? AND (t.valid_to IS NULL OR t.valid_to >= ?)`;
+const IN_FORCE = `g.ended_at IS NULL AND ${holdsOnSql('g')} AND ${holdsOnSql('f')} AND ${holdsOnSql('t')}`;
 const inForce = (today: string): SqlValue[] => Array<SqlValue>(6).fill(today);
 
 type Joined = Pick<DelegationRow, 'postsEnd' | 'fromPersonId' | 'toPersonId'>;

@@ -1,5 +1,5 @@
 import type { EndDelegationInput } from '@qlvb/contract/types';
-import { civilDateInVietnam } from '@qlvb/domain/civil-date';
+import { type CivilDate, civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { delegationState } from '@qlvb/domain/delegations/state';
 import { DELEGATION_LIMITS } from '@qlvb/domain/delegations/validate';
 import { checkText } from '@qlvb/domain/problems';
@@ -8,7 +8,7 @@ import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { ownPositionOf } from '../../platform/viewer.ts';
 import { SESSION_HINT } from '../identity/sessions.ts';
-import { delegations } from './delegations.entity.ts';
+import { type DelegationRow, delegations } from './delegations.entity.ts';
 import { delegationOf, sessionsActingBy, visibleDelegation } from './delegations.repo.ts';
 
 /** Over from this moment in every process: the holder takes it back, the stand-in gives it back, or the administrator ends it. */
@@ -21,7 +21,7 @@ export const endDelegation = useCase(
       const { id } = found(await visibleDelegation(tx, viewer, delegationId));
       await tx.lock(delegations, { id });
       const row = found(await delegationOf(tx, id));
-      if (delegationState(row, today()) === 'ENDED') refuse('DELEGATION_OVER');
+      checkNotOver(row, today());
       const at = now();
       const neverBegan = row.validFrom > civilDateInVietnam(at);
       const patch = {
@@ -49,3 +49,7 @@ export const endDelegation = useCase(
     return { __typename: 'DelegationSuccess' as const, delegation };
   },
 );
+
+export function checkNotOver(row: DelegationRow, today: CivilDate): void {
+  if (delegationState(row, today) === 'ENDED') refuse('DELEGATION_OVER');
+}

@@ -1,6 +1,7 @@
 import type { OpenWorkSource } from '../handover/source.ts';
+import { notOverSql } from '../../platform/db/validity-sql.ts';
 
-const IN_FORCE = 'ended_at IS NULL AND (valid_to IS NULL OR valid_to >= ?)';
+const IN_FORCE = `d.ended_at IS NULL AND ${notOverSql('d')}`;
 
 /** It ends with the post (ADR 0016) and is not passed on. */
 export const delegationOpenWork: OpenWorkSource = {
@@ -11,8 +12,8 @@ export const delegationOpenWork: OpenWorkSource = {
   holder: 'g.holder',
   label: "''",
   open: (positionIds, today) => ({
-    sql: `FROM (SELECT id, from_position_id AS holder FROM delegations WHERE from_position_id IN (?) AND ${IN_FORCE}
-      UNION SELECT id, to_position_id FROM delegations WHERE to_position_id IN (?) AND ${IN_FORCE}) g WHERE TRUE`,
+    sql: `FROM (SELECT id, from_position_id AS holder FROM delegations d WHERE from_position_id IN (?) AND ${IN_FORCE}
+      UNION SELECT id, to_position_id FROM delegations d WHERE to_position_id IN (?) AND ${IN_FORCE}) g WHERE TRUE`,
     params: [positionIds, today, positionIds, today],
   }),
   visible: () => ({ sql: 'FALSE', params: [] }),

@@ -1,3 +1,4 @@
+import { isOver } from '@qlvb/domain/validity';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { fullText } from '../../platform/db/full-text.ts';
 import { refuse } from '../../platform/errors.ts';
@@ -15,7 +16,7 @@ export async function agenciesTakingPart(tx: Tx, ids: readonly string[], today: 
   return ids.map((id) => {
     const agency = byId.get(id);
     if (agency === undefined) return refuse('TARGET_NOT_FOUND', { kind: 'AGENCY' });
-    if (agency.validTo !== null && agency.validTo < today) refuse('AGENCY_NOT_ACTIVE', { agency: agency.shortName });
+    if (isOver(agency, today)) refuse('AGENCY_NOT_ACTIVE', { agency: agency.shortName });
     if (!agency.onPlatform) refuse('AGENCY_NOT_ON_PLATFORM', { agency: agency.shortName });
     return agency;
   });

@@ -87,7 +87,8 @@ async function slipPrint(
     return { pieces: once(bytes), name: `Văn bản đến ${called}`, rows: null, object, details, attachmentId };
   }
   const row = await context.load(outgoingById, options.id);
-  if (row === null) return null;
+  // Envelopes and consignment notes are made where it is sent from.
+  if (row === null || row.agencyId !== context.viewer.agencyId) return null;
   const object = { type: 'OUTGOING', id: row.id } as const;
   return name === 'envelope'
     ? print(await envelopesOf(context, row, options), object, `Bì ${row.symbol ?? ''}`)

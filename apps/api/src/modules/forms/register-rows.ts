@@ -183,10 +183,18 @@ async function issuesWithUnits(context: SignedContext, page: Page) {
   return { issues, rows, units: new Map(units.map((unit) => [unit.id, unit])) };
 }
 
-/** Receivers by their names of the day the document was issued. */
-async function receiverNames({ db, today }: SignedContext, { agencyIds, sentAt }: ReceiversInShort): Promise<string[]> {
-  const view = (await readOrganisation(db)).on(sentAt === null ? today() : civilDateInVietnam(sentAt));
-  return agencyIds.map((id) => view.called(id)?.shortName ?? BLANK);
+type InWords = (receivers: ReceiversInShort) => string;
+
+/** Receivers by their names of the day the document was issued; the organisation is asked for once for a page. */
+async function receiversInWords({ db, today }: SignedContext): Promise<InWords> {
+  const organisation = await readOrganisation(db);
+  return ({ agencyIds, sentAt, all }) => {
+    const view = organisation.on(sentAt === null ? today() : civilDateInVietnam(sentAt));
+    return inShort(
+      agencyIds.map((id) => view.called(id)?.shortName ?? BLANK),
+      all,
+    );
+  };
 }
 
 /** A number taken back from its document: what it was given to stays to be read, crossed out. */
@@ -207,36 +215,36 @@ async function issueRows(context: SignedContext, page: Page): Promise<FormRow[]>
     rows.map(({ signerPositionId }) => signerPositionId),
   );
   const sent = await receiversInShort(context.db, [...issues.keys()], { most: MOST_RECEIVERS });
-  return await Promise.all(
-    page.map(async (line): Promise<FormRow> => {
-      const row = issueOf(issues, line);
-      if (row === undefined) return crossedOut(issues, line);
-      const receivers = sent.get(row.id);
-      const unit = units.get(row.unitId ?? '');
-      return {
-        voided: line.voided,
-        cells: [
-          row.symbol ?? line.written,
-          day(row.issuedOn),
-          typeAndSubject(row),
-          signers.get(row.signerPositionId) ?? BLANK,
-          receivers === undefined ? BLANK : inShort(await receiverNames(context, receivers), receivers.all),
-          unit === undefined ? 'Văn thư' : `Văn thư; ${unit.abbreviation}`,
-          receivers === undefined ? BLANK : String(receivers.all),
-          dayOfInstant(receivers?.sentAt ?? null),
-          BLANK,
-          line.voided ? voidedNote(line.voidReason) : (NOTED[row.state] ?? BLANK),
-        ],
-      };
-    }),
-  );
+  const inWords = await receiversInWords(context);
+  return page.map((line): FormRow => {
+    const row = issueOf(issues, line);
+    if (row === undefined) return crossedOut(issues, line);
+    const receivers = sent.get(row.id);
+    const unit = units.get(row.unitId ?? '');
+    return {
+      voided: line.voided,
+      cells: [
+        row.symbol ?? line.written,
+        day(row.issuedOn),
+        typeAndSubject(row),
+        signers.get(row.signerPositionId) ?? BLANK,
+        receivers === undefined ? BLANK : inWords(receivers),
+        unit === undefined ? 'Văn thư' : `Văn thư; ${unit.abbreviation}`,
+        receivers === undefined ? BLANK : String(receivers.all),
+        dayOfInstant(receivers?.sentAt ?? null),
+        BLANK,
+        line.voided ? voidedNote(line.voidReason) : (NOTED[row.state] ?? BLANK),
+      ],
+    };
+  });
 }
 
 /** What went to receivers the platform does not reach. */
 async function postalRows(context: SignedContext, page: Page): Promise<FormRow[]> {
   const issues = await issuesOf(context.db, context.viewer, idsOf(page, 'OUTGOING'));
   const byPost = await receiversInShort(context.db, [...issues.keys()], { most: MOST_RECEIVERS, byPost: true });
-  const rows = page.map(async (line): Promise<FormRow[]> => {
+  const inWords = await receiversInWords(context);
+  return page.flatMap((line): FormRow[] => {
     const row = issueOf(issues, line);
     const receivers = row === undefined ? undefined : byPost.get(row.id);
     if (row === undefined || receivers === undefined || line.voided) return [];
@@ -245,7 +253,7 @@ async function postalRows(context: SignedContext, page: Page): Promise<FormRow[]
         cells: [
           dayOfInstant(receivers.sentAt),
           row.symbol ?? line.written,
-          inShort(await receiverNames(context, receivers), receivers.all),
+          inWords(receivers),
           String(receivers.all),
           BLANK,
           BLANK,
@@ -253,7 +261,6 @@ async function postalRows(context: SignedContext, page: Page): Promise<FormRow[]
       },
     ];
   });
-  return (await Promise.all(rows)).flat();
 }
 
 /** The copy the drafting unit keeps (NĐ 30/2020 đ.19). */

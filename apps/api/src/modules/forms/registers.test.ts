@@ -131,6 +131,21 @@ describe('books on paper', { timeout: 30_000 }, () => {
     expect(text.replaceAll(' ', '')).toContain('Hủysố:Cấpsốnhầmdãy');
   });
 
+  it('asks as much for one line as for many, whoever they went to', async () => {
+    const at = await office();
+    const { app, clerk, other } = at;
+    const lines = [];
+    for (let each = 0; each < 3; each += 1) lines.push(await outgoing.issued(at, [other.id]));
+    const cost = async (form: string, toNumber: number): Promise<number> =>
+      (await app.countStatements(async () => await book(clerk, form, { series: 'CV', fromNumber: 1, toNumber })))
+        .length;
+    // The first print of all reads what is kept afterwards.
+    await book(clerk, 'outgoing-register', { series: 'CV' });
+    expect(await cost('outgoing-register', lines.length)).toBe(await cost('outgoing-register', 1));
+    await app.db.query('UPDATE agencies SET on_platform = 0 WHERE id = ?', [other.id]);
+    expect(await cost('postal-register', lines.length)).toBe(await cost('postal-register', 1));
+  });
+
   it('come as Word and Excel, too', async () => {
     const { clerk } = await office();
     await incoming.register(clerk);

@@ -1,5 +1,6 @@
 import type { Role } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
+import { holdsOn, isOver } from '@qlvb/domain/validity';
 import type { Database } from '../../platform/db/database.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found } from '../../platform/errors.ts';
@@ -36,7 +37,7 @@ async function giveRest(db: Database, positionId: string, { today, at }: Day): P
   return await inTransaction(db, async (tx) => {
     await lockPosition(tx, positionId);
     const [post] = await positionsByIds(tx, [positionId], today);
-    if (post === undefined || post.validTo === null || post.validTo >= today) return 0;
+    if (post === undefined || !isOver(post, today)) return 0;
     const chosen = await receiversOf(tx, [positionId]);
     const actor = systemActor(await agencyOf(tx, post.agencyId, today));
     const takers = new Map<string, { readonly to: PositionRow; readonly basis: string; count: number }>();
@@ -96,7 +97,7 @@ async function takerOf(
   const isAble = async (to: PositionRow): Promise<boolean> => await source.mayReceive(tx, to, { from: post.id, today });
   const ofKind = chosen.toSorted((a, b) => Number(b.kind === source.kind) - Number(a.kind === source.kind));
   const held = (await positionsByIds(tx, [...new Set(ofKind.map(({ toPositionId }) => toPositionId))], today)).filter(
-    ({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo >= today),
+    (each) => holdsOn(each, today),
   );
   for (const { toPositionId, givenByPositionId, basis } of ofKind) {
     const to = held.find(({ id }) => id === toPositionId);

@@ -2,7 +2,8 @@ import type { EndPostInput } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { checkDate } from '@qlvb/domain/problems';
 import { OPEN_WORK } from '@qlvb/domain/identity/hand-over';
-import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
+import type { Reader } from '../../platform/db/reader.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { authorise } from '../identity/authorise.ts';
@@ -25,7 +26,7 @@ export const endPost = useCase(
 );
 
 /** Nothing is left to somebody who is not there any more. */
-export async function checkNothingLeft(tx: Tx, positionId: string, today: CivilDate): Promise<void> {
+export async function checkNothingLeft(tx: Reader, positionId: string, today: CivilDate): Promise<void> {
   const left = [...(await countOpenWork(tx, positionId, today))].filter(([kind]) => OPEN_WORK[kind].mustBeHandedOver);
   if (left.length === 0) return;
   refuse('OPEN_WORK_LEFT', {

@@ -1,5 +1,7 @@
 import type { HandOverInput } from '@qlvb/contract/types';
 import { validateHandOver } from '@qlvb/domain/identity/hand-over';
+import { coversPost } from '@qlvb/domain/permissions';
+import { holdsOn } from '@qlvb/domain/validity';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
@@ -13,7 +15,7 @@ import { rememberReceivers } from './handover.repo.ts';
 import { SOURCES } from './open-work.ts';
 
 /**
- * Bàn giao: what hangs open on a post goes to others of the agency, all or nothing, each object with an entry of its own;
+ * Bàn giao: what hangs open on a post goes to others of the agency (of the unit, where its head does it), all or nothing, each object with an entry of its own;
  * with a last day the post ends in the same act. What comes until then goes to
  * whoever took its kind (carry-out-ends.ts). What the leaver has done stays under the leaver's name.
  */
@@ -32,8 +34,11 @@ export const handOver = useCase(
       const ids = [...new Set(input.receivers.map(({ positionId }) => positionId))].toSorted();
       for (const id of ids) {
         const taker = await lockPositionWithin(tx, { id, agencyId: post.agencyId }, today());
-        if (taker === null || !isHeld(taker, today()) || id === post.id)
+        if (taker === null || !holdsOn(taker, today()) || id === post.id)
           return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
+        // The head of a unit shares out the work of the unit, and nobody else's time.
+        if (!coversPost(viewer, 'identity.hand-over', taker))
+          refuse('RECEIVER_OUTSIDE_UNIT', { person: taker.fullName });
         takers.set(id, taker);
       }
       const common = { actor: viewer, by: viewer.positionId, at: context.now(), today: today(), basis };
@@ -61,6 +66,3 @@ export const handOver = useCase(
     });
   },
 );
-
-const isHeld = ({ validFrom, validTo }: PositionRow, today: string): boolean =>
-  validFrom <= today && (validTo === null || validTo >= today);

@@ -1,4 +1,4 @@
-import { can, covers } from '@qlvb/domain/permissions';
+import { can, coversPost } from '@qlvb/domain/permissions';
 import type { ApiModule } from '../../module.ts';
 import { nowInstant, todayInVietnam } from '../../platform/clock.ts';
 import { forbidden, found, notFound } from '../../platform/errors.ts';
@@ -22,7 +22,7 @@ export const handoverModule: ApiModule = {
         const { db, viewer, load, today } = signedIn(context);
         if (!can(viewer, 'identity.hand-over')) throw forbidden();
         const post = await load(positionById, positionId);
-        if (post === null || !covers(viewer, 'identity.hand-over', post.agencyId)) throw notFound();
+        if (post === null || !coversPost(viewer, 'identity.hand-over', post)) throw notFound();
         return await openWorkOf(db, viewer, positionId, today());
       },
       postsWithWork: async (_, __, context) => await postsWithWork(signedIn(context)),

@@ -3,6 +3,7 @@ import type { CivilDate } from '@qlvb/domain/civil-date';
 import { addDays } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
+import { notOverSql } from '../../platform/db/validity-sql.ts';
 import { workReceivers, type WorkReceiverRow } from './handover.entity.ts';
 
 /** The last one chosen for a kind stands. */
@@ -43,7 +44,7 @@ const LOOKED_AT_DAYS = 31;
 export async function justEnded(reader: Reader, today: CivilDate): Promise<string[]> {
   const rows = await reader.query<{ id: string }>(
     `SELECT p.id FROM positions p JOIN agencies g ON g.id = p.agency_id
-     WHERE p.valid_to < ? AND p.valid_to >= ? AND (g.valid_to IS NULL OR g.valid_to >= ?) ORDER BY p.id`,
+     WHERE p.valid_to < ? AND p.valid_to >= ? AND ${notOverSql('g')} ORDER BY p.id`,
     [today, addDays(today, -LOOKED_AT_DAYS), today],
   );
   return rows.map(({ id }) => String(id));

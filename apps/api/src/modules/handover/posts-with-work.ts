@@ -1,6 +1,6 @@
 import { forbidden } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
-import { can } from '@qlvb/domain/permissions';
+import { can, coversPost } from '@qlvb/domain/permissions';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { positionsInOrder } from '../identity/position-lists.ts';
 import { receiversOf } from './handover.repo.ts';
@@ -15,11 +15,12 @@ export type PostWorkRow = {
   readonly receiverIds: readonly string[];
 };
 
-/** Posts held today, those that are about to end first: three statements, however many posts the agency has. */
+/** Posts within reach held today, those that are about to end first: three statements, however many posts the agency has. */
 export async function postsWithWork(context: SignedContext): Promise<PostWorkRow[]> {
   const { db, viewer, today } = context;
   if (!can(viewer, 'identity.hand-over')) throw forbidden();
-  const posts = await positionsInOrder(context, context.viewer.agencyId);
+  const everybody = await positionsInOrder(context, viewer.agencyId);
+  const posts = everybody.filter((post) => coversPost(viewer, 'identity.hand-over', post));
   const ids = posts.map(({ id }) => id);
   const counts = await countOpenWorkOf(db, ids, today());
   const receivers = await receiversOf(db, ids);

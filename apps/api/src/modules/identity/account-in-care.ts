@@ -1,4 +1,5 @@
 import { covers } from '@qlvb/domain/permissions';
+import { isOver } from '@qlvb/domain/validity';
 import { found, refuse } from '../../platform/errors.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Context } from '../../platform/graphql/context.ts';
@@ -24,7 +25,7 @@ export async function accountInCare(
   personId: string,
 ): Promise<AccountInCare> {
   const posts = await everyPostOf(reader, today(), personId);
-  const held = posts.filter(({ validTo }) => validTo === null || validTo >= today());
+  const held = posts.filter((post) => !isOver(post, today()));
   // Who has left everywhere stays in the care of the last agency.
   const positions = held.length > 0 ? held : posts.slice(0, 1);
   const here = found(positions.find(({ agencyId }) => covers(viewer, 'identity.manage', agencyId)));

@@ -2,12 +2,14 @@ import type { ChangePostInput } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { normalName, validateChange } from '@qlvb/domain/identity/people';
 import { problem } from '@qlvb/domain/problems';
+import { isOver } from '@qlvb/domain/validity';
 import type { Row } from '../../platform/db/entity.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
-import { refuse, validated } from '../../platform/errors.ts';
+import { validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { authorise, rowWithin } from './authorise.ts';
+import { checkGoesOn } from './end-of-post.ts';
 import { positions } from './identity.entity.ts';
 import { checkUnit } from './post-rules.ts';
 import { termsOf, termsOfPost, writeTerm } from './post-terms.repo.ts';
@@ -40,12 +42,11 @@ export async function changePostIn(
   row: Row<typeof positions>,
   { title, unitId, from }: Changed,
 ): Promise<PostRow> {
-  if (row.validTo !== null && row.validTo < today()) refuse('POST_ENDED', { on: row.validTo });
+  checkGoesOn(row, today());
   const terms = termsOfPost(row, await termsOf(tx, [row.id]));
   const earliest = terms.at(-1)?.validFrom ?? row.validFrom;
   if (from < earliest) validated([problem('from', 'DATE_TOO_EARLY', { min: earliest })]);
-  if (row.validTo !== null && from > row.validTo)
-    validated([problem('from', 'DATE_AFTER_WHOLE', { max: row.validTo })]);
+  if (isOver(row, from)) validated([problem('from', 'DATE_AFTER_WHOLE', { max: row.validTo })]);
   await checkUnit(tx, row.agencyId, unitId, from);
   await writeTerm(tx, row, { title, unitId, from });
   await tx.updateVersioned(positions, row.id, row.version, from <= today() ? { title, unitId } : {});

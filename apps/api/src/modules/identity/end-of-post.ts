@@ -1,10 +1,12 @@
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { isBeyond } from '@qlvb/domain/identity/grants';
-import type { Permission } from '@qlvb/domain/permissions';
+import { coversPost, type Permission } from '@qlvb/domain/permissions';
 import { problem } from '@qlvb/domain/problems';
+import { isOver } from '@qlvb/domain/validity';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { refuse, validated } from '../../platform/errors.ts';
+import { notFound, refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
+import type { Viewer } from '../../platform/viewer.ts';
 import { keepShownPerson } from '../settings/shown-accounts.ts';
 import { rowWithin } from './authorise.ts';
 import { type PositionRow, positions, sessions } from './identity.entity.ts';
@@ -20,10 +22,20 @@ export async function lockPostWithin(
   permission: Permission,
   { positionId, version }: { readonly positionId: string; readonly version: number },
 ): Promise<PositionRow> {
-  if (positionId === viewer.positionId) refuse('POST_IS_OWN');
+  checkNotOwn(viewer, positionId);
   const row = await tx.lockVersion(positions, rowWithin(viewer, positionId, permission), version);
-  if (row.validTo !== null && row.validTo < today()) refuse('POST_ENDED', { on: row.validTo });
+  if (!coversPost(viewer, permission, row)) throw notFound();
+  checkGoesOn(row, today());
   return (await postOf(tx, today(), row.id)).position;
+}
+
+/** Nobody ends or hands over the post acted as. */
+export function checkNotOwn({ positionId: own }: Viewer, positionId: string): void {
+  if (positionId === own) refuse('POST_IS_OWN');
+}
+
+export function checkGoesOn(post: { readonly validTo: CivilDate | null }, today: CivilDate): void {
+  if (isOver(post, today)) refuse('POST_ENDED', { on: post.validTo });
 }
 
 /** Something about the post is another one than it was. */

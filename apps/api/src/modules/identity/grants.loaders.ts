@@ -1,10 +1,11 @@
+import { holdsOn, isOver } from '@qlvb/domain/validity';
 import type { Role } from '@qlvb/contract/types';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Row } from '../../platform/db/entity.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { manyByKey } from '../../platform/graphql/loaders.ts';
+import { manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
 import { positionRoles, positions } from './identity.entity.ts';
-import { IN_FORCE } from './identity.repo.ts';
+import { IN_FORCE, VALID } from './identity.repo.ts';
 
 export type GrantRow = Row<typeof positionRoles>;
 
@@ -14,13 +15,18 @@ export const grantsOfPosition = manyByKey<GrantRow>(
   ({ positionId }) => positionId,
 );
 
+/** One role on record, whatever became of it. */
+export const grantById = oneByKey<GrantRow>(
+  async ({ db }, ids) => await db.find(positionRoles, { id: ids }),
+  ({ id }) => id,
+);
+
 /** The same condition as IN_FORCE in statements. */
-export const inForce = ({ revokedAt, validFrom, validTo }: GrantRow, today: string): boolean =>
-  revokedAt === null && (validFrom === null || validFrom <= today) && (validTo === null || validTo >= today);
+export const inForce = (grant: GrantRow, today: string): boolean => grant.revokedAt === null && holdsOn(grant, today);
 
 /** On record for some day from today on: it counts, or will. */
-export const stillCounts = ({ revokedAt, validTo }: GrantRow, today: string): boolean =>
-  revokedAt === null && (validTo === null || validTo >= today);
+export const stillCounts = (grant: GrantRow, today: string): boolean =>
+  grant.revokedAt === null && !isOver(grant, today);
 
 /**
  * How many posts of an agency (of all, when null) have the role today. `FOR UPDATE` in a transaction: two who take back
@@ -34,7 +40,7 @@ export async function holdersOf(
   const rows = await reader.query<{ positionId: string }>(
     `SELECT r.position_id AS positionId FROM position_roles r JOIN positions p ON p.id = r.position_id
      WHERE r.role = ? ${agencyId === null ? '' : 'AND p.agency_id = ?'} AND ${IN_FORCE}
-       AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?) ORDER BY r.id ${lock}`,
+       AND ${VALID} ORDER BY r.id ${lock}`,
     [role, ...(agencyId === null ? [] : [agencyId]), today, today, today, today],
   );
   return [...new Set(rows.map(({ positionId }) => String(positionId)))];

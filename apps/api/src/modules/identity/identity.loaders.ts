@@ -62,6 +62,24 @@ export const positionOn: Loader<PositionRow | null> = {
 
 export const positionOnKey = (id: string, day: CivilDate): string => `${id} ${day}`;
 
+/** The same in several agencies at once, in any unit. */
+export async function positionsWithRoleIn(
+  reader: Reader,
+  agencyIds: readonly string[],
+  roles: readonly Role[],
+  today: CivilDate,
+): Promise<PositionRow[]> {
+  return agencyIds.length === 0 ? [] : await repo.positionsOfAgencies(reader, today, agencyIds, { roles });
+}
+
+/** Every post of a person anywhere, those that have ended too. */
+export const everyPostOfPerson = async (reader: Reader, today: CivilDate, personId: string): Promise<PositionRow[]> =>
+  await repo.everyPostOf(reader, today, personId);
+
+/** Whether the post is one of the agency, held or not. */
+export const isOfAgency = async (reader: Reader, positionId: string, agencyId: string): Promise<boolean> =>
+  (await reader.findOne(positions, { id: positionId, agencyId })) !== null;
+
 /** For use cases and relay handlers: who holds one of the roles in the agency (or its unit) today. */
 export async function positionsWithRole(
   reader: Reader,

@@ -1,14 +1,15 @@
 import type { DelegationKind, Role } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
+import { GRANTED_BELOW, HEAD } from '@qlvb/domain/identity/signing';
 import { instantOf } from '../../platform/db/columns.ts';
 import { columnList, hydrate, type Reader, type SqlValue } from '../../platform/db/reader.ts';
+import { holdsOnSql, notOverSql } from '../../platform/db/validity-sql.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { limitsOf, type StoredLimits } from '../delegations/limits.ts';
 import { type PersonRow, persons, type PositionRow, positions } from './identity.entity.ts';
 
 /** A role counts while it is on record: not taken back, and within its days. Twice the day. */
-export const IN_FORCE =
-  'r.revoked_at IS NULL AND (r.valid_from IS NULL OR r.valid_from <= ?) AND (r.valid_to IS NULL OR r.valid_to >= ?)';
+export const IN_FORCE = `r.revoked_at IS NULL AND (r.valid_from IS NULL OR r.valid_from <= ?) AND ${notOverSql('r')}`;
 
 const ROLES_OF_POST = `(SELECT GROUP_CONCAT(DISTINCT r.role ORDER BY r.role) FROM position_roles r WHERE r.position_id = p.id AND ${IN_FORCE})`;
 
@@ -30,9 +31,14 @@ async function readPositions(
 
 const rolesOf = (list: string | null): Role[] => (list === null ? [] : (list.split(',') as Role[]));
 
+/** Agencies right above whose head has authorised the post (TUQ.). Four times the day. */
+const SIGNS_FOR = `(SELECT GROUP_CONCAT(DISTINCT a.agency_id) FROM signing_authorities a
+  JOIN agency_parents w ON w.agency_id = p.agency_id AND w.parent_id = a.agency_id AND w.pending = 0 AND ${holdsOnSql('w')}
+  WHERE a.position_id = p.id AND a.form = '${GRANTED_BELOW}' AND a.agency_id <> p.agency_id AND ${holdsOnSql('a')})`;
+
 /** Held on the day given twice. */
-export const VALID = 'p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)';
-const VALID_OWN = 'o.valid_from <= ? AND (o.valid_to IS NULL OR o.valid_to >= ?)';
+export const VALID = holdsOnSql('p');
+const VALID_OWN = holdsOnSql('o');
 
 /** Every post of a person anywhere: those held today, those to come, those that have ended, the last of them first. */
 export async function everyPostOf(reader: Reader, today: string, personId: string): Promise<PositionRow[]> {
@@ -52,22 +58,18 @@ export async function heldOrComingOf(
   personIds: readonly string[],
 ): Promise<PositionRow[]> {
   if (personIds.length === 0) return [];
-  return await readPositions(
-    reader,
+  return await readPositions(reader, today, `WHERE p.person_id IN (?) AND ${notOverSql('p')} ORDER BY p.id`, [
+    personIds,
     today,
-    'WHERE p.person_id IN (?) AND (p.valid_to IS NULL OR p.valid_to >= ?) ORDER BY p.id',
-    [personIds, today],
-  );
+  ]);
 }
 
 /** Posts of an agency that go on today or are to come. */
 export async function heldOrComing(reader: Reader, today: string, agencyId: string): Promise<PositionRow[]> {
-  return await readPositions(
-    reader,
+  return await readPositions(reader, today, `WHERE p.agency_id = ? AND ${notOverSql('p')} ORDER BY p.id`, [
+    agencyId,
     today,
-    'WHERE p.agency_id = ? AND (p.valid_to IS NULL OR p.valid_to >= ?) ORDER BY p.id',
-    [agencyId, today],
-  );
+  ]);
 }
 
 /** Every post of an agency, with those that have ended. */
@@ -121,10 +123,11 @@ export async function personsByIds(reader: Reader, ids: readonly string[]): Prom
 
 type ViewerSql = Omit<
   Viewer,
-  'roles' | 'sessionExpiresAt' | 'mustChangePassword' | 'onBehalf' | 'only' | 'standInEnded'
+  'roles' | 'signsFor' | 'sessionExpiresAt' | 'mustChangePassword' | 'onBehalf' | 'only' | 'standInEnded'
 > & {
   readonly oneTime: number;
   readonly roles: string | null;
+  readonly signsFor: string | null;
   readonly expiresAt: string;
   readonly lastSeenAt: string;
 } & StandInSql;
@@ -158,16 +161,16 @@ export async function viewerOfSession(
        o.id AS ownPositionId, o.title AS ownTitle,
        (SELECT y.full_name FROM delegations e JOIN positions x ON x.id = e.from_position_id JOIN persons y ON y.id = x.person_id WHERE e.id = s.delegation_id) AS actedFor,
        (SELECT n.short_name FROM agency_names n WHERE n.agency_id = p.agency_id AND n.pending = 0 AND n.valid_from <= ? ORDER BY n.valid_from DESC LIMIT 1) AS agencyName,
-       ${ROLES_OF_POST} AS roles
+       ${SIGNS_FOR} AS signsFor, ${ROLES_OF_POST} AS roles
      FROM sessions s JOIN accounts c ON c.id = s.account_id JOIN persons h ON h.id = c.person_id JOIN positions o ON o.id = s.position_id
        LEFT JOIN (delegations g JOIN positions f ON f.id = g.from_position_id) ON g.id = s.delegation_id AND g.to_position_id = o.id
-         AND g.ended_at IS NULL AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to >= ?) AND (f.valid_to IS NULL OR f.valid_to >= ?)
+         AND g.ended_at IS NULL AND ${holdsOnSql('g')} AND ${notOverSql('f')}
        JOIN positions p ON p.id = COALESCE(g.from_position_id, s.position_id)
      WHERE s.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.last_seen_at > ? AND c.disabled_at IS NULL AND ${VALID_OWN}`,
-    [today, today, today, today, today, today, tokenHash, now, idleSince, today, today],
+    [...Array<string>(10).fill(today), tokenHash, now, idleSince, today, today],
   );
   if (row === undefined) return null;
-  const { roles, expiresAt, lastSeenAt, oneTime, ...more } = row;
+  const { roles, signsFor, expiresAt, lastSeenAt, oneTime, ...more } = row;
   const {
     chosenId,
     delegationId,
@@ -186,6 +189,7 @@ export async function viewerOfSession(
     viewer: {
       ...rest,
       roles: rolesOf(roles),
+      signsFor: signsFor !== null && !standsIn && rolesOf(roles).includes(HEAD) ? signsFor.split(',') : [],
       sessionExpiresAt: instantOf(expiresAt),
       mustChangePassword: Number(oneTime) === 1,
       onBehalf: standsIn ? { delegationId, kind, fullName: actedFor ?? '', validTo, ownPositionId, ownTitle } : null,
@@ -206,7 +210,7 @@ export async function mainAgencies(
   const rows = await reader.select(
     positions,
     'p',
-    `WHERE p.person_id IN (?) AND (p.valid_to IS NULL OR p.valid_to >= ?)
+    `WHERE p.person_id IN (?) AND ${notOverSql('p')}
        ORDER BY p.valid_from > ? DESC, p.ordinal DESC, p.id DESC`,
     [personIds, today, today],
   );

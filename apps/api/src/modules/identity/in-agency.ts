@@ -1,4 +1,5 @@
 import { covers, type Permission } from '@qlvb/domain/permissions';
+import { isOver } from '@qlvb/domain/validity';
 import { found, notFound, refuse } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
@@ -29,7 +30,7 @@ export async function actIn(
   const meant = inAgency(context, permission, agencyId);
   if (meant.agencyId === context.viewer.agencyId) return meant;
   const [agency] = await agenciesByIds(context.db, [meant.agencyId], context.today());
-  const { shortName, validTo } = found(agency ?? null);
-  if (validTo !== null && validTo < context.today()) refuse('AGENCY_NOT_ACTIVE', { agency: shortName });
+  const there = found(agency ?? null);
+  if (isOver(there, context.today())) refuse('AGENCY_NOT_ACTIVE', { agency: there.shortName });
   return meant;
 }

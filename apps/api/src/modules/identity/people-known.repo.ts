@@ -1,5 +1,6 @@
 import { groupBy } from '../../platform/group-by.ts';
 import type { Reader } from '../../platform/db/reader.ts';
+import { notOverSql } from '../../platform/db/validity-sql.ts';
 
 /** What a person is found and ordered by in the list of people. */
 export type Known = {
@@ -27,7 +28,7 @@ export async function peopleKnown(reader: Reader, today: string, agencyId: strin
     `SELECT h.id, h.full_name AS fullName, p.title, c.username,
        c.disabled_at IS NOT NULL AS disabled, c.one_time_until IS NOT NULL AS oneTime
      FROM positions p JOIN persons h ON h.id = p.person_id LEFT JOIN accounts c ON c.person_id = h.id
-     WHERE (p.valid_to IS NULL OR p.valid_to >= ?) ${agencyId === null ? '' : 'AND p.agency_id = ?'}
+     WHERE ${notOverSql('p')} ${agencyId === null ? '' : 'AND p.agency_id = ?'}
      ORDER BY p.ordinal, p.id`,
     agencyId === null ? [today] : [today, agencyId],
   );

@@ -1,6 +1,7 @@
 import type { Role } from '@qlvb/contract/types';
 import { addDays, type CivilDate } from '@qlvb/domain/civil-date';
 import { problem } from '@qlvb/domain/problems';
+import { holdsOn, overlap } from '@qlvb/domain/validity';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { unitsByIds } from '../organizations/organizations.loaders.ts';
@@ -17,8 +18,7 @@ export async function checkUnit(
   if (!unitId) return;
   const [unit] = await unitsByIds(tx, [unitId], on);
   if (unit === undefined || unit.agencyId !== agencyId) return refuse('TARGET_NOT_FOUND', { kind: 'UNIT' });
-  const there = !unit.pending && unit.validFrom <= on && (unit.validTo === null || unit.validTo >= on);
-  if (!there) refuse('UNIT_NOT_ACTIVE', { unit: unit.name, on });
+  if (unit.pending || !holdsOn(unit, on)) refuse('UNIT_NOT_ACTIVE', { unit: unit.name, on });
 }
 
 type Period = { readonly title: string; readonly unitId?: string | null | undefined } & {
@@ -31,10 +31,7 @@ export function checkNotTwice(posts: readonly PositionRow[], asked: Period, path
   const title = asked.title.normalize('NFC').trim().toLocaleLowerCase('vi');
   const same = posts.find(
     (post) =>
-      post.title.toLocaleLowerCase('vi') === title &&
-      post.unitId === (asked.unitId ?? null) &&
-      (post.validTo === null || post.validTo >= asked.validFrom) &&
-      (!asked.validTo || post.validFrom <= asked.validTo),
+      post.title.toLocaleLowerCase('vi') === title && post.unitId === (asked.unitId ?? null) && overlap(post, asked),
   );
   if (same) validated([problem(path, 'PERIOD_OVERLAPS', { from: same.validFrom, to: same.validTo ?? '' })]);
 }

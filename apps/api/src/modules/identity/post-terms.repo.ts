@@ -3,6 +3,7 @@ import { addDays } from '@qlvb/domain/civil-date';
 import type { Database } from '../../platform/db/database.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
+import { holdsOnSql } from '../../platform/db/validity-sql.ts';
 import { type PositionTermRow, positionTerms, type PositionRow } from './identity.entity.ts';
 
 type Post = Pick<PositionRow, 'id' | 'title' | 'unitId' | 'validFrom' | 'validTo'>;
@@ -62,7 +63,7 @@ export async function carryOutTerms(db: Database, today: CivilDate): Promise<voi
   await inTransaction(db, async (tx) => {
     await tx.execute(
       `UPDATE positions p JOIN position_terms t ON t.position_id = p.id
-         AND t.valid_from <= ? AND (t.valid_to IS NULL OR t.valid_to >= ?)
+         AND ${holdsOnSql('t')}
        SET p.title = t.title, p.unit_id = t.unit_id, p.version = p.version + 1
        WHERE NOT (BINARY p.title = BINARY t.title AND p.unit_id <=> t.unit_id)`,
       [today, today],

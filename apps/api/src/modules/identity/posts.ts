@@ -7,6 +7,7 @@ import { type PersonName, persons, accounts, type PositionRow, type PositionTerm
 import { mainAgencies, everyPostOf, positionsByIds } from './identity.repo.ts';
 import { termsOf, termsOfPost } from './post-terms.repo.ts';
 import { normalIdentifier, normalUsername } from '@qlvb/domain/identity/people';
+import { isOver } from '@qlvb/domain/validity';
 
 export type TermRow = PositionTermRow;
 export type PostRow = {
@@ -39,7 +40,7 @@ async function postsOf(reader: Reader, today: CivilDate, positions: readonly Pos
     reader,
     positions.map(({ id }) => id),
   );
-  const [main] = (await everyPostOf(reader, today, first.personId)).filter(({ validTo }) => !isOver(validTo, today));
+  const [main] = (await everyPostOf(reader, today, first.personId)).filter((post) => !isOver(post, today));
   return positions.map((position) => ({
     id: position.id,
     version: position.version,
@@ -55,8 +56,6 @@ async function postsOf(reader: Reader, today: CivilDate, positions: readonly Pos
     ],
   }));
 }
-
-const isOver = (validTo: CivilDate | null, today: CivilDate): boolean => validTo !== null && validTo < today;
 
 /** Only the posts within reach; what tells the person apart only where the account is answered for. */
 export async function personCard({ db, viewer, today }: SignedContext, personId: string): Promise<PersonCardRow> {
@@ -76,8 +75,8 @@ export async function personCard({ db, viewer, today }: SignedContext, personId:
     birthOn: inCare ? person.birthOn : null,
     posts: posts.toSorted(
       (a, b) =>
-        Number(isOver(a.validTo, today())) - Number(isOver(b.validTo, today())) ||
-        (isOver(a.validTo, today()) ? b.validFrom.localeCompare(a.validFrom) : a.position.ordinal - b.position.ordinal),
+        Number(isOver(a, today())) - Number(isOver(b, today())) ||
+        (isOver(a, today()) ? b.validFrom.localeCompare(a.validFrom) : a.position.ordinal - b.position.ordinal),
     ),
   };
 }

@@ -1,10 +1,12 @@
 import type { AccountInput } from '@qlvb/contract/types';
 import { isBeyond } from '@qlvb/domain/identity/grants';
+import type { Reader } from '../../platform/db/reader.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/errors.ts';
+import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { keepShownAccount } from '../settings/shown-accounts.ts';
-import { accountInCare } from './account-in-care.ts';
+import { type AccountInCare, accountInCare } from './account-in-care.ts';
 import { authorise } from './authorise.ts';
 import { endSessions } from './end-sessions.ts';
 import { accounts } from './identity.entity.ts';
@@ -19,16 +21,11 @@ import { hashPassword } from './passwords.ts';
 export const resetPassword = useCase(['RuleRefused'], async (context, { personId }: AccountInput) => {
   const { db, viewer, clock, config } = context;
   authorise(viewer, 'identity.manage');
-  if (personId === viewer.personId) refuse('ACCOUNT_IS_OWN');
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password, config);
   const validUntil = new Date(clock.now().getTime() + config.oneTimePasswordHours * 3_600_000).toISOString();
   return await inTransaction(db, async (tx) => {
-    const { account, fullName, positions } = await accountInCare(tx, context, personId);
-    await keepShownAccount(context, account.username);
-    // Whose password one gives, as whom one could sign in.
-    if (positions.some(({ roles }) => roles.some((role) => isBeyond(viewer, role)))) refuse('ACCOUNT_BEYOND_SCOPE');
-    if (account.disabledAt !== null) refuse('ACCOUNT_DISABLED');
+    const { account, fullName, positions } = await accountToReset(tx, context, personId);
     await tx.lock(accounts, { id: account.id });
     await tx.update(accounts, { id: account.id }, { passwordHash, oneTimeUntil: validUntil });
     await forgiveAttempts(tx, account.username);
@@ -43,3 +40,16 @@ export const resetPassword = useCase(['RuleRefused'], async (context, { personId
     return { __typename: 'ResetPasswordSuccess' as const, oneTimePassword: password, validUntil, ended };
   });
 });
+
+/** The account, or a refusal that says why the password is not the viewer's to give. */
+export async function accountToReset(reader: Reader, context: SignedContext, personId: string): Promise<AccountInCare> {
+  const { viewer } = context;
+  if (personId === viewer.personId) refuse('ACCOUNT_IS_OWN');
+  const inCare = await accountInCare(reader, context, personId);
+  await keepShownAccount(context, inCare.account.username);
+  // Whose password one gives, as whom one could sign in.
+  if (inCare.positions.some(({ roles }) => roles.some((role) => isBeyond(viewer, role))))
+    refuse('ACCOUNT_BEYOND_SCOPE');
+  if (inCare.account.disabledAt !== null) refuse('ACCOUNT_DISABLED');
+  return inCare;
+}

@@ -1,6 +1,7 @@
 import type { Role } from '@qlvb/contract/types';
 import { isAdministration } from '@qlvb/domain/identity/grants';
 import { covers } from '@qlvb/domain/permissions';
+import { isOver } from '@qlvb/domain/validity';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { found, notFound, refuse } from '../../platform/errors.ts';
@@ -14,7 +15,7 @@ export type Post = Awaited<ReturnType<typeof postInCare>>;
 export async function postInCare(tx: Tx, { viewer, today }: SignedContext, positionId: string) {
   const post = found(await lockPost(tx, positionId));
   if (!covers(viewer, 'identity.manage', post.agencyId)) throw notFound();
-  if (post.validTo !== null && post.validTo < today()) refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
+  if (isOver(post, today())) refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
   const { fullName } = found(await tx.findOne(persons, { id: post.personId }));
   const account = await tx.findOne(accounts, { personId: post.personId });
   return { ...post, fullName, accountId: account?.id ?? post.personId };

@@ -163,11 +163,9 @@ export type IncomingLinkRow = Row<typeof incomingLinks>;
 
 export type IncomingRecord = Row<typeof incomingDocuments>;
 
-/** What is shown of a registration, in the order it is read. */
-export const SHOWN = [
+/** What lists show; the rest is loaded when it is asked. */
+export const LISTED = [
   'id',
-  'agencyId',
-  'documentId',
   'source',
   'state',
   'arrivalYear',
@@ -176,9 +174,16 @@ export const SHOWN = [
   'receivedAt',
   'dueOn',
   'leadName',
+  'version',
+] as const satisfies readonly (keyof IncomingRecord)[];
+
+/** What is shown of one registration. */
+export const SHOWN = [
+  ...LISTED,
+  'agencyId',
+  'documentId',
   'registeredByPositionId',
   'returnReason',
-  'version',
   'sentFrom',
   'copyCount',
   'sheetCount',
@@ -193,20 +198,6 @@ export const SHOWN = [
 
 /** One that is read alone loads its document when asked. */
 export type IncomingRow = Pick<IncomingRecord, (typeof SHOWN)[number]> & { readonly document?: DocumentRow };
-
-/** What lists show; the rest is loaded when it is asked. */
-export const LISTED = [
-  'id',
-  'source',
-  'state',
-  'arrivalYear',
-  'arrivalNumber',
-  'arrivedOn',
-  'receivedAt',
-  'dueOn',
-  'leadName',
-  'version',
-] as const satisfies readonly (typeof SHOWN)[number][];
 /** A registration with its document, as one statement reads fifty of them. */
 export type ListedIncoming = Pick<IncomingRecord, (typeof LISTED)[number]> & { readonly document: ListedDocument };
 export type ShownIncoming = IncomingRow | ListedIncoming;

@@ -1,5 +1,5 @@
 import { found, VersionMismatch } from '../../platform/errors.ts';
-import { projection } from '../../platform/db/projection.ts';
+import { type Projection, projection } from '../../platform/db/projection.ts';
 import { isPreparable, type Reader, type SqlValue } from '../../platform/db/reader.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Viewer } from '../../platform/viewer.ts';
@@ -12,7 +12,6 @@ import {
   type IncomingRecord,
   type IncomingRow,
   LISTED,
-  type ListedIncoming,
   SHOWN,
 } from './incoming.entity.ts';
 import { leaveOutReturned } from './readings.repo.ts';
@@ -21,33 +20,26 @@ import { incomingVisibility, readerOf } from './incoming.visibility.ts';
 /** A registration read together with its document, so that a list of 50 is one statement. */
 export type IncomingWithDocument = IncomingRow & { readonly document: DocumentRow };
 
-const shown = projection(incomingDocuments, 'i', SHOWN);
-const listed = projection(incomingDocuments, 'i', LISTED);
-const JOINED = 'STRAIGHT_JOIN documents d ON d.id = i.document_id';
-
-/** `from` begins with the table the index is on and names incoming_documents `i`. */
-export async function selectIncoming(
+type Read<Row, Document> = (
   reader: Reader,
   from: string,
   rest: string,
   params: readonly SqlValue[],
-): Promise<IncomingWithDocument[]> {
-  const columns = `${shown.columns}, ${joinedDocument.columns}`;
-  const rows = await rowsOf(reader, `SELECT ${columns} FROM ${from} ${JOINED} ${rest}`, params);
-  return rows.map((raw) => Object.assign(shown.read(raw), { document: joinedDocument.read(raw) }));
-}
+) => Promise<(Row & { readonly document: Document })[]>;
+
+/** Reads registrations with their documents; `from` begins with the table the index is on and names the first `i`. */
+const withDocument =
+  <Row extends object, Document>(registration: Projection<Row>, document: Projection<Document>): Read<Row, Document> =>
+  async (reader, from, rest, params) => {
+    const sql = `SELECT ${registration.columns}, ${document.columns} FROM ${from} STRAIGHT_JOIN documents d ON d.id = i.document_id ${rest}`;
+    const rows = await rowsOf(reader, sql, params);
+    return rows.map((raw) => Object.assign(registration.read(raw), { document: document.read(raw) }));
+  };
+
+export const selectIncoming = withDocument(projection(incomingDocuments, 'i', SHOWN), joinedDocument);
 
 /** The same with what lists show of it: half of the columns, so half of the work of a page. */
-export async function listIncoming(
-  reader: Reader,
-  from: string,
-  rest: string,
-  params: readonly SqlValue[],
-): Promise<ListedIncoming[]> {
-  const columns = `${listed.columns}, ${listedDocument.columns}`;
-  const rows = await rowsOf(reader, `SELECT ${columns} FROM ${from} ${JOINED} ${rest}`, params);
-  return rows.map((raw) => Object.assign(listed.read(raw), { document: listedDocument.read(raw) }));
-}
+export const listIncoming = withDocument(projection(incomingDocuments, 'i', LISTED), listedDocument);
 
 const rowsOf = async (reader: Reader, sql: string, params: readonly SqlValue[]): Promise<Record<string, unknown>[]> =>
   isPreparable(params) ? await reader.prepared(sql, params) : await reader.query(sql, params);

@@ -1,7 +1,7 @@
 import type { IncomingLinkInput, LinkIncomingInput, UnlinkIncomingInput } from '@qlvb/contract/types';
 import { isDuplicateKey } from '../../platform/db/retry.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { found, refuse } from '../../platform/errors.ts';
+import { found, notFound, refuse } from '../../platform/errors.ts';
 import type { Context, SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { authorise } from '../identity/authorise.ts';
@@ -16,8 +16,10 @@ export async function checkedLinks(
   links: readonly IncomingLinkInput[],
 ): Promise<readonly IncomingLinkInput[]> {
   const once = new Map(links.map((link) => [`${link.kind}:${link.id}`, link]));
-  for (const { kind, id } of once.values())
-    found(kind === 'INCOMING' ? await context.load(incomingById, id) : await context.load(outgoingById, id));
+  for (const { kind, id } of once.values()) {
+    const other = found(await (kind === 'INCOMING' ? context.load(incomingById, id) : context.load(outgoingById, id)));
+    if (other.agencyId !== context.viewer.agencyId) throw notFound();
+  }
   return [...once.values()];
 }
 

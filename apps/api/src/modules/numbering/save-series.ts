@@ -1,5 +1,6 @@
 import type { SaveSeriesInput } from '@qlvb/contract/types';
 import { SERIES_LIMITS, seriesClash, validateSeries } from '@qlvb/domain/numbering/validate';
+import { overlap } from '@qlvb/domain/validity';
 import { isDuplicateKey } from '../../platform/db/retry.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated, VersionMismatch } from '../../platform/errors.ts';
@@ -51,7 +52,7 @@ async function save(tx: Tx, { viewer, now }: SignedContext, input: SaveSeriesInp
     validTo: input.validTo ?? null,
   };
   const wanted = { ...fields, typeCodes, direction: 'OUTGOING' as const, key: input.key };
-  const others = rows.filter((row) => row !== present && meets(row, input)).map(onRecord);
+  const others = rows.filter((row) => row !== present && overlap(row, input)).map(onRecord);
   const clash = seriesClash(wanted, others);
   if (clash !== null) refuse(clash.code, clash.params);
   if (present === undefined)
@@ -79,12 +80,6 @@ async function save(tx: Tx, { viewer, now }: SignedContext, input: SaveSeriesInp
   const row = found(await tx.findOne(numberSeries, { agencyId, direction: 'OUTGOING', seriesKey: input.key }));
   return { __typename: 'SeriesSuccess' as const, series: onRecord(row) };
 }
-
-/** Whether the two hold on a day together. */
-const meets = (
-  row: { readonly validFrom: string; readonly validTo: string | null },
-  { validFrom, validTo }: SaveSeriesInput,
-): boolean => (row.validTo === null || validFrom <= row.validTo) && (!validTo || row.validFrom <= validTo);
 
 /** How long a series counts stays as it is while one of its books is open. */
 async function checkPeriod(tx: Tx, agencyId: string, { key, period, name }: SaveSeriesInput): Promise<void> {

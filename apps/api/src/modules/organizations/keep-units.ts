@@ -2,9 +2,11 @@ import type { AddUnitInput, EndUnitInput, RenameUnitInput } from '@qlvb/contract
 import { addDays, type CivilDate } from '@qlvb/domain/civil-date';
 import { normalName, validateUnit } from '@qlvb/domain/identity/people';
 import { checkDate, problem } from '@qlvb/domain/problems';
+import { isOver } from '@qlvb/domain/validity';
 import type { Row } from '../../platform/db/entity.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
+import { notOverSql } from '../../platform/db/validity-sql.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import type { Viewer } from '../../platform/viewer.ts';
@@ -101,7 +103,7 @@ export async function renameUnitIn(
   { name, abbreviation, from }: Named,
 ): Promise<void> {
   const { id: unitId, version } = unit;
-  if (unit.validTo !== null && unit.validTo < from) refuse('UNIT_NOT_ACTIVE', { unit: name, on: from });
+  if (isOver(unit, from)) refuse('UNIT_NOT_ACTIVE', { unit: name, on: from });
   const last = found((await tx.find(unitNames, { unitId, pending: false }, { orderBy: 'valid_from' })).at(-1));
   if (from < last.validFrom) validated([problem('from', 'DATE_TOO_EARLY', { min: last.validFrom })]);
   await checkNameFree(tx, unit.agencyId, { name, abbreviation, from }, unitId);
@@ -136,8 +138,8 @@ const named = ({ name, abbreviation, from }: Named): Named => ({
 async function checkNameFree(reader: Reader, agencyId: string, wanted: Named, except = '0'): Promise<void> {
   const rows = await reader.query<{ name: string; abbreviation: string }>(
     `SELECT n.name, n.abbreviation FROM units u JOIN unit_names n ON n.unit_id = u.id AND n.pending = 0
-     WHERE u.agency_id = ? AND u.id <> ? AND u.pending = 0 AND (u.valid_to IS NULL OR u.valid_to >= ?)
-       AND (n.valid_to IS NULL OR n.valid_to >= ?)`,
+     WHERE u.agency_id = ? AND u.id <> ? AND u.pending = 0 AND ${notOverSql('u')}
+       AND ${notOverSql('n')}`,
     [agencyId, except, wanted.from, wanted.from],
   );
   const same = (one: string, other: string): boolean => one.toLocaleLowerCase('vi') === other.toLocaleLowerCase('vi');

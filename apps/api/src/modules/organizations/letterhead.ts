@@ -1,5 +1,6 @@
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
+import { holdsOnSql } from '../../platform/db/validity-sql.ts';
 import { readOrganisation } from './organisation.ts';
 import type { Database } from '../../platform/db/database.ts';
 
@@ -29,7 +30,7 @@ type Named = {
 async function nameOn(reader: Reader, agencyId: string, on: CivilDate): Promise<Named | undefined> {
   const rows = await reader.query<Named>(
     `SELECT n.letterhead_above AS letterheadAbove, n.letterhead, n.place FROM agency_names n
-     WHERE n.agency_id = ? AND n.pending = 0 AND n.valid_from <= ? AND (n.valid_to IS NULL OR n.valid_to >= ?)
+     WHERE n.agency_id = ? AND n.pending = 0 AND ${holdsOnSql('n')}
      ORDER BY n.valid_from DESC LIMIT 1`,
     [agencyId, on, on],
   );

@@ -1,5 +1,6 @@
 import { groupBy } from '../../platform/group-by.ts';
 import type { CivilDate } from '@qlvb/domain/civil-date';
+import { holdsOn } from '@qlvb/domain/validity';
 import type { Row } from '../../platform/db/entity.ts';
 import type { agencies, AgencyCodeRow, AgencyNameRow, AgencyParentRow, AgencyRow } from './organizations.entity.ts';
 import { createGroups, type GroupSearch } from './agency-groups.ts';
@@ -37,10 +38,7 @@ type Dated = Pick<AgencyNameRow, 'validFrom' | 'validTo' | 'pending' | 'pendingT
 export function createView(rows: OrganisationRows, day: CivilDate, withPending: boolean): OrganisationView {
   const exists = (row: Dated): boolean => withPending || !row.pending;
   const isValid = (row: Dated): boolean =>
-    exists(row) &&
-    row.validFrom <= day &&
-    (row.validTo === null || day <= row.validTo) &&
-    (!withPending || row.pendingTo === null || day <= row.pendingTo);
+    exists(row) && holdsOn(row, day) && (!withPending || row.pendingTo === null || day <= row.pendingTo);
   // The last that had begun, else the first: what is older than the records still has a name.
   const ofTheDay = <T extends Dated>(all: readonly T[] | undefined): T | undefined => {
     const counted = all?.filter(exists);

@@ -1,8 +1,9 @@
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
+import { holdsOnSql } from '../../platform/db/validity-sql.ts';
 import type { Context } from '../../platform/graphql/context.ts';
 import { type Loader, manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
-import type { AgencyRow, AsOf, UnitRow } from './organizations.entity.ts';
+import { agencyParents, type AgencyRow, type AsOf, type UnitRow } from './organizations.entity.ts';
 import { readOrganisation, type Organisation } from './organisation.ts';
 import * as repo from './organizations.repo.ts';
 
@@ -92,7 +93,7 @@ export async function headTitles(
   if (agencyIds.length === 0) return new Map();
   const rows = await reader.query<{ agencyId: string; headTitle: string }>(
     `SELECT n.agency_id AS agencyId, n.head_title AS headTitle FROM agency_names n
-     WHERE n.agency_id IN (?) AND n.pending = 0 AND n.valid_from <= ? AND (n.valid_to IS NULL OR n.valid_to >= ?)
+     WHERE n.agency_id IN (?) AND n.pending = 0 AND ${holdsOnSql('n')}
        AND n.head_title IS NOT NULL ORDER BY n.valid_from`,
     [agencyIds, on, on],
   );
@@ -107,4 +108,31 @@ export async function agenciesByIds(reader: Reader, ids: readonly string[], toda
 /** For use cases, inside a transaction. `today` decides the name. */
 export async function unitsByIds(reader: Reader, ids: readonly string[], today: CivilDate): Promise<UnitRow[]> {
   return await repo.unitsByIds(reader, today, ids);
+}
+
+/** The superior of each agency on the day; one at the top is not among them. */
+export async function superiorsOf(
+  reader: Reader,
+  agencyIds: readonly string[],
+  on: CivilDate,
+): Promise<ReadonlyMap<string, string>> {
+  if (agencyIds.length === 0) return new Map();
+  const rows = await reader.select(
+    agencyParents,
+    'w',
+    `WHERE w.agency_id IN (?) AND w.pending = 0 AND ${holdsOnSql('w')}`,
+    [agencyIds, on, on],
+  );
+  return new Map(rows.map(({ agencyId, parentId }) => [agencyId, parentId]));
+}
+
+/** Agencies right below one on the day. */
+export async function agencyIdsBelow(reader: Reader, agencyId: string, on: CivilDate): Promise<string[]> {
+  const rows = await reader.select(
+    agencyParents,
+    'w',
+    `WHERE w.parent_id = ? AND w.pending = 0 AND ${holdsOnSql('w')}`,
+    [agencyId, on, on],
+  );
+  return rows.map((row) => row.agencyId);
 }

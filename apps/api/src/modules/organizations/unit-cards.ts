@@ -1,5 +1,7 @@
 import type { CivilDate } from '@qlvb/domain/civil-date';
+import { isOver } from '@qlvb/domain/validity';
 import type { Reader } from '../../platform/db/reader.ts';
+import { notOverSql } from '../../platform/db/validity-sql.ts';
 import { unitsOn } from './organizations.repo.ts';
 import { unitNames, type UnitNameRow, type UnitRow, units } from './organizations.entity.ts';
 
@@ -20,9 +22,7 @@ export async function unitCards(
   const rows = await reader.find(units, unitId === undefined ? { agencyId } : { agencyId, id: unitId }, {
     orderBy: 'protocol_order, id',
   });
-  const listed = rows.filter(
-    ({ pending, validTo }) => !pending && (unitId !== undefined || validTo === null || validTo >= today),
-  );
+  const listed = rows.filter((unit) => !unit.pending && (unitId !== undefined || !isOver(unit, today)));
   const ids = listed.map(({ id }) => id);
   if (ids.length === 0) return [];
   const [called, names, posts] = await Promise.all([
@@ -50,7 +50,7 @@ export async function postsInUnits(
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await reader.query<{ unitId: string; posts: string }>(
     `SELECT x.unit_id AS unitId, COUNT(DISTINCT x.id) AS posts FROM (
-       SELECT p.unit_id, p.id FROM positions p WHERE p.unit_id IN (?) AND (p.valid_to IS NULL OR p.valid_to >= ?)
+       SELECT p.unit_id, p.id FROM positions p WHERE p.unit_id IN (?) AND ${notOverSql('p')}
        UNION ALL
        SELECT t.unit_id, t.position_id FROM position_terms t WHERE t.unit_id IN (?) AND t.valid_from >= ?
      ) x GROUP BY x.unit_id`,

@@ -1,7 +1,7 @@
 import type { AmendsInput } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { found, refuse } from '../../platform/errors.ts';
+import { found, notFound, refuse } from '../../platform/errors.ts';
 import type { Context } from '../../platform/graphql/context.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { joinDocuments } from '../documents/join-documents.ts';
@@ -26,6 +26,7 @@ export async function amendmentFor(
   if (!input) return { amendsOutgoingId: null, amendmentKind: null };
   const { kind, outgoingId } = input;
   const earlier = found(await visibleOutgoing(tx, viewer, outgoingId));
+  if (earlier.agencyId !== viewer.agencyId) throw notFound();
   checkForm(kind, typeCode, earlier);
   return { amendsOutgoingId: earlier.id, amendmentKind: kind };
 }

@@ -1,6 +1,7 @@
 import type { CirculationLimit, CreateDraftInput, SaveDraftInput } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { problem } from '@qlvb/domain/problems';
+import { isOver } from '@qlvb/domain/validity';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { Viewer } from '../../platform/viewer.ts';
@@ -9,7 +10,7 @@ import { positionsByIds } from '../identity/identity.loaders.ts';
 import type { AgencyRow } from '../organizations/organizations.entity.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
 import { checkFields } from '../signing/keep-fields.ts';
-import { requireSignature } from '../signing/choose-signer.ts';
+import { isGranted, requireSignature } from '../signing/choose-signer.ts';
 import { noteOf } from './outgoing.act.ts';
 import { draftVersions, type OutgoingRow } from './outgoing.entity.ts';
 import { lastVersion } from './outgoing.repo.ts';
@@ -35,7 +36,10 @@ export const draftFields = (input: Fields) => ({
   dueOn: input.dueOn ?? null,
 });
 
-/** Thẩm quyền ký: somebody of the own agency who may sign this kind in the form chosen (NĐ 30/2020 đ.13). */
+/**
+ * Thẩm quyền ký: somebody who may sign this kind for the agency in the form chosen, of the own agency or, thừa ủy quyền,
+ * the head of one right below (NĐ 30/2020 đ.13). Who is neither and holds no grant is not told from who is not there.
+ */
 export async function checkSigner(
   tx: Tx,
   viewer: Viewer,
@@ -43,11 +47,19 @@ export async function checkSigner(
   { today, fieldBefore = null }: { readonly today: CivilDate; readonly fieldBefore?: string | null },
 ): Promise<void> {
   const [signer] = await positionsByIds(tx, [positionId], today);
-  if (signer === undefined || signer.agencyId !== viewer.agencyId)
-    return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
+  // The same question for what is not there as for what is elsewhere.
+  const known = signer?.agencyId === viewer.agencyId || (await isGranted(tx, viewer.agencyId, positionId));
+  if (signer === undefined || !known) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
   const field = fieldId ?? null;
   if (field !== null) await checkFields(tx, viewer.agencyId, [field], fieldBefore === null ? [] : [fieldBefore]);
-  await requireSignature(tx, { positionId, typeCode, field, form: signingForm ?? null, on: today });
+  await requireSignature(tx, {
+    agencyId: viewer.agencyId,
+    positionId,
+    typeCode,
+    field,
+    form: signingForm ?? null,
+    on: today,
+  });
 }
 
 /** Receiving agencies, each on the platform and at work; the own agency does not write to itself. */
@@ -62,8 +74,9 @@ export async function findRecipients(
   if (own >= 0) validated([problem(`recipientAgencyIds.${own}`, 'UNKNOWN_VALUE', { value: viewer.agencyName })]);
   const agencies = await agenciesByIds(tx, wanted, today);
   if (agencies.length < wanted.length) refuse('TARGET_NOT_FOUND', { kind: 'AGENCY' });
-  for (const { shortName, onPlatform, validTo } of agencies) {
-    if (validTo !== null && validTo < today) refuse('AGENCY_NOT_ACTIVE', { agency: shortName });
+  for (const agency of agencies) {
+    const { shortName, onPlatform } = agency;
+    if (isOver(agency, today)) refuse('AGENCY_NOT_ACTIVE', { agency: shortName });
     if (!onPlatform) refuse('AGENCY_NOT_ON_PLATFORM', { agency: shortName });
   }
   return agencies;

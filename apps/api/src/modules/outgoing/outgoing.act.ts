@@ -9,6 +9,7 @@ import { decided } from '../../platform/decided.ts';
 import { found } from '../../platform/errors.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { recipientCountOf } from '../exchange/exchange.loaders.ts';
+import { isOfAgency } from '../identity/identity.loaders.ts';
 import { signatureOf, type Signature } from '../signing/choose-signer.ts';
 import { type DraftVersionRow, outgoingActs, outgoingDocuments, type OutgoingRow } from './outgoing.entity.ts';
 import { factsOf } from './outgoing.facts.ts';
@@ -31,7 +32,7 @@ export async function holdForAct(
   const seen = found(await visibleOutgoing(tx, viewer, target.outgoingId));
   const first = await decideOn(tx, viewer, seen, action, today);
   if (!first.decision.ok && first.decision.code === 'NO_PERMISSION') decided(first.decision);
-  const row = await tx.lockVersion(outgoingDocuments, { id: seen.id, agencyId: viewer.agencyId }, target.version);
+  const row = await tx.lockVersion(outgoingDocuments, { id: seen.id, agencyId: seen.agencyId }, target.version);
   const { decision, draft } = await decideOn(tx, viewer, row, action, today);
   return { row, to: decided(decision), draft };
 }
@@ -39,16 +40,18 @@ export async function holdForAct(
 async function decideOn(tx: Tx, viewer: Viewer, row: OutgoingRow, action: OutgoingAction, today: CivilDate) {
   const draft = await lastVersion(tx, row.id);
   const recipientCount = await recipientCountOf(tx, row.id);
-  const authorised = action !== 'SIGN' || (await signatureOf(tx, signatureAsked(row, today))) !== null;
+  const asked = action === 'SIGN' || (action === 'WITHDRAW' && row.state === 'APPROVAL');
+  const authorised = !asked || (await signatureOf(tx, signatureAsked(row, today))) !== null;
   const facts = factsOf(row, { hasFile: draft !== null, recipientCount, authorised }, viewer);
   return { draft, decision: decide(outgoingLifecycle, action, row.state, facts, viewer) };
 }
 
 /** What is to be signed on the day, as the rules of authority ask it. */
 export const signatureAsked = (
-  { signerPositionId, typeCode, fieldId, signingForm }: OutgoingRow,
+  { agencyId, signerPositionId, typeCode, fieldId, signingForm }: OutgoingRow,
   on: CivilDate,
 ): Signature => ({
+  agencyId,
   positionId: signerPositionId,
   field: fieldId,
   typeCode,
@@ -94,14 +97,25 @@ export async function recordAct(tx: Tx, viewer: Viewer, act: Act): Promise<Outgo
     note,
     at,
   });
-  tx.audit(viewer, {
-    action: act.journal,
-    objectType: 'OUTGOING',
-    objectId: row.id,
-    details: { ...act.details, [REASONED.has(act.action) ? 'reason' : 'note']: note },
-  });
+  // Whoever signs for the head of the superior agency does it there: it stands in that agency's journal.
+  tx.audit(
+    { ...viewer, agencyId: row.agencyId },
+    {
+      action: act.journal,
+      objectType: 'OUTGOING',
+      objectId: row.id,
+      details: { ...act.details, [REASONED.has(act.action) ? 'reason' : 'note']: note },
+    },
+  );
+  if (to !== row.state && [to, row.state].includes('APPROVAL')) await tellSignerElsewhere(tx, row);
   tx.hint({ type: 'outgoing', id: row.id, agencyId: row.agencyId });
   return { ...row, ...patch, version: row.version + 1 };
+}
+
+/** Who signs thừa ủy quyền for the superior agency hears nothing of what happens in it but this. */
+async function tellSignerElsewhere(tx: Tx, { id, agencyId, signerPositionId }: OutgoingRow): Promise<void> {
+  if (!(await isOfAgency(tx, signerPositionId, agencyId)))
+    tx.hint({ type: 'outgoing', id, positionIds: [signerPositionId] });
 }
 
 /** What goes back to the drafter starts a new round: content, form and signature are asked again (VI-05). */

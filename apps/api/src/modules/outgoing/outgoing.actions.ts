@@ -12,10 +12,11 @@ import { whoCould } from './outgoing.turn.ts';
 
 /** As what the chosen signer would sign today; undefined when there is no authority for it. */
 export async function signatureToday(
-  { signerPositionId, typeCode, fieldId, signingForm }: OutgoingRow,
+  { agencyId, signerPositionId, typeCode, fieldId, signingForm }: OutgoingRow,
   { load, today }: Context,
 ) {
-  const choices = (await load(signerOn, signerKey(signerPositionId, { typeCode, fieldId }, today())))?.choices ?? [];
+  const choices =
+    (await load(signerOn, signerKey(signerPositionId, { agencyId, typeCode, fieldId }, today())))?.choices ?? [];
   return signingForm === null ? choices[0] : choices.find(({ form }) => form === signingForm);
 }
 
@@ -25,8 +26,9 @@ export async function actionsOf(signed: SignedContext, row: OutgoingRow) {
     signed.load(draftVersionsOf, row.id),
     signed.load(recipientCounts, row.id),
   ]);
-  // Asked for the one whose turn it is; to all others the guard before it says more.
-  const toSign = row.state === 'APPROVAL' && row.signerPositionId === signed.viewer.positionId;
+  // Asked for the one whose turn it is, and the drafter who waits; to all others the guard before it says more.
+  const concerned = [row.signerPositionId, row.drafterPositionId].includes(signed.viewer.positionId);
+  const toSign = row.state === 'APPROVAL' && concerned;
   const authorised = !toSign || (await signatureToday(row, signed)) !== undefined;
   const recipientCount = counts?.all ?? 0;
   const facts = factsOf(row, { hasFile: versions.length > 0, recipientCount, authorised }, signed.viewer);

@@ -17,10 +17,12 @@ export function factsOf(
   viewer: Viewer,
 ): OutgoingFacts {
   return {
+    isOfAgency: row.agencyId === viewer.agencyId,
     isDrafter: row.drafterPositionId === viewer.positionId,
     isHeadOfDraftingUnit: isHeadOfDraftingUnit(row, viewer),
     isSigner: row.signerPositionId === viewer.positionId,
     authorised,
+    authorityLost: !authorised,
     hasFile,
     hasSigner: true,
     // What stays inside the agency is issued to nobody else.

@@ -75,17 +75,20 @@ const SEARCHED = 'outgoing_search s JOIN outgoing_documents o ON o.id = s.outgoi
 /** A symbol is looked up in its own column, other words in the tokens of the agency. */
 function searchBranches(viewer: Viewer, states: readonly OutgoingState[], text: string, tail: Sql): Sql[] {
   const visible = visibleSql(viewer);
-  const matching = (from: string, condition: string, value: SqlValue): Sql => ({
+  const matching = (agencyId: string, from: string, condition: string, value: SqlValue): Sql => ({
     sql: `(SELECT o.id FROM ${from} WHERE ${condition} AND o.agency_id = ? AND ${visible.sql} AND o.state IN (?)${tail.sql})`,
-    params: [value, viewer.agencyId, ...visible.params, states, ...tail.params],
+    params: [value, agencyId, ...visible.params, states, ...tail.params],
   });
   const symbol = symbolQuery(text);
-  const words = fullTextExpression(text, viewer.agencyId);
   if (states.length === 0) return [];
-  return [
-    ...(symbol === null ? [] : [matching('outgoing_documents o', 'o.symbol_key LIKE ?', `${symbol.key}%`)]),
-    ...(words === null ? [] : [matching(SEARCHED, 'MATCH (s.tokens) AGAINST (? IN BOOLEAN MODE)', words)]),
-  ];
+  // The words of a document are kept under its agency: the own one, and the superior one the viewer signs for.
+  return [viewer.agencyId, ...(viewer.signsFor ?? [])].flatMap((agencyId) => {
+    const words = fullTextExpression(text, agencyId);
+    return [
+      ...(symbol === null ? [] : [matching(agencyId, 'outgoing_documents o', 'o.symbol_key LIKE ?', `${symbol.key}%`)]),
+      ...(words === null ? [] : [matching(agencyId, SEARCHED, 'MATCH (s.tokens) AGAINST (? IN BOOLEAN MODE)', words)]),
+    ];
+  });
 }
 
 function union(branches: readonly Sql[]): Sql | null {

@@ -115,10 +115,12 @@ function factsFor(person: Person, { specialist, head, leader }: Office, state: O
     return state !== 'CANCELLED' && order.indexOf(state) > order.indexOf(from);
   };
   return {
+    isOfAgency: true,
     isDrafter: person === specialist,
     isHeadOfDraftingUnit: person === head,
     isSigner: person === leader,
     authorised: true,
+    authorityLost: false,
     hasFile: true,
     hasSigner: true,
     hasRecipients: state !== 'CANCELLED',

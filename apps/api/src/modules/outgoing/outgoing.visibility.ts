@@ -21,7 +21,10 @@ const ALIAS = 'o';
  */
 export function visibleScopes(viewer: Actor): readonly Scope[] {
   const limits = outgoingLimit(viewer, ALIAS);
-  return withoutLimits(viewer).map((scope) => ({ ...scope, ...limited(scope, limits) }));
+  return [...withoutLimits(viewer), ...superiorScopes(viewer)].map((scope) => ({
+    ...scope,
+    ...limited(scope, limits),
+  }));
 }
 
 function withoutLimits(viewer: Actor): readonly Scope[] {
@@ -44,6 +47,33 @@ function withoutLimits(viewer: Actor): readonly Scope[] {
     ...(viewer.unitId === null ? [] : [unitScope(viewer.unitId, viewer.agencyId, head)]),
     ...(head ? [leadershipScope(viewer.agencyId)] : []),
   ];
+}
+
+const SIGNED_STATES: readonly OutgoingState[] = ['SIGNED', 'NUMBERED', 'SEALED', 'ISSUED', 'RECALLED'];
+
+/**
+ * Of the superior agency whose head has authorised the viewer (TUQ., đ.13 k.3): what waits for this signature while the
+ * authorisation holds, and what it stands under; nothing else of that agency, and nothing for a stand-in, because the
+ * authorisation is not passed on.
+ */
+function superiorScopes(viewer: Actor): readonly Scope[] {
+  if (viewer.onBehalf || !viewer.roles.includes('AGENCY_LEADER')) return [];
+  const { positionId, agencyId, signsFor = [] } = viewer;
+  const rule = { rule: 'OUTGOING_SIGNER_FOR_SUPERIOR', index: 'signer' } as const;
+  const signed: Scope = {
+    ...rule,
+    sql: `${ALIAS}.signer_position_id = ? AND ${ALIAS}.agency_id <> ?`,
+    params: [positionId, agencyId],
+    states: SIGNED_STATES,
+  };
+  if (signsFor.length === 0) return [signed];
+  const waiting: Scope = {
+    ...rule,
+    sql: `${ALIAS}.signer_position_id = ? AND ${ALIAS}.agency_id IN (?)`,
+    params: [positionId, signsFor],
+    states: ['APPROVAL'],
+  };
+  return [waiting, signed];
 }
 
 function unitScope(unitId: string, agencyId: string, head: boolean): Scope {

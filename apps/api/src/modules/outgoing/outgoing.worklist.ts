@@ -46,7 +46,11 @@ const QUEUES: readonly Queue[] = [
     state: 'APPROVAL',
     permission: ['outgoing.sign', 'outgoing.sign-by-grant'],
     index: 'signer',
-    mine: ({ positionId }) => ({ sql: 'o.signer_position_id = ?', params: [positionId] }),
+    // Of the own agency, and of the superior one for whose head the viewer signs (outgoing.visibility.ts).
+    mine: ({ positionId, agencyId, signsFor = [] }) => ({
+      sql: 'o.signer_position_id = ? AND o.agency_id IN (?)',
+      params: [positionId, [agencyId, ...signsFor]],
+    }),
   },
   { kind: 'NUMBER_OUTGOING', state: 'SIGNED', permission: 'outgoing.number', index: 'state', mine: inAgency },
   { kind: 'SEAL_OUTGOING', state: 'NUMBERED', permission: 'outgoing.issue', index: 'state', mine: inAgency },

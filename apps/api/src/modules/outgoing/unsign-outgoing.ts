@@ -3,6 +3,7 @@ import { validateReason } from '@qlvb/domain/reason';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { found, refuse, validated } from '../../platform/errors.ts';
 import type { CivilDate } from '@qlvb/domain/civil-date';
+import { isOver } from '@qlvb/domain/validity';
 import { useCase } from '../../platform/use-case.ts';
 import { authorise } from '../identity/authorise.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
@@ -45,6 +46,6 @@ export async function keepApprover(
   const approver = approvals[0]?.positionId;
   if (approver === undefined || approver === signerPositionId) return;
   const [position] = await positionsByIds(tx, [approver], today);
-  const { fullName, validTo } = found(position);
-  if (validTo === null || validTo >= today) refuse('APPROVED_BY_ANOTHER', { person: fullName });
+  const post = found(position);
+  if (!isOver(post, today)) refuse('APPROVED_BY_ANOTHER', { person: post.fullName });
 }

@@ -7,6 +7,8 @@ import { agencyFields, fieldIdsOf, signingAuthorities } from './signing.entity.t
 import { type Choice, signersAsked } from './signing.ts';
 
 export type Signature = {
+  /** Whose document it is. */
+  readonly agencyId: string;
   readonly positionId: string;
   readonly typeCode: DocumentTypeCode;
   /** Lĩnh vực of the document; null when it was given none. */
@@ -34,6 +36,10 @@ export async function requireSignature(reader: Reader, asked: Signature): Promis
   if (usual === null || asked.form === null) return refuse('SIGNER_WITHOUT_AUTHORITY');
   return refuse('SIGNING_FORM_NOT_HELD', { form: formName(asked.form) });
 }
+
+/** Whether the agency has ever granted the post an authority to sign. */
+export const isGranted = async (reader: Reader, agencyId: string, positionId: string): Promise<boolean> =>
+  (await reader.findOne(signingAuthorities, { agencyId, positionId })) !== null;
 
 async function fieldNames(reader: Reader, authorityId: string | null): Promise<string> {
   const authority = await reader.findOne(signingAuthorities, { id: authorityId ?? '0' });

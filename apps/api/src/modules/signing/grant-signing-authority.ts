@@ -1,15 +1,18 @@
-import type { GrantSigningAuthorityInput } from '@qlvb/contract/types';
+import type { GrantSigningAuthorityInput, Role } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { validateGrant } from '@qlvb/domain/identity/people';
-import { formName, GRANT_RULES, overlap } from '@qlvb/domain/identity/signing';
+import { formName, GRANT_RULES, GRANTED_BELOW, HEAD, overlap, standingOf } from '@qlvb/domain/identity/signing';
+import { covers } from '@qlvb/domain/permissions';
 import { problem } from '@qlvb/domain/problems';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
-import { found, refuse, validated } from '../../platform/errors.ts';
+import { found, notFound, refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
+import type { Viewer } from '../../platform/viewer.ts';
 import { authorise, rowWithin } from '../identity/authorise.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { lockPositionWithin, positionsWithRole } from '../identity/identity.loaders.ts';
+import { superiorsOf } from '../organizations/organizations.loaders.ts';
 import { checkFields } from './keep-fields.ts';
 import { signingAuthorities } from './signing.entity.ts';
 import { toGrant } from './signing.ts';
@@ -23,8 +26,10 @@ export const grantSigningAuthority = useCase(
     validated(validateGrant(input));
     return await inTransaction(db, async (tx) => {
       // Two administrators at once: the second sees what the first granted.
-      const post = await lockPositionWithin(tx, rowWithin(viewer, input.positionId), today());
+      const where = input.agencyId ? { id: input.positionId } : rowWithin(viewer, input.positionId);
+      const post = await lockPositionWithin(tx, where, today());
       if (post === null) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
+      if (input.agencyId) await checkBelow(tx, viewer, post, input);
       const id = await grantSigningIn(tx, context, post, input);
       return {
         __typename: 'SigningAuthoritySuccess' as const,
@@ -43,18 +48,21 @@ export async function grantSigningIn(
 ): Promise<string> {
   const { form, validFrom } = input;
   const positionId = post.id;
+  const agencyId = input.agencyId ?? post.agencyId;
   const validTo = input.validTo ?? null;
   const typeCodes = [...new Set(input.typeCodes)];
   const fieldIds = [...new Set(input.fieldIds)];
-  checkPost(post, input);
-  await checkFields(tx, post.agencyId, fieldIds);
+  checkPost(post, input, agencyId === post.agencyId ? GRANT_RULES[form].roles : [HEAD]);
+  await checkFields(tx, agencyId, fieldIds);
   const throughId = await checkThrough(tx, post, input, today());
   const asked = { form, validFrom, validTo, typeCodes, fieldIds };
-  const same = (await tx.find(signingAuthorities, { positionId, form })).find((row) => overlap(toGrant(row), asked));
+  const same = (await tx.find(signingAuthorities, { agencyId, positionId, form })).find((row) =>
+    overlap(toGrant(row), asked),
+  );
   if (same) validated([problem('validFrom', 'PERIOD_OVERLAPS', { from: same.validFrom, to: same.validTo ?? '' })]);
-  const [head] = await positionsWithRole(tx, post.agencyId, ['AGENCY_LEADER'], null, validFrom);
+  const [head] = await positionsWithRole(tx, agencyId, ['AGENCY_LEADER'], null, validFrom);
   const id = await tx.insert(signingAuthorities, {
-    agencyId: post.agencyId,
+    agencyId,
     positionId,
     form,
     onBehalfOfPositionId: head?.id ?? null,
@@ -84,9 +92,26 @@ export async function grantSigningIn(
   return id;
 }
 
+/**
+ * Outside the agency only TUQ is granted, and only to the head of an agency right below (NĐ 30/2020 đ.13 k.3). A post
+ * that is no head of such an agency is not told from one that is not there.
+ */
+async function checkBelow(tx: Tx, viewer: Viewer, post: PositionRow, input: GrantSigningAuthorityInput): Promise<void> {
+  const agencyId = input.agencyId ?? post.agencyId;
+  if (!covers(viewer, 'identity.manage', agencyId)) throw notFound();
+  if (post.agencyId === agencyId) return;
+  const superiors = await superiorsOf(tx, [post.agencyId], input.validFrom);
+  const standing = standingOf(post, superiors.get(post.agencyId), agencyId);
+  if (standing !== 'BELOW') refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
+  if (input.form !== GRANTED_BELOW) refuse('GRANT_NOT_BELOW', { form: formName(input.form) });
+}
+
 /** The post is one that can get it, and is there from the first day to the last. */
-function checkPost(post: PositionRow, { form, validFrom, validTo }: GrantSigningAuthorityInput): void {
-  const { roles } = GRANT_RULES[form];
+function checkPost(
+  post: PositionRow,
+  { form, validFrom, validTo }: GrantSigningAuthorityInput,
+  roles: readonly Role[],
+): void {
   if (!post.roles.some((role) => roles.includes(role)))
     refuse('GRANT_NOT_FOR_POST', { form: formName(form), roles: roles.join(',') });
   if (validFrom < post.validFrom) validated([problem('validFrom', 'DATE_TOO_EARLY', { min: post.validFrom })]);

@@ -1,6 +1,7 @@
 import type { PresentGrant, WantedGrant } from '@qlvb/domain/bundles/bundle';
 import { sameText } from '@qlvb/domain/bundles/words';
 import type { CivilDate } from '@qlvb/domain/civil-date';
+import { holdsOn, isOver } from '@qlvb/domain/validity';
 import type { Reader } from '../../platform/db/reader.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/errors.ts';
@@ -56,10 +57,7 @@ export async function grantFromRow(tx: Tx, context: InAgency, grant: WantedGrant
   const { agencyId, today } = context;
   const { username, title, form, validFrom } = grant;
   const named = posts.find(
-    (post) =>
-      post.username === username &&
-      sameText(post.title) === sameText(title) &&
-      (post.validTo === null || post.validTo >= validFrom),
+    (post) => post.username === username && sameText(post.title) === sameText(title) && !isOver(post, validFrom),
   );
   const post = await lockPositionWithin(tx, { id: named?.id ?? '0', agencyId }, today());
   if (post === null) return refuse('TARGET_NOT_FOUND', { kind: 'POSITION' });
@@ -82,7 +80,7 @@ export async function grantFromRow(tx: Tx, context: InAgency, grant: WantedGrant
 async function throughIdOf(tx: Tx, { through, validFrom }: WantedGrant, posts: Posts): Promise<string | null> {
   const ids = posts.filter(({ username }) => username === through).map(({ id }) => id);
   const rows = ids.length === 0 ? [] : await tx.find(signingAuthorities, { positionId: ids, form: 'TL' });
-  const holds = rows.find((row) => row.validFrom <= validFrom && (row.validTo === null || row.validTo >= validFrom));
+  const holds = rows.find((row) => holdsOn(row, validFrom));
   return holds?.id ?? null;
 }
 

@@ -15,12 +15,16 @@ export const fieldById = oneByKey<AgencyFieldRow>(
   ({ id }) => id,
 );
 
-/** Key of what a position may sign a kind of document in a field (null: in none) as on a day. */
+/** Key of what a position may sign a kind of document of an agency in a field (null: in none) as on a day. */
 export const signerKey = (
   positionId: string,
-  { typeCode, fieldId }: { readonly typeCode: DocumentTypeCode; readonly fieldId: string | null },
+  {
+    agencyId,
+    typeCode,
+    fieldId,
+  }: { readonly agencyId: string; readonly typeCode: DocumentTypeCode; readonly fieldId: string | null },
   on: CivilDate,
-): string => `${positionId} ${typeCode} ${on} ${fieldId ?? ''}`;
+): string => `${agencyId} ${positionId} ${typeCode} ${on} ${fieldId ?? ''}`;
 
 /** By `signerKey`; null when there is no such position. */
 export const signerOn: Loader<SignerRow | null> = {
@@ -28,8 +32,8 @@ export const signerOn: Loader<SignerRow | null> = {
     await signersAsked(
       db,
       keys.map((key) => {
-        const [positionId = '', typeCode = '', on = '', field = ''] = key.split(' ');
-        return { positionId, typeCode: typeCode as DocumentTypeCode, on, field: field || null };
+        const [agencyId = '', positionId = '', typeCode = '', on = '', field = ''] = key.split(' ');
+        return { agencyId, positionId, typeCode: typeCode as DocumentTypeCode, on, field: field || null };
       }),
     ),
 };

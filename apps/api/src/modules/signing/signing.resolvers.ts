@@ -1,11 +1,13 @@
 import { can } from '@qlvb/domain/permissions';
-import { ANY_FIELD, covers } from '@qlvb/domain/identity/signing';
+import { ANY_FIELD, covers, HEAD } from '@qlvb/domain/identity/signing';
+import { isOver } from '@qlvb/domain/validity';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { forbidden, found } from '../../platform/errors.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { inAgency } from '../identity/in-agency.ts';
 import { mayManage } from '../identity/account-queries.ts';
-import { positionById } from '../identity/identity.loaders.ts';
+import { positionById, positionsWithRoleIn } from '../identity/identity.loaders.ts';
+import { agencyById, agencyIdsBelow } from '../organizations/organizations.loaders.ts';
 import { endSigningAuthority } from './end-signing-authority.ts';
 import { addAgencyField, changeAgencyField } from './keep-fields.ts';
 import { grantSigningAuthority } from './grant-signing-authority.ts';
@@ -21,8 +23,15 @@ export const signingResolvers: Resolvers = {
       const { db, agencyId, today } = inAgency(signed, 'identity.manage', chosen);
       const where = { agencyId, ...(positionId ? { positionId } : {}) };
       const rows = await db.find(signingAuthorities, where, { orderBy: 'valid_from DESC, id DESC' });
-      const over = ({ validTo }: (typeof rows)[number]): number => Number(validTo !== null && validTo < today());
+      const over = (row: (typeof rows)[number]): number => Number(isOver(row, today()));
       return rows.toSorted((a, b) => over(a) - over(b));
+    },
+    headsBelow: async (_, { agencyId: chosen }, context) => {
+      const signed = signedIn(context);
+      mayManage(signed);
+      const { db, agencyId, today } = inAgency(signed, 'identity.manage', chosen);
+      const below = await agencyIdsBelow(db, agencyId, today());
+      return await positionsWithRoleIn(db, below, [HEAD], today());
     },
     agencyFields: async (_, { agencyId: chosen }, context) => {
       const signed = signedIn(context);
@@ -49,6 +58,7 @@ export const signingResolvers: Resolvers = {
     endSigningAuthority: async (_, { input }, context) => await endSigningAuthority(context, input),
   },
   SigningAuthority: {
+    agency: async ({ agencyId }, _, { load }) => found(await load(agencyById, agencyId)),
     position: async ({ positionId }, _, { load }) => found(await load(positionById, positionId)),
     onBehalfOf: async ({ onBehalfOfPositionId: id }, _, { load }) =>
       id === null ? null : await load(positionById, id),

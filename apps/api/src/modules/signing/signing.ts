@@ -1,11 +1,18 @@
 import type { DocumentTypeCode, SigningForm } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
-import { type SigningGrant, signatureBlock, signingFormsOf, type FieldAsked } from '@qlvb/domain/identity/signing';
+import {
+  type SigningGrant,
+  signatureBlock,
+  signingFormsOf,
+  standingOf,
+  type FieldAsked,
+} from '@qlvb/domain/identity/signing';
 import type { Reader } from '../../platform/db/reader.ts';
+import { holdsOnSql } from '../../platform/db/validity-sql.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { positionsByIds, positionsWithRole } from '../identity/identity.loaders.ts';
 import type { AgencyRow } from '../organizations/organizations.entity.ts';
-import { agenciesByIds, headTitles } from '../organizations/organizations.loaders.ts';
+import { agenciesByIds, headTitles, superiorsOf } from '../organizations/organizations.loaders.ts';
 import { signingAuthorities, type SigningAuthorityRow, typeCodesOf, fieldIdsOf } from './signing.entity.ts';
 
 /** One way in which somebody may sign a document, ready to be written above the signature. */
@@ -19,6 +26,8 @@ export type Choice = {
 export type SignerRow = { readonly position: PositionRow; readonly choices: Choice[] };
 
 export type SigningAsk = {
+  /** Whose document it is. */
+  readonly agencyId: string;
   readonly positionId: string;
   readonly on: CivilDate;
   /** Null asks for any kind. */
@@ -33,7 +42,7 @@ export async function signersAsked(reader: Reader, asks: readonly SigningAsk[]):
   if (day === undefined) return [];
   const posts = new Map((await positionsByIds(reader, ids, day)).map((post) => [post.id, post]));
   const grants = await grantsOf(reader, ids);
-  const agencyIds = [...new Set([...posts.values()].map(({ agencyId }) => agencyId))];
+  const agencyIds = [...new Set(asks.map(({ agencyId }) => agencyId))];
   const agencies = new Map((await agenciesByIds(reader, agencyIds, day)).map((agency) => [agency.id, agency]));
   const heads = await headTitlesOf(reader, agencyIds, day);
   const unitHeads = new Map(
@@ -45,21 +54,31 @@ export async function signersAsked(reader: Reader, asks: readonly SigningAsk[]):
       )
     ).map(({ id, title }) => [id, title]),
   );
-  return asks.map(({ positionId, on, typeCode, field }) => {
+  const elsewhere = asks.flatMap(({ positionId, agencyId }) => {
+    const home = posts.get(positionId)?.agencyId;
+    return home === undefined || home === agencyId ? [] : [home];
+  });
+  const superiors = await superiorsOf(reader, elsewhere, day);
+  const names = new Map((await agenciesByIds(reader, elsewhere, day)).map(({ id, shortName }) => [id, shortName]));
+  return asks.map(({ agencyId, positionId, on, typeCode, field }) => {
     const position = posts.get(positionId);
-    const agency = position === undefined ? undefined : agencies.get(position.agencyId);
+    const agency = agencies.get(agencyId);
     if (position === undefined || agency === undefined) return null;
-    const own = grants.rows.filter((row) => row.positionId === positionId);
+    const recorded = grants.rows.filter((row) => row.positionId === positionId && row.agencyId === agencyId);
     const options = signingFormsOf({
       post: position,
-      grants: own.map((row) => toGrant(row, grants.through)),
+      grants: recorded.map((row) => toGrant(row, grants.through)),
+      standing: standingOf(position, superiors.get(position.agencyId), agencyId),
       collective: agency.collective,
       on,
       typeCode,
       field,
     });
+    // Of another agency the title alone would not say which: GIÁM ĐỐC SỞ TÀI CHÍNH.
+    const own =
+      position.agencyId === agencyId ? position.title : `${position.title} ${names.get(position.agencyId) ?? ''}`;
     const choices = options.map(({ form, grant }): Choice => {
-      const row = own.find(({ id }) => id === grant?.id);
+      const row = recorded.find(({ id }) => id === grant?.id);
       const through = row?.throughId ? grants.through.get(row.throughId) : undefined;
       const unitHead = through === undefined ? null : (unitHeads.get(through.positionId) ?? null);
       return {
@@ -67,7 +86,7 @@ export async function signersAsked(reader: Reader, asks: readonly SigningAsk[]):
         authorityId: row?.id ?? null,
         matters: row?.matters ?? null,
         validTo: row?.validTo ?? position.validTo,
-        lines: linesOf(form, agency, { head: heads.get(agency.id) ?? position.title, unitHead, own: position.title }),
+        lines: linesOf(form, agency, { head: heads.get(agency.id) ?? position.title, unitHead, own }),
       };
     });
     return { position, choices };
@@ -85,7 +104,7 @@ function linesOf(
 /** Of the agency, everybody who may sign, the head first, then the deputies, then whoever has a grant. */
 export async function signersOfAgency(
   reader: Reader,
-  { agencyId, ...asked }: Omit<SigningAsk, 'positionId'> & { readonly agencyId: string },
+  { agencyId, ...asked }: Omit<SigningAsk, 'positionId'>,
 ): Promise<SignerRow[]> {
   const { on } = asked;
   const byOffice = await positionsWithRole(reader, agencyId, ['AGENCY_LEADER', 'DEPUTY_LEADER'], null, on);
@@ -95,13 +114,13 @@ export async function signersOfAgency(
   const granted = await reader.select(
     signingAuthorities,
     'a',
-    'WHERE a.agency_id = ? AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to >= ?) ORDER BY a.id',
+    `WHERE a.agency_id = ? AND ${holdsOnSql('a')} ORDER BY a.id`,
     [agencyId, on, on],
   );
   const ids = [...new Set([...inOrder, ...granted.map(({ positionId }) => positionId)])];
   const signers = await signersAsked(
     reader,
-    ids.map((positionId) => ({ positionId, ...asked })),
+    ids.map((positionId) => ({ agencyId, positionId, ...asked })),
   );
   return signers.flatMap((signer) => (signer === null || signer.choices.length === 0 ? [] : [signer]));
 }

@@ -22,6 +22,7 @@ export default {
     'The agency has nobody yet. Press “Add person”, or bring the whole list in at once under “Import and export”.',
   addPerson: 'Add a person',
   addPost: 'Add a post for somebody with an account',
+  menu: 'More: second posts, roles, units',
   addSecond: 'Add a second post',
   addPostShort: 'Add a post',
   addPostFor: 'Add a post for {{name}}',
@@ -82,6 +83,8 @@ export default {
     open: 'Open work',
     title: 'Hand-over of work',
     help: 'Every post of the agency, and what is open on it. For somebody who is about to leave: hand the work over, on a basis; the journal of each matter says so. What comes afterwards is listed here again, and goes to the receiver when the last day is over.',
+    inUnit:
+      'The head of a unit hands work of people of the unit over to others of it. Further is for the head of the agency or the administrator.',
     find: 'Find a person or post',
     nobody: 'Nobody matches',
     nobodyText: 'Try fewer letters, or the title.',
@@ -146,6 +149,16 @@ export default {
     whoCould: 'The administrator of an agency keeps its units.',
   },
   signing: {
+    below: {
+      title: 'Authorised heads of subordinate agencies',
+      text: 'In special cases the head authorises, in writing and for a limited time, the head of a subordinate agency to sign TUQ.; it is not passed on (Decree 30/2020, article 13). They see only the draft that waits for their signature; number and seal stay with the clerk of this agency.',
+      grant: 'Authorise to sign',
+      post: 'Head of a subordinate agency',
+      postHint: 'Type the name of the agency or of the person.',
+      none: 'No subordinate agency has been authorised.',
+      noneBelow: 'No subordinate agency has a head on the system.',
+      endNamed: 'End the authorisation of {{who}}',
+    },
     inFields: 'fields: {{fields}}',
     fieldsHint: 'Empty means all fields. The administrator keeps the list on the page of units.',
     title: 'Signing authority',

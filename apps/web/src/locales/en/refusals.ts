@@ -50,10 +50,14 @@ export default {
     POST_ENDED: 'This post ended on {{on}}.',
     OPEN_WORK_LEFT: '{{count}} open matters hang on this post. Hand them over before it ends.',
     RECEIVER_NOT_ABLE: '{{person}} may not do this kind of work ({{kind}}). Choose somebody else.',
+    RECEIVER_OUTSIDE_UNIT:
+      '{{person}} is not of your unit. The head of a unit hands over inside it; further is for the head of the agency or the administrator.',
     NOT_HANDED_OVER: 'A delegation goes to nobody else; it ends with the post.',
     UNIT_NOT_ACTIVE: '{{unit}} is not there on {{on}}. Choose another unit or another day.',
     UNIT_HAS_POSTS: '{{count}} posts are in the unit after this day. Move or end them first.',
     GRANT_NOT_FOR_POST: 'This post cannot be given {{form}} (Decree 30/2020, article 13). Needed: {{roles}}.',
+    GRANT_NOT_BELOW:
+      'The head of a subordinate agency can only be given TUQ., not {{form}} (Decree 30/2020, article 13).',
     GRANT_NOT_DERIVED: '{{form}} rests on the grant TL. of the head of the same unit (Decree 30/2020, article 13).',
     SIGNER_OUTSIDE_FIELD:
       'The signer only signs in these fields: {{fields}}. Choose the field of the draft, or another signer.',
@@ -90,6 +94,8 @@ export default {
       'Handling has begun (there is a draft reply, or a part is done), so the direction can no longer be changed or taken back.',
     NOT_DRAFTER: 'Only the drafter can do this.',
     NOT_HEAD_OF_DRAFTING_UNIT: 'Only the head of the drafting unit answers for the content (NĐ 30/2020, art. 12).',
+    SIGNER_HAS_AUTHORITY: 'The draft waits for its signer, who may still sign it. Ask the signer to send it back.',
+    OF_ANOTHER_AGENCY: 'A document of another agency: this is done there; whoever signs TUQ. only signs.',
     NOT_CHOSEN_SIGNER: 'Only the signer chosen in the draft can sign.',
     SIGNER_WITHOUT_AUTHORITY:
       'The signer has no authority, or none any more, to sign this kind today (Decree 30/2020, article 13). Choose another signer or form.',

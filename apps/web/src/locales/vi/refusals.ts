@@ -50,10 +50,14 @@ export default {
     POST_ENDED: 'Chức vụ này đã kết thúc ngày {{on}}.',
     OPEN_WORK_LEFT: 'Còn {{count}} việc đang mở gắn với chức vụ này. Bàn giao trước khi kết thúc.',
     RECEIVER_NOT_ABLE: '{{person}} không có quyền làm loại việc này ({{kind}}). Chọn người khác.',
+    RECEIVER_OUTSIDE_UNIT:
+      '{{person}} không thuộc đơn vị của bạn. Trưởng đơn vị chỉ bàn giao trong đơn vị mình; ra ngoài đơn vị do người đứng đầu cơ quan hoặc quản trị bàn giao.',
     NOT_HANDED_OVER: 'Ủy quyền không chuyển cho người khác; tự hết khi chức vụ kết thúc.',
     UNIT_NOT_ACTIVE: '{{unit}} không hoạt động vào ngày {{on}}. Chọn đơn vị khác hoặc ngày khác.',
     UNIT_HAS_POSTS: 'Còn {{count}} chức vụ trong đơn vị sau ngày này. Chuyển hoặc kết thúc các chức vụ đó trước.',
     GRANT_NOT_FOR_POST: 'Chức vụ này không được giao ký {{form}} (NĐ 30/2020, Điều 13). Cần vai trò: {{roles}}.',
+    GRANT_NOT_BELOW:
+      'Người đứng đầu cơ quan trực thuộc chỉ được giao ký thừa ủy quyền (TUQ.), không được giao ký {{form}} (NĐ 30/2020, Điều 13).',
     GRANT_NOT_DERIVED: 'Ký {{form}} phải dựa trên quyền ký TL. của trưởng chính đơn vị đó (NĐ 30/2020, Điều 13).',
     SIGNER_OUTSIDE_FIELD:
       'Người ký chỉ được giao ký trong lĩnh vực: {{fields}}. Chọn lĩnh vực đó cho dự thảo, hoặc chọn người ký khác.',
@@ -87,6 +91,8 @@ export default {
       'Việc xử lý đã bắt đầu (đã có dự thảo trả lời hoặc có phần đã xong), nên không sửa hay rút bút phê được nữa.',
     NOT_DRAFTER: 'Chỉ người soạn thảo làm được việc này.',
     NOT_HEAD_OF_DRAFTING_UNIT: 'Chỉ trưởng đơn vị soạn thảo chịu trách nhiệm về nội dung (NĐ 30/2020, Điều 12).',
+    SIGNER_HAS_AUTHORITY: 'Dự thảo đang chờ người ký, và người ký vẫn còn thẩm quyền. Đề nghị người ký trả lại.',
+    OF_ANOTHER_AGENCY: 'Văn bản của cơ quan khác: việc này do cơ quan đó làm, người được thừa ủy quyền chỉ ký.',
     NOT_CHOSEN_SIGNER: 'Chỉ người ký đã chọn trong dự thảo ký được.',
     SIGNER_WITHOUT_AUTHORITY:
       'Người ký không có, hoặc không còn, thẩm quyền ký loại văn bản này hôm nay (NĐ 30/2020, Điều 13). Chọn lại người ký hoặc hình thức ký.',

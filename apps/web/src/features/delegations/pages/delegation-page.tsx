@@ -34,7 +34,7 @@ export function Component() {
         title={t(`kinds.${kind}`)}
         actions={
           <>
-            <Why list="DELEGATIONS" />
+            <Why type="DELEGATION" id={id} />
             {mayEnd ? (
               <Button color="red" variant="default" onClick={() => setEnding(true)}>
                 {t('end')}

@@ -10,6 +10,7 @@ import { Facts } from '../../../shared/ui/facts.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { ResetPasswordDocument, UnlockAccountDocument } from './account-acts.generated.ts';
 import { AccountStates, type ListedPerson } from './account-states.tsx';
 import classes from './account.module.css';
@@ -27,7 +28,9 @@ export function AccountPanel({ listed }: { readonly listed: ListedPerson }) {
   const { person, positions, account, accountAgency } = listed;
   return (
     <div className={classes.panel}>
-      <h2 className={classes.title}>{person.fullName}</h2>
+      <h2 className={classes.title}>
+        {person.fullName} <Why type="PERSON" id={person.id} />
+      </h2>
       <Facts
         items={[
           { label: t('people.positions'), value: positions.map(positionLine).join('; ') },

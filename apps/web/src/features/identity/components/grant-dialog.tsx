@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentTypeCode, GrantedForm } from '@qlvb/contract/types';
+import type { DocumentTypeCode, GrantedForm, Role } from '@qlvb/contract/types';
 import { DOCUMENT_TYPE_CODES } from '@qlvb/domain/document-types';
-import { GRANT_RULES, GRANTED_FORMS } from '@qlvb/domain/identity/signing';
+import { GRANT_RULES, GRANTED_BELOW, GRANTED_FORMS } from '@qlvb/domain/identity/signing';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useFieldErrors } from '../../../shared/api/use-field-errors.ts';
 import { todayInVietnam } from '../../../shared/lib/format.ts';
@@ -13,27 +13,40 @@ import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TreePicker } from '../../../shared/ui/tree-picker.tsx';
 import { AgencyFieldsDocument } from './fields-section.generated.ts';
-import type { PostPartsFragment } from './people.generated.ts';
 import { type AuthorityPartsFragment, GrantSigningAuthorityDocument } from './signing.generated.ts';
 import classes from './people.module.css';
+
+/** A post that can be given the forms. */
+export type GrantedPost = { readonly id: string; readonly label: string; readonly forms: readonly GrantedForm[] };
+
+/** What the roles of a post of the agency allow. */
+export const formsOf = (roles: readonly Role[]): readonly GrantedForm[] =>
+  GRANTED_FORMS.filter((form) => roles.some((role) => GRANT_RULES[form].roles.includes(role)));
 
 /** Puts on record who may sign as what (NĐ 30/2020 đ.13); offers what the roles of the post allow. */
 export function GrantDialog({
   agencyId,
   posts,
+  postLabel,
+  postHint,
+  below = false,
   known,
   onClose,
 }: {
-  /** Of the posts; its fields are offered. */
+  /** Whose documents are signed; its fields are offered. */
   readonly agencyId: string | null;
-  readonly posts: readonly PostPartsFragment[];
+  readonly posts: readonly GrantedPost[];
+  readonly postLabel: string;
+  readonly postHint?: string;
+  /** The posts are those of heads of agencies right below. */
+  readonly below?: boolean;
   /** Grants of the agency: `TL_KT` rests on one of them. */
   readonly known: readonly AuthorityPartsFragment[];
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('people');
-  const [positionId, setPositionId] = useState<string | null>(posts[0]?.id ?? null);
-  const [form, setForm] = useState<GrantedForm | null>(null);
+  const [positionId, setPositionId] = useState<string | null>(below ? null : (posts[0]?.id ?? null));
+  const [form, setForm] = useState<GrantedForm | null>(below ? GRANTED_BELOW : null);
   const [throughId, setThroughId] = useState<string | null>(null);
   const [types, setTypes] = useState<readonly { id: string; label: string }[]>([]);
   const [fields, setFields] = useState<readonly { id: string; label: string }[]>([]);
@@ -44,13 +57,13 @@ export function GrantDialog({
   const [validTo, setValidTo] = useState<string | null>(null);
   const act = useAct(GrantSigningAuthorityDocument, { done: t('signing.granted') });
   const errors = useFieldErrors(act.refusal);
-  const roles = posts.find(({ id }) => id === positionId)?.position.roles ?? [];
-  const forms = GRANTED_FORMS.filter((each) => roles.some((role) => GRANT_RULES[each].roles.includes(role)));
+  const forms = below ? [GRANTED_BELOW] : (posts.find(({ id }) => id === positionId)?.forms ?? []);
   const rule = form ? GRANT_RULES[form] : null;
   const bases = known.filter((authority) => authority.holds && authority.form === rule?.through);
   const submit = async () => {
     if (!positionId || !form) return;
     const input = {
+      ...(below ? { agencyId } : {}),
       positionId,
       form,
       throughId: rule?.through ? throughId : null,
@@ -71,18 +84,32 @@ export function GrantDialog({
       submitLabel={t('signing.grant')}
       pending={act.pending}
       refusal={act.refusal}
-      shownPaths={['form', 'throughId', 'typeCodes', 'fieldIds', 'matters', 'basis', 'validFrom', 'validTo']}
+      shownPaths={[
+        'positionId',
+        'form',
+        'throughId',
+        'typeCodes',
+        'fieldIds',
+        'matters',
+        'basis',
+        'validFrom',
+        'validTo',
+      ]}
       onClose={onClose}
       onSubmit={() => void submit()}
     >
       <div className={classes.form}>
-        {posts.length > 1 ? (
+        {posts.length > 1 || below ? (
           <Select
-            label={t('title')}
-            data={posts.map(({ id, position }) => ({ value: id, label: position.title }))}
+            label={postLabel}
+            description={postHint}
+            data={posts.map(({ id, label }) => ({ value: id, label }))}
             value={positionId}
             onChange={setPositionId}
+            error={errors('positionId')}
             allowDeselect={false}
+            searchable={below}
+            required={below}
           />
         ) : null}
         <Select

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OpenWorkKind } from '@qlvb/contract/types';
+import { scopeOf } from '@qlvb/domain/permissions';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useFieldErrors } from '../../../shared/api/use-field-errors.ts';
+import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatNumber, todayInVietnam } from '../../../shared/lib/format.ts';
 import { type Assignee, AssigneePicker } from '../../../shared/ui/assignee-picker.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
@@ -41,6 +43,9 @@ export function HandOverDialog({ post, fullName, ends, onClose }: HandOverDialog
     variables: { positionId: post.id },
     fetchPolicy: 'network-only',
   });
+  const { viewer, unitId } = useViewer();
+  // The head of a unit gives to the own unit alone.
+  const inUnit = scopeOf(viewer.actingAs, 'identity.hand-over') === 'UNIT' && unitId !== null ? { unitId } : {};
   const [lastDay, setLastDay] = useState<string | null>(post.lastDay ?? todayInVietnam());
   const [basis, setBasis] = useState('');
   const [receivers, setReceivers] = useState<Receivers>({});
@@ -75,6 +80,7 @@ export function HandOverDialog({ post, fullName, ends, onClose }: HandOverDialog
       key={kind}
       label={label}
       only="positions"
+      {...inUnit}
       max={1}
       value={[receivers[kind] ?? []].flat()}
       exclude={[{ kind: 'position', id: post.id, label: '' }]}

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { isOver } from '@qlvb/domain/validity';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import { formatDate, todayInVietnam } from '../../../shared/lib/format.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import { MakeMainPostDocument, PersonCardDocument, type PostPartsFragment } from './people.generated.ts';
 import { KeptAct } from './kept-act.tsx';
 import { SigningSection } from './signing-section.tsx';
@@ -101,7 +103,7 @@ function PostItem({
   const main = useAct(MakeMainPostDocument, { done: t('mainDone') });
   const { position, validFrom, validTo, terms } = post;
   const today = todayInVietnam();
-  const over = validTo !== null && validTo < today;
+  const over = isOver(post, today);
   return (
     <li className={classes.item}>
       <p className={classes.head}>
@@ -113,6 +115,7 @@ function PostItem({
         {post.main ? <Badge tone="plain">{t('main')}</Badge> : null}
         {over ? <Badge tone="plain">{t('over')}</Badge> : null}
         {validFrom > today ? <Badge tone="warn">{t('coming')}</Badge> : null}
+        <Why type="POSITION" id={position.id} />
       </p>
       <p>
         {days(t, validFrom, validTo)}

@@ -83,5 +83,7 @@ it('hands over without ending the post, which is not the head’s', async () => 
 
 it('says who could, to whoever may not', async () => {
   await renderApp(<Component />, { mocks: [], viewer: { permissions: [] } });
-  expect(await screen.findByText('Người đứng đầu và quản trị của cơ quan.')).toBeVisible();
+  expect(
+    await screen.findByText('Người đứng đầu, quản trị của cơ quan, và trưởng đơn vị trong đơn vị mình.'),
+  ).toBeVisible();
 });

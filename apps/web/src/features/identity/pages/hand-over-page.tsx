@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { scopeOf } from '@qlvb/domain/permissions';
 import { foldText } from '@qlvb/domain/text/fold';
 import { ruleSentence } from '../../../shared/api/refusal.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
@@ -23,7 +24,10 @@ const PeopleDialog = lazy(() => import('../components/people-dialogs.tsx'));
 
 type Post = PostsWithWorkQuery['postsWithWork'][number];
 
-/** Bàn giao việc: the head of the agency (and the administrator) sees what hangs on whom, and gives it to others. */
+/**
+ * Bàn giao việc: the head of the agency (and the administrator) sees what hangs on whom, and gives it to others; the head
+ * of a unit the same inside the unit.
+ */
 export function Component() {
   const { t } = useTranslation('people');
   const { can } = useViewer();
@@ -41,7 +45,7 @@ export function Component() {
 
 function Posts() {
   const { t } = useTranslation('people');
-  const { can } = useViewer();
+  const { can, viewer } = useViewer();
   const { data, error, refetch } = useQuery(PostsWithWorkDocument);
   const [search, setSearch] = useState('');
   const [asked, setAsked] = useState<Post | null>(null);
@@ -64,6 +68,7 @@ function Posts() {
     );
   return (
     <div className={account.panel}>
+      {scopeOf(viewer.actingAs, 'identity.hand-over') === 'UNIT' ? <p>{t('handOver.inUnit')}</p> : null}
       <SearchField label={t('handOver.find')} value={search} onChange={setSearch} />
       {found.length === 0 ? <EmptyState title={t('handOver.nobody')}>{t('handOver.nobodyText')}</EmptyState> : null}
       {list(t('handOver.leaving'), leaving)}

@@ -171,3 +171,18 @@ it('asks before a namesake is added, and says at the end of a post why not', asy
   await userEvent.click(within(end).getByRole('button', { name: 'Kết thúc' }));
   expect(await within(end).findByText(/quản trị cuối cùng/)).toBeVisible();
 });
+
+it('keeps one button beside the list, and the rest in a menu', async () => {
+  await renderApp(page, {
+    mocks: [people, ...each, settings([]), sessions, card, authorities, units],
+    viewer,
+    route: '/admin/people?q=%C3%A9n',
+  });
+  expect(await screen.findByRole('button', { name: 'Thêm người' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Mọi vai trò' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /^Việc khác/ }));
+  const menu = await screen.findByRole('dialog', { name: /^Việc khác/ });
+  expect(within(menu).getByRole('link', { name: 'Mọi vai trò' })).toHaveAttribute('href', '/admin/rights?q=%C3%A9n');
+  await userEvent.click(within(menu).getByRole('button', { name: 'Thêm kiêm nhiệm' }));
+  expect(await screen.findByRole('dialog', { name: 'Thêm chức vụ cho người đã có tài khoản' })).toBeVisible();
+});

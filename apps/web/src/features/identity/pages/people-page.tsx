@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { AccountState } from '@qlvb/contract/types';
 import { useConnection } from '../../../shared/api/use-connection.ts';
 import { useAddress } from '../../../shared/hooks/use-address.ts';
@@ -20,6 +20,7 @@ import { Why } from '../../../shared/ui/why/why.tsx';
 import { OneTimePassword } from '../components/one-time-password.tsx';
 import { AccountPanel } from '../components/account-panel.tsx';
 import { AccountStates } from '../components/account-states.tsx';
+import { PeopleMenu } from '../components/people-menu.tsx';
 import { AgencyPeopleDocument, AgencyPersonDocument } from './people-page.generated.ts';
 
 const STATES = ['LOCKED', 'MUST_CHANGE_PASSWORD', 'DISABLED'] as const satisfies readonly AccountState[];
@@ -108,24 +109,19 @@ function People() {
               actions={
                 <>
                   <Why list="PEOPLE" />
-                  <Anchor component={Link} to={`/admin/rights?${params}`}>
-                    {t('people.allRoles')}
-                  </Anchor>
                   {agencyId === null ? (
                     <Unavailable word={t('people:addPerson')}>
                       <p>{t('people:chooseAgency')}</p>
                     </Unavailable>
                   ) : (
-                    <>
-                      <Button onClick={() => setAdding('person')}>{t('people:addPerson')}</Button>
-                      <Button variant="default" onClick={() => setAdding('post')}>
-                        {t('people:addSecond')}
-                      </Button>
-                    </>
+                    <Button px="sm" onClick={() => setAdding('person')}>
+                      {t('people:addPerson')}
+                    </Button>
                   )}
-                  <Anchor component={Link} to={`/admin/units?${params}`}>
-                    {t('people:units.link')}
-                  </Anchor>
+                  <PeopleMenu
+                    search={params.toString()}
+                    onAddPost={agencyId === null ? null : () => setAdding('post')}
+                  />
                 </>
               }
             >

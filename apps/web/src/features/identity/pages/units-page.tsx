@@ -15,6 +15,7 @@ import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
+import { AttorneysSection } from '../components/attorneys-section.tsx';
 import { FieldsSection } from '../components/fields-section.tsx';
 import { EndUnitDialog, NameUnitDialog } from '../components/unit-dialogs.tsx';
 import {
@@ -60,6 +61,7 @@ type Asking = { readonly what: 'add' } | { readonly what: 'rename' | 'end'; read
 
 function Units({ agencyId }: { readonly agencyId: string }) {
   const { t } = useTranslation('people');
+  const { can } = useViewer();
   const { data, error, refetch } = useQuery(UnitCardsDocument, { variables: { agencyId } });
   const [asking, setAsking] = useState<Asking | null>(null);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -124,6 +126,7 @@ function Units({ agencyId }: { readonly agencyId: string }) {
       </Section>
       <LeaderOrder data={data} />
       <FieldsSection agencyId={agencyId} />
+      {can('identity.manage') ? <AttorneysSection agencyId={agencyId} /> : null}
       {asking?.what === 'add' ? <NameUnitDialog agencyId={agencyId} onClose={close} /> : null}
       {asking?.what === 'rename' ? <NameUnitDialog agencyId={agencyId} card={asking.card} onClose={close} /> : null}
       {asking?.what === 'end' ? <EndUnitDialog card={asking.card} onClose={close} /> : null}

@@ -3,6 +3,7 @@ import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate, formatNumber } from '../../../shared/lib/format.ts';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import type { AgencyOverTimePartsFragment } from '../pages/organisation-page.generated.ts';
 import { AgencyHistory } from './agency-history.tsx';
 import { AgencyLink } from './changed-agencies.tsx';
@@ -25,7 +26,9 @@ export function AgencyPanel({ agency, on, pending }: AgencyPanelProps) {
   return (
     <div className={classes.panel}>
       <div>
-        <h2 className={classes.heading}>{agency.displayName}</h2>
+        <h2 className={classes.heading}>
+          {agency.displayName} <Why type="AGENCY" id={agency.id} />
+        </h2>
         <p className={classes.full}>{agency.name}</p>
       </div>
       <Presence agency={agency} pending={pending} />

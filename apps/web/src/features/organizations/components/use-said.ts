@@ -1,3 +1,4 @@
+import { holdsOn } from '@qlvb/domain/validity';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgencyOverTimePartsFragment } from '../pages/organisation-page.generated.ts';
@@ -6,7 +7,7 @@ type Agency = AgencyOverTimePartsFragment;
 
 function isThere({ asOf, validFrom, validTo, pendingTo, pending }: Agency, withPending: boolean): boolean {
   const last = validTo ?? (withPending ? pendingTo : null);
-  return asOf >= validFrom && (last === null || asOf <= last) && (withPending || !pending);
+  return holdsOn({ validFrom, validTo: last }, asOf) && (withPending || !pending);
 }
 
 /** What moving the day changed for the agency looked at, for those who do not see the page change. */

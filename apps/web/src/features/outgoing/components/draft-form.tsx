@@ -22,11 +22,16 @@ const DraftField = lazy(() => import('./draft-field.tsx'));
 type Signers = DraftSignersQuery['signers'];
 
 /** One entry per way of signing; the usual one of a person needs no word more than the name. */
-function optionsOf(signers: Signers, formWord: (form: SigningForm) => string) {
+function optionsOf(signers: Signers, agencyId: string, formWord: (form: SigningForm) => string) {
   return signers.flatMap(({ position, choices }) =>
+    // The head of an agency below is known by that agency.
     choices.map(({ form, lines }, at) => ({
       value: `${position.id}/${form}`,
-      label: at === 0 ? positionName(position) : `${positionName(position)} (${formWord(form)})`,
+      label: [
+        positionName(position),
+        position.agency.id === agencyId ? '' : `, ${position.agency.shortName}`,
+        at === 0 && position.agency.id === agencyId ? '' : ` (${formWord(form)})`,
+      ].join(''),
       positionId: position.id,
       form,
       lines,
@@ -54,7 +59,7 @@ export function DraftForm({
   const { data, previousData } = useQuery(DraftSignersDocument, {
     variables: { typeCode: fields.typeCode, fieldId: fields.fieldId },
   });
-  const options = optionsOf((data ?? previousData)?.signers ?? [], (form) => t(`enums:SigningForm.${form}`));
+  const options = optionsOf((data ?? previousData)?.signers ?? [], agencyId, (form) => t(`enums:SigningForm.${form}`));
   const onlyId = options[0]?.positionId;
   const { signerPositionId, signingForm } = fields;
   const chosen =

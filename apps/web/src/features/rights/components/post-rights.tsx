@@ -12,6 +12,7 @@ import {
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { Whisper } from '../../../shared/ui/whisper.tsx';
+import { Why } from '../../../shared/ui/why/why.tsx';
 import type { HeldRolePartsFragment, PositionRightsPartsFragment } from '../pages/rights-page.generated.ts';
 import classes from '../pages/rights-page.module.css';
 import { FeatureRights } from './feature-rights.tsx';
@@ -95,7 +96,7 @@ function Held({ held: { grant, reason }, managed, onRevoke }: HeldProps) {
   return (
     <li className={classes.held}>
       <div>
-        <strong>{role}</strong> <State grant={grant} />
+        <strong>{role}</strong> <State grant={grant} /> <Why type="ROLE_GRANT" id={grant.id} />
         <p className={classes.dim}>
           {grant.grantedBy
             ? t('roles.granted', {

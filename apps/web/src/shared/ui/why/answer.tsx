@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import type { ExplainedType } from '@qlvb/contract/types';
+import { isKept, type KeptAction } from '@qlvb/domain/kept-objects';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ruleSentence } from '../../api/refusal.ts';
 import { formatInstant, positionName } from '../../lib/format.ts';
 import { ErrorState } from '../error-state.tsx';
 import type { Asked } from './why.tsx';
-import { permissionWord, waySentence } from './ways.ts';
+import { authoritySentence, permissionWord, waySentence } from './ways.ts';
 import classes from './why.module.css';
 import {
   ExplainListDocument,
@@ -25,6 +26,7 @@ const FEATURES: Readonly<Partial<Record<ExplainedType, string>>> = {
   WORK_FILE: 'workFiles',
   FILE: 'files',
 };
+const featureOf = (type: ExplainedType): string => (isKept(type) ? 'kept' : (FEATURES[type] ?? ''));
 /** A sentence names this many people, then says how many more there are. */
 const NAMED = 8;
 
@@ -68,7 +70,7 @@ function OfObject({ type, id, action }: OfObjectProps) {
       {actions.length > 0 ? (
         <section>
           <h3>{t('why.actions')}</h3>
-          <Actions feature={FEATURES[type] ?? ''} actions={actions} />
+          <Actions feature={featureOf(type)} actions={actions} />
         </section>
       ) : null}
     </div>
@@ -79,7 +81,7 @@ function Reasons({ reasons }: { readonly reasons: ObjectAnswer['reasons'] }) {
   const { t } = useTranslation('rights');
   return (
     <ul>
-      {reasons.map(({ rule, ways, assignment, through }) => (
+      {reasons.map(({ rule, ways, assignment, authority, through }) => (
         <li key={`${rule}${through?.id ?? ''}`}>
           {t(`rule.${rule}`)}
           {assignment ? (
@@ -88,6 +90,7 @@ function Reasons({ reasons }: { readonly reasons: ObjectAnswer['reasons'] }) {
               {t('why.assigned', { by: positionName(assignment.from), at: formatInstant(assignment.assignedAt) })}
             </span>
           ) : null}
+          {authority ? <p className={classes.dim}>{authoritySentence(t, authority)}</p> : null}
           {ways.map((way) => (
             <p key={way.role ?? ''} className={classes.dim}>
               {waySentence(t, way)}
@@ -138,6 +141,7 @@ function Actions({ feature, actions }: { readonly feature: string; readonly acti
 }
 
 function actionWord(t: TFunction<'rights'>, feature: string, action: string): string {
+  if (feature === 'kept') return t(`kept.${action as KeptAction}`);
   if (feature !== 'files') return t(`actions:${feature}.${action}`, { defaultValue: action });
   return t(`file.${action === 'READ' ? 'READ' : 'DOWNLOAD'}`);
 }
@@ -148,9 +152,11 @@ function Basis({ action }: { readonly action: ObjectAnswer['actions'][number] })
   const { permissions, ways, missing, holders } = action;
   return (
     <>
-      <p className={classes.dim}>
-        {t('why.needs', { permission: permissions.map((permission) => permissionWord(t, permission)).join(', ') })}
-      </p>
+      {permissions.length > 0 ? (
+        <p className={classes.dim}>
+          {t('why.needs', { permission: permissions.map((permission) => permissionWord(t, permission)).join(', ') })}
+        </p>
+      ) : null}
       {ways.map((way) => (
         <p key={`${way.permission}${way.role ?? ''}`} className={classes.dim}>
           {waySentence(t, way)}

@@ -1,7 +1,7 @@
 import type { Permission } from '@qlvb/domain/permissions';
 import type { TFunction } from 'i18next';
-import { formatDate, formatInstantDate } from '../../lib/format.ts';
-import type { WayPartsFragment } from './why.generated.ts';
+import { formatDate, formatInstantDate, positionName } from '../../lib/format.ts';
+import type { ExplainObjectQuery, WayPartsFragment } from './why.generated.ts';
 
 type T = TFunction<'rights'>;
 
@@ -27,4 +27,13 @@ function grantSentence(t: T, grant: WayPartsFragment['grant'] | null): string {
     date: formatInstantDate(grant.grantedAt ?? null),
     basis: grant.basis ?? '',
   });
+}
+
+type Authority = NonNullable<ExplainObjectQuery['explainObject']['reasons'][number]['authority']>;
+
+/** “Quyền ký TUQ. từ 20/11/2026 đến hết 31/12/2026, căn cứ …; do … ghi” */
+export function authoritySentence(t: T, { form, basis, validFrom, validTo, grantedBy }: Authority): string {
+  const said = t('way.authority', { form: t(`enums:SigningForm.${form}`), from: formatDate(validFrom), basis });
+  const parts = validTo ? [said, t('way.until', { date: formatDate(validTo) })] : [said];
+  return [...parts, ...(grantedBy ? [t('way.recordedBy', { who: positionName(grantedBy) })] : [])].join('; ');
 }
