@@ -282,6 +282,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
       [specialist, 'explainObject', { type: { enum: 'INCOMING' }, id: assigned.id }],
       [clerk, 'explainObject', { type: { enum: 'DOCUMENT' }, id: assigned.document?.id ?? '' }],
       [clerk, 'bookNumbers', { bookId }],
+      [specialist, 'formCheck', { outgoingId: worded.id }],
       [clerk, 'numberChoices', { outgoingId: (await carry(await draft('O'), 'SIGNED')).id }],
       [admin, 'bundlePreview', { bundleId }],
       [admin, 'personRights', { personId: await personIdOf(app, newcomer) }],
