@@ -33,6 +33,7 @@ import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.
 import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
 import { AfterRelease202611230790 } from './202611230790-after-release.ts';
 import { IntegrationKeys202611230800 } from './202611230800-integration-keys.ts';
+import { FormChecks202611230830 } from './202611230830-form-checks.ts';
 
 /** In the order they are run; a released migration is never changed. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   PrintsOnRecord202611230740,
   AfterRelease202611230790,
   IntegrationKeys202611230800,
+  FormChecks202611230830,
 ];
