@@ -20,7 +20,10 @@ export async function pick(scope: Scope, label: string, text: string, option: st
 /** Drops a file where a person would: the input behind “chọn tệp”, so that the same code receives it. */
 export async function drop(scope: Scope, label: string, name: string, content: Uint8Array): Promise<void> {
   const input = scope.getByRole('button', { name: label, exact: true });
-  await input.setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
+  const mimeType = name.endsWith('.docx')
+    ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    : 'application/pdf';
+  await input.setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
 }
 
 /** The first page is really drawn, not only a frame for it. */

@@ -13,7 +13,13 @@ export const assign = (desk: Desk, person: string, instruction: string): Promise
 
 export const checkContent = (desk: Desk): Promise<void> => act(desk, 'Nội dung đạt');
 
-export const checkForm = (desk: Desk): Promise<void> => act(desk, 'Thể thức đạt');
+/** What the form check still finds in a file is overruled with its reason. */
+export const checkForm = (desk: Desk): Promise<void> =>
+  act(desk, 'Thể thức đạt', async (dialog) => {
+    await expect(dialog.getByText('Đang kiểm tra thể thức…')).toBeHidden();
+    const reason = field(dialog, 'Lý do bỏ qua');
+    if (await reason.isVisible()) await reason.fill('Tệp theo mẫu riêng đã được duyệt.');
+  });
 
 /** Drafts the reply to the open letter with its file, to several agencies, and sends it for checking. */
 export async function draftReply(

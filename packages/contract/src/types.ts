@@ -1687,6 +1687,8 @@ export type DraftVersion = {
   createdBy: Position;
   /** The file. */
   file: FileAttachment;
+  /** What a program corrected in the version before to make this one; empty for a file somebody added. */
+  formMended: Array<FormFinding>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
   /** What was changed. */
@@ -2056,6 +2058,56 @@ export type FinishManyItem = {
   incomingId: Scalars['ID']['output'];
   /** Done, or why not. */
   outcome: IncomingActResult;
+};
+
+/** The form of the file that lies in the draft now, as a program sees it. It decides nothing: people do. */
+export type FormCheck = {
+  /** The version that was looked at; null while the draft has no file. */
+  draftVersion?: Maybe<DraftVersion>;
+  /** What must be before what should be, then in the order of the decree. */
+  findings: Array<FormFinding>;
+  /** Why it cannot be judged: NO_TEXT (a scan), BROKEN, TOO_LARGE, OTHER_KIND, TOO_SLOW; null when it was. */
+  unreadable?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the form check found at the moment a person answered for the form, and why it was overruled (NĐ 30/2020 đ.12; VI-10). */
+export type FormCheckRecord = {
+  /** When. */
+  checkedAt: Scalars['Instant']['output'];
+  /** Who answered for the form. */
+  checkedBy: Position;
+  /** The version that was passed. */
+  draftVersion: DraftVersion;
+  /** What was found and let pass. */
+  findings: Array<FormFinding>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Why it was let pass; null when nothing was found or nothing was said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Why it could not be judged; null when it was. */
+  unreadable?: Maybe<Scalars['String']['output']>;
+};
+
+/** One point in which a draft's file departs from NĐ 30/2020 Phụ lục I (kiểm tra thể thức). The rules are listed in docs/form-check.md. */
+export type FormFinding = {
+  /** Article, as it is cited: `Phụ lục I, Phần I, Mục I, khoản 3`. */
+  article: Scalars['String']['output'];
+  /** What is asked. */
+  asked: Scalars['String']['output'];
+  /** What was found, as it is shown; empty where the rule says it. */
+  found: Scalars['String']['output'];
+  /** Whether a corrected copy can be made of it (Word files). */
+  mendable: Scalars['Boolean']['output'];
+  /** True for what the decree orders, false for what should be looked at. */
+  must: Scalars['Boolean']['output'];
+  /** Page of the first place; null when only a printer could tell. */
+  page?: Maybe<Scalars['Int']['output']>;
+  /** In how many places. */
+  places: Scalars['Int']['output'];
+  /** The first place as it stands in the file; null for the whole document. */
+  quote?: Maybe<Scalars['String']['output']>;
+  /** Code of the rule, `page.left`; stays for ever. */
+  rule: Scalars['String']['output'];
 };
 
 /** A letter that is not ours, but registered already, is passed on to whom it concerns. */
@@ -2704,6 +2756,16 @@ export type MainPostInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Findings to be corrected in a copy of the draft's Word file. */
+export type MendFormInput = {
+  /** The outgoing document. */
+  outgoingId: Scalars['ID']['input'];
+  /** Codes of the rules to be kept, of those found and mendable. */
+  rules: Array<Scalars['String']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** Why the relay could not deliver a message, as far as it can be told from the error. */
 export type MessageFailure =
   /** The database was busy or away; trying again usually helps. */
@@ -2765,7 +2827,7 @@ export type Mutation = {
   changePost: PostResult;
   /** Head of the drafting unit answers for the content (NĐ 30/2020 đ.12). */
   checkContent: OutgoingActResult;
-  /** The person charged with it answers for the form (NĐ 30/2020 đ.12). */
+  /** The person charged with it answers for the form (NĐ 30/2020 đ.12). What the form check finds in the file is kept with the act, and why it is let pass. */
   checkForm: OutgoingActResult;
   /** Close a book; refused while numbers are held, missing, or given and not issued unless that is stated. */
   closeBook: BookActResult;
@@ -2845,6 +2907,8 @@ export type Mutation = {
   makeMainPost: PostResult;
   /** Marks the viewer's own assignments on it as read; idempotent. */
   markIncomingRead: Scalars['Boolean']['output'];
+  /** Makes a corrected copy of the draft's Word file as its next version; the version before stays as it is (VI-10). */
+  mendForm: OutgoingActResult;
   /** Văn thư notes that the paper copy is there: who and when, apart from the electronic receipt. */
   notePaperCopy: IncomingActResult;
   /** Open a book; needs `numbering.manage`. Books of one year also open with their first number. */
@@ -3034,6 +3098,7 @@ export type MutationCheckContentArgs = {
 
 export type MutationCheckFormArgs = {
   input: OutgoingActInput;
+  overruleReason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3224,6 +3289,11 @@ export type MutationMakeMainPostArgs = {
 
 export type MutationMarkIncomingReadArgs = {
   incomingId: Scalars['ID']['input'];
+};
+
+
+export type MutationMendFormArgs = {
+  input: MendFormInput;
 };
 
 
@@ -3977,6 +4047,8 @@ export type OutgoingDocument = {
   dueOn?: Maybe<Scalars['CivilDate']['output']>;
   /** Lĩnh vực of the agency it belongs to; null when it was given none. */
   field?: Maybe<AgencyField>;
+  /** What was found each time somebody answered for the form, oldest first. */
+  formCheckRecords: Array<FormCheckRecord>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
   /** The incoming document it answers, when the viewer may see it. */
@@ -4355,6 +4427,8 @@ export type Query = {
   failedMessages: FailedMessageConnection;
   /** Who in the province has exactly this account name or identifier; the name and nothing else. Needs `identity.manage`. */
   findPerson?: Maybe<Person>;
+  /** Checks the form of the draft's present file; NOT_FOUND when the document is not visible. */
+  formCheck: FormCheck;
   /** The objects of a hand-back report, last touched first; for the holder of the post alone. */
   handBackObjects: HandBackConnection;
   /** Heads of the agencies right below an agency (null is the own one): who can sign thừa ủy quyền for its head; needs `identity.manage` there. */
@@ -4566,6 +4640,11 @@ export type QueryFailedMessagesArgs = {
 
 export type QueryFindPersonArgs = {
   knownBy: Scalars['String']['input'];
+};
+
+
+export type QueryFormCheckArgs = {
+  outgoingId: Scalars['ID']['input'];
 };
 
 

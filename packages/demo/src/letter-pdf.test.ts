@@ -45,7 +45,7 @@ describe('letterPdf', () => {
     expect(pages).toBeLessThanOrEqual(2);
     for (const part of [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-      'Độc lập – Tự do – Hạnh phúc',
+      'Độc lập - Tự do - Hạnh phúc',
       'BỘ TÀI CHÍNH',
       `Số: ${made.symbol}`,
       `Hà Nội, ${documentDate(made.issuedOn)}`,

@@ -67,7 +67,7 @@ function heading(letter: DemoLetter, draft: boolean, sheets: Sheets, fonts: Font
   sheets.rule(LEFT_COLUMN.x - 35, LEFT_COLUMN.x + 35, left);
 
   sheets.moveTo(top);
-  const motto = 'Độc lập – Tự do – Hạnh phúc';
+  const motto = 'Độc lập - Tự do - Hạnh phúc';
   sheets.centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', fonts.bold, 12, RIGHT_COLUMN.x, RIGHT_COLUMN.width);
   sheets.centred(motto, fonts.bold, 13, RIGHT_COLUMN.x, RIGHT_COLUMN.width);
   const half = fonts.bold.widthOfTextAtSize(motto, 13) / 2;
@@ -148,7 +148,7 @@ function body(letter: DemoLetter, sheets: Sheets, fonts: Fonts, partyOf: PartyOf
     sheets.centred('QUYẾT ĐỊNH:', fonts.bold, BODY, middle, FRAME_WIDTH);
     sheets.moveTo(sheets.y - 2);
   }
-  for (const paragraph of wording.paragraphs) {
+  for (const paragraph of [...wording.paragraphs.slice(0, -1), ...wording.paragraphs.slice(-1).map(closed)]) {
     const [, article, text = paragraph] = /^(Điều \d+\.) (.*)$/u.exec(paragraph) ?? [];
     const isHeading = paragraph === paragraph.toLocaleUpperCase('vi');
     const words = [
@@ -159,6 +159,9 @@ function body(letter: DemoLetter, sheets: Sheets, fonts: Fonts, partyOf: PartyOf
     sheets.paragraph(words, BODY, place);
   }
 }
+
+/** The text ends with “./.” (Phụ lục III, mẫu of every kind). */
+const closed = (paragraph: string): string => `${paragraph.replace(/(\.\/)?[.;]$/u, '')}./.`;
 
 /** Ô số 7 and 9b side by side; they never part from each other. */
 function signature(letter: DemoLetter, draft: boolean, sheets: Sheets, fonts: Fonts, partyOf: PartyOf): void {

@@ -142,6 +142,8 @@ export const REFUSALS = {
   NOT_RECIPIENT_AGENCY: [],
   NOT_RECALLED: [],
   RECALLED_BY_ISSUER: [],
+  NOTHING_TO_MEND: [],
+  FORM_UNREADABLE: ['why'],
   // directives
   NOT_LEAD_AGENCY: [],
   NOT_ASSIGNING_AGENCY: [],

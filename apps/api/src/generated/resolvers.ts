@@ -31,6 +31,8 @@ import type { ShownDocument } from '../modules/documents/documents.entity.ts';
 import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts';
 import type { ShownIncoming, ReadingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
+import type { DraftForm } from '../modules/outgoing/form-check/judge-draft.ts';
+import type { FindingRow, FormCheckRow } from '../modules/outgoing/form-check/form-check.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
 import type { RecipientRow } from '../modules/exchange/exchange.entity.ts';
 import type { ShownRecall, ShownNotice } from '../modules/exchange/recalls.repo.ts';
@@ -464,6 +466,9 @@ export type ResolversTypes = {
   FinishManyIncomingSuccess: ResolverTypeWrapper<Omit<Types.FinishManyIncomingSuccess, 'items'> & { items: Array<ResolversTypes['FinishManyItem']> }>;
   FinishManyItem: ResolverTypeWrapper<Omit<Types.FinishManyItem, 'outcome'> & { outcome: ResolversTypes['IncomingActResult'] }>;
   Float: ResolverTypeWrapper<Types.Scalars['Float']['output']>;
+  FormCheck: ResolverTypeWrapper<DraftForm>;
+  FormCheckRecord: ResolverTypeWrapper<FormCheckRow>;
+  FormFinding: ResolverTypeWrapper<FindingRow>;
   ForwardIncomingInput: Types.ForwardIncomingInput;
   GiveBackNumberInput: Types.GiveBackNumberInput;
   GrantRoleInput: Types.GrantRoleInput;
@@ -518,6 +523,7 @@ export type ResolversTypes = {
   LinkedKind: Types.LinkedKind;
   ListExplanation: ResolverTypeWrapper<ListExplanationRow>;
   MainPostInput: Types.MainPostInput;
+  MendFormInput: Types.MendFormInput;
   MessageFailure: Types.MessageFailure;
   MissingFor: Types.MissingFor;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -820,6 +826,9 @@ export type ResolversParentTypes = {
   FinishManyIncomingSuccess: Omit<Types.FinishManyIncomingSuccess, 'items'> & { items: Array<ResolversParentTypes['FinishManyItem']> };
   FinishManyItem: Omit<Types.FinishManyItem, 'outcome'> & { outcome: ResolversParentTypes['IncomingActResult'] };
   Float: Types.Scalars['Float']['output'];
+  FormCheck: DraftForm;
+  FormCheckRecord: FormCheckRow;
+  FormFinding: FindingRow;
   ForwardIncomingInput: Types.ForwardIncomingInput;
   GiveBackNumberInput: Types.GiveBackNumberInput;
   GrantRoleInput: Types.GrantRoleInput;
@@ -866,6 +875,7 @@ export type ResolversParentTypes = {
   LinkIncomingInput: Types.LinkIncomingInput;
   ListExplanation: ListExplanationRow;
   MainPostInput: Types.MainPostInput;
+  MendFormInput: Types.MendFormInput;
   Mutation: Record<PropertyKey, never>;
   NamesakesFound: Omit<Types.NamesakesFound, 'people'> & { people: Array<ResolversParentTypes['AgencyPerson']> };
   NewPostInput: Types.NewPostInput;
@@ -1534,6 +1544,7 @@ export type DraftVersionResolvers<ContextType = Context, ParentType extends Reso
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   file?: Resolver<ResolversTypes['FileAttachment'], ParentType, ContextType>;
+  formMended?: Resolver<Array<ResolversTypes['FormFinding']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   versionNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1637,6 +1648,34 @@ export type FinishManyIncomingSuccessResolvers<ContextType = Context, ParentType
 export type FinishManyItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FinishManyItem'] = ResolversParentTypes['FinishManyItem']> = {
   incomingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType>;
+};
+
+export type FormCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormCheck'] = ResolversParentTypes['FormCheck']> = {
+  draftVersion?: Resolver<Types.Maybe<ResolversTypes['DraftVersion']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['FormFinding']>, ParentType, ContextType>;
+  unreadable?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FormCheckRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormCheckRecord'] = ResolversParentTypes['FormCheckRecord']> = {
+  checkedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  checkedBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  draftVersion?: Resolver<ResolversTypes['DraftVersion'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['FormFinding']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unreadable?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FormFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormFinding'] = ResolversParentTypes['FormFinding']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mendable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  must?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  page?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quote?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type HandBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandBack'] = ResolversParentTypes['HandBack']> = {
@@ -1919,6 +1958,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   linkIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationLinkIncomingArgs, 'input'>>;
   makeMainPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationMakeMainPostArgs, 'input'>>;
   markIncomingRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<Types.MutationMarkIncomingReadArgs, 'incomingId'>>;
+  mendForm?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationMendFormArgs, 'input'>>;
   notePaperCopy?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationNotePaperCopyArgs, 'input'>>;
   openBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenBookArgs, 'input'>>;
   openWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationOpenWorkFileArgs, 'input'>>;
@@ -2179,6 +2219,7 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   drafter?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
   dueOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
   field?: Resolver<Types.Maybe<ResolversTypes['AgencyField']>, ParentType, ContextType>;
+  formCheckRecords?: Resolver<Array<ResolversTypes['FormCheckRecord']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inReplyTo?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
   issuedOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
@@ -2360,6 +2401,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   explainObject?: Resolver<ResolversTypes['ObjectExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainObjectArgs, 'id' | 'type'>>;
   failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<Types.QueryFailedMessagesArgs, 'first'>>;
   findPerson?: Resolver<Types.Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<Types.QueryFindPersonArgs, 'knownBy'>>;
+  formCheck?: Resolver<ResolversTypes['FormCheck'], ParentType, ContextType, RequireFields<Types.QueryFormCheckArgs, 'outgoingId'>>;
   handBackObjects?: Resolver<ResolversTypes['HandBackConnection'], ParentType, ContextType, RequireFields<Types.QueryHandBackObjectsArgs, 'delegationId' | 'first'>>;
   headsBelow?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, Partial<Types.QueryHeadsBelowArgs>>;
   incomingCounts?: Resolver<ResolversTypes['IncomingCounts'], ParentType, ContextType>;
@@ -2930,6 +2972,9 @@ export type Resolvers<ContextType = Context> = {
   FinishManyIncomingResult?: FinishManyIncomingResultResolvers<ContextType>;
   FinishManyIncomingSuccess?: FinishManyIncomingSuccessResolvers<ContextType>;
   FinishManyItem?: FinishManyItemResolvers<ContextType>;
+  FormCheck?: FormCheckResolvers<ContextType>;
+  FormCheckRecord?: FormCheckRecordResolvers<ContextType>;
+  FormFinding?: FormFindingResolvers<ContextType>;
   HandBack?: HandBackResolvers<ContextType>;
   HandBackConnection?: HandBackConnectionResolvers<ContextType>;
   HandBackEdge?: HandBackEdgeResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import type {
   AllocateNumberInput,
   CreateDraftInput,
+  MendFormInput,
   OutgoingAction,
   OutgoingActInput,
   OutgoingReasonInput,
@@ -103,6 +104,7 @@ const INPUTS = {
   withdrawDraft: 'OutgoingReasonInput',
   checkContent: 'OutgoingActInput',
   checkForm: 'OutgoingActInput',
+  mendForm: 'MendFormInput',
   sendDraftBack: 'OutgoingReasonInput',
   signOutgoing: 'OutgoingActInput',
   allocateNumber: 'AllocateNumberInput',
@@ -116,7 +118,13 @@ const INPUTS = {
 } as const;
 
 type Mutation = keyof typeof INPUTS;
-type Input = AllocateNumberInput | CreateDraftInput | SaveDraftInput | OutgoingActInput | OutgoingReasonInput;
+type Input =
+  | AllocateNumberInput
+  | MendFormInput
+  | CreateDraftInput
+  | SaveDraftInput
+  | OutgoingActInput
+  | OutgoingReasonInput;
 type Seen = Pick<Outgoing, 'id' | 'version'>;
 
 /** The act as asked for, refused or not. */

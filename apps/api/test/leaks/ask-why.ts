@@ -4,7 +4,7 @@ import { rootFields, select } from './walk.ts';
 
 export type Question = readonly [
   Person,
-  'bookNumbers' | 'bundlePreview' | 'explainObject' | 'numberChoices' | 'personRights',
+  'bookNumbers' | 'bundlePreview' | 'explainObject' | 'formCheck' | 'numberChoices' | 'personRights',
   Readonly<Record<string, { readonly enum: string } | string>>,
 ];
 

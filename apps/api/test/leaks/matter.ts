@@ -1,3 +1,5 @@
+import { changed as withWords, LETTER } from '@qlvb/demo/draft/paper-spec';
+import { writeDocx } from '@qlvb/demo/draft/write-docx';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
@@ -56,6 +58,11 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     const content = pdf(secrets.hide('content', knows));
     contentOfFirst ??= content;
     return (await who.upload(`${secrets.hide('file', knows)}.pdf`, content)).id;
+  };
+  /** A Word file whose form check quotes a word of it. */
+  const wordFile = async (who: Person): Promise<string> => {
+    const quoted = withWords(LETTER, 'across', 4, { text: secrets.hide('content', 'O'), font: 'Arial' });
+    return (await who.upload(`${secrets.hide('file', 'O')}.docx`, await writeDocx(quoted))).id;
   };
   const seen = (key: string, { id, version }: Done): Given => ({ [key]: id, version });
   const letter = (done: Done) => seen('incomingId', done);
@@ -183,6 +190,10 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   const unsigned = await act(leader, 'unsignOutgoing', paper(await carry(await draft('O'), 'SIGNED')));
   await act(clerk, 'unsealOutgoing', paper(await carry(unsigned, 'SEALED')));
   await act(specialist, 'cancelDraft', paper(await draft('O')));
+  // One is mended, one is passed with what was found in it.
+  const worded = await draft('O', { uploadId: await wordFile(specialist) });
+  await act(specialist, 'mendForm', { ...paper(worded), rules: ['text.font'] });
+  await carry(await draft('O', { uploadId: await wordFile(specialist) }), 'APPROVAL');
   const bookId = await keepBooks(app, {
     act: async (mutation, given, knows) => await act(clerk, mutation, given, knows),
     numbered: async () => paper(await carry(await draft('O'), 'NUMBERED')),
@@ -292,6 +303,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
       [specialist, 'explainObject', { type: { enum: 'INCOMING' }, id: assigned.id }],
       [clerk, 'explainObject', { type: { enum: 'DOCUMENT' }, id: assigned.document?.id ?? '' }],
       [clerk, 'bookNumbers', { bookId }],
+      [specialist, 'formCheck', { outgoingId: worded.id }],
       [clerk, 'numberChoices', { outgoingId: (await carry(await draft('O'), 'SIGNED')).id }],
       [admin, 'bundlePreview', { bundleId }],
       [admin, 'personRights', { personId: await personIdOf(app, newcomer) }],

@@ -15,7 +15,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       postsWithWork integrationKeys`,
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
-    DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts',
+    DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts formCheck',
     BOOKS: 'numberSeries registerBook bookNumbers numberChoices printableBooks',
     DIRECTIVE: 'directives directive directiveBoard',
     WORK_FILE: 'workFiles workFile',
@@ -39,7 +39,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     INSTRUCTIONS: 'keepInstructionPhrases saveDirectionFavourite removeDirectionFavourite',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
-      'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing unsignOutgoing cancelDraft',
+      'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing unsignOutgoing cancelDraft mendForm',
     SENDING: 'sealOutgoing unsealOutgoing recallOutgoing allocateNumber issueOutgoing voidNumber',
     BOOKS: 'saveSeries openBook closeBook reopenBook holdNumbers giveBackNumber explainGap',
     DIRECTIVE: `createDirective acceptDirective declineDirective reassignDirective assignDirective reportProgress
@@ -217,7 +217,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   },
   OutgoingDocument: {
     DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer field signingForm signatureBlock dueOn inReplyTo number notation symbol
-      issuedOn amendment waitingFor draftVersions createdAt updatedAt availableActions`,
+      issuedOn amendment waitingFor draftVersions formCheckRecords createdAt updatedAt availableActions`,
     ISSUED: 'document',
     SENDING: 'recipients acceptedCount recipientCount recall',
     WORK_FILE: 'workFiles',
@@ -249,7 +249,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   NumberChoice: { BOOKS: 'series usual symbol lastDatedOn held' },
   SeriesSuccess: { BOOKS: 'series' },
   BookActSuccess: { BOOKS: 'book' },
-  DraftVersion: { DRAFT: 'id versionNumber file createdBy byStandIn createdAt note' },
+  DraftVersion: { DRAFT: 'id versionNumber file createdBy byStandIn createdAt note formMended' },
+  FormCheck: { DRAFT: 'draftVersion unreadable findings' },
+  FormFinding: { DRAFT: 'rule must article page quote places found asked mendable' },
+  FormCheckRecord: { DRAFT: 'id draftVersion checkedBy checkedAt unreadable findings reason' },
   Recipient: {
     SENDING: `id agency state deliveredAt decidedAt decidedBy arrivalNumber reason recallArrivedAt copyCancelledAt copyCancelledBy`,
   },

@@ -3,10 +3,10 @@ import { refusal, type Refusal } from '@qlvb/domain/refusals';
 import type { Services } from '../../services.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { fileAttachments } from './files.entity.ts';
 import { cleanFileName } from './file-name.ts';
 import { ALLOWED, mediaTypeOf } from './media-type.ts';
-import { discard, keep, receive, type Received } from './store.ts';
+import { storeUpload } from './store-upload.ts';
+import { discard, receive, type Received } from './store.ts';
 
 const STATUS: Readonly<Record<string, number>> = {
   FILE_TOO_LARGE: 413,
@@ -66,26 +66,12 @@ function judge({ received, truncated, mediaType }: Incoming, limitMegabytes: num
   return refusal('FILE_TYPE_NOT_ALLOWED', { found: mediaType ?? '', allowed: Object.values(ALLOWED).join(', ') });
 }
 
-/**
- * The row of the content is locked while the content is put in its place, so that sweeping the same
- * content away at that moment waits, and then finds it in use.
- */
 async function store({ db, config, clock }: Services, viewer: Viewer, { received, name, mediaType }: Incoming) {
   const uploadedAt = clock.now().toISOString();
   const { sha256, size } = received;
-  const id = await inTransaction(db, async (tx) => {
-    const { insertId: fileId } = await tx.execute(
-      'INSERT INTO files (sha256, size, media_type, created_at) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)',
-      [sha256, size, mediaType, clock.now()],
-    );
-    await keep(config.dataDir, received);
-    return await tx.insert(fileAttachments, {
-      fileId,
-      name,
-      agencyId: viewer.agencyId,
-      uploadedByPositionId: viewer.positionId,
-      uploadedAt,
-    });
-  });
+  const { id } = await inTransaction(
+    db,
+    async (tx) => await storeUpload(tx, config.dataDir, viewer, received, { name, mediaType, at: uploadedAt }),
+  );
   return { id, name, mediaType, size, sha256, url: `/files/${id}`, uploadedAt };
 }

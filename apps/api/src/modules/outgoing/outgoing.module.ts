@@ -1,6 +1,7 @@
 import type { ApiModule } from '../../module.ts';
 import { registerDocumentVisibility } from '../documents/documents.visibility.ts';
 import { DRAFT_FILES } from './draft-input.ts';
+import { formChecks, formMendings } from './form-check/form-check.entity.ts';
 import { draftVersions, outgoingActs, outgoingDocuments, outgoingSearch } from './outgoing.entity.ts';
 import { visibleByDocument, visibleOutgoing } from './outgoing.repo.ts';
 import { outgoingResolvers } from './outgoing.resolvers.ts';
@@ -12,7 +13,7 @@ registerDocumentVisibility('outgoing', async (reader, viewer, documentId) => {
 });
 
 export const outgoingModule: ApiModule = {
-  entities: [outgoingDocuments, outgoingSearch, draftVersions, outgoingActs],
+  entities: [outgoingDocuments, outgoingSearch, draftVersions, outgoingActs, formChecks, formMendings],
   resolvers: outgoingResolvers,
   hintVisibility: {
     outgoing: async ({ db, viewer }, id) => seesWholeAgency(viewer) || (await visibleOutgoing(db, viewer, id)) !== null,

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { noteView } from '../access-record/note-view.ts';
+import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import { found } from '../../platform/errors.ts';
 import { type Context, signedIn } from '../../platform/graphql/context.ts';
 import { connection, pageOf } from '../../platform/graphql/keyset.ts';
@@ -17,6 +18,9 @@ import { allocateNumber } from './allocate-number.ts';
 import { cancelDraft } from './cancel-draft.ts';
 import { checkContent } from './check-content.ts';
 import { checkForm } from './check-form.ts';
+import { formChecksOf, formMendingOf } from './form-check/form-check.loaders.ts';
+import { judgeDraft } from './form-check/judge-draft.ts';
+import { mendForm } from './form-check/mend-form.ts';
 import { createDraft } from './create-draft.ts';
 import { issueOutgoing } from './issue-outgoing.ts';
 import { actionsOf, signatureToday } from './outgoing.actions.ts';
@@ -46,6 +50,10 @@ export const outgoingResolvers: Resolvers = {
     },
     outgoingDocument: async (_, { id }, context) =>
       noteView(context, 'OUTGOING', found(await signedIn(context).load(outgoingById, id))),
+    formCheck: async (_, { outgoingId }, context) => {
+      const signed = signedIn(context);
+      return await judgeDraft(signed, found(await signed.load(outgoingById, outgoingId)));
+    },
     outgoingCounts: async (_, __, context) => {
       const { db, viewer } = signedIn(context);
       return await countByStates(db, viewer, {
@@ -62,7 +70,8 @@ export const outgoingResolvers: Resolvers = {
     submitDraft: async (_, { input }, context) => await submitDraft(context, input),
     withdrawDraft: async (_, { input }, context) => await withdrawDraft(context, input),
     checkContent: async (_, { input }, context) => await checkContent(context, input),
-    checkForm: async (_, { input }, context) => await checkForm(context, input),
+    checkForm: async (_, args, context) => await checkForm(context, args),
+    mendForm: async (_, { input }, context) => await mendForm(context, input),
     sendDraftBack: async (_, { input }, context) => await sendDraftBack(context, input),
     signOutgoing: async (_, { input }, context) => await signOutgoing(context, input),
     allocateNumber: async (_, { input }, context) => await allocateNumber(context, input),
@@ -74,7 +83,15 @@ export const outgoingResolvers: Resolvers = {
     issueOutgoing: async (_, { input }, context) => await issueOutgoing(context, input),
     cancelDraft: async (_, { input }, context) => await cancelDraft(context, input),
   },
+  FormCheckRecord: {
+    draftVersion: async ({ outgoingId, draftVersionId }, _, { load }) =>
+      found((await load(draftVersionsOf, outgoingId)).find(({ id }) => id === draftVersionId) ?? null),
+    checkedBy: async ({ checkedByPositionId, checkedAt }, _, { load }) =>
+      found(await load(positionOn, positionOnKey(checkedByPositionId, civilDateInVietnam(checkedAt)))),
+    findings: ({ findings }) => [...findings],
+  },
   OutgoingDocument: {
+    formCheckRecords: async ({ id }, _, { load }) => await load(formChecksOf, id),
     // A draft has no date yet: it is called as today.
     agency: async ({ agencyId, issuedOn }, _, { load, today }) =>
       found(await load(agencyOn, onDay(agencyId, issuedOn ?? today()))),
@@ -101,6 +118,7 @@ export const outgoingResolvers: Resolvers = {
     timeline: async ({ id }, _, { load }) => await load(timelineOf, objectKey('OUTGOING', id)),
   },
   DraftVersion: {
+    formMended: async ({ id }, _, { load }) => [...((await load(formMendingOf, id))?.findings ?? [])],
     file: async ({ attachmentId }, _, { load }) => found(await load(attachmentById, attachmentId)),
     createdBy: async ({ createdByPositionId }, _, { load }) => found(await load(positionById, createdByPositionId)),
     byStandIn: async ({ delegationId, createdAt }, _, context) =>

@@ -93,6 +93,7 @@ export default {
     withdraw: 'took the draft back',
     'check-content': 'checked the content: right',
     'check-form': 'checked the form: right',
+    'mend-form': 'corrected the form as checked, as version {{versionNumber}}',
     'send-back': 'sent it back',
     sign: 'approved and signed',
     number: 'allocated number {{symbol}}',

@@ -51,5 +51,7 @@ export default {
     AMENDMENT_MISSES_RECIPIENTS: 'These hold the earlier document and are not among the recipients: {{agencies}}.',
     NOT_RECALLED: 'The sender has not recalled this document.',
     RECALLED_BY_ISSUER: 'The sender has recalled this document: what is left to do is to cancel the copy.',
+    NOTHING_TO_MEND: 'The present file has none of the chosen faults that can be corrected by the system.',
+    FORM_UNREADABLE: 'This file cannot be corrected: {{why}}.',
   },
 };

@@ -93,6 +93,7 @@ export default {
     withdraw: 'rút dự thảo về sửa',
     'check-content': 'kiểm tra nội dung: đạt',
     'check-form': 'kiểm tra thể thức: đạt',
+    'mend-form': 'sửa thể thức theo kiểm tra, thành bản {{versionNumber}}',
     'send-back': 'trả lại để sửa',
     sign: 'duyệt và ký',
     number: 'cấp số {{symbol}}',

@@ -52,5 +52,7 @@ export default {
     AMENDMENT_MISSES_RECIPIENTS: 'Còn nơi đã nhận văn bản cũ mà chưa có trong nơi nhận: {{agencies}}.',
     NOT_RECALLED: 'Văn bản này không bị nơi gửi thu hồi.',
     RECALLED_BY_ISSUER: 'Nơi gửi đã thu hồi văn bản này: chỉ còn việc hủy bản nhận.',
+    NOTHING_TO_MEND: 'Tệp hiện tại không còn lỗi nào trong số đã chọn mà hệ thống tự sửa được.',
+    FORM_UNREADABLE: 'Không sửa được tệp này: {{why}}.',
   },
 };

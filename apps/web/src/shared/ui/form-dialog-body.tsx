@@ -53,6 +53,8 @@ export default function FormDialogBody(props: FormDialogProps) {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
+          // A dialog opened from within a form is no part of it.
+          event.stopPropagation();
           if (!pending) onSubmit();
         }}
       >

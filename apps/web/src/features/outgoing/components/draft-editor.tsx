@@ -34,6 +34,8 @@ interface DraftEditorProps {
   readonly letter?: LetterToAnswer | undefined;
   /** The version that lies there now. */
   readonly current?: FilePartsFragment | undefined;
+  /** What is said of that version. */
+  readonly check?: ReactNode;
   readonly pending: boolean;
   readonly refusal: Refusal | null;
   readonly onReload?: (() => void) | undefined;
@@ -43,7 +45,7 @@ interface DraftEditorProps {
 
 /** One form for a new draft, a reply and a changed draft (NĐ 30/2020 đ.10). A refusal keeps everything. */
 export function DraftEditor(props: DraftEditorProps) {
-  const { title, submitLabel, initial, backTo, letter, current, pending, refusal, onReload, onSave } = props;
+  const { title, submitLabel, initial, backTo, letter, current, check, pending, refusal, onReload, onSave } = props;
   const { t } = useTranslation('outgoing');
   const today = todayInVietnam();
   const [fields, setFields] = useState(initial);
@@ -128,6 +130,7 @@ export function DraftEditor(props: DraftEditorProps) {
         onSubmit={() => save()}
       >
         <DraftForm fields={fields} today={today} errors={errors} askNote={current !== undefined} onChange={change} />
+        {check}
       </FormPanes>
       <LeaveGuard
         dirty={isChanged(fields, initial)}

@@ -18,6 +18,7 @@ import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
 import { Print } from '../../../shared/ui/print/print.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
 import { Chain } from './chain.tsx';
+import { FormCheck } from './lazy-form-check.tsx';
 import { FromIt } from './from-it.tsx';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
 import { Recipients } from './recipients.tsx';
@@ -106,6 +107,11 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       <Section title={t('chain.title')}>
         <Chain outgoing={outgoing} />
       </Section>
+      {outgoing.draftVersions.length > 0 ? (
+        <Suspense fallback={null}>
+          <FormCheck outgoing={outgoing} onReload={onReload} />
+        </Suspense>
+      ) : null}
       {outgoing.document || outgoing.amendment ? (
         <Suspense fallback={null}>
           <AfterRelease outgoing={outgoing} />

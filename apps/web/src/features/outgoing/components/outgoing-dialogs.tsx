@@ -10,7 +10,6 @@ import { Facts } from '../../../shared/ui/facts.tsx';
 import {
   CancelDraftDocument,
   CheckContentDocument,
-  CheckFormDocument,
   IssueOutgoingDocument,
   SendDraftBackDocument,
   RecallOutgoingDocument,
@@ -30,6 +29,12 @@ import classes from './outgoing-dialogs.module.css';
 const NumberDialog = lazy(async () => {
   const [dialog] = await Promise.all([import('./number-dialog.tsx'), loadNamespaces(['number-refusals'])]);
   return { default: dialog.NumberDialog };
+});
+
+/** With what was found in the file, and its sentences. */
+const CheckFormDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('./check-form-dialog.tsx'), loadNamespaces(['form-check'])]);
+  return { default: dialog.CheckFormDialog };
 });
 
 interface DialogProps {
@@ -67,10 +72,10 @@ export default function OutgoingDialogs({ outgoing, action, onClose, onReload }:
       );
     case 'CHECK_FORM':
       return (
-        <NoteAct {...common} mutation={CheckFormDocument}>
+        <CheckFormDialog {...common}>
           <Paper outgoing={outgoing} />
           <Text>{explain}</Text>
-        </NoteAct>
+        </CheckFormDialog>
       );
     case 'SIGN':
       return (

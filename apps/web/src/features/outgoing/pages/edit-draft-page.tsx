@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ruleSentence } from '../../../shared/api/refusal.ts';
@@ -10,6 +11,7 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { draftOf } from '../components/draft.ts';
 import { DraftEditor } from '../components/draft-editor.tsx';
+import { FormCheck } from '../components/lazy-form-check.tsx';
 import { OutgoingByIdDocument } from '../components/outgoing-detail.generated.ts';
 import { SaveDraftDocument } from './edit-draft-page.generated.ts';
 
@@ -53,6 +55,13 @@ export function Component() {
       initial={draftOf(outgoing)}
       backTo={`/outgoing/${id}`}
       current={outgoing.draftVersions.at(-1)?.file}
+      check={
+        outgoing.draftVersions.length > 0 ? (
+          <Suspense fallback={null}>
+            <FormCheck outgoing={outgoing} onReload={() => void refetch()} />
+          </Suspense>
+        ) : null
+      }
       pending={save.pending}
       refusal={save.refusal}
       onReload={() => {
