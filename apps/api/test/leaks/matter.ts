@@ -10,6 +10,7 @@ import { keepBooks } from './keep-books.ts';
 import { keepPeople } from './keep-people.ts';
 import { delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
 import { passEnvelopes } from './envelopes.ts';
+import { keepForDirecting } from './instructions.ts';
 import { noteMore } from './note-more.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
 import { letStandIn } from './stand-ins.ts';
@@ -106,20 +107,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     );
 
   await passEnvelopes(ours, act);
-  // What the leader keeps for giving directions is on no list of anybody else.
-  await act(leader, 'keepInstructionPhrases', { for: 'OWN', version: 0 }, '');
-  for (const given of [{}, { name: 'Văn phòng' }])
-    await act(
-      leader,
-      'saveDirectionFavourite',
-      { ...toUnit, ...given, 'coop.positionId': checker.positionId, 'info.positionId': deputy.positionId },
-      '',
-    );
-  const [favourite] = await app.db.query<{ id: string }>(
-    "SELECT id FROM direction_favourites WHERE position_id = ? AND name = 'Văn phòng'",
-    [leader.positionId],
-  );
-  await act(leader, 'removeDirectionFavourite', { favouriteId: String(favourite?.id) }, '');
+  await keepForDirecting(app, ours, act);
 
   // Letters: the one that is answered, one the leader thinks better of, one left alone, one seen twice.
   const scan = await file(clerk);
