@@ -2082,7 +2082,7 @@ export type FormCheckRecord = {
   findings: Array<FormFinding>;
   /** Opaque identifier. */
   id: Scalars['ID']['output'];
-  /** Why it was let pass; null when nothing was found or nothing was said. */
+  /** Why it was let pass; null when nothing was said. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Why it could not be judged; null when it was. */
   unreadable?: Maybe<Scalars['String']['output']>;

@@ -57,6 +57,23 @@ export async function failOnItsWay(
   });
 }
 
+/**
+ * Until everything that was sent has been carried out. The server whose streams are listened to has a relay too: what
+ * that one has in hand is waited for, and what failed once is tried again as the clock goes on.
+ */
+export async function carriedOut({ db, relay }: TestApp): Promise<void> {
+  const [last] = await db.query<{ id: string | null }>('SELECT MAX(id) AS id FROM outbox_messages');
+  for (let left = true; left;) {
+    await relay.drain();
+    const waiting = await db.query<{ id: string }>(
+      'SELECT id FROM outbox_messages WHERE id <= ? AND dead_at IS NULL AND attempts < 12',
+      [last?.id ?? '0'],
+    );
+    left = waiting.length > 0;
+    if (left) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /** The registration in the agency of what was delivered there. */
 export async function delivered(
   { db }: TestApp,

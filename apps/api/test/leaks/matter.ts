@@ -8,9 +8,9 @@ import { askWhy } from './ask-why.ts';
 import { bringIn } from './bring-in.ts';
 import { keepBooks } from './keep-books.ts';
 import { keepPeople } from './keep-people.ts';
-import { delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
 import { passEnvelopes } from './envelopes.ts';
 import { keepForDirecting } from './instructions.ts';
+import { carriedOut, delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
 import { noteMore } from './note-more.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
 import { letStandIn } from './stand-ins.ts';
@@ -189,7 +189,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   const issuedToo = await carry(await draft('OP'), 'ISSUED');
   for (const state of ['DRAFT', 'CONTENT_CHECK', 'FORM_CHECK', 'APPROVAL', 'SIGNED', 'SEALED'])
     await carry(await draft('O'), state);
-  await app.relay.drain();
+  await carriedOut(app);
   const arrived = async (person: Person, { document }: Done): Promise<Done> => ({
     ...NOTHING,
     ...(await delivered(app, person, document?.id ?? '0')),
@@ -201,18 +201,18 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
 
   // One that is recalled and cancelled where it had arrived, and one that takes its place.
   const wrong = await carry(await draft('OP'), 'ISSUED');
-  await app.relay.drain();
+  await carriedOut(app);
   await act(clerk, 'recallOutgoing', paper(wrong), 'OP');
-  await app.relay.drain();
+  await carriedOut(app);
   await act(partner.clerk, 'cancelRecalledCopy', letter(await arrived(partner.clerk, wrong)), 'PO');
   const amends = { 'amends.kind': 'REPLACES', 'amends.outgoingId': wrong.id };
   await carry(await draft('OP', amends), 'ISSUED');
-  await app.relay.drain();
+  await carriedOut(app);
   await act(specialist, 'finishIncoming', letter(await read(specialist, assigned.id)));
 
   // Directives: one to the end, one to another agency, and one in every state.
   const evidence = await issueOf(partner, [ours.id], 'POC');
-  await app.relay.drain();
+  await carriedOut(app);
   const give = async (given: Given = {}, knows = 'OPC'): Promise<Done> =>
     await act(
       monitor,
@@ -266,7 +266,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     'item.id': reply.id,
   });
   const second = await act(specialist, 'openWorkFile', { 'firstItem.kind': 'INCOMING', 'firstItem.id': assigned.id });
-  await app.relay.drain();
+  await carriedOut(app);
   await act(specialist, 'closeWorkFile', seen('workFileId', await fileNow(second.id)));
 
   // What failed on its way, what was tried again, and a scan nobody has used yet.
@@ -305,7 +305,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     (answer) => answered(answer, told),
   );
   await act(leaver, 'actAs', { positionId: leaver.positionId, delegationId: null });
-  await app.relay.drain();
+  await carriedOut(app);
   return { performed, told };
 
   /** Every way in which an act is refused to somebody who sees its object. */

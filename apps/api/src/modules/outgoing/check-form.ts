@@ -49,7 +49,7 @@ export const checkForm = useCase(
           checkedAt: at,
           unreadable,
           findings,
-          reason: findings.length === 0 ? null : noteOf(overruleReason),
+          reason: noteOf(overruleReason),
         });
       return outgoingSuccess(row);
     });
