@@ -7,6 +7,7 @@ import {
   test as base,
 } from '@playwright/test';
 import { DEMO_PASSWORD } from '@qlvb/demo/accounts';
+import { addressOf } from './provinces.ts';
 
 /** A person of the province in front of an own browser. */
 export type Desk = { readonly page: Page; readonly username: string };
@@ -25,6 +26,8 @@ export type Office = {
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 
 export const test = base.extend<{ office: Office }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
+  baseURL: async ({}, use, { parallelIndex }) => await use(addressOf(parallelIndex)),
   office: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
     await use(openOffice(browser, contexts));

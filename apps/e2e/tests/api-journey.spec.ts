@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../office/desk.ts';
 import { DEMO_PASSWORD } from '@qlvb/demo/accounts';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../office/desk.ts';
 import { expectOneScreenWide, expectNothingCut, expectSettled, pages, untranslated } from '../office/pages.ts';
 
+// Looking changes nothing: the pages are shared out among the workers.
+test.describe.configure({ mode: 'parallel' });
+
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function violations(page: Page): Promise<string[]> {
