@@ -69,6 +69,8 @@ const mappers = {
   IntegrationKey: '../modules/keys/keys.entity.ts#KeyRow',
   OwnKey: '../platform/viewer.ts#IntegrationKeyCapacity',
   AccessRecord: '../modules/access-record/access.entity.ts#AccessRecordRow',
+  PersonalEnvelope: '../modules/envelopes/envelopes.entity.ts#EnvelopeRow',
+  Addressee: '@qlvb/domain/incoming/instructions#Ref',
   Reading: '../modules/incoming/incoming.entity.ts#ReadingRow',
   WorkFileItem: '../modules/work-files/work-files.entity.ts#WorkFileItemRow',
 };

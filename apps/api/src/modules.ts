@@ -7,6 +7,7 @@ import { bundlesModule } from './modules/bundles/bundles.module.ts';
 import { delegationsModule } from './modules/delegations/delegations.module.ts';
 import { directivesModule } from './modules/directives/directives.module.ts';
 import { documentsModule } from './modules/documents/documents.module.ts';
+import { envelopesModule } from './modules/envelopes/envelopes.module.ts';
 import { exchangeModule } from './modules/exchange/exchange.module.ts';
 import { filesModule } from './modules/files/files.module.ts';
 import { formsModule } from './modules/forms/forms.module.ts';
@@ -15,6 +16,7 @@ import { identityModule } from './modules/identity/identity.module.ts';
 import { incomingModule } from './modules/incoming/incoming.module.ts';
 import { keysModule } from './modules/keys/keys.module.ts';
 import { notificationsModule } from './modules/notifications/notifications.module.ts';
+import { instructionsModule } from './modules/instructions/instructions.module.ts';
 import { numberingModule } from './modules/numbering/numbering.module.ts';
 import { organizationsModule } from './modules/organizations/organizations.module.ts';
 import { outgoingModule } from './modules/outgoing/outgoing.module.ts';
@@ -35,6 +37,8 @@ export const createModules = (): readonly ApiModule[] => [
   assignmentsModule,
   numberingModule,
   incomingModule,
+  instructionsModule,
+  envelopesModule,
   signingModule,
   outgoingModule,
   exchangeModule,

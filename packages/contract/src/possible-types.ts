@@ -45,6 +45,11 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "DirectionFavouritesResult": [
+      "DirectionFavouritesSuccess",
+      "RuleRefused",
+      "ValidationFailed"
+    ],
     "DirectiveActResult": [
       "DirectiveActSuccess",
       "RuleRefused",
@@ -58,6 +63,12 @@
     "EndSessionsResult": [
       "EndSessionsSuccess",
       "RuleRefused"
+    ],
+    "EnvelopeActResult": [
+      "EnvelopeActSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
     ],
     "FinishManyIncomingResult": [
       "FinishManyIncomingSuccess",
@@ -78,6 +89,12 @@
     ],
     "IncomingActResult": [
       "IncomingActSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
+    "InstructionPhrasesResult": [
+      "InstructionPhrasesSuccess",
       "RuleRefused",
       "ValidationFailed",
       "VersionConflict"

@@ -231,6 +231,14 @@ export type AddWorkFileItemInput = {
   workFileId: Scalars['ID']['input'];
 };
 
+/** A unit or a position that can be given work. Exactly one is there. */
+export type Addressee = {
+  /** The position. */
+  position?: Maybe<Position>;
+  /** The unit. */
+  unit?: Maybe<Unit>;
+};
+
 /**
  * Cơ quan: a state agency that receives and issues documents under its own name. Name, code, superior and units are those
  * of one day (`asOf`): an object that carries a date shows its agencies as they were called on that date.
@@ -683,6 +691,8 @@ export type AuditObjectType =
   | 'DELEGATION'
   /** Nhiệm vụ. */
   | 'DIRECTIVE'
+  /** Bì gửi đích danh. */
+  | 'ENVELOPE'
   /** File. */
   | 'FILE'
   /** Văn bản đến. */
@@ -1236,6 +1246,41 @@ export type DirectIncomingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Nơi nhận hay giao: addressees a leader keeps together under a name. */
+export type DirectionFavourite = {
+  /** Phối hợp. */
+  coop: Array<Addressee>;
+  /** How many of those kept are no more, and left out. */
+  gone: Scalars['Int']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Để biết. */
+  info: Array<Addressee>;
+  /** Chủ trì; null when it is no more. */
+  lead?: Maybe<Addressee>;
+  /** Name. */
+  name: Scalars['String']['output'];
+};
+
+/** Result of keeping favourites. */
+export type DirectionFavouritesResult = DirectionFavouritesSuccess | RuleRefused | ValidationFailed;
+
+/** The favourites as they are now. */
+export type DirectionFavouritesSuccess = {
+  /** By name. */
+  favourites: Array<DirectionFavourite>;
+};
+
+/** What a leader gives a direction with. Empty for who gives none. */
+export type DirectionHelp = {
+  /** Kept under a name, by name. */
+  favourites: Array<DirectionFavourite>;
+  /** Who got the lead most often of late; at most 8. */
+  leads: Array<Addressee>;
+  /** The most frequent of the last ones with more than a lead, the most frequent first; at most 5. */
+  usual: Array<UsualDirection>;
+};
+
 /** Nhiệm vụ được giao: what the committee, its chairman or a vice chairman directed, followed to the end. */
 export type Directive = {
   /** Ngày giao. */
@@ -1739,6 +1784,75 @@ export type EndUnitInput = {
   version: Scalars['Int']['input'];
 };
 
+/** An act of the addressee. */
+export type EnvelopeActInput = {
+  /** The envelope. */
+  envelopeId: Scalars['ID']['input'];
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Result of an act on an envelope. */
+export type EnvelopeActResult = EnvelopeActSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** Done; the envelope as it is now. */
+export type EnvelopeActSuccess = {
+  /** The envelope. */
+  envelope: PersonalEnvelope;
+};
+
+/** What can be done with a personal envelope. */
+export type EnvelopeAction =
+  /** Chuyển lại để vào sổ: việc công. */
+  | 'GIVE_BACK'
+  /** Chuyển bì, không bóc. */
+  | 'HAND_OVER'
+  /** Giữ: việc riêng. */
+  | 'KEEP'
+  /** Vào sổ văn bản trong bì. */
+  | 'REGISTER';
+
+/** Whether an action is possible for the viewer now. */
+export type EnvelopeActionState = {
+  /** The action. */
+  action: EnvelopeAction;
+  /** Whether it would be accepted. */
+  available: Scalars['Boolean']['output'];
+  /** Why not, and who could. */
+  reason: ActionReason;
+};
+
+/** A page of envelopes. */
+export type EnvelopeConnection = {
+  /** Entries of this page. */
+  edges: Array<EnvelopeEdge>;
+  /** How to continue. */
+  pageInfo: PageInfo;
+};
+
+/** An envelope in a list. */
+export type EnvelopeEdge = {
+  /** Position of this entry, to continue after it. */
+  cursor: Scalars['String']['output'];
+  /** The envelope. */
+  node: PersonalEnvelope;
+};
+
+/** Where a personal envelope stands. */
+export type EnvelopeState =
+  /** Người nhận chuyển lại: việc công, chờ vào sổ. */
+  | 'GIVEN_BACK'
+  /** Đã chuyển, chưa có trả lời của người nhận. */
+  | 'HANDED_OVER'
+  /** Người nhận giữ: việc riêng. */
+  | 'KEPT'
+  /** Đã vào sổ với số đến của bì. */
+  | 'REGISTERED'
+  /** Văn thư đã vào sổ bì, chưa chuyển. */
+  | 'WITH_REGISTRY';
+
 /** What happened to numbers that nothing explains. */
 export type ExplainGapInput = {
   /** The book. */
@@ -1765,6 +1879,8 @@ export type ExplainedList =
   | 'DELEGATIONS'
   /** Nhiệm vụ. */
   | 'DIRECTIVES'
+  /** Bì gửi đích danh. */
+  | 'ENVELOPES'
   /** Gửi nhận lỗi. */
   | 'FAILED_MESSAGES'
   /** Bàn giao việc. */
@@ -1806,6 +1922,8 @@ export type ExplainedType =
   | 'DIRECTIVE'
   /** A document as it was issued, seen through what hangs on it. */
   | 'DOCUMENT'
+  /** Bì gửi đích danh. */
+  | 'ENVELOPE'
   /** A file, seen through what it belongs to. */
   | 'FILE'
   /** Văn bản đến. */
@@ -2107,6 +2225,18 @@ export type HandBackObject = {
   symbol?: Maybe<Scalars['String']['output']>;
   /** What it is about; null when the viewer does not see the object (any more). */
   title?: Maybe<Scalars['String']['output']>;
+};
+
+/** Chuyển bì. */
+export type HandOverEnvelopeInput = {
+  /** To whom it really was handed; null: whom it is addressed to as registered. */
+  addresseePositionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The envelope. */
+  envelopeId: Scalars['ID']['input'];
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
 };
 
 /** The hand-over of a post's open work, and its end in the same act. */
@@ -2442,6 +2572,27 @@ export type IncomingUndo = {
   until: Scalars['Instant']['output'];
 };
 
+/** Câu bút phê mẫu: sentences for an instruction, in the order in which they are offered. */
+export type InstructionPhrases = {
+  /** Whose. */
+  for: PhrasesFor;
+  /** Whether the viewer may change it. */
+  mayChange: Scalars['Boolean']['output'];
+  /** The sentences. */
+  phrases: Array<Scalars['String']['output']>;
+  /** Version of the list; 0 as long as none was kept. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of keeping phrases. */
+export type InstructionPhrasesResult = InstructionPhrasesSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** The list as it is now. */
+export type InstructionPhrasesSuccess = {
+  /** The list. */
+  kept: InstructionPhrases;
+};
+
 /** Khóa tích hợp: another system of an agency acts with it, as the agency and never as a person. */
 export type IntegrationKey = {
   /** Networks it may be used from, `10.1.2.0/24`; empty for everywhere. */
@@ -2520,6 +2671,16 @@ export type IssuerSuggestion = {
   displayName?: Maybe<Scalars['String']['output']>;
   /** Name as it would be written. */
   name: Scalars['String']['output'];
+};
+
+/** The whole list as it is to be. */
+export type KeepInstructionPhrasesInput = {
+  /** Whose. */
+  for: PhrasesFor;
+  /** The sentences in their order; at most 30, each at most 300 characters. */
+  phrases: Array<Scalars['String']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
 };
 
 /** What a key of an integrator is for: each scope opens some queries, acts and routes, and nothing else is open to keys. */
@@ -2714,6 +2875,8 @@ export type Mutation = {
   finishManyIncoming: FinishManyIncomingResult;
   /** A letter that is not ours is passed on; the record says to whom. */
   forwardIncoming: IncomingActResult;
+  /** The addressee gives it back to be registered: it was official business after all. */
+  giveBackEnvelope: EnvelopeActResult;
   /** Give a held number back: it stays empty on the ledger. */
   giveBackNumber: BookActResult;
   /** Give a post a role; needs `identity.manage` over its agency. */
@@ -2722,14 +2885,20 @@ export type Mutation = {
   grantSigningAuthority: SigningAuthorityResult;
   /** Hand the open work of a post over, in one act; needs `identity.hand-over`, and `identity.manage` to end the post. */
   handOver: HandOverResult;
+  /** Văn thư hands it over unopened; again when it came back unopened or went to the wrong person. */
+  handOverEnvelope: EnvelopeActResult;
   /** Hold the next numbers for somebody, with a reason and a last day. */
   holdNumbers: BookActResult;
   /** Write the whole bundle in one transaction, or nothing; needs `identity.manage` and `organizations.manage`. */
   importBundle: ImportBundleResult;
   /** Văn thư sends to every recipient (NĐ 30/2020 đ.18); sent is sent: afterwards there are replacing, correcting and recalling. */
   issueOutgoing: OutgoingActResult;
+  /** The addressee keeps it: nothing of what is in it is ever entered. */
+  keepEnvelope: EnvelopeActResult;
   /** Leader keeps the document for information, without handling. */
   keepIncomingForInformation: IncomingActResult;
+  /** Keeps the list: the own one, or that of the agency by its văn thư or administrator. */
+  keepInstructionPhrases: InstructionPhrasesResult;
   /** The administrator sets when the agency is open, or the province where agencies have set nothing. */
   keepOfficeHours: OfficeHoursResult;
   /** Links the document to one it answers or belongs with. */
@@ -2752,10 +2921,14 @@ export type Mutation = {
   reassignDirective: DirectiveActResult;
   /** Thu hồi (NĐ 30/2020 đ.18, Phụ lục VI): the record is frozen, every receiver is told and cancels its copy. */
   recallOutgoing: OutgoingActResult;
+  /** Văn thư registers what stands on an envelope addressed to a person, unopened; số đến is given. */
+  registerEnvelope: EnvelopeActResult;
   /** Văn thư registers a letter and số đến is given, gapless in the agency's book of the year (NĐ 30/2020 đ.22). */
   registerIncoming: RegisterIncomingResult;
   /** Văn thư registers several letters; every row says what is wrong before anything is written. */
   registerManyIncoming: RegisterManyIncomingResult;
+  /** Forgets addressees kept under a name. */
+  removeDirectionFavourite: DirectionFavouritesResult;
   /** Take an entry out. */
   removeWorkFileItem: WorkFileActResult;
   /** Correct the name of a person; needs `identity.manage` where the account is answered for. */
@@ -2784,6 +2957,8 @@ export type Mutation = {
   revokeIntegrationKey: RevokeIntegrationKeyResult;
   /** Take a role back at once; needs `identity.manage` over the agency of the post. */
   revokeRole: RoleActResult;
+  /** Keeps addressees under a name. */
+  saveDirectionFavourite: DirectionFavouritesResult;
   /** Change a draft; a new file becomes a new version. */
   saveDraft: OutgoingActResult;
   /** Lay down or change a series of outgoing documents; needs `numbering.manage`. */
@@ -3037,6 +3212,11 @@ export type MutationForwardIncomingArgs = {
 };
 
 
+export type MutationGiveBackEnvelopeArgs = {
+  input: EnvelopeActInput;
+};
+
+
 export type MutationGiveBackNumberArgs = {
   input: GiveBackNumberInput;
 };
@@ -3057,6 +3237,11 @@ export type MutationHandOverArgs = {
 };
 
 
+export type MutationHandOverEnvelopeArgs = {
+  input: HandOverEnvelopeInput;
+};
+
+
 export type MutationHoldNumbersArgs = {
   input: HoldNumbersInput;
 };
@@ -3072,8 +3257,18 @@ export type MutationIssueOutgoingArgs = {
 };
 
 
+export type MutationKeepEnvelopeArgs = {
+  input: EnvelopeActInput;
+};
+
+
 export type MutationKeepIncomingForInformationArgs = {
   input: IncomingActInput;
+};
+
+
+export type MutationKeepInstructionPhrasesArgs = {
+  input: KeepInstructionPhrasesInput;
 };
 
 
@@ -3132,6 +3327,11 @@ export type MutationRecallOutgoingArgs = {
 };
 
 
+export type MutationRegisterEnvelopeArgs = {
+  input: RegisterEnvelopeInput;
+};
+
+
 export type MutationRegisterIncomingArgs = {
   input: RegisterIncomingInput;
 };
@@ -3139,6 +3339,11 @@ export type MutationRegisterIncomingArgs = {
 
 export type MutationRegisterManyIncomingArgs = {
   input: RegisterManyIncomingInput;
+};
+
+
+export type MutationRemoveDirectionFavouriteArgs = {
+  favouriteId: Scalars['ID']['input'];
 };
 
 
@@ -3209,6 +3414,11 @@ export type MutationRevokeIntegrationKeyArgs = {
 
 export type MutationRevokeRoleArgs = {
   input: RevokeRoleInput;
+};
+
+
+export type MutationSaveDirectionFavouriteArgs = {
+  input: SaveDirectionFavouriteInput;
 };
 
 
@@ -4019,6 +4229,49 @@ export type PersonSuccess = {
   card: PersonCard;
 };
 
+/** Bì gửi đích danh: registered by what stands on it and handed over unopened (NĐ 30/2020 đ.21). Its content is never in here. */
+export type PersonalEnvelope = {
+  /** To whom it is addressed. */
+  addressee: Position;
+  /** Số đến. */
+  arrivalNumber: Scalars['Int']['output'];
+  /** Year of the book the số đến belongs to. */
+  arrivalYear: Scalars['Int']['output'];
+  /** Ngày đến. */
+  arrivedOn: Scalars['CivilDate']['output'];
+  /** What the viewer can do, with the reason for what is not possible. */
+  availableActions: Array<EnvelopeActionState>;
+  /** When it was handed over last; null before. */
+  handedOverAt?: Maybe<Scalars['Instant']['output']>;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** The document that was in it, once registered and when the viewer may see it. */
+  incoming?: Maybe<IncomingDocument>;
+  /** Ghi chú of the văn thư. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Who registered it. */
+  registeredBy: Position;
+  /** Whether it is sealed, or says that only the person named may open it. */
+  sealed: Scalars['Boolean']['output'];
+  /** Nơi gửi, as on the envelope. */
+  sender: Scalars['String']['output'];
+  /** Where it stands. */
+  state: EnvelopeState;
+  /** Số, ký hiệu on the envelope. */
+  symbol?: Maybe<Scalars['String']['output']>;
+  /** The journal of this envelope, oldest first. */
+  timeline: Array<AuditEntry>;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+};
+
+/** Whose phrases. */
+export type PhrasesFor =
+  /** Of the agency. */
+  | 'AGENCY'
+  /** Of the post the viewer acts as: a secretary or stand-in has those of the leader. */
+  | 'OWN';
+
 /** A person in an agency (and usually a unit) with a title and roles for a period. Every act is done as one position. */
 export type Position = {
   /** The agency it belongs to. */
@@ -4148,6 +4401,8 @@ export type Query = {
   bundlePreview: BundlePreview;
   /** One delegation: for those it is between, and the administrator of the agency. */
   delegation: Delegation;
+  /** Addressees to choose with one tap, of the post the viewer acts as. */
+  directionHelp: DirectionHelp;
   /** One directive; NOT_FOUND when it does not exist or is not visible. */
   directive: Directive;
   /** The four results over what the viewer may see. */
@@ -4160,6 +4415,10 @@ export type Query = {
   document: Document;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
+  /** One personal envelope; NOT_FOUND when it does not exist or is not visible. */
+  envelope: PersonalEnvelope;
+  /** Personal envelopes: all of the agency for its văn thư, the own ones for everybody else; newest first, at most 100 a page. */
+  envelopes: EnvelopeConnection;
   /** Vì sao? – what a list is narrowed by. */
   explainList: ListExplanation;
   /** Vì sao? – why the viewer reads an object, who else does, and what can be done with it. What is not visible is NOT_FOUND. */
@@ -4182,6 +4441,8 @@ export type Query = {
   incomingDocuments: IncomingConnection;
   /** Earlier registrations of the viewer's agency that look like this letter (VD-04), for the warning while typing. */
   incomingDuplicates: Array<DuplicateCandidate>;
+  /** Câu bút phê mẫu: the own ones first (for who directs or assigns), then those of the agency. */
+  instructionPhrases: Array<InstructionPhrases>;
   /** Keys of an agency (null is the own one), the newest first, at most 100 a page; needs `keys.manage` over the agency. */
   integrationKeys: IntegrationKeyConnection;
   /** Documents issued by the viewer's agency that can serve as evidence or source, newest first, at most 20. */
@@ -4345,6 +4606,18 @@ export type QueryDocumentArgs = {
 
 export type QueryDueDateAfterArgs = {
   workingDays: Scalars['Int']['input'];
+};
+
+
+export type QueryEnvelopeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnvelopesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  states?: InputMaybe<Array<EnvelopeState>>;
 };
 
 
@@ -4589,6 +4862,10 @@ export type ReadingRule =
   | 'DIRECTIVE_LED_BY_AGENCY'
   /** A directive one watches. */
   | 'DIRECTIVE_MONITOR'
+  /** A personal envelope addressed to one in person, once handed over. */
+  | 'ENVELOPE_ADDRESSEE'
+  /** The line of the register of a personal envelope, for văn thư. */
+  | 'ENVELOPE_OF_REGISTRY'
   /** An incoming document assigned to the position. */
   | 'INCOMING_FOR_POSITION'
   /** An incoming document assigned to the unit, for its head. */
@@ -4765,6 +5042,24 @@ export type RegisterBook = {
   year: Scalars['Int']['output'];
 };
 
+/** What stands on the envelope. */
+export type RegisterEnvelopeInput = {
+  /** To whom it is addressed: a position of the own agency. */
+  addresseePositionId: Scalars['ID']['input'];
+  /** Ngày đến; today when null. */
+  arrivedOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** Ghi chú. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is sealed, or says that only the person named may open it. */
+  sealed?: Scalars['Boolean']['input'];
+  /** Secrecy marking on the envelope; a marked one is not registered here (BM-01). */
+  secrecy?: SecrecyMarking;
+  /** Nơi gửi; empty when none is named. */
+  sender: Scalars['String']['input'];
+  /** Số, ký hiệu on the envelope. */
+  symbol?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A letter to register. */
 export type RegisterIncomingInput = {
   /** The person has seen the duplicate warning and registers knowingly; recorded in the journal. */
@@ -4779,6 +5074,8 @@ export type RegisterIncomingInput = {
   deliverBy?: InputMaybe<Scalars['Instant']['input']>;
   /** Hạn trả lời named in the letter. */
   dueOn?: InputMaybe<Scalars['CivilDate']['input']>;
+  /** The personal envelope it was in, given back by its addressee: the letter takes that envelope's số đến and ngày đến. */
+  envelopeId?: InputMaybe<Scalars['ID']['input']>;
   /** Why number or issuer are missing; needed when they are, except for invitations and letters of persons. */
   incompleteReason?: InputMaybe<Scalars['String']['input']>;
   /** Ngày văn bản. */
@@ -5137,6 +5434,18 @@ export type RuleRefused = {
   code: Scalars['String']['output'];
   /** Values for the sentence. */
   params: Array<RefusalParam>;
+};
+
+/** Addressees to keep; a name that is there already takes them instead of its former ones. */
+export type SaveDirectionFavouriteInput = {
+  /** Phối hợp. */
+  coop?: Array<AssigneeInput>;
+  /** Để biết. */
+  info?: Array<AssigneeInput>;
+  /** Chủ trì. */
+  lead: AssigneeInput;
+  /** Name. */
+  name: Scalars['String']['input'];
 };
 
 /** Changes to a draft; every field replaces what was there. */
@@ -5511,6 +5820,18 @@ export type Urgency =
   /** Thượng khẩn. */
   | 'VERY_URGENT';
 
+/** Addressees that were given work together. */
+export type UsualDirection = {
+  /** Phối hợp. */
+  coop: Array<Addressee>;
+  /** Để biết. */
+  info: Array<Addressee>;
+  /** Chủ trì. */
+  lead: Addressee;
+  /** How often, among the last ones. */
+  times: Scalars['Int']['output'];
+};
+
 /** The input breaks a rule of form. Nothing was stored; the person corrects the named fields and sends again. */
 export type ValidationFailed = {
   /** Every problem found, not only the first. */
@@ -5751,16 +6072,22 @@ export type WorkItemKind =
   | 'HANDLE_DIRECTIVE'
   /** Xử lý văn bản đến. */
   | 'HANDLE_INCOMING'
+  /** Chuyển bì gửi đích danh. */
+  | 'HAND_OVER_ENVELOPE'
   /** Gửi (phát hành). */
   | 'ISSUE_OUTGOING'
   /** Cấp số. */
   | 'NUMBER_OUTGOING'
+  /** Trả lời bì gửi đích danh: việc riêng hay việc công. */
+  | 'OPEN_ENVELOPE'
   /** Phối hợp, để biết: đọc. */
   | 'READ_INCOMING'
   /** Giao lại nhiệm vụ bị trả. */
   | 'REASSIGN_DIRECTIVE'
   /** Tiếp nhận văn bản. */
   | 'RECEIVE_INCOMING'
+  /** Vào sổ văn bản trong bì gửi đích danh. */
+  | 'REGISTER_ENVELOPE'
   /** Sửa và gửi dự thảo. */
   | 'REVISE_DRAFT'
   /** Đóng dấu, ký số cơ quan. */

@@ -1,4 +1,5 @@
 import { directiveLifecycle } from './directives/lifecycle.ts';
+import { envelopeLifecycle } from './envelopes/lifecycle.ts';
 import { recipientLifecycle } from './exchange/lifecycle.ts';
 import { incomingLifecycle } from './incoming/lifecycle.ts';
 import type { Transition } from './lifecycle.ts';
@@ -16,6 +17,7 @@ export type LifecycleTable = {
 /** All tables there are. A new lifecycle is not in the house until it stands here. */
 export const LIFECYCLES = {
   incoming: incomingLifecycle,
+  envelopes: envelopeLifecycle,
   outgoing: outgoingLifecycle,
   exchange: recipientLifecycle,
   directives: directiveLifecycle,

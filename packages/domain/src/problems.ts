@@ -19,6 +19,7 @@ export const PROBLEMS = {
   USERNAME_TAKEN: ['value'],
   IDENTIFIER_TAKEN: [],
   NAME_TAKEN: ['value'],
+  TEXT_TWICE: [],
   PERIOD_OVERLAPS: ['from', 'to'],
   PERIOD_TOO_LONG: ['max'],
   ONLY_FOR_DOCUMENTS: [],

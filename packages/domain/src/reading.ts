@@ -13,6 +13,8 @@ export const READING_RULES = {
   INCOMING_OF_AGENCY: { permission: 'incoming.read', scope: 'AGENCY' },
   INCOMING_FOR_UNIT: { permission: 'incoming.read', scope: 'UNIT' },
   INCOMING_FOR_POSITION: { permission: 'incoming.read', scope: 'OWN' },
+  ENVELOPE_OF_REGISTRY: { permission: 'incoming.register', scope: 'AGENCY' },
+  ENVELOPE_ADDRESSEE: { permission: 'incoming.read', scope: 'OWN' },
   OUTGOING_OF_AGENCY: { permission: 'outgoing.read', scope: 'AGENCY' },
   OUTGOING_OF_UNIT: { permission: 'outgoing.read', scope: 'UNIT' },
   OUTGOING_OF_LEADERSHIP: { permission: 'outgoing.read', scope: 'UNIT' },

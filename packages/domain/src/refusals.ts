@@ -90,6 +90,8 @@ export const REFUSALS = {
   NOT_LEADING_ADDRESSEE_UNIT: [],
   NO_OPEN_LEAD_ASSIGNMENT: [],
   HANDLING_STARTED: [],
+  // personal envelopes
+  NOT_ADDRESSEE: [],
   // outgoing
   NOT_DRAFTER: [],
   NOT_HEAD_OF_DRAFTING_UNIT: [],

@@ -43,6 +43,8 @@ import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-fi
 import type { KeyRow } from '../modules/keys/keys.entity.ts';
 import type { IntegrationKeyCapacity } from '../platform/viewer.ts';
 import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
+import type { EnvelopeRow } from '../modules/envelopes/envelopes.entity.ts';
+import type { Ref } from '@qlvb/domain/incoming/instructions';
 import type { Context } from '../platform/graphql/context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -151,6 +153,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
   ;
+  DirectionFavouritesResult:
+    | ( Omit<Types.DirectionFavouritesSuccess, 'favourites'> & { favourites: Array<_RefType['DirectionFavourite']> } & { __typename: 'DirectionFavouritesSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
   DirectiveActResult:
     | ( Omit<Types.DirectiveActSuccess, 'directive'> & { directive: _RefType['Directive'] } & { __typename: 'DirectiveActSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
@@ -164,6 +171,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   EndSessionsResult:
     | ( Types.EndSessionsSuccess & { __typename: 'EndSessionsSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+  ;
+  EnvelopeActResult:
+    | ( Omit<Types.EnvelopeActSuccess, 'envelope'> & { envelope: _RefType['PersonalEnvelope'] } & { __typename: 'EnvelopeActSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
   FinishManyIncomingResult:
     | ( Omit<Types.FinishManyIncomingSuccess, 'items'> & { items: Array<_RefType['FinishManyItem']> } & { __typename: 'FinishManyIncomingSuccess' } )
@@ -184,6 +197,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   IncomingActResult:
     | ( Omit<Types.IncomingActSuccess, 'incoming'> & { incoming: _RefType['IncomingDocument'] } & { __typename: 'IncomingActSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
+  InstructionPhrasesResult:
+    | ( Types.InstructionPhrasesSuccess & { __typename: 'InstructionPhrasesSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
@@ -305,6 +324,7 @@ export type ResolversTypes = {
   AddPostInput: Types.AddPostInput;
   AddUnitInput: Types.AddUnitInput;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
+  Addressee: ResolverTypeWrapper<Ref>;
   Agency: ResolverTypeWrapper<AgencyRow>;
   AgencyCode: ResolverTypeWrapper<AgencyCodeRow>;
   AgencyCodeScheme: Types.AgencyCodeScheme;
@@ -380,6 +400,10 @@ export type ResolversTypes = {
   DescribeIncomingInput: Types.DescribeIncomingInput;
   DeviceKind: Types.DeviceKind;
   DirectIncomingInput: Types.DirectIncomingInput;
+  DirectionFavourite: ResolverTypeWrapper<Omit<Types.DirectionFavourite, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversTypes['Addressee']>, info: Array<ResolversTypes['Addressee']>, lead?: Types.Maybe<ResolversTypes['Addressee']> }>;
+  DirectionFavouritesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DirectionFavouritesResult']>;
+  DirectionFavouritesSuccess: ResolverTypeWrapper<Omit<Types.DirectionFavouritesSuccess, 'favourites'> & { favourites: Array<ResolversTypes['DirectionFavourite']> }>;
+  DirectionHelp: ResolverTypeWrapper<Omit<Types.DirectionHelp, 'favourites' | 'leads' | 'usual'> & { favourites: Array<ResolversTypes['DirectionFavourite']>, leads: Array<ResolversTypes['Addressee']>, usual: Array<ResolversTypes['UsualDirection']> }>;
   Directive: ResolverTypeWrapper<DirectiveRow>;
   DirectiveActInput: Types.DirectiveActInput;
   DirectiveActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DirectiveActResult']>;
@@ -417,6 +441,14 @@ export type ResolversTypes = {
   EndSessionsSuccess: ResolverTypeWrapper<Types.EndSessionsSuccess>;
   EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
   EndUnitInput: Types.EndUnitInput;
+  EnvelopeActInput: Types.EnvelopeActInput;
+  EnvelopeActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnvelopeActResult']>;
+  EnvelopeActSuccess: ResolverTypeWrapper<Omit<Types.EnvelopeActSuccess, 'envelope'> & { envelope: ResolversTypes['PersonalEnvelope'] }>;
+  EnvelopeAction: Types.EnvelopeAction;
+  EnvelopeActionState: ResolverTypeWrapper<Types.EnvelopeActionState>;
+  EnvelopeConnection: ResolverTypeWrapper<Omit<Types.EnvelopeConnection, 'edges'> & { edges: Array<ResolversTypes['EnvelopeEdge']> }>;
+  EnvelopeEdge: ResolverTypeWrapper<Omit<Types.EnvelopeEdge, 'node'> & { node: ResolversTypes['PersonalEnvelope'] }>;
+  EnvelopeState: Types.EnvelopeState;
   ExplainGapInput: Types.ExplainGapInput;
   ExplainedList: Types.ExplainedList;
   ExplainedObject: ResolverTypeWrapper<Types.ExplainedObject>;
@@ -446,6 +478,7 @@ export type ResolversTypes = {
   HandBackConnection: ResolverTypeWrapper<Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversTypes['HandBackEdge']> }>;
   HandBackEdge: ResolverTypeWrapper<Omit<Types.HandBackEdge, 'node'> & { node: ResolversTypes['HandBackObject'] }>;
   HandBackObject: ResolverTypeWrapper<HandBackObjectRow>;
+  HandOverEnvelopeInput: Types.HandOverEnvelopeInput;
   HandOverInput: Types.HandOverInput;
   HandOverResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandOverResult']>;
   HandOverSuccess: ResolverTypeWrapper<Omit<Types.HandOverSuccess, 'post'> & { post: ResolversTypes['Post'] }>;
@@ -474,12 +507,16 @@ export type ResolversTypes = {
   IncomingState: Types.IncomingState;
   IncomingUndo: ResolverTypeWrapper<Types.IncomingUndo>;
   Instant: ResolverTypeWrapper<Types.Scalars['Instant']['output']>;
+  InstructionPhrases: ResolverTypeWrapper<Types.InstructionPhrases>;
+  InstructionPhrasesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstructionPhrasesResult']>;
+  InstructionPhrasesSuccess: ResolverTypeWrapper<Types.InstructionPhrasesSuccess>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   IntegrationKey: ResolverTypeWrapper<KeyRow>;
   IntegrationKeyConnection: ResolverTypeWrapper<Omit<Types.IntegrationKeyConnection, 'edges'> & { edges: Array<ResolversTypes['IntegrationKeyEdge']> }>;
   IntegrationKeyEdge: ResolverTypeWrapper<Omit<Types.IntegrationKeyEdge, 'node'> & { node: ResolversTypes['IntegrationKey'] }>;
   IntegrationKeySecretSuccess: ResolverTypeWrapper<Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: ResolversTypes['IntegrationKey'] }>;
   IssuerSuggestion: ResolverTypeWrapper<Types.IssuerSuggestion>;
+  KeepInstructionPhrasesInput: Types.KeepInstructionPhrasesInput;
   KeyScope: Types.KeyScope;
   KeyState: Types.KeyState;
   LinkIncomingInput: Types.LinkIncomingInput;
@@ -546,6 +583,8 @@ export type ResolversTypes = {
   PersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PersonResult']>;
   PersonRights: ResolverTypeWrapper<PersonRightsRow>;
   PersonSuccess: ResolverTypeWrapper<Omit<Types.PersonSuccess, 'card'> & { card: ResolversTypes['PersonCard'] }>;
+  PersonalEnvelope: ResolverTypeWrapper<EnvelopeRow>;
+  PhrasesFor: Types.PhrasesFor;
   Position: ResolverTypeWrapper<PositionRow>;
   PositionRights: ResolverTypeWrapper<PositionRightsRow>;
   Post: ResolverTypeWrapper<PostRow>;
@@ -566,6 +605,7 @@ export type ResolversTypes = {
   RecipientState: Types.RecipientState;
   RefusalParam: ResolverTypeWrapper<Types.RefusalParam>;
   RegisterBook: ResolverTypeWrapper<RegisterBookRow>;
+  RegisterEnvelopeInput: Types.RegisterEnvelopeInput;
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterIncomingResult']>;
   RegisterIncomingSuccess: ResolverTypeWrapper<Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
@@ -602,6 +642,7 @@ export type ResolversTypes = {
   RoleChoice: ResolverTypeWrapper<Types.RoleChoice>;
   RoleGrant: ResolverTypeWrapper<GrantRow>;
   RuleRefused: ResolverTypeWrapper<Types.RuleRefused>;
+  SaveDirectionFavouriteInput: Types.SaveDirectionFavouriteInput;
   SaveDraftInput: Types.SaveDraftInput;
   SaveSeriesInput: Types.SaveSeriesInput;
   SecrecyMarking: Types.SecrecyMarking;
@@ -634,6 +675,7 @@ export type ResolversTypes = {
   UnlockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlockAccountResult']>;
   UnlockAccountSuccess: ResolverTypeWrapper<Types.UnlockAccountSuccess>;
   Urgency: Types.Urgency;
+  UsualDirection: ResolverTypeWrapper<Omit<Types.UsualDirection, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversTypes['Addressee']>, info: Array<ResolversTypes['Addressee']>, lead: ResolversTypes['Addressee'] }>;
   ValidationFailed: ResolverTypeWrapper<Types.ValidationFailed>;
   VersionConflict: ResolverTypeWrapper<Types.VersionConflict>;
   Viewer: ResolverTypeWrapper<Omit<Types.Viewer, 'actingAs' | 'person' | 'positions' | 'standIns'> & { actingAs: ResolversTypes['Position'], person: ResolversTypes['Person'], positions: Array<ResolversTypes['Position']>, standIns: Array<ResolversTypes['StandIn']> }>;
@@ -674,6 +716,7 @@ export type ResolversParentTypes = {
   AddPostInput: Types.AddPostInput;
   AddUnitInput: Types.AddUnitInput;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
+  Addressee: Ref;
   Agency: AgencyRow;
   AgencyCode: AgencyCodeRow;
   AgencyField: Types.AgencyField;
@@ -729,6 +772,10 @@ export type ResolversParentTypes = {
   DemonstrationAccount: Types.DemonstrationAccount;
   DescribeIncomingInput: Types.DescribeIncomingInput;
   DirectIncomingInput: Types.DirectIncomingInput;
+  DirectionFavourite: Omit<Types.DirectionFavourite, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversParentTypes['Addressee']>, info: Array<ResolversParentTypes['Addressee']>, lead?: Types.Maybe<ResolversParentTypes['Addressee']> };
+  DirectionFavouritesResult: ResolversUnionTypes<ResolversParentTypes>['DirectionFavouritesResult'];
+  DirectionFavouritesSuccess: Omit<Types.DirectionFavouritesSuccess, 'favourites'> & { favourites: Array<ResolversParentTypes['DirectionFavourite']> };
+  DirectionHelp: Omit<Types.DirectionHelp, 'favourites' | 'leads' | 'usual'> & { favourites: Array<ResolversParentTypes['DirectionFavourite']>, leads: Array<ResolversParentTypes['Addressee']>, usual: Array<ResolversParentTypes['UsualDirection']> };
   Directive: DirectiveRow;
   DirectiveActInput: Types.DirectiveActInput;
   DirectiveActResult: ResolversUnionTypes<ResolversParentTypes>['DirectiveActResult'];
@@ -758,6 +805,12 @@ export type ResolversParentTypes = {
   EndSessionsSuccess: Types.EndSessionsSuccess;
   EndSigningAuthorityInput: Types.EndSigningAuthorityInput;
   EndUnitInput: Types.EndUnitInput;
+  EnvelopeActInput: Types.EnvelopeActInput;
+  EnvelopeActResult: ResolversUnionTypes<ResolversParentTypes>['EnvelopeActResult'];
+  EnvelopeActSuccess: Omit<Types.EnvelopeActSuccess, 'envelope'> & { envelope: ResolversParentTypes['PersonalEnvelope'] };
+  EnvelopeActionState: Types.EnvelopeActionState;
+  EnvelopeConnection: Omit<Types.EnvelopeConnection, 'edges'> & { edges: Array<ResolversParentTypes['EnvelopeEdge']> };
+  EnvelopeEdge: Omit<Types.EnvelopeEdge, 'node'> & { node: ResolversParentTypes['PersonalEnvelope'] };
   ExplainGapInput: Types.ExplainGapInput;
   ExplainedObject: Types.ExplainedObject;
   ExtendIncomingInput: Types.ExtendIncomingInput;
@@ -784,6 +837,7 @@ export type ResolversParentTypes = {
   HandBackConnection: Omit<Types.HandBackConnection, 'edges'> & { edges: Array<ResolversParentTypes['HandBackEdge']> };
   HandBackEdge: Omit<Types.HandBackEdge, 'node'> & { node: ResolversParentTypes['HandBackObject'] };
   HandBackObject: HandBackObjectRow;
+  HandOverEnvelopeInput: Types.HandOverEnvelopeInput;
   HandOverInput: Types.HandOverInput;
   HandOverResult: ResolversUnionTypes<ResolversParentTypes>['HandOverResult'];
   HandOverSuccess: Omit<Types.HandOverSuccess, 'post'> & { post: ResolversParentTypes['Post'] };
@@ -808,12 +862,16 @@ export type ResolversParentTypes = {
   IncomingReasonInput: Types.IncomingReasonInput;
   IncomingUndo: Types.IncomingUndo;
   Instant: Types.Scalars['Instant']['output'];
+  InstructionPhrases: Types.InstructionPhrases;
+  InstructionPhrasesResult: ResolversUnionTypes<ResolversParentTypes>['InstructionPhrasesResult'];
+  InstructionPhrasesSuccess: Types.InstructionPhrasesSuccess;
   Int: Types.Scalars['Int']['output'];
   IntegrationKey: KeyRow;
   IntegrationKeyConnection: Omit<Types.IntegrationKeyConnection, 'edges'> & { edges: Array<ResolversParentTypes['IntegrationKeyEdge']> };
   IntegrationKeyEdge: Omit<Types.IntegrationKeyEdge, 'node'> & { node: ResolversParentTypes['IntegrationKey'] };
   IntegrationKeySecretSuccess: Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: ResolversParentTypes['IntegrationKey'] };
   IssuerSuggestion: Types.IssuerSuggestion;
+  KeepInstructionPhrasesInput: Types.KeepInstructionPhrasesInput;
   LinkIncomingInput: Types.LinkIncomingInput;
   ListExplanation: ListExplanationRow;
   MainPostInput: Types.MainPostInput;
@@ -868,6 +926,7 @@ export type ResolversParentTypes = {
   PersonResult: ResolversUnionTypes<ResolversParentTypes>['PersonResult'];
   PersonRights: PersonRightsRow;
   PersonSuccess: Omit<Types.PersonSuccess, 'card'> & { card: ResolversParentTypes['PersonCard'] };
+  PersonalEnvelope: EnvelopeRow;
   Position: PositionRow;
   PositionRights: PositionRightsRow;
   Post: PostRow;
@@ -885,6 +944,7 @@ export type ResolversParentTypes = {
   Recipient: RecipientRow;
   RefusalParam: Types.RefusalParam;
   RegisterBook: RegisterBookRow;
+  RegisterEnvelopeInput: Types.RegisterEnvelopeInput;
   RegisterIncomingInput: Types.RegisterIncomingInput;
   RegisterIncomingResult: ResolversUnionTypes<ResolversParentTypes>['RegisterIncomingResult'];
   RegisterIncomingSuccess: Omit<Types.RegisterIncomingSuccess, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
@@ -917,6 +977,7 @@ export type ResolversParentTypes = {
   RoleChoice: Types.RoleChoice;
   RoleGrant: GrantRow;
   RuleRefused: Types.RuleRefused;
+  SaveDirectionFavouriteInput: Types.SaveDirectionFavouriteInput;
   SaveDraftInput: Types.SaveDraftInput;
   SaveSeriesInput: Types.SaveSeriesInput;
   SeriesSuccess: Omit<Types.SeriesSuccess, 'series'> & { series: ResolversParentTypes['NumberSeries'] };
@@ -943,6 +1004,7 @@ export type ResolversParentTypes = {
   UnlinkIncomingInput: Types.UnlinkIncomingInput;
   UnlockAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnlockAccountResult'];
   UnlockAccountSuccess: Types.UnlockAccountSuccess;
+  UsualDirection: Omit<Types.UsualDirection, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversParentTypes['Addressee']>, info: Array<ResolversParentTypes['Addressee']>, lead: ResolversParentTypes['Addressee'] };
   ValidationFailed: Types.ValidationFailed;
   VersionConflict: Types.VersionConflict;
   Viewer: Omit<Types.Viewer, 'actingAs' | 'person' | 'positions' | 'standIns'> & { actingAs: ResolversParentTypes['Position'], person: ResolversParentTypes['Person'], positions: Array<ResolversParentTypes['Position']>, standIns: Array<ResolversParentTypes['StandIn']> };
@@ -1024,6 +1086,11 @@ export type AddPersonSuccessResolvers<ContextType = Context, ParentType extends 
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validUntil?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddresseeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Addressee'] = ResolversParentTypes['Addressee']> = {
+  position?: Resolver<Types.Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
 export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
@@ -1314,6 +1381,30 @@ export type DemonstrationAccountResolvers<ContextType = Context, ParentType exte
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DirectionFavouriteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectionFavourite'] = ResolversParentTypes['DirectionFavourite']> = {
+  coop?: Resolver<Array<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  gone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  info?: Resolver<Array<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  lead?: Resolver<Types.Maybe<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DirectionFavouritesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectionFavouritesResult'] = ResolversParentTypes['DirectionFavouritesResult']> = {
+  __resolveType: TypeResolveFn<'DirectionFavouritesSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type DirectionFavouritesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectionFavouritesSuccess'] = ResolversParentTypes['DirectionFavouritesSuccess']> = {
+  favourites?: Resolver<Array<ResolversTypes['DirectionFavourite']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DirectionHelpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectionHelp'] = ResolversParentTypes['DirectionHelp']> = {
+  favourites?: Resolver<Array<ResolversTypes['DirectionFavourite']>, ParentType, ContextType>;
+  leads?: Resolver<Array<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  usual?: Resolver<Array<ResolversTypes['UsualDirection']>, ParentType, ContextType>;
+};
+
 export type DirectiveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Directive'] = ResolversParentTypes['Directive']> = {
   assignedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   assigningAgency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
@@ -1476,6 +1567,31 @@ export type EndSessionsResultResolvers<ContextType = Context, ParentType extends
 export type EndSessionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionsSuccess'] = ResolversParentTypes['EndSessionsSuccess']> = {
   ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnvelopeActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvelopeActResult'] = ResolversParentTypes['EnvelopeActResult']> = {
+  __resolveType: TypeResolveFn<'EnvelopeActSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type EnvelopeActSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvelopeActSuccess'] = ResolversParentTypes['EnvelopeActSuccess']> = {
+  envelope?: Resolver<ResolversTypes['PersonalEnvelope'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnvelopeActionStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvelopeActionState'] = ResolversParentTypes['EnvelopeActionState']> = {
+  action?: Resolver<ResolversTypes['EnvelopeAction'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+};
+
+export type EnvelopeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvelopeConnection'] = ResolversParentTypes['EnvelopeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EnvelopeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EnvelopeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnvelopeEdge'] = ResolversParentTypes['EnvelopeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PersonalEnvelope'], ParentType, ContextType>;
 };
 
 export type ExplainedObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplainedObject'] = ResolversParentTypes['ExplainedObject']> = {
@@ -1712,6 +1828,22 @@ export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Instant';
 }
 
+export type InstructionPhrasesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstructionPhrases'] = ResolversParentTypes['InstructionPhrases']> = {
+  for?: Resolver<ResolversTypes['PhrasesFor'], ParentType, ContextType>;
+  mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phrases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InstructionPhrasesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstructionPhrasesResult'] = ResolversParentTypes['InstructionPhrasesResult']> = {
+  __resolveType: TypeResolveFn<'InstructionPhrasesSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type InstructionPhrasesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstructionPhrasesSuccess'] = ResolversParentTypes['InstructionPhrasesSuccess']> = {
+  kept?: Resolver<ResolversTypes['InstructionPhrases'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IntegrationKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrationKey'] = ResolversParentTypes['IntegrationKey']> = {
   addresses?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
@@ -1810,14 +1942,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   finishIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationFinishIncomingArgs, 'input'>>;
   finishManyIncoming?: Resolver<ResolversTypes['FinishManyIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationFinishManyIncomingArgs, 'input'>>;
   forwardIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationForwardIncomingArgs, 'input'>>;
+  giveBackEnvelope?: Resolver<ResolversTypes['EnvelopeActResult'], ParentType, ContextType, RequireFields<Types.MutationGiveBackEnvelopeArgs, 'input'>>;
   giveBackNumber?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationGiveBackNumberArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationGrantRoleArgs, 'input'>>;
   grantSigningAuthority?: Resolver<ResolversTypes['SigningAuthorityResult'], ParentType, ContextType, RequireFields<Types.MutationGrantSigningAuthorityArgs, 'input'>>;
   handOver?: Resolver<ResolversTypes['HandOverResult'], ParentType, ContextType, RequireFields<Types.MutationHandOverArgs, 'input'>>;
+  handOverEnvelope?: Resolver<ResolversTypes['EnvelopeActResult'], ParentType, ContextType, RequireFields<Types.MutationHandOverEnvelopeArgs, 'input'>>;
   holdNumbers?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationHoldNumbersArgs, 'input'>>;
   importBundle?: Resolver<ResolversTypes['ImportBundleResult'], ParentType, ContextType, RequireFields<Types.MutationImportBundleArgs, 'input'>>;
   issueOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationIssueOutgoingArgs, 'input'>>;
+  keepEnvelope?: Resolver<ResolversTypes['EnvelopeActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepEnvelopeArgs, 'input'>>;
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
+  keepInstructionPhrases?: Resolver<ResolversTypes['InstructionPhrasesResult'], ParentType, ContextType, RequireFields<Types.MutationKeepInstructionPhrasesArgs, 'input'>>;
   keepOfficeHours?: Resolver<ResolversTypes['OfficeHoursResult'], ParentType, ContextType, RequireFields<Types.MutationKeepOfficeHoursArgs, 'input'>>;
   linkIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationLinkIncomingArgs, 'input'>>;
   makeMainPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationMakeMainPostArgs, 'input'>>;
@@ -1829,8 +1965,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   orderPosts?: Resolver<ResolversTypes['OrderPostsResult'], ParentType, ContextType, RequireFields<Types.MutationOrderPostsArgs, 'input'>>;
   reassignDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReassignDirectiveArgs, 'input'>>;
   recallOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationRecallOutgoingArgs, 'input'>>;
+  registerEnvelope?: Resolver<ResolversTypes['EnvelopeActResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterEnvelopeArgs, 'input'>>;
   registerIncoming?: Resolver<ResolversTypes['RegisterIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterIncomingArgs, 'input'>>;
   registerManyIncoming?: Resolver<ResolversTypes['RegisterManyIncomingResult'], ParentType, ContextType, RequireFields<Types.MutationRegisterManyIncomingArgs, 'input'>>;
+  removeDirectionFavourite?: Resolver<ResolversTypes['DirectionFavouritesResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveDirectionFavouriteArgs, 'favouriteId'>>;
   removeWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationRemoveWorkFileItemArgs, 'input'>>;
   renamePerson?: Resolver<ResolversTypes['PersonResult'], ParentType, ContextType, RequireFields<Types.MutationRenamePersonArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationRenameUnitArgs, 'input'>>;
@@ -1845,6 +1983,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeDirectiveArgs, 'input'>>;
   revokeIntegrationKey?: Resolver<ResolversTypes['RevokeIntegrationKeyResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeIntegrationKeyArgs, 'input'>>;
   revokeRole?: Resolver<ResolversTypes['RoleActResult'], ParentType, ContextType, RequireFields<Types.MutationRevokeRoleArgs, 'input'>>;
+  saveDirectionFavourite?: Resolver<ResolversTypes['DirectionFavouritesResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDirectionFavouriteArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveDraftArgs, 'input'>>;
   saveSeries?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationSaveSeriesArgs, 'input'>>;
   sealOutgoing?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationSealOutgoingArgs, 'input'>>;
@@ -2158,6 +2297,25 @@ export type PersonSuccessResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PersonalEnvelopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonalEnvelope'] = ResolversParentTypes['PersonalEnvelope']> = {
+  addressee?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  arrivalNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  arrivalYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  arrivedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['EnvelopeActionState']>, ParentType, ContextType>;
+  handedOverAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incoming?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  sealed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EnvelopeState'], ParentType, ContextType>;
+  symbol?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2230,12 +2388,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   bookNumbers?: Resolver<ResolversTypes['NumberEntryConnection'], ParentType, ContextType, RequireFields<Types.QueryBookNumbersArgs, 'bookId' | 'first'>>;
   bundlePreview?: Resolver<ResolversTypes['BundlePreview'], ParentType, ContextType, RequireFields<Types.QueryBundlePreviewArgs, 'bundleId'>>;
   delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType, RequireFields<Types.QueryDelegationArgs, 'id'>>;
+  directionHelp?: Resolver<ResolversTypes['DirectionHelp'], ParentType, ContextType>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<Types.QueryDirectiveArgs, 'id'>>;
   directiveBoard?: Resolver<ResolversTypes['DirectiveBoard'], ParentType, ContextType, Partial<Types.QueryDirectiveBoardArgs>>;
   directiveGivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   directives?: Resolver<ResolversTypes['DirectiveConnection'], ParentType, ContextType, RequireFields<Types.QueryDirectivesArgs, 'first'>>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<Types.QueryDocumentArgs, 'id'>>;
   dueDateAfter?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType, RequireFields<Types.QueryDueDateAfterArgs, 'workingDays'>>;
+  envelope?: Resolver<ResolversTypes['PersonalEnvelope'], ParentType, ContextType, RequireFields<Types.QueryEnvelopeArgs, 'id'>>;
+  envelopes?: Resolver<ResolversTypes['EnvelopeConnection'], ParentType, ContextType, RequireFields<Types.QueryEnvelopesArgs, 'first'>>;
   explainList?: Resolver<ResolversTypes['ListExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainListArgs, 'list'>>;
   explainObject?: Resolver<ResolversTypes['ObjectExplanation'], ParentType, ContextType, RequireFields<Types.QueryExplainObjectArgs, 'id' | 'type'>>;
   failedMessages?: Resolver<ResolversTypes['FailedMessageConnection'], ParentType, ContextType, RequireFields<Types.QueryFailedMessagesArgs, 'first'>>;
@@ -2247,6 +2408,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   incomingDocument?: Resolver<ResolversTypes['IncomingDocument'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentArgs, 'id'>>;
   incomingDocuments?: Resolver<ResolversTypes['IncomingConnection'], ParentType, ContextType, RequireFields<Types.QueryIncomingDocumentsArgs, 'first'>>;
   incomingDuplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType, Partial<Types.QueryIncomingDuplicatesArgs>>;
+  instructionPhrases?: Resolver<Array<ResolversTypes['InstructionPhrases']>, ParentType, ContextType>;
   integrationKeys?: Resolver<ResolversTypes['IntegrationKeyConnection'], ParentType, ContextType, RequireFields<Types.QueryIntegrationKeysArgs, 'first'>>;
   issuedDocuments?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType, Partial<Types.QueryIssuedDocumentsArgs>>;
   issuerSuggestions?: Resolver<Array<ResolversTypes['IssuerSuggestion']>, ParentType, ContextType, RequireFields<Types.QueryIssuerSuggestionsArgs, 'search'>>;
@@ -2608,6 +2770,13 @@ export type UnlockAccountSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UsualDirectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsualDirection'] = ResolversParentTypes['UsualDirection']> = {
+  coop?: Resolver<Array<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  info?: Resolver<Array<ResolversTypes['Addressee']>, ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['Addressee'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
   problems?: Resolver<Array<ResolversTypes['FieldProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2728,6 +2897,7 @@ export type Resolvers<ContextType = Context> = {
   ActionReason?: ActionReasonResolvers<ContextType>;
   AddPersonResult?: AddPersonResultResolvers<ContextType>;
   AddPersonSuccess?: AddPersonSuccessResolvers<ContextType>;
+  Addressee?: AddresseeResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: AgencyCodeResolvers<ContextType>;
   AgencyField?: AgencyFieldResolvers<ContextType>;
@@ -2764,6 +2934,10 @@ export type Resolvers<ContextType = Context> = {
   DelegationSuccess?: DelegationSuccessResolvers<ContextType>;
   Demonstration?: DemonstrationResolvers<ContextType>;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
+  DirectionFavourite?: DirectionFavouriteResolvers<ContextType>;
+  DirectionFavouritesResult?: DirectionFavouritesResultResolvers<ContextType>;
+  DirectionFavouritesSuccess?: DirectionFavouritesSuccessResolvers<ContextType>;
+  DirectionHelp?: DirectionHelpResolvers<ContextType>;
   Directive?: DirectiveResolvers<ContextType>;
   DirectiveActResult?: DirectiveActResultResolvers<ContextType>;
   DirectiveActSuccess?: DirectiveActSuccessResolvers<ContextType>;
@@ -2784,6 +2958,11 @@ export type Resolvers<ContextType = Context> = {
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
   EndSessionsResult?: EndSessionsResultResolvers<ContextType>;
   EndSessionsSuccess?: EndSessionsSuccessResolvers<ContextType>;
+  EnvelopeActResult?: EnvelopeActResultResolvers<ContextType>;
+  EnvelopeActSuccess?: EnvelopeActSuccessResolvers<ContextType>;
+  EnvelopeActionState?: EnvelopeActionStateResolvers<ContextType>;
+  EnvelopeConnection?: EnvelopeConnectionResolvers<ContextType>;
+  EnvelopeEdge?: EnvelopeEdgeResolvers<ContextType>;
   ExplainedObject?: ExplainedObjectResolvers<ContextType>;
   FailedMessage?: FailedMessageResolvers<ContextType>;
   FailedMessageConnection?: FailedMessageConnectionResolvers<ContextType>;
@@ -2816,6 +2995,9 @@ export type Resolvers<ContextType = Context> = {
   IncomingLink?: IncomingLinkResolvers<ContextType>;
   IncomingUndo?: IncomingUndoResolvers<ContextType>;
   Instant?: GraphQLScalarType;
+  InstructionPhrases?: InstructionPhrasesResolvers<ContextType>;
+  InstructionPhrasesResult?: InstructionPhrasesResultResolvers<ContextType>;
+  InstructionPhrasesSuccess?: InstructionPhrasesSuccessResolvers<ContextType>;
   IntegrationKey?: IntegrationKeyResolvers<ContextType>;
   IntegrationKeyConnection?: IntegrationKeyConnectionResolvers<ContextType>;
   IntegrationKeyEdge?: IntegrationKeyEdgeResolvers<ContextType>;
@@ -2862,6 +3044,7 @@ export type Resolvers<ContextType = Context> = {
   PersonResult?: PersonResultResolvers<ContextType>;
   PersonRights?: PersonRightsResolvers<ContextType>;
   PersonSuccess?: PersonSuccessResolvers<ContextType>;
+  PersonalEnvelope?: PersonalEnvelopeResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
   PositionRights?: PositionRightsResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;
@@ -2918,6 +3101,7 @@ export type Resolvers<ContextType = Context> = {
   UnitSuccess?: UnitSuccessResolvers<ContextType>;
   UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;
   UnlockAccountSuccess?: UnlockAccountSuccessResolvers<ContextType>;
+  UsualDirection?: UsualDirectionResolvers<ContextType>;
   ValidationFailed?: ValidationFailedResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

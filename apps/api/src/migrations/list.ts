@@ -33,6 +33,8 @@ import { PeopleAndSigning202611230540 } from './202611230540-people-and-signing.
 import { SeriesAndBooks202611230700 } from './202611230700-series-and-books.ts';
 import { AfterRelease202611230790 } from './202611230790-after-release.ts';
 import { IntegrationKeys202611230800 } from './202611230800-integration-keys.ts';
+import { Instructions202611230820 } from './202611230820-instructions.ts';
+import { PersonalEnvelopes202611230821 } from './202611230821-personal-envelopes.ts';
 import { FormChecks202611230830 } from './202611230830-form-checks.ts';
 
 /** In the order they are run; a released migration is never changed. */
@@ -72,5 +74,7 @@ export const migrations = [
   PrintsOnRecord202611230740,
   AfterRelease202611230790,
   IntegrationKeys202611230800,
+  Instructions202611230820,
+  PersonalEnvelopes202611230821,
   FormChecks202611230830,
 ];

@@ -96,8 +96,13 @@ export async function keepUnits({ admin }: Agency): Promise<ReadonlySet<string>>
     name: 'Văn thư, lưu trữ',
     retired: false,
   });
-  const { query, variables } = operationOf('keepOfficeHours', filling(String), {}, 5);
-  answered((await admin.gql<{ done: unknown }>(query, variables)).done, told);
+  for (const [mutation, given] of [
+    ['keepOfficeHours', {}],
+    ['keepInstructionPhrases', { for: 'AGENCY', version: 0, phrases: ['Chuyển phòng chuyên môn.'] }],
+  ] as const) {
+    const { query, variables } = operationOf(mutation, filling(String), given, 5);
+    answered((await admin.gql<{ done: unknown }>(query, variables)).done, told);
+  }
   return told;
 }
 

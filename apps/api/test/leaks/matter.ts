@@ -8,6 +8,8 @@ import { askWhy } from './ask-why.ts';
 import { bringIn } from './bring-in.ts';
 import { keepBooks } from './keep-books.ts';
 import { keepPeople } from './keep-people.ts';
+import { passEnvelopes } from './envelopes.ts';
+import { keepForDirecting } from './instructions.ts';
 import { carriedOut, delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
 import { noteMore } from './note-more.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
@@ -103,6 +105,9 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
       },
       knows,
     );
+
+  await passEnvelopes(ours, act);
+  await keepForDirecting(app, ours, act);
 
   // Letters: the one that is answered, one the leader thinks better of, one left alone, one seen twice.
   const scan = await file(clerk);

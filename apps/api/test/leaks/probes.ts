@@ -77,7 +77,13 @@ export const mutationProbes = (): MutationProbe[] =>
 
 const insideInput = (path: readonly string[]): readonly string[] => (path[0] === 'input' ? path.slice(1) : path);
 
-const HAVE_STATE = new Set(['incoming_documents', 'outgoing_documents', 'directives', 'work_files']);
+const HAVE_STATE = new Set([
+  'incoming_documents',
+  'personal_envelopes',
+  'outgoing_documents',
+  'directives',
+  'work_files',
+]);
 
 /** Whether the id stands beside the version of the object it names: the object acted on. */
 function hasVersion(key: string): boolean {

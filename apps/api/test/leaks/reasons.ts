@@ -13,6 +13,11 @@ export type Rule = { readonly for: readonly Kind[]; readonly because: string };
 export const RULES = {
   SETTINGS: { for: ['public'], because: 'settings of the installation, needed before signing in' },
   HOURS: { for: ['everybody'], because: 'when an agency is open hangs on its door' },
+  INSTRUCTIONS: {
+    for: ['own', 'colleague'],
+    because:
+      'VD-07: phrases of the agency for its people; of a leader, and whom they give work to, for that post alone',
+  },
   SHAPE: { for: ['everybody'], because: 'the frame of an answer; what is in the frame has its own rule' },
   DIRECTORY: { for: ['everybody'], because: 'QĐ 20/2020/QĐ-TTg: codes and names of agencies are published' },
   PEOPLE: {
@@ -21,6 +26,10 @@ export const RULES = {
   },
   SELF: { for: ['own'], because: 'what a person is told about the own session and the own work' },
   INCOMING: { for: ['own'], because: 'NĐ 30/2020 đ.22–24, VD-05: clerks, leaders and those it was assigned to' },
+  ENVELOPE: {
+    for: ['own'],
+    because: 'NĐ 30/2020 đ.21: whom the envelope names, and văn thư for the line of the register',
+  },
   TREE: { for: ['own'], because: 'VD-05, VD-07: how an agency shares out the work stays inside it' },
   ISSUED: { for: ['own', 'party'], because: 'NĐ 30/2020 đ.18: an issued document belongs to its recipients too' },
   DRAFT: { for: ['own'], because: 'NĐ 30/2020 đ.10–13: a draft is the matter of those in its chain' },

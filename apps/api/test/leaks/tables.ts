@@ -81,6 +81,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   access_records: OF_AGENCY('access_records'),
   incoming_links: OF_AGENCY('incoming_links'),
   office_hours: NOBODY,
+  personal_envelopes: OF_AGENCY('personal_envelopes'),
+  direction_favourites: OF_AGENCY('direction_favourites'),
   incoming_readings:
     'SELECT t.id, i.agency_id AS agencyId FROM incoming_readings t JOIN incoming_documents i ON i.id = t.incoming_id',
   work_files: OF_AGENCY('work_files'),
@@ -167,6 +169,13 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'RegisterIncomingInput.issuerAgencyId': 'agencies',
   'AssigneeInput.unitId': 'units',
   'AssigneeInput.positionId': 'positions',
+  'Query.envelope.id': 'personal_envelopes',
+  'RegisterEnvelopeInput.addresseePositionId': 'positions',
+  'HandOverEnvelopeInput.envelopeId': 'personal_envelopes',
+  'HandOverEnvelopeInput.addresseePositionId': 'positions',
+  'EnvelopeActInput.envelopeId': 'personal_envelopes',
+  'RegisterIncomingInput.envelopeId': 'personal_envelopes',
+  'Mutation.removeDirectionFavourite.favouriteId': 'direction_favourites',
   'DirectIncomingInput.incomingId': 'incoming_documents',
   'IncomingReasonInput.incomingId': 'incoming_documents',
   'IncomingActInput.incomingId': 'incoming_documents',
@@ -237,6 +246,9 @@ export const ID_BY_KIND: Readonly<Record<string, Readonly<Record<string, keyof t
 
 /** The state in which an act on an object is possible: the one to try it in, on one's own and on another's. */
 export const STATE_FOR: Readonly<Record<string, string>> = {
+  handOverEnvelope: 'WITH_REGISTRY',
+  keepEnvelope: 'HANDED_OVER',
+  giveBackEnvelope: 'HANDED_OVER',
   acceptIncoming: 'AWAITING_RECEIPT',
   returnIncoming: 'AWAITING_RECEIPT',
   directIncoming: 'AWAITING_DIRECTION',

@@ -4,6 +4,7 @@ import { makeKey } from '../language/keys.ts';
 import { delegate, endDelegation, standIn, actAs } from '../language/delegations.ts';
 import * as directives from '../language/directives.ts';
 import { personIdOf } from '../language/accounts.ts';
+import { handedTo } from '../language/envelopes.ts';
 import * as incoming from '../language/incoming.ts';
 import { record, rename } from '../language/organisation.ts';
 import { bookOf } from '../language/numbering.ts';
@@ -22,6 +23,7 @@ export type Stage = {
   readonly below: readonly string[];
   readonly ids: {
     readonly incoming: string;
+    readonly envelope: string;
     readonly outgoing: string;
     readonly directive: string;
     readonly workFile: string;
@@ -51,6 +53,7 @@ export async function fill(app: TestApp, size: number, changesOn: string): Promi
   const below = await agenciesBelow(app, at, size);
   const crowd = await people(app, at, size);
   const letters = await arrive(app, at, partner, size);
+  const envelope = await envelopesFor(at, size);
   await outgoingInEveryState(at, partner, size);
   const sent = await sentToMany(at, below, size);
   const task = await tasks(at, partner, below, crowd, size);
@@ -58,6 +61,7 @@ export async function fill(app: TestApp, size: number, changesOn: string): Promi
   await app.relay.drain();
   const matters = {
     incoming: await letterOfMany(at, crowd, size),
+    envelope,
     outgoing: sent.id,
     directive: task,
     workFile: file,
@@ -253,4 +257,11 @@ async function workedForAnother(at: Agency, size: number): Promise<string> {
   await actAs(at.deputy, at.deputy.positionId);
   await endDelegation(at.leader, delegation.id);
   return delegation.id;
+}
+
+/** Gives the last one. */
+async function envelopesFor({ clerk, specialist }: Agency, size: number): Promise<string> {
+  let last = '';
+  for (const _ of numbers(size)) last = (await handedTo(clerk, specialist)).id;
+  return last;
 }

@@ -1,4 +1,5 @@
 import { directiveLifecycle } from '@qlvb/domain/directives/lifecycle';
+import { envelopeLifecycle } from '@qlvb/domain/envelopes/lifecycle';
 import { incomingLifecycle } from '@qlvb/domain/incoming/lifecycle';
 import { KEPT_ACTIONS } from '@qlvb/domain/kept-objects';
 import { bookLifecycle } from '@qlvb/domain/numbering/book-lifecycle';
@@ -45,6 +46,9 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'incoming/pages/incoming-page': ['list INCOMING', 'type INCOMING'],
   'incoming/pages/finish-many-page': ['list INCOMING'],
   'incoming/pages/paste-page': 'a form for what is not there yet; its refusals have their sentences',
+  'incoming/pages/envelope-detail': ['type ENVELOPE'],
+  'incoming/pages/envelopes-page': ['list ENVELOPES'],
+  'incoming/pages/phrases-page': 'a form about the own phrases and those of the own agency',
   'incoming/pages/register-page': 'a form for what is not there yet; its refusals have their sentences',
   'keys/pages/keys-page': ['list KEYS'],
   'numbering/pages/books-page': ['list BOOKS'],
@@ -115,6 +119,7 @@ const EXPLAINED: Readonly<Record<ExplainedType, true>> = {
   OUTGOING: true,
   DIRECTIVE: true,
   WORK_FILE: true,
+  ENVELOPE: true,
   DOCUMENT: true,
   FILE: true,
   DELEGATION: true,
@@ -131,6 +136,7 @@ const LISTS: Readonly<Record<ExplainedList, 'rules' | 'sentence'>> = {
   OUTGOING: 'rules',
   DIRECTIVES: 'rules',
   WORK_FILES: 'rules',
+  ENVELOPES: 'rules',
   PEOPLE: 'sentence',
   WORKLIST: 'sentence',
   DELEGATIONS: 'sentence',
@@ -149,6 +155,7 @@ const ACTIONS = {
   incoming: Object.keys(incomingLifecycle.transitions),
   outgoing: Object.keys(outgoingLifecycle.transitions),
   directives: Object.keys(directiveLifecycle.transitions),
+  envelopes: Object.keys(envelopeLifecycle.transitions),
   workFiles: Object.keys(workFileLifecycle.transitions),
   numbering: Object.keys(bookLifecycle.transitions),
 };

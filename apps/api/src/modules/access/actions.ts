@@ -1,5 +1,6 @@
 import type { MissingFor } from '@qlvb/contract/types';
 import { directiveLifecycle } from '@qlvb/domain/directives/lifecycle';
+import { envelopeLifecycle } from '@qlvb/domain/envelopes/lifecycle';
 import { missingFor, waysToAny } from '@qlvb/domain/explain';
 import { incomingLifecycle } from '@qlvb/domain/incoming/lifecycle';
 import { permissionsFor } from '@qlvb/domain/lifecycle';
@@ -12,6 +13,8 @@ import { found } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { actionsOf as directiveActions } from '../directives/directives.actions.ts';
 import { directiveById } from '../directives/directives.loaders.ts';
+import { envelopeActions } from '../envelopes/act-on-envelope.ts';
+import { envelopeById } from '../envelopes/envelopes.loaders.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { positionsOfAgency } from '../identity/identity.loaders.ts';
 import { incomingActions } from '../incoming/incoming.actions.ts';
@@ -86,6 +89,11 @@ async function actionsOn(context: SignedContext, { type, id }: ReadObject): Prom
       const row = found(await context.load(directiveById, id));
       const { transitions } = directiveLifecycle;
       return { answers: await directiveActions(context, row), state: row.state, transitions };
+    }
+    case 'ENVELOPE': {
+      const row = found(await context.load(envelopeById, id));
+      const { transitions } = envelopeLifecycle;
+      return { answers: await envelopeActions(context, row), state: row.state, transitions };
     }
     case 'WORK_FILE': {
       const row = found(await context.load(workFileById, id));

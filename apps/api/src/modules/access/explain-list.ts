@@ -18,6 +18,7 @@ const LISTS: Readonly<Record<ExplainedList, { readonly permission: Permission | 
   OUTGOING: { permission: 'outgoing.read', of: 'OUTGOING' },
   DIRECTIVES: { permission: 'directives.read', of: 'DIRECTIVE' },
   WORK_FILES: { permission: 'work-files.read', of: 'WORK_FILE' },
+  ENVELOPES: { permission: null, of: 'ENVELOPE' },
   PEOPLE: { permission: 'identity.manage' },
   // What waits for somebody is decided by its next step, not by a rule of reading.
   WORKLIST: { permission: null },

@@ -7,6 +7,7 @@ import type { SignedContext } from '../../platform/graphql/context.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
 import { assignmentsOfDirective, assignmentsOfIncoming } from '../assignments/assignments.loaders.ts';
 import { directiveWays } from '../directives/directives.visibility.ts';
+import { envelopeWays } from '../envelopes/envelopes.visibility.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { positionsOfAgency } from '../identity/identity.loaders.ts';
 import type { ReadingWay } from '../identity/reading-way.ts';
@@ -35,6 +36,7 @@ export const READABLE: Readonly<
   OUTGOING: { from: 'outgoing_documents o', id: 'o.id', ways: outgoingWays },
   DIRECTIVE: { from: 'directives d', id: 'd.id', ways: directiveWays },
   WORK_FILE: { from: 'work_files f', id: 'f.id', ways: workFileWays },
+  ENVELOPE: { from: 'personal_envelopes e', id: 'e.id', ways: envelopeWays },
 };
 
 export type ReadingReasonRow = {

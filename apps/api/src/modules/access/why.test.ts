@@ -130,6 +130,7 @@ describe('why an action is possible or not', () => {
       OUTGOING: 'outgoingDocument',
       DIRECTIVE: 'directive',
       WORK_FILE: 'workFile',
+      ENVELOPE: 'envelope',
     } as const;
     for (const [type, id] of objects())
       for (const agency of [shared, shared.other])

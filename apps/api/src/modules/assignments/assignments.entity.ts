@@ -40,6 +40,7 @@ export const assignments = defineEntity(
       parent: ['parentId'],
       position: ['toPositionId', 'state', 'subjectType', 'role'],
       unit: ['toUnitId', 'state', 'subjectType', 'role'],
+      given: ['fromPositionId', 'subjectType', 'id'],
     },
   },
 );

@@ -3,6 +3,7 @@ import type { SqlValue } from '../../platform/db/reader.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { ownPositionOf, type Viewer } from '../../platform/viewer.ts';
 import { directiveWaiting } from '../directives/directives.worklist.ts';
+import { envelopeWaiting } from '../envelopes/envelopes.worklist.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
 import { positionsByIds, positionsOfPerson } from '../identity/identity.loaders.ts';
 import { incomingWaiting } from '../incoming/incoming.worklist.ts';
@@ -73,6 +74,7 @@ async function countAll({ db, today }: SignedContext, viewers: readonly Viewer[]
   const columns = viewers.map((viewer, index) => {
     const waiting = [
       ...incomingWaiting(viewer),
+      ...envelopeWaiting(viewer),
       ...outgoingWaiting(viewer),
       ...directiveWaiting(viewer),
       ...delegationWaiting(viewer, today()),

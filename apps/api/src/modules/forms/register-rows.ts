@@ -4,6 +4,8 @@ import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { assignmentsOfSubjects } from '../assignments/assignment-tree.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
+import type { EnvelopeRow } from '../envelopes/envelopes.entity.ts';
+import { visibleEnvelopes } from '../envelopes/envelopes.loaders.ts';
 import { type ReceiversInShort, receiversInShort } from '../exchange/receivers-in-short.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
 import { numberedArrivals, registrationsOf } from '../incoming/register-lines.ts';
@@ -83,9 +85,42 @@ function registrationOf(registrations: Registrations, line: BookLine) {
   return row !== undefined && (!line.voided || row.arrivalNumber === line.number) ? row : undefined;
 }
 
+type Envelope = EnvelopeRow & { readonly addressee: string };
+
+/** What văn thư sees of them; nobody else is told from whom or to whom. */
+async function envelopesOf({ db, viewer, today }: SignedContext, page: Page): Promise<ReadonlyMap<string, Envelope>> {
+  const rows = await visibleEnvelopes(db, viewer, idsOf(page, 'ENVELOPE'));
+  if (rows.length === 0) return new Map();
+  const ids = [...new Set(rows.map(({ addresseePositionId }) => addresseePositionId))];
+  const names = new Map((await positionsByIds(db, ids, today())).map(({ id, fullName }) => [id, fullName]));
+  return new Map(rows.map((row) => [row.id, { ...row, addressee: names.get(row.addresseePositionId) ?? BLANK }]));
+}
+
+/** NĐ 30/2020 đ.21: what stands on the envelope. */
+function envelopeRow(line: BookLine, row: Envelope | undefined): FormRow {
+  const handedOver = dayOfInstant(row?.handedOverAt ?? null);
+  return {
+    voided: line.voided,
+    cells: [
+      day(line.datedOn),
+      line.written,
+      row?.sender ?? BLANK,
+      row?.symbol ?? BLANK,
+      BLANK,
+      'Bì gửi đích danh, không bóc',
+      row?.addressee ?? BLANK,
+      handedOver,
+      BLANK,
+      line.voided ? voidedNote(line.voidReason) : BLANK,
+    ],
+  };
+}
+
 async function arrivalRows(context: SignedContext, page: Page): Promise<FormRow[]> {
   const { registrations, trees } = await arrivalsOf(context, page);
+  const envelopes = await envelopesOf(context, page);
   return page.map((line) => {
+    if (line.objectType === 'ENVELOPE') return envelopeRow(line, envelopes.get(line.objectId));
     const row = registrationOf(registrations, line);
     if (row === undefined) return bare(line, 10, 1);
     const { document, arrivedOn, leadName, id } = row;

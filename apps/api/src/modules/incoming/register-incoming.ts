@@ -2,7 +2,7 @@ import type { IncomingLinkInput, RegisterIncomingInput } from '@qlvb/contract/ty
 import { type CivilDate, yearOf } from '@qlvb/domain/civil-date';
 import { ANONYMOUS_ISSUER, validateIncoming } from '@qlvb/domain/incoming/validate';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
-import { refuse, validated } from '../../platform/errors.ts';
+import { found, refuse, validated } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { withinLimits } from '../delegations/limits.ts';
@@ -10,6 +10,9 @@ import { keepSecretsOut } from '../circulation/keep-secrets-out.ts';
 import { createDocumentAhead } from '../documents/create-document.ts';
 import { claimUpload, uploadContent } from '../files/attachments.ts';
 import { isShownInline } from '../files/media-type.ts';
+import type { EnvelopeRow } from '../envelopes/envelopes.entity.ts';
+import { envelopeById } from '../envelopes/envelopes.loaders.ts';
+import { bookOf, lockGivenBack, registeredFrom } from '../envelopes/letter-of-envelope.ts';
 import { authorise } from '../identity/authorise.ts';
 import { recordNumber, type Series, takeNumberAhead, withBook } from '../numbering/allocate.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
@@ -35,15 +38,17 @@ export const registerIncoming = useCase(
     const candidates = await findDuplicates(db, viewer, input);
     if (candidates.length > 0 && input.acceptDuplicate !== true)
       return { __typename: 'DuplicateFound' as const, candidates };
-    const arrivedOn = input.arrivedOn ?? context.today();
-    const book = arrivalBook(context, arrivedOn);
+    // What came in a personal envelope has its số đến and ngày đến already (NĐ 30/2020 đ.21).
+    const envelope = input.envelopeId ? found(await context.load(envelopeById, input.envelopeId)) : null;
+    const arrivedOn = envelope?.arrivedOn ?? input.arrivedOn ?? context.today();
+    const book = envelope === null ? arrivalBook(context, arrivedOn) : bookOf(context, envelope);
     const registered = await withBook(
       db,
       book,
       async () =>
         await inTransaction(
           db,
-          async (tx) => await register(tx, context, input, { arrivedOn, book, ...checked }, candidates),
+          async (tx) => await register(tx, context, input, { arrivedOn, book, ...checked, envelope }, candidates),
         ),
     );
     return { __typename: 'RegisterIncomingSuccess' as const, incoming: registered() };
@@ -82,6 +87,8 @@ export type Registration = {
   readonly links: readonly IncomingLinkInput[];
   /** For the journal: a marking was found, and the clerk says that it is none. */
   readonly secrecy: Readonly<Record<string, string>>;
+  /** What it came in, when its addressee gave it back. */
+  readonly envelope: Pick<EnvelopeRow, 'id'> | null;
 };
 
 /**
@@ -92,11 +99,12 @@ export async function register(
   tx: Tx,
   context: SignedContext,
   input: RegisterIncomingInput,
-  { arrivedOn, book, secrecy, links }: Registration,
+  { arrivedOn, book, secrecy, links, envelope }: Registration,
   candidates: readonly DuplicateCandidate[],
 ): Promise<() => IncomingWithDocument> {
   const { viewer } = context;
   const at = context.now();
+  const opened = envelope === null ? null : await lockGivenBack(tx, context, envelope.id);
   const { id: documentId, row: document } = createDocumentAhead(tx, { ...letterOf(input), createdAt: at });
   if (input.uploadId)
     await claimUpload(tx, viewer, input.uploadId, { type: 'DOCUMENT', id: await tx.settle(documentId) });
@@ -130,9 +138,10 @@ export async function register(
     updatedAt: at,
     updatedByPositionId: viewer.positionId,
   };
-  const arrivalNumber = takeNumberAhead(tx, book);
+  const arrivalNumber = opened?.arrivalNumber ?? takeNumberAhead(tx, book);
   const id = tx.insertAhead(incomingDocuments, { ...known, documentId, arrivalNumber });
-  recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id }, { datedOn: arrivedOn });
+  if (opened === null) recordNumber(tx, book, arrivalNumber, { type: 'INCOMING', id }, { datedOn: arrivedOn });
+  else await registeredFrom(tx, context, opened, await tx.settle(id));
   if (links.length > 0) await insertLinks(tx, context, await tx.settle(id), links);
   indexIncoming(tx, document, [{ id, agencyId: viewer.agencyId }]);
   tx.audit(viewer, {
@@ -152,7 +161,7 @@ export async function register(
     ...known,
     id: id.value,
     documentId: documentId.value,
-    arrivalNumber: Number(arrivalNumber.value),
+    arrivalNumber: typeof arrivalNumber === 'number' ? arrivalNumber : Number(arrivalNumber.value),
     document: { ...document, id: documentId.value },
   });
 }

@@ -38,6 +38,10 @@ export const registerManyIncoming = useCase(
     const count = { max: String(MAX_AT_ONCE), count: String(inputs.length) };
     validated([
       ...(inputs.length === 0 ? [problem('rows', 'REQUIRED')] : []),
+      // An envelope is opened one by one.
+      ...inputs.flatMap(({ envelopeId }, row) =>
+        envelopeId ? [problem(`rows.${row}.envelopeId`, 'UNKNOWN_VALUE', { value: envelopeId })] : [],
+      ),
       ...(inputs.length > MAX_AT_ONCE ? [problem('rows', 'TOO_MANY', count)] : []),
     ]);
     const rows = await lookAt(context, inputs);
@@ -115,7 +119,7 @@ async function together(context: SignedContext, rows: readonly Row[]): Promise<W
     const arrivedOn = each.input.arrivedOn ?? context.today();
     return each.checked === null
       ? []
-      : [{ ...each, at: { ...each.checked, arrivedOn, book: arrivalBook(context, arrivedOn) } }];
+      : [{ ...each, at: { ...each.checked, arrivedOn, book: arrivalBook(context, arrivedOn), envelope: null } }];
   });
   const write = async (): Promise<Written> => {
     const given = await inTransaction(context.db, async (tx: Tx) => {

@@ -88,6 +88,21 @@ export function recordNumber(
   );
 }
 
+/** A number that was given to what a letter came in is the letter's from now on; nothing else of it changes. */
+export function passNumberOn(
+  tx: Tx,
+  series: Series,
+  number: number,
+  from: { readonly type: string; readonly id: string },
+  to: { readonly type: string; readonly id: string },
+): void {
+  tx.later(
+    `UPDATE ${numberLedger.table} SET object_type = ?, object_id = ?
+     WHERE book_id = (SELECT b.id FROM ${registerBooks.table} b WHERE ${BOOK}) AND number = ? AND object_type = ? AND object_id = ?`,
+    [to.type, to.id, ...bookKey(series), number, from.type, from.id],
+  );
+}
+
 /**
  * Runs an act that takes its number ahead; when there is no book yet it is opened, and the act is done again.
  * @throws RefusalError BOOK_CLOSED {year}

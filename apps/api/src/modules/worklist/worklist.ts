@@ -3,12 +3,13 @@ import type { SignedContext } from '../../platform/graphql/context.ts';
 import { timeLeft } from '../assignments/time-left.ts';
 import { delegationWork } from '../delegations/delegations.worklist.ts';
 import { directiveWork } from '../directives/directives.worklist.ts';
+import { envelopeWork } from '../envelopes/envelopes.worklist.ts';
 import { incomingWork } from '../incoming/incoming.worklist.ts';
 import { outgoingWork } from '../outgoing/outgoing.worklist.ts';
 import { MAX_COUNT, MAX_ITEMS, type WorkEntry, type WorkSource } from './work.ts';
 
 /** Every feature that can ask something of a person. */
-const SOURCES: readonly WorkSource[] = [incomingWork, outgoingWork, directiveWork, delegationWork];
+const SOURCES: readonly WorkSource[] = [incomingWork, envelopeWork, outgoingWork, directiveWork, delegationWork];
 
 const RANK: Readonly<Record<Urgency, number>> = { EXPRESS: 0, VERY_URGENT: 1, URGENT: 2, NORMAL: 3 };
 const NO_DATE = '9999-12-31';

@@ -26,8 +26,17 @@ export const feature: Feature = {
           anyOf: ['incoming.direct', 'incoming.register'],
         },
         { to: '/incoming?tab=in-handling', label: 'incomingInHandling', count: 'incoming.inHandling' },
+        { to: '/incoming/envelopes', label: 'envelopes' },
         { to: '/incoming?tab=overdue', label: 'incomingOverdue', count: 'incoming.overdue', loud: true },
       ],
+    },
+    {
+      to: '/incoming/phrases',
+      label: 'phrases',
+      section: 'admin',
+      order: 75,
+      icon: 'list',
+      anyOf: ['incoming.direct', 'incoming.assign', 'incoming.register', 'organizations.manage'],
     },
   ],
   commands: [{ to: '/incoming/new', label: 'incomingNew', anyOf: ['incoming.register'] }],
@@ -48,6 +57,23 @@ export const feature: Feature = {
       path: 'incoming/paste',
       lazy: lazyPage(['incoming', 'incoming-more'], () => import('./pages/paste-page.tsx')),
       handle: { help: 'incoming-more:many.help' },
+    },
+    {
+      path: 'incoming/envelopes',
+      lazy: lazyPage(['envelopes', 'circulation', 'audit'], () => import('./pages/envelopes-page.tsx')),
+      handle: { help: 'envelopes:help' },
+      children: [
+        {
+          path: ':id',
+          lazy: lazyPage('envelopes', () => import('./pages/envelope-detail.tsx')),
+          handle: { help: 'envelopes:help' },
+        },
+      ],
+    },
+    {
+      path: 'incoming/phrases',
+      lazy: lazyPage('instructions', () => import('./pages/phrases-page.tsx')),
+      handle: { help: 'instructions:help' },
     },
     {
       path: 'incoming/new',

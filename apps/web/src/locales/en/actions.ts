@@ -6,6 +6,7 @@ export default {
   outgoing: enums.OutgoingAction,
   directives: enums.DirectiveAction,
   workFiles: enums.WorkFileAction,
+  envelopes: enums.EnvelopeAction,
   numbering: {
     HOLD: 'Hold numbers',
     EXPLAIN_GAP: 'Explain the gap',

@@ -34,6 +34,19 @@ export default {
     'grant-role': 'gave the role {{role}} to {{person}} ({{title}}), basis {{basis}}',
     'revoke-role': 'took the role {{role}} back from {{person}} ({{title}}), basis {{basis}}',
   },
+  envelopes: {
+    register: 'registered an envelope addressed to {{addressee}}, no. {{arrivalNumber}}/{{arrivalYear}}',
+    'hand-over': 'handed the envelope over, unopened, to {{addressee}}',
+    keep: 'kept the envelope as private',
+    'give-back': 'gave it back for registration',
+    'register-letter': 'registered the letter that was in it',
+  },
+  instructions: {
+    'own-phrases': 'changed the own instruction phrases, {{count}} now',
+    'agency-phrases': 'changed the instruction phrases of the agency, {{count}} now',
+    'save-favourite': 'kept the addressees “{{name}}”: {{addressees}}',
+    'remove-favourite': 'removed the addressees “{{name}}”',
+  },
   keys: {
     create: 'made the integration key “{{name}}”',
     renew: 'renewed the integration key “{{name}}”',

@@ -138,6 +138,18 @@ export default {
     AGENCY_LEADER: 'Ask by person, by object or by period.',
     ADMINISTRATOR: 'You see who opened something, not what it says.',
   },
+  envelopes: {
+    everybody: 'Only envelopes addressed to you, once the registry has handed them over.',
+    REGISTRY_CLERK: 'Register envelopes, hand them over, register letters that are given back; never open one.',
+  },
+  instructions: {
+    everybody: 'See the instruction phrases of the agency.',
+    REGISTRY_CLERK: 'Keep the phrases everybody in the agency is offered.',
+    ADMINISTRATOR: 'Keep the phrases everybody in the agency is offered.',
+    AGENCY_LEADER: 'Set your own phrases and drop addressees you kept; your secretary and stand-ins use the same list.',
+    DEPUTY_LEADER: 'Set your own phrases and drop addressees you kept; your secretary and stand-ins use the same list.',
+    UNIT_HEAD: 'Set your own phrases for assigning.',
+  },
   administration_hours: {
     everybody: 'This page is for the administrator of the agency.',
     ADMINISTRATOR: 'Set the hours and half-days of the agency.',

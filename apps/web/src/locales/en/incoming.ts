@@ -81,6 +81,7 @@ export default {
   },
   workFiles: { add: 'Add to a work file', none: 'Not in any work file yet.' },
   register: {
+    fromEnvelope: 'The letter of a personal envelope: it takes the arrival number and day of the envelope, no new one.',
     many: 'Paste from a spreadsheet',
     more: 'More: place of sending, copies, sheets, language, note, no number',
     action: 'Register',
@@ -143,14 +144,6 @@ export default {
     info: 'For information',
     done: 'Direction given.',
     changed: 'Direction changed.',
-  },
-  phrases: {
-    label: 'Frequent phrases',
-    advise: 'Study and advise.',
-    carryOut: 'Carry out as regulated.',
-    withOthers: 'Lead, together with the units concerned.',
-    answer: 'Draft the reply.',
-    report: 'Report the result before the due date.',
   },
   withdraw: {
     title: 'Withdraw the direction',

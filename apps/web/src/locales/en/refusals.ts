@@ -90,6 +90,7 @@ export default {
       'It looks like the document registered as number {{arrivalNumber}} on {{arrivedOn}}. Look at it, then confirm to register anyway.',
     NOT_FROM_PLATFORM:
       'A paper document is registered by hand, so it is neither accepted nor returned on the platform.',
+    NOT_ADDRESSEE: 'Only the person named on the envelope can do this.',
     NOT_LEADING_ADDRESSEE_UNIT: 'The document was not given to the unit you head.',
     NO_OPEN_LEAD_ASSIGNMENT: 'You are not the one who leads the handling of this document.',
     HANDLING_STARTED:
@@ -137,6 +138,7 @@ export default {
     USERNAME_TAKEN: 'The user name “{{value}}” is taken.',
     IDENTIFIER_TAKEN: 'Somebody else in the province has it. Use “Add a second post”.',
     NAME_TAKEN: 'The agency has “{{value}}” already.',
+    TEXT_TWICE: 'This sentence stands above already.',
     PERIOD_OVERLAPS: 'Overlaps what is on record, from {{from}} to {{to}}.',
     REQUIRED: 'This is required.',
     TOO_LONG: '{{length}} characters, more than {{max}}.',

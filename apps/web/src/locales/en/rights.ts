@@ -104,6 +104,8 @@ export default {
     INCOMING_OF_AGENCY: 'Incoming documents of your agency.',
     INCOMING_FOR_UNIT: 'Incoming documents assigned to the unit you head.',
     INCOMING_FOR_POSITION: 'Incoming documents assigned to you.',
+    ENVELOPE_OF_REGISTRY: 'The register of personal envelopes, for the registry: only what stands on them.',
+    ENVELOPE_ADDRESSEE: 'Envelopes addressed to you; stand-ins, secretaries and leaders do not see them.',
     OUTGOING_OF_AGENCY: 'Outgoing documents of your agency.',
     OUTGOING_OF_UNIT: 'Documents made by the unit you head.',
     OUTGOING_OF_LEADERSHIP: 'Drafts of the leadership that wait for a content check.',

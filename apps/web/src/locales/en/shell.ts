@@ -34,6 +34,8 @@ export default {
     bundles: 'Import, export',
     delegations: 'Delegation',
     failedMessages: 'Failed deliveries',
+    envelopes: 'Personal envelopes',
+    phrases: 'Instruction phrases',
     officeHours: 'Office hours',
     keys: 'Integration keys',
     accessRecord: 'Record of access',

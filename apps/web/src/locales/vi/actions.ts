@@ -6,6 +6,7 @@ export default {
   outgoing: enums.OutgoingAction,
   directives: enums.DirectiveAction,
   workFiles: enums.WorkFileAction,
+  envelopes: enums.EnvelopeAction,
   numbering: { HOLD: 'Giữ số', EXPLAIN_GAP: 'Ghi nhận khoảng trống', CLOSE: 'Khóa sổ', REOPEN: 'Mở lại sổ' },
   why: {
     object: 'Vì sao? Quyền xem và việc làm được',

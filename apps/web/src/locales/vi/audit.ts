@@ -34,6 +34,19 @@ export default {
     'grant-role': 'cấp vai trò {{role}} cho {{person}} ({{title}}), căn cứ {{basis}}',
     'revoke-role': 'thu hồi vai trò {{role}} của {{person}} ({{title}}), căn cứ {{basis}}',
   },
+  envelopes: {
+    register: 'vào sổ bì gửi đích danh {{addressee}}, số đến {{arrivalNumber}}/{{arrivalYear}}',
+    'hand-over': 'chuyển bì, không bóc, cho {{addressee}}',
+    keep: 'giữ bì, việc riêng',
+    'give-back': 'chuyển lại để vào sổ',
+    'register-letter': 'vào sổ văn bản trong bì',
+  },
+  instructions: {
+    'own-phrases': 'sửa câu bút phê mẫu của mình, còn {{count}} câu',
+    'agency-phrases': 'sửa câu bút phê mẫu của cơ quan, còn {{count}} câu',
+    'save-favourite': 'lưu nơi nhận hay giao “{{name}}”: {{addressees}}',
+    'remove-favourite': 'bỏ nơi nhận hay giao “{{name}}”',
+  },
   keys: {
     create: 'tạo khóa tích hợp “{{name}}”',
     renew: 'đổi khóa tích hợp “{{name}}”',

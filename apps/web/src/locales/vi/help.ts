@@ -136,6 +136,18 @@ export default {
     AGENCY_LEADER: 'Hỏi theo người, theo đối tượng hoặc khoảng ngày.',
     ADMINISTRATOR: 'Thấy ai đã xem, không thấy nội dung văn bản.',
   },
+  envelopes: {
+    everybody: 'Chỉ bì gửi đích danh anh/chị, khi văn thư đã chuyển.',
+    REGISTRY_CLERK: 'Vào sổ bì, chuyển bì, vào sổ văn bản được chuyển lại; không bóc bì.',
+  },
+  instructions: {
+    everybody: 'Xem câu bút phê mẫu của cơ quan.',
+    REGISTRY_CLERK: 'Giữ danh sách câu bút phê mẫu chung của cơ quan.',
+    ADMINISTRATOR: 'Giữ danh sách câu bút phê mẫu chung của cơ quan.',
+    AGENCY_LEADER: 'Đặt câu của mình và bỏ bớt nơi nhận đã lưu; thư ký, người làm thay dùng chung danh sách này.',
+    DEPUTY_LEADER: 'Đặt câu của mình và bỏ bớt nơi nhận đã lưu; thư ký, người làm thay dùng chung danh sách này.',
+    UNIT_HEAD: 'Đặt câu của mình để dùng khi phân công.',
+  },
   administration_hours: {
     everybody: 'Trang này dành cho quản trị của cơ quan.',
     ADMINISTRATOR: 'Đặt giờ và các buổi làm việc của cơ quan.',

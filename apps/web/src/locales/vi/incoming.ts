@@ -81,6 +81,7 @@ export default {
   },
   workFiles: { add: 'Đưa vào hồ sơ', none: 'Chưa ở trong hồ sơ công việc nào.' },
   register: {
+    fromEnvelope: 'Văn bản trong bì gửi đích danh: lấy số đến và ngày đến của bì, không cấp số mới.',
     many: 'Dán từ Excel',
     more: 'Thêm: nơi gửi, số bản, số tờ, ngôn ngữ, ghi chú, không số',
     action: 'Đăng ký',
@@ -142,14 +143,6 @@ export default {
     info: 'Để biết',
     done: 'Đã cho ý kiến chỉ đạo.',
     changed: 'Đã sửa bút phê.',
-  },
-  phrases: {
-    label: 'Câu thường dùng',
-    advise: 'Nghiên cứu, tham mưu.',
-    carryOut: 'Triển khai thực hiện theo quy định.',
-    withOthers: 'Chủ trì, phối hợp các đơn vị liên quan.',
-    answer: 'Dự thảo văn bản trả lời.',
-    report: 'Báo cáo kết quả trước hạn.',
   },
   withdraw: {
     title: 'Rút bút phê',

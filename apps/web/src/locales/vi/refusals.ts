@@ -87,6 +87,7 @@ export default {
     DUPLICATE_NOT_ACKNOWLEDGED:
       'Giống văn bản đã vào sổ với số đến {{arrivalNumber}} ngày {{arrivedOn}}. Xem lại, rồi xác nhận nếu vẫn vào sổ.',
     NOT_FROM_PLATFORM: 'Văn bản giấy vào sổ bằng tay nên không tiếp nhận hay trả lại trên hệ thống.',
+    NOT_ADDRESSEE: 'Chỉ người có tên trên bì làm được việc này.',
     NOT_LEADING_ADDRESSEE_UNIT: 'Văn bản không giao cho đơn vị do anh/chị phụ trách.',
     NO_OPEN_LEAD_ASSIGNMENT: 'Anh/chị không phải người đang chủ trì xử lý văn bản này.',
     HANDLING_STARTED:
@@ -135,6 +136,7 @@ export default {
     USERNAME_TAKEN: 'Tên đăng nhập “{{value}}” đã có người dùng.',
     IDENTIFIER_TAKEN: 'Số này đã có người khác trong tỉnh. Dùng “Thêm kiêm nhiệm”.',
     NAME_TAKEN: '“{{value}}” đã có trong cơ quan.',
+    TEXT_TWICE: 'Câu này đã có ở trên.',
     PERIOD_OVERLAPS: 'Trùng với thời gian đã ghi, từ {{from}} đến {{to}}.',
     REQUIRED: 'Cần nhập mục này.',
     TOO_LONG: 'Dài {{length}} ký tự, quá {{max}} ký tự.',

@@ -102,6 +102,8 @@ export default {
     INCOMING_OF_AGENCY: 'Văn bản đến của cơ quan mình.',
     INCOMING_FOR_UNIT: 'Văn bản đến giao cho đơn vị do mình phụ trách.',
     INCOMING_FOR_POSITION: 'Văn bản đến giao đích danh cho mình.',
+    ENVELOPE_OF_REGISTRY: 'Sổ bì gửi đích danh, dành cho văn thư: chỉ những gì ghi ngoài bì.',
+    ENVELOPE_ADDRESSEE: 'Bì gửi đích danh mình; người làm thay, thư ký và lãnh đạo không thấy.',
     OUTGOING_OF_AGENCY: 'Văn bản đi của cơ quan mình.',
     OUTGOING_OF_UNIT: 'Văn bản do đơn vị mình phụ trách soạn.',
     OUTGOING_OF_LEADERSHIP: 'Dự thảo của lãnh đạo đang chờ kiểm tra nội dung.',

@@ -35,6 +35,8 @@ export default {
     delegations: 'Ủy quyền, thay mặt',
     failedMessages: 'Gửi nhận lỗi',
     officeHours: 'Giờ làm việc',
+    envelopes: 'Bì gửi đích danh',
+    phrases: 'Câu bút phê mẫu',
     keys: 'Khóa tích hợp',
     accessRecord: 'Nhật ký truy cập',
   },

@@ -8,6 +8,7 @@ const TYPES: Readonly<Partial<Record<string, AuditObjectType>>> = {
   OutgoingDocument: 'OUTGOING',
   Directive: 'DIRECTIVE',
   WorkFile: 'WORK_FILE',
+  PersonalEnvelope: 'ENVELOPE',
 };
 
 interface Work {

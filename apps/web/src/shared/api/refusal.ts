@@ -55,6 +55,7 @@ const STATE_ENUMS = [
   'OutgoingState',
   'DirectiveState',
   'WorkFileState',
+  'EnvelopeState',
   'RecipientState',
   'AssignmentState',
 ] as const;
@@ -64,6 +65,7 @@ const ACTION_STATES: Readonly<Record<string, (typeof STATE_ENUMS)[number]>> = {
   outgoing: 'OutgoingState',
   directives: 'DirectiveState',
   workFiles: 'WorkFileState',
+  envelopes: 'EnvelopeState',
 };
 
 function stateWord(state: string, feature: string | undefined): string {

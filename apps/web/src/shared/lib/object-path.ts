@@ -5,6 +5,7 @@ const PATHS: Readonly<Partial<Record<AuditObjectType, string>>> = {
   OUTGOING: '/outgoing',
   DIRECTIVE: '/directives',
   WORK_FILE: '/work-files',
+  ENVELOPE: '/incoming/envelopes',
   DELEGATION: '/delegations',
 };
 

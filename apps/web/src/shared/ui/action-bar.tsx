@@ -16,7 +16,7 @@ export interface ActionState<TAction extends string> {
 
 interface ActionBarProps<TAction extends string> {
   /** Whose words (`actions:<feature>.<ACTION>`) and states are meant. */
-  readonly feature: 'incoming' | 'outgoing' | 'directives' | 'workFiles' | 'numbering';
+  readonly feature: 'incoming' | 'outgoing' | 'directives' | 'workFiles' | 'envelopes' | 'numbering';
   readonly actions: readonly ActionState<TAction>[];
   onAction(action: NoInfer<TAction>): void;
   readonly shortcuts?: Partial<Record<NoInfer<TAction>, string>>;
@@ -34,6 +34,7 @@ const TYPES = {
   outgoing: 'OUTGOING',
   directives: 'DIRECTIVE',
   workFiles: 'WORK_FILE',
+  envelopes: 'ENVELOPE',
   // A book is explained by its sentence alone.
   numbering: null,
 } as const;

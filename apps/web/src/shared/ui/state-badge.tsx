@@ -9,6 +9,7 @@ type StateEnum =
   | 'RecipientState'
   | 'AssignmentState'
   | 'WorkFileState'
+  | 'EnvelopeState'
   | 'AssignmentRole';
 
 /** Only ends are coloured: done is quiet green, refused or late is loud, the rest is plain. */

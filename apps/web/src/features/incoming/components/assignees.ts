@@ -1,5 +1,6 @@
 import { positionName } from '../../../shared/lib/format.ts';
 import type { Assignee } from '../../../shared/ui/assignee-picker.tsx';
+import type { AddresseePartsFragment } from './instructions.generated.ts';
 import type { Assignment } from './routing.ts';
 
 export const keyOf = ({ kind, id }: Pick<Assignee, 'kind' | 'id'>): string => `${kind}:${id}`;
@@ -12,10 +13,14 @@ export function addresseeName({ toPosition, toUnit, toAgency }: Assignment): str
   return toUnit?.name ?? toAgency?.shortName ?? '';
 }
 
-export function assigneeOf({ toPosition, toUnit }: Assignment): Assignee[] {
+export function assigneeOf({ toPosition, toUnit }: Pick<Assignment, 'toPosition' | 'toUnit'>): Assignee[] {
   if (toPosition) return [{ kind: 'position', id: toPosition.id, label: positionName(toPosition) }];
   return toUnit ? [{ kind: 'unit', id: toUnit.id, label: toUnit.name }] : [];
 }
+
+/** Units and positions as the pickers know them. */
+export const addresseesOf = (addressees: readonly AddresseePartsFragment[]): Assignee[] =>
+  addressees.flatMap(({ unit, position }) => assigneeOf({ toUnit: unit, toPosition: position }));
 
 /** The direction in force, to begin its change with. */
 export function directionOf(assignments: readonly Assignment[]) {
@@ -29,17 +34,4 @@ export function directionOf(assignments: readonly Assignment[]) {
     instruction: lead?.instruction ?? '',
     dueOn: lead?.dueOn ?? null,
   };
-}
-
-const storageKey = (positionId: string) => `qlvb.recent-leads.${positionId}`;
-const KEPT = 8;
-
-/** Keys of those this position gave the lead to last, latest first; kept on this machine only. */
-export function recentLeads(positionId: string): readonly string[] {
-  return localStorage.getItem(storageKey(positionId))?.split(' ').filter(Boolean) ?? [];
-}
-
-export function rememberLead(positionId: string, lead: Assignee): void {
-  const others = recentLeads(positionId).filter((key) => key !== keyOf(lead));
-  localStorage.setItem(storageKey(positionId), [keyOf(lead), ...others].slice(0, KEPT).join(' '));
 }

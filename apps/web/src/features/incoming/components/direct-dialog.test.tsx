@@ -1,5 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { DirectIncomingInput } from '@qlvb/contract/types';
@@ -8,6 +8,7 @@ import { AssigneeOptionsDocument } from '../../../shared/ui/assignee-picker.gene
 import { DirectDialog } from './direct-dialog.tsx';
 import { DirectIncomingDocument } from './incoming-acts.generated.ts';
 import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
+import { DirectionHelpDocument, InstructionPhrasesDocument } from './instructions.generated.ts';
 
 configure({ asyncUtilTimeout: 5_000 });
 
@@ -54,6 +55,59 @@ const incoming: IncomingDetailFragment = {
 
 const unit = (id: string, name: string) => ({ __typename: 'Unit' as const, id, name, abbreviation: name });
 
+const toUnit = (id: string, name: string) => ({
+  __typename: 'Addressee' as const,
+  unit: { __typename: 'Unit' as const, id, name },
+  position: null,
+});
+const help = {
+  favourites: [
+    {
+      __typename: 'DirectionFavourite' as const,
+      id: '5',
+      name: 'Việc ngân sách',
+      gone: 0,
+      lead: toUnit('2', 'Phòng Kinh tế'),
+      coop: [toUnit('1', 'Phòng Tổng hợp')],
+      info: [toUnit('3', 'Thanh tra')],
+    },
+  ],
+  // The first is what the favourite has, and not offered twice.
+  usual: [
+    {
+      __typename: 'UsualDirection' as const,
+      times: 4,
+      lead: toUnit('2', 'Phòng Kinh tế'),
+      coop: [toUnit('1', 'Phòng Tổng hợp')],
+      info: [toUnit('3', 'Thanh tra')],
+    },
+    {
+      __typename: 'UsualDirection' as const,
+      times: 2,
+      lead: toUnit('1', 'Phòng Tổng hợp'),
+      coop: [],
+      info: [toUnit('3', 'Thanh tra')],
+    },
+  ],
+  leads: [toUnit('2', 'Phòng Kinh tế')],
+};
+const phrases = [
+  {
+    __typename: 'InstructionPhrases' as const,
+    for: 'OWN' as const,
+    phrases: ['Lưu, theo dõi.'],
+    version: 2,
+    mayChange: true,
+  },
+  {
+    __typename: 'InstructionPhrases' as const,
+    for: 'AGENCY' as const,
+    phrases: ['Nghiên cứu, tham mưu.'],
+    version: 0,
+    mayChange: false,
+  },
+];
+
 async function dialog() {
   const asked = vi.fn<(input: DirectIncomingInput) => void>();
   const onClose = vi.fn<() => void>();
@@ -63,6 +117,16 @@ async function dialog() {
       result: {
         data: { ownUnits: [unit('1', 'Phòng Tổng hợp'), unit('2', 'Phòng Kinh tế')], ownPositions: [] },
       },
+      maxUsageCount: Number.POSITIVE_INFINITY,
+    },
+    {
+      request: { query: InstructionPhrasesDocument },
+      result: { data: { instructionPhrases: phrases } },
+      maxUsageCount: Number.POSITIVE_INFINITY,
+    },
+    {
+      request: { query: DirectionHelpDocument },
+      result: { data: { directionHelp: { __typename: 'DirectionHelp', ...help } } },
       maxUsageCount: Number.POSITIVE_INFINITY,
     },
     {
@@ -120,5 +184,38 @@ describe('directing', { timeout: 20_000 }, () => {
     expect(await screen.findByText(/Lê Văn A/)).toBeVisible();
     expect(onClose).not.toHaveBeenCalled();
     expect(screen.getByRole('button', { name: /^(✓)?Phòng Kinh tế$/ })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('takes phrases by their keys, own ones first, behind what was typed', async () => {
+    const { user } = await dialog();
+    await screen.findByRole('button', { name: 'Lưu, theo dõi.' });
+    const text = screen.getByRole('textbox', { name: 'Ý kiến chỉ đạo' });
+    await user.type(text, 'Xem kỹ phụ lục');
+    await user.keyboard('{Alt>}[Digit2][Digit1][Digit1]{/Alt}');
+    expect(text).toHaveValue('Xem kỹ phụ lục. Nghiên cứu, tham mưu. Lưu, theo dõi.');
+    await user.click(screen.getByRole('button', { name: 'Nghiên cứu, tham mưu.' }));
+    expect(text).toHaveValue('Xem kỹ phụ lục. Nghiên cứu, tham mưu. Lưu, theo dõi.');
+    expect(screen.getByRole('button', { name: 'Lưu làm câu mẫu của tôi' })).toBeVisible();
+  });
+
+  it('takes addressees that belong together with one key, and offers none twice', async () => {
+    const { asked, send, user } = await dialog();
+    const group = await screen.findByRole('group', { name: 'Nơi nhận hay giao' });
+    expect(
+      within(group)
+        .getAllByRole('button')
+        .map((button) => button.textContent),
+    ).toEqual(['1Việc ngân sách', '2Phòng Tổng hợp · Thanh tra']);
+    await user.type(screen.getByRole('textbox', { name: 'Ý kiến chỉ đạo' }), 'Giữ nguyên');
+    await user.keyboard('{Alt>}{Shift>}[Digit1]{/Shift}{/Alt}');
+    expect(screen.getByRole('button', { name: 'Việc ngân sách' })).toHaveAttribute('aria-pressed', 'true');
+    await user.click(send());
+    await waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    expect(asked.mock.calls[0]?.[0]).toMatchObject({
+      lead: { unitId: '2' },
+      coop: [{ unitId: '1' }],
+      info: [{ unitId: '3' }],
+      instruction: 'Giữ nguyên',
+    });
   });
 });

@@ -11,30 +11,31 @@ import { AssigneeOptionsDocument, type AssigneeOptionsQuery } from '../../../sha
 import { AssigneePicker, toAssigneeInput, type Assignee } from '../../../shared/ui/assignee-picker.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
-import { directionOf, keyOf, recentLeads, rememberLead, same } from './assignees.ts';
+import { addresseesOf, directionOf, same } from './assignees.ts';
 import { ChangeDirectionDocument, DirectIncomingDocument } from './incoming-acts.generated.ts';
 import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
+import { DirectionHelpDocument } from './instructions.generated.ts';
 import { QuickAssignees } from './quick-assignees.tsx';
+import { QuickDirections } from './quick-directions.tsx';
 import { InstructionField } from './quick-phrases.tsx';
 import { useChecks } from '../../../shared/api/use-checks.ts';
 
 const QUICK = 8;
 
-/** Whom a leader gives the lead to: those of the last times first, then deputies and units. */
-function likelyLeads(options: AssigneeOptionsQuery | undefined, positionId: string): Assignee[] {
+/** Whom a leader gives the lead to: those who got it most often of late, then deputies and units. */
+function likelyLeads(
+  options: AssigneeOptionsQuery | undefined,
+  usual: readonly Assignee[],
+  positionId: string,
+): Assignee[] {
   if (!options) return [];
-  const all: Assignee[] = [
+  const others: Assignee[] = [
     ...options.ownPositions
       .filter(({ id, unit, roles }) => id !== positionId && unit === null && roles.includes('DEPUTY_LEADER'))
       .map((position) => ({ kind: 'position' as const, id: position.id, label: positionName(position) })),
     ...options.ownUnits.map(({ id, name }) => ({ kind: 'unit' as const, id, label: name })),
   ];
-  const recent = recentLeads(positionId);
-  const rank = (assignee: Assignee) => {
-    const at = recent.indexOf(keyOf(assignee));
-    return at < 0 ? recent.length : at;
-  };
-  return all.toSorted((a, b) => rank(a) - rank(b)).slice(0, QUICK);
+  return [...usual, ...others.filter((other) => !usual.some((lead) => same(lead, other)))].slice(0, QUICK);
 }
 
 /**
@@ -62,6 +63,7 @@ export function DirectDialog({
   const [instruction, setInstruction] = useState(start?.instruction ?? '');
   const [dueOn, setDueOn] = useState<string | null>(start ? start.dueOn : incoming.dueOn);
   const { data: options } = useQuery(AssigneeOptionsDocument);
+  const { data: { directionHelp: help } = {} } = useQuery(DirectionHelpDocument);
   const direct = useAct(DirectIncomingDocument, { done: t('direct.done') });
   const changing = useAct(ChangeDirectionDocument, { done: t('direct.changed') });
   const act = change ? changing : direct;
@@ -86,9 +88,7 @@ export function DirectDialog({
   const submit = async () => {
     if (!checks.passes() || !chosen) return;
     const input = { ...draft, incomingId: incoming.id, version: incoming.version, lead: toAssigneeInput(chosen) };
-    if (!(await act.run({ input }))) return;
-    rememberLead(positionId, chosen);
-    onClose();
+    if (await act.run({ input })) onClose();
   };
   return (
     <FormDialog
@@ -110,9 +110,18 @@ export function DirectDialog({
         <strong>{incoming.document.symbol}</strong> · {incoming.document.subject}
       </Text>
       {change ? <Text c="dimmed">{t('direct.changeKeeps')}</Text> : null}
+      <QuickDirections
+        help={help}
+        chosen={{ lead, coop, info }}
+        onChoose={(next) => {
+          setLead(next.lead);
+          setCoop(next.coop);
+          setInfo(next.info);
+        }}
+      />
       <QuickAssignees
         label={t('direct.quick')}
-        options={likelyLeads(options, positionId)}
+        options={likelyLeads(options, addresseesOf(help?.leads ?? []), positionId)}
         value={chosen ?? null}
         onChange={(value) => takeLead(value ? [value] : [])}
       />

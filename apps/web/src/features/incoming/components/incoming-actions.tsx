@@ -15,7 +15,10 @@ import type { IncomingDetailFragment } from './incoming-detail.generated.ts';
 
 /** Fetched when the first act is begun: who only reads does not wait for it. */
 const IncomingDialogs = lazy(async () => {
-  const [part] = await Promise.all([import('./incoming-dialogs.tsx'), loadNamespaces(['incoming-more'])]);
+  const [part] = await Promise.all([
+    import('./incoming-dialogs.tsx'),
+    loadNamespaces(['incoming-more', 'instructions']),
+  ]);
   return part;
 });
 const UndoLast = lazy(async () => {

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { validateIncoming } from '@qlvb/domain/incoming/validate';
 import { fieldErrors } from '../../../shared/api/refusal.ts';
 import { useAct } from '../../../shared/api/use-act.ts';
@@ -58,6 +58,7 @@ export function Component() {
   const { can } = useViewer();
   const { t } = useTranslation('incoming');
   const [round, setRound] = useState(0);
+  const envelopeId = useSearchParams()[0].get('envelope');
   if (!can('incoming.register')) {
     return (
       <>
@@ -66,10 +67,18 @@ export function Component() {
       </>
     );
   }
-  return <Register key={round} again={round > 0} onNext={() => setRound(round + 1)} />;
+  return (
+    <Register
+      key={round}
+      again={round > 0}
+      // Only one letter has the number of its envelope.
+      envelopeId={round > 0 ? null : envelopeId}
+      onNext={() => setRound(round + 1)}
+    />
+  );
 }
 
-function Register({ again, onNext }: { again: boolean; onNext: () => void }) {
+function Register({ again, envelopeId, onNext }: { again: boolean; envelopeId: string | null; onNext: () => void }) {
   const { t } = useTranslation('incoming');
   const today = todayInVietnam();
   const send = useRef<HTMLButtonElement>(null);
@@ -89,7 +98,7 @@ function Register({ again, onNext }: { again: boolean; onNext: () => void }) {
       setFound(null);
       return false;
     }
-    const result = await register.run({ input });
+    const result = await register.run({ input: { ...input, envelopeId } });
     if (result?.__typename === 'RegisterIncomingSuccess') {
       setRegistered(result.incoming);
       return true;
@@ -169,6 +178,7 @@ function Register({ again, onNext }: { again: boolean; onNext: () => void }) {
         }
         onSubmit={() => submit(false)}
       >
+        {envelopeId === null ? null : <Text c="dimmed">{t('register.fromEnvelope')}</Text>}
         <LetterForm
           letter={letter}
           today={today}

@@ -24,6 +24,7 @@ const FEATURES: Readonly<Partial<Record<ExplainedType, string>>> = {
   OUTGOING: 'outgoing',
   DIRECTIVE: 'directives',
   WORK_FILE: 'workFiles',
+  ENVELOPE: 'envelopes',
   FILE: 'files',
 };
 const featureOf = (type: ExplainedType): string => (isKept(type) ? 'kept' : (FEATURES[type] ?? ''));

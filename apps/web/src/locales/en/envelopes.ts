@@ -1,0 +1,48 @@
+export default {
+  title: 'Personal envelopes',
+  help: 'An envelope addressed to a person is not opened (Decree 30/2020, Article 21): the registry enters what stands on it and hands it over as it is; the addressee keeps it when it is private, or gives it back to be registered when it is official business.',
+  numbered: 'Envelope no. {{number}}/{{year}}',
+  facts: 'On the envelope',
+  history: 'History',
+  registered: 'Envelope registered.',
+  openLetter: 'Open the letter no. {{number}}',
+  tabs: { label: 'Filter envelopes', open: 'Waiting', done: 'Done', all: 'All' },
+  empty: {
+    title: 'No envelopes',
+    next: 'Envelopes addressed to you stand here once the registry has handed them over.',
+  },
+  fields: {
+    addressee: 'Addressed to',
+    sender: 'Sender on the envelope',
+    senderHint: 'Leave empty when the envelope names none.',
+    symbol: 'Number and notation on the envelope',
+    arrivedOn: 'Arrived on',
+    sealed: 'Sealed, or only to be opened by the person named',
+    sealedShort: 'Sealed',
+    secrecy: 'Secrecy marking on the envelope',
+    note: 'Note',
+    registeredBy: 'Registered by',
+    handedOverAt: 'Handed over at',
+    letter: 'Letter that was in it',
+  },
+  register: {
+    title: 'Register an envelope',
+    submit: 'Register',
+    explain: 'Do not open it. The arrival number is given now and stays when the letter in it is registered later.',
+  },
+  handOver: {
+    title: 'Hand the envelope over',
+    explain: 'As it is. Choose somebody else when it went to the wrong person or came back unopened.',
+    done: 'Hand-over noted.',
+  },
+  keep: {
+    title: 'Keep: private',
+    explain: 'Nothing of it is entered. Should it be official business after all, you can still give it back.',
+    done: 'Noted as private.',
+  },
+  giveBack: {
+    title: 'Give back for registration',
+    explain: 'Bring the letter to the registry. It is registered with the number and day of the envelope.',
+    done: 'Given back to the registry.',
+  },
+};
