@@ -55,6 +55,7 @@ export const PAGES: Readonly<Record<string, Line>> = {
   NumberSeries: fixed('the series of one agency', ({ at }) => ({ who: at.clerk, variables: { year: 2026 } })),
   RegisterBook: fixed('one book', ({ at, ids }) => ({ who: at.clerk, variables: { id: ids.book } })),
   BookNumbers: one(({ at, ids }) => ({ who: at.clerk, variables: { ...PAGE, bookId: ids.book, filter: null } })),
+  FormCheck: fixed('one draft', ({ at, ids }) => ({ who: at.specialist, variables: { id: ids.outgoing } })),
   NumberChoices: fixed('one document', ({ at, ids }) => ({ who: at.clerk, variables: { outgoingId: ids.outgoing } })),
 
   DirectiveBoard: one(({ at }) => ({
