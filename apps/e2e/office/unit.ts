@@ -16,7 +16,7 @@ export const checkContent = (desk: Desk): Promise<void> => act(desk, 'Nội dung
 /** What the form check still finds in a file is overruled with its reason. */
 export const checkForm = (desk: Desk): Promise<void> =>
   act(desk, 'Thể thức đạt', async (dialog) => {
-    await expect(dialog.getByText('Đang kiểm tra thể thức…')).toBeHidden();
+    await expect(dialog.getByRole('button', { name: 'Thể thức đạt', exact: true })).toBeEnabled();
     const reason = field(dialog, 'Lý do bỏ qua');
     if (await reason.isVisible()) await reason.fill('Tệp theo mẫu riêng đã được duyệt.');
   });

@@ -1,6 +1,7 @@
 export default {
   title: 'Form check',
   checking: 'Checking the form…',
+  notChecked: 'The file cannot be checked just now. You can still answer from what you see.',
   version: 'Version {{number}}',
   clean: 'Nothing departs from Annex I of Decree 30/2020. Who is charged with it still looks and answers for it.',
   explain: 'The program points out, people decide: what departs can still be sent and passed.',

@@ -1,6 +1,7 @@
 export default {
   title: 'Kiểm tra thể thức',
   checking: 'Đang kiểm tra thể thức…',
+  notChecked: 'Chưa kiểm tra được tệp lúc này. Anh/chị vẫn trả lời được theo bản đang xem.',
   version: 'Lần {{number}}',
   clean: 'Không thấy điểm nào khác Phụ lục I Nghị định 30/2020. Người được giao vẫn tự xem và chịu trách nhiệm.',
   explain: 'Máy chỉ ra, người quyết định: có điểm khác quy định vẫn gửi và duyệt được.',

@@ -32,18 +32,19 @@ export function CheckFormDialog({
   onReload,
 }: CheckFormDialogProps) {
   const { t } = useTranslation('form-check');
-  const { data } = useQuery(FormCheckDocument, { variables: { id: input.outgoingId } });
+  const { data, error } = useQuery(FormCheckDocument, { variables: { id: input.outgoingId } });
   const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const act = useAct(CheckFormDocument, { done });
   const errors = useFieldErrors(act.refusal);
+  const isChecking = data === undefined && error === undefined;
   const findings = data?.formCheck.findings ?? [];
   const must = findings.filter((finding) => finding.must);
   const isMissing = must.length > 0 && reason.trim().length < SHORTEST_REASON;
   const submit = async () => {
     setTried(true);
-    if (data === undefined || isMissing) return;
+    if (isChecking || isMissing) return;
     const variables = { input: { ...input, note: note.trim() || null }, overruleReason: reason.trim() || null };
     if (await act.run(variables)) onClose();
   };
@@ -53,7 +54,7 @@ export function CheckFormDialog({
       size="lg"
       title={title}
       submitLabel={submitLabel}
-      pending={act.pending || data === undefined}
+      pending={act.pending || isChecking}
       refusal={act.refusal}
       shownPaths={['note', 'overruleReason']}
       onReload={() => {
@@ -64,7 +65,8 @@ export function CheckFormDialog({
       onSubmit={() => void submit()}
     >
       {children}
-      {data === undefined ? <p role="status">{t('checking')}</p> : null}
+      {isChecking ? <p role="status">{t('checking')}</p> : null}
+      {error ? <p role="note">{t('notChecked')}</p> : null}
       {data?.formCheck.unreadable ? <p role="note">{t(`unreadable.${data.formCheck.unreadable}`)}</p> : null}
       {findings.length > 0 ? (
         <Alert color="accent" variant="outline" title={t('title')}>
