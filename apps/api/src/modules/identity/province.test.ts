@@ -133,6 +133,8 @@ it('lists people a page at a time by given name, in as many statements for any n
     (await app.countStatements(async () => await peoplePage(admin, {}, { first }))).length;
   expect(await statements(15)).toBe(await statements(2));
   const province = await ofProvince(place);
-  const everybody = await peoplePage(province, { everywhere: true, search: other.leader.fullName }, { first: 100 });
+  const rare = { fullName: 'Thị Xa Lạ Kênh', title: 'Người nơi khác', unitId: null, roles: [] };
+  await newPerson(app, { ...rare, agencyId: other.id });
+  const everybody = await peoplePage(province, { everywhere: true, search: rare.fullName }, { first: 100 });
   expect(everybody.edges.map(({ node }) => node.accountAgency.id)).toContain(other.id);
 });

@@ -1,4 +1,5 @@
 import type { Ref } from '@qlvb/domain/incoming/instructions';
+import { isOver } from '@qlvb/domain/validity';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import { unitById } from '../organizations/organizations.loaders.ts';
@@ -13,6 +14,6 @@ export async function stillThere<T extends Ref>(context: SignedContext, refs: re
   );
   return refs.filter((_, at) => {
     const row = rows[at];
-    return row !== null && row !== undefined && (row.validTo === null || row.validTo >= today());
+    return row !== null && row !== undefined && !isOver(row, today());
   });
 }

@@ -1,6 +1,7 @@
 import { DELEGABLE_BOOKS } from '@qlvb/domain/delegations/scope';
 import { can } from '@qlvb/domain/permissions';
 import { keyState } from '@qlvb/domain/keys/state';
+import { isOver } from '@qlvb/domain/validity';
 import type { DelegableBook, KeyScope } from '@qlvb/contract/types';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { forbidden, found } from '../../platform/errors.ts';
@@ -43,7 +44,7 @@ export const keyResolvers: Resolvers = {
     addresses: ({ addresses }) => addressesOf(addresses),
     state: async ({ agencyId, validTo, revokedAt }, _, { load, today }) => {
       const agency = found(await load(agencyById, agencyId));
-      const agencyWorks = agency.onPlatform && (agency.validTo === null || agency.validTo >= today());
+      const agencyWorks = agency.onPlatform && !isOver(agency, today());
       return keyState({ validTo, revokedAt, agencyWorks }, today());
     },
     createdBy: async ({ createdByPositionId }, _, { load }) => found(await load(positionById, createdByPositionId)),
