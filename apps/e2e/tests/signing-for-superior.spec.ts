@@ -76,7 +76,7 @@ test('the director of a sở signs thừa ủy quyền for the chairman of the p
   await director.page.keyboard.press('Escape');
   await sign(director);
   await expect(actions(director).getByRole('button', { name: /^Cấp số/ })).toBeHidden();
-  await expect(director.page.getByText('GIÁM ĐỐC SỞ TÀI CHÍNH').first()).toBeVisible();
+  await expect(director.page.getByText('GIÁM ĐỐC SỞ TÀI CHÍNH', { exact: true })).toBeVisible();
 
   const deputy = await office.at('phogiamdoc.stc', address);
   await expect(deputy.page.getByText('Không tìm thấy')).toBeVisible();
