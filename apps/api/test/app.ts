@@ -63,6 +63,8 @@ async function start(): Promise<TestApp> {
   const clock = createTestClock();
   let listener: QueryListener | null = null;
   const app = await createApp(config, { clock, onQuery: (sql, params) => listener?.(sql, params) });
+  // What earlier files of this worker left to be sent is not sent in this one.
+  await app.db.query('DELETE FROM outbox_messages');
   const others: App[] = [];
   close = async () => {
     for (const other of others) await other.close();
