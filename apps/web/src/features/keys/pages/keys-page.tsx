@@ -55,7 +55,11 @@ function Keys({ agencyId }: { readonly agencyId: string }) {
       >
         <AgencyInCarePicker label={t('agency')} />
       </PageHeader>
-      {secret ? <SecretShown {...secret} onNoted={() => setSecret(null)} /> : null}
+      {secret ? (
+        <div className={classes.secret}>
+          <SecretShown {...secret} onNoted={() => setSecret(null)} />
+        </div>
+      ) : null}
       {list.error ? <ErrorState error={list.error} onRetry={list.refetch} /> : null}
       {list.loading ? <ListSkeleton /> : null}
       {list.loading || list.error || list.nodes.length > 0 ? null : (
