@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { AssigneeInput, AssignmentRole, SaveDirectionFavouriteInput } from '@qlvb/contract/types';
 import { checkAssignees, type Draft } from '../assignees.ts';
 import { checkText, problem, type Problem } from '../problems.ts';
@@ -63,8 +64,8 @@ export function combinationOf(parts: readonly Part[]): Combination {
 
 /** What was given in one go belongs together; the most frequent first, of equals the one used last. */
 export function usualCombinations(given: readonly GivenPart[]): UsedCombination[] {
-  const directions = grouped(given, ({ subjectId, assignedAt }) => `${subjectId} ${assignedAt}`);
-  const used = grouped(
+  const directions = groupBy(given, ({ subjectId, assignedAt }) => `${subjectId} ${assignedAt}`);
+  const used = groupBy(
     [...directions.values()].map(combinationOf).filter(({ lead }) => lead !== null),
     keyOfCombination,
   );
@@ -74,22 +75,10 @@ export function usualCombinations(given: readonly GivenPart[]): UsedCombination[
 /** The leads alone. */
 export function usualLeads(given: readonly GivenPart[]): Ref[] {
   const leads = given.filter(({ role }) => role === 'LEAD');
-  const used = grouped(leads, refKey);
+  const used = groupBy(leads, refKey);
   return mostFrequent([...used.values()].map((same) => same.map((lead) => combinationOf([lead])))).flatMap(
     ({ lead }) => lead ?? [],
   );
-}
-
-/** In the order in which each key is met first. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 const keyOfCombination = ({ lead, coop, info }: Combination): string =>

@@ -4,7 +4,7 @@ import { syllables } from '@qlvb/domain/text/fold';
 import { compareByGivenName } from '@qlvb/domain/text/person-name';
 import { found, notFound } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
-import { groupBy } from '../../platform/group-by.ts';
+import { groupBy } from '@qlvb/domain/group-by';
 import { connection, type Page } from '../../platform/graphql/keyset.ts';
 import { type AccountFacts, accountsOfPersons } from './accounts.repo.ts';
 import type { PositionRow } from './identity.entity.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../platform/group-by.ts';
+import { groupBy } from '@qlvb/domain/group-by';
 import type { Reader } from '../../platform/db/reader.ts';
 import { notOverSql } from '../../platform/db/validity-sql.ts';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../../platform/group-by.ts';
+import { groupBy } from '@qlvb/domain/group-by';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { holdsOn } from '@qlvb/domain/validity';
 import type { Row } from '../../platform/db/entity.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../platform/group-by.ts';
+import { groupBy } from '@qlvb/domain/group-by';
 import type { AgencyKind, Role } from '@qlvb/contract/types';
 import type { CivilDate } from '@qlvb/domain/civil-date';
 import { can } from '@qlvb/domain/permissions';
