@@ -29,7 +29,7 @@ function arrows({ from, specifier, target }) {
     return `a relative import may not leave ${own}; import the package`;
   const other = /^@qlvb\/([^/]+)/.exec(specifier)?.[1];
   if (other === undefined || own.endsWith(`/${other}`)) return null;
-  const forTests = isTest(from) && own === 'packages/formcheck' && other === 'demo';
+  const forTests = isTest(from) && own === 'packages/formcheck' && ['demo', 'forms'].includes(other);
   return forTests || allowed[own]?.includes(other)
     ? null
     : `${own} may not import @qlvb/${other} (contract ← domain ← api, web)`;

@@ -1,22 +1,10 @@
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { PaperSpec, Words } from '@qlvb/demo/draft/paper-spec';
+import { FACE_NAMES, faceOf, fontFile } from '@qlvb/forms/fonts';
 
-const require = createRequire(import.meta.url);
 const MM = 72 / 25.4;
-/** Metrics of Times New Roman. */
-const FACES = {
-  regular: '400Regular/Tinos_400Regular.ttf',
-  bold: '700Bold/Tinos_700Bold.ttf',
-  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  boldItalic: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
-} as const;
 
-function fontOf({ font, bold = false, italic = false }: Words): string {
-  if (font !== undefined) return 'Helvetica';
-  const face = bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
-  return require.resolve(`@expo-google-fonts/tinos/${FACES[face]}`);
-}
+const fontOf = (words: Words): string => (words.font === undefined ? faceOf(words) : 'Helvetica');
 
 /** The document as a PDF, as a word processor prints it. */
 export async function writePdf(spec: PaperSpec): Promise<Uint8Array> {
@@ -25,6 +13,7 @@ export async function writePdf(spec: PaperSpec): Promise<Uint8Array> {
     size: [width * MM, height * MM],
     margins: { top: margins.top * MM, bottom: margins.bottom * MM, left: margins.left * MM, right: margins.right * MM },
   });
+  for (const face of FACE_NAMES) document.registerFont(face, Buffer.from(fontFile(face)));
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<Uint8Array>((resolve) => {
