@@ -1,10 +1,9 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import { Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFieldErrors } from '../api/use-field-errors.ts';
 import { useAct } from '../api/use-act.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { NoteField } from './note-field.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 interface ActProps<TInput> {
@@ -25,7 +24,6 @@ export function NoteAct<TData extends object, TInput extends object>(
   },
 ) {
   const { mutation, input, title, submitLabel, done, onClose, onReload, children } = props;
-  const { t } = useTranslation();
   const [note, setNote] = useState('');
   const act = useAct(mutation, { done });
   const errors = useFieldErrors(act.refusal);
@@ -48,16 +46,7 @@ export function NoteAct<TData extends object, TInput extends object>(
       onSubmit={() => void submit()}
     >
       {children}
-      <Textarea
-        label={`${t('note')} (${t('optional')})`}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        error={errors('note')}
-        autosize
-        minRows={2}
-        maxRows={10}
-        data-autofocus
-      />
+      <NoteField value={note} onChange={setNote} error={errors('note')} first />
     </FormDialog>
   );
 }

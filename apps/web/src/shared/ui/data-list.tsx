@@ -1,24 +1,22 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import type { ConnectionState } from '../api/use-connection.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import classes from './data-list.module.css';
 import { ErrorState } from './error-state.tsx';
 import { ListSkeleton } from './skeletons.tsx';
 
+type WholeList<TItem> = Pick<ConnectionState<TItem>, 'nodes' | 'loading' | 'error' | 'refetch'>;
+
 interface DataListProps<TItem> {
   readonly label: string;
-  readonly items: readonly TItem[];
+  /** What `useConnection` gives, or all there is. */
+  readonly list: WholeList<TItem> & Partial<Pick<ConnectionState<TItem>, 'hasMore' | 'loadingMore' | 'loadMore'>>;
   getId(item: TItem): string;
   href(item: TItem): string;
   renderItem(item: TItem, state: { readonly selected: boolean }): ReactNode;
   readonly selectedId?: string | null | undefined;
-  readonly loading?: boolean;
-  readonly error?: Error | undefined;
-  readonly onRetry?: () => void;
-  readonly hasMore?: boolean;
-  readonly loadingMore?: boolean;
-  readonly onLoadMore?: () => void;
   readonly empty: ReactNode;
 }
 
@@ -27,8 +25,8 @@ interface DataListProps<TItem> {
  * While something is open beside it, walking opens the next one: the hand stays on the keyboard.
  */
 export function DataList<TItem>(props: DataListProps<TItem>) {
-  const { label, items, getId, href, renderItem, selectedId = null, loading, error, onRetry } = props;
-  const { hasMore, loadingMore, onLoadMore, empty } = props;
+  const { label, getId, href, renderItem, selectedId = null, empty } = props;
+  const { nodes: items, loading, error, refetch, hasMore = false, loadingMore = false, loadMore } = props.list;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const list = useRef<HTMLUListElement>(null);
@@ -48,7 +46,7 @@ export function DataList<TItem>(props: DataListProps<TItem>) {
     const from = indexOf(focusedId) >= 0 ? indexOf(focusedId) : current;
     const next = items[Math.min(Math.max(from + step, 0), items.length - 1)];
     if (!next) return;
-    if (step > 0 && from >= items.length - 2 && hasMore && !loadingMore) onLoadMore?.();
+    if (step > 0 && from >= items.length - 2 && hasMore && !loadingMore) loadMore?.();
     const id = getId(next);
     setFocusedId(id);
     list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus();
@@ -68,7 +66,7 @@ export function DataList<TItem>(props: DataListProps<TItem>) {
   ]);
 
   if (loading && none) return <ListSkeleton />;
-  if (error && none) return <ErrorState error={error} onRetry={onRetry} />;
+  if (error && none) return <ErrorState error={error} onRetry={refetch} />;
   if (none) return <div className={classes.empty}>{empty}</div>;
   return (
     <>
@@ -93,7 +91,7 @@ export function DataList<TItem>(props: DataListProps<TItem>) {
         })}
         {hasMore ? (
           <li className={classes.more}>
-            <button type="button" className="plain-button" disabled={loadingMore} onClick={onLoadMore}>
+            <button type="button" className="plain-button" disabled={loadingMore} onClick={loadMore}>
               {t(loadingMore ? 'loading' : 'loadMore')}
             </button>
           </li>

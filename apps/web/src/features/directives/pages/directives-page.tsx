@@ -67,16 +67,10 @@ export function Component() {
           </PageHeader>
           <DataList
             label={t('list.label')}
-            items={list.nodes}
+            list={list}
             getId={(node) => node.id}
             href={(node) => `/directives/${node.id}?${params}`}
             selectedId={id}
-            loading={list.loading}
-            error={list.error}
-            onRetry={list.refetch}
-            hasMore={list.hasMore}
-            loadingMore={list.loadingMore}
-            onLoadMore={list.loadMore}
             empty={<EmptyState title={t('list.empty')}>{t('list.emptyNext')}</EmptyState>}
             renderItem={(node) => <Row node={node} />}
           />

@@ -139,16 +139,10 @@ function People() {
             </PageHeader>
             <DataList
               label={t('people.list')}
-              items={list.nodes}
+              list={list}
               getId={({ person }) => person.id}
               href={({ person }) => `/admin/people/${person.id}?${params}`}
               selectedId={id}
-              loading={list.loading}
-              error={list.error}
-              onRetry={list.refetch}
-              hasMore={list.hasMore}
-              loadingMore={list.loadingMore}
-              onLoadMore={list.loadMore}
               empty={
                 <EmptyState title={t('people.none')}>{t(narrowed ? 'people.noneText' : 'people:nobodyYet')}</EmptyState>
               }

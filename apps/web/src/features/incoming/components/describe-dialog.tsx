@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { validateNoted } from '@qlvb/domain/incoming/validate';
@@ -6,6 +6,7 @@ import { fieldErrors } from '../../../shared/api/refusal.ts';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useChecks } from '../../../shared/api/use-checks.ts';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
+import { NoteField } from '../../../shared/ui/note-field.tsx';
 import { CountFields } from './count-fields.tsx';
 import { DescribeIncomingDocument, type IncomingRegistrationFragment } from './registration-section.generated.ts';
 
@@ -57,15 +58,7 @@ export function DescribeDialog({
         error={errors('sentFrom')}
       />
       <CountFields value={counts} onChange={(change) => setCounts({ ...counts, ...change })} errors={errors} />
-      <Textarea
-        label={t('fields.note')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        error={errors('note')}
-        autosize
-        minRows={2}
-        maxRows={8}
-      />
+      <NoteField label={t('fields.note')} value={note} onChange={setNote} error={errors('note')} />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SecrecyMarking } from '@qlvb/contract/types';
@@ -12,6 +12,7 @@ import { type Assignee, AssigneePicker } from '../../../shared/ui/assignee-picke
 import { ChoiceGroup } from '../../../shared/ui/choice-group.tsx';
 import { DateField } from '../../../shared/ui/date-field.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
+import { NoteField } from '../../../shared/ui/note-field.tsx';
 import { RegisterEnvelopeDocument } from './envelopes.generated.ts';
 
 const SHOWN = ['addresseePositionId', 'sender', 'symbol', 'arrivedOn', 'note'];
@@ -96,14 +97,7 @@ export function EnvelopeForm({ onClose, onRegistered }: { onClose(): void; onReg
         onChange={(marking) => setSecrecy(marking)}
         options={SECRECY_MARKINGS.map((marking) => ({ value: marking, label: t(`circulation:secrecy.${marking}`) }))}
       />
-      <Textarea
-        label={t('fields.note')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        error={errors('note')}
-        autosize
-        minRows={2}
-      />
+      <NoteField label={t('fields.note')} value={note} onChange={setNote} error={errors('note')} />
     </FormDialog>
   );
 }

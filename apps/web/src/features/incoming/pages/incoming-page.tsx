@@ -149,16 +149,10 @@ export function Component() {
           </PageHeader>
           <DataList
             label={t('list.label')}
-            items={list.nodes}
+            list={list}
             getId={(node) => node.id}
             href={(node) => `/incoming/${node.id}?${here}`}
             selectedId={id ?? null}
-            loading={list.loading}
-            {...(list.error ? { error: list.error } : {})}
-            onRetry={list.refetch}
-            hasMore={list.hasMore}
-            loadingMore={list.loadingMore}
-            onLoadMore={list.loadMore}
             empty={<Nothing search={search} everywhere={tab?.value === 'all'} />}
             renderItem={(node) => <IncomingRow row={node} mixed={tab?.value === 'all'} />}
           />

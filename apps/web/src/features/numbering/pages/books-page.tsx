@@ -95,13 +95,15 @@ function Books() {
             </PageHeader>
             <DataList
               label={t('title')}
-              items={all}
+              list={{
+                nodes: all,
+                loading: loading && !data,
+                error: data ? undefined : error,
+                refetch: () => void refetch(),
+              }}
               getId={keyOf}
               href={(each) => `/books/${keyOf(each)}?${params.toString()}`}
               selectedId={opened ?? null}
-              loading={loading && !data}
-              error={data ? undefined : error}
-              onRetry={() => void refetch()}
               empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
               renderItem={(each) => <SeriesRow series={each} />}
             />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useFieldErrors } from '../../../shared/api/use-field-errors.ts';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
+import { NoteField } from '../../../shared/ui/note-field.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FormCheckDocument } from './form-check.generated.ts';
 import { CheckFormDocument } from './outgoing-acts.generated.ts';
@@ -86,15 +87,7 @@ export function CheckFormDialog({
           minRows={2}
         />
       ) : null}
-      <Textarea
-        label={`${t('common:note')} (${t('common:optional')})`}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        error={errors('note')}
-        autosize
-        minRows={2}
-        maxRows={10}
-      />
+      <NoteField value={note} onChange={setNote} error={errors('note')} />
     </FormDialog>
   );
 }

@@ -113,16 +113,10 @@ export function Component() {
           </PageHeader>
           <DataList
             label={t('list.label')}
-            items={list.nodes}
+            list={list}
             getId={(node) => node.id}
             href={(node) => `/outgoing/${node.id}?${kept}`}
             selectedId={id}
-            loading={list.loading}
-            error={list.error}
-            onRetry={list.refetch}
-            hasMore={list.hasMore}
-            loadingMore={list.loadingMore}
-            onLoadMore={list.loadMore}
             empty={
               search ? (
                 <EmptyState title={t('empty.searchTitle')}>{t('empty.searchNext')}</EmptyState>

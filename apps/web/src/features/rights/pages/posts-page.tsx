@@ -23,12 +23,14 @@ export function Component() {
       </PageHeader>
       <DataList
         label={t('posts.list')}
-        items={posts}
+        list={{
+          nodes: posts,
+          loading: loading && !data,
+          error: data ? undefined : error,
+          refetch: () => void refetch(),
+        }}
         getId={({ id }) => id}
         href={({ person }) => `/admin/people/${person.id}/rights`}
-        loading={loading && !data}
-        error={data ? undefined : error}
-        onRetry={() => void refetch()}
         empty={<EmptyState title={t('posts.none')}>{t('posts.noneText')}</EmptyState>}
         renderItem={({ person, title, unit, agency, roles }) => (
           <ListRow

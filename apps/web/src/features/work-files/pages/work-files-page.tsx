@@ -79,16 +79,10 @@ export function Component() {
             </PageHeader>
             <DataList
               label={t('list.label')}
-              items={list.nodes}
+              list={list}
               getId={(node) => node.id}
               href={(node) => `/work-files/${node.id}?${params}`}
-              {...(id === undefined ? {} : { selectedId: id })}
-              loading={list.loading}
-              {...(list.error ? { error: list.error } : {})}
-              onRetry={list.refetch}
-              hasMore={list.hasMore}
-              loadingMore={list.loadingMore}
-              onLoadMore={list.loadMore}
+              selectedId={id}
               empty={<EmptyState title={t('empty.title')}>{t('empty.next')}</EmptyState>}
               renderItem={(node) => (
                 <ListRow
