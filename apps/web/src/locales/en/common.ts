@@ -96,6 +96,8 @@ export default {
     session: 'The session has ended. Sign in again, then press Try again.',
     one: 'One file at a time; the first one was taken.',
     cancelUpload: 'Stop uploading',
+    waiting: 'Waiting for the file to arrive; then it is saved by itself.',
+    notArrived: 'The file did not arrive, so nothing was saved. Try again, replace it or remove it, then save.',
   },
   pdf: {
     label: 'The document: {{name}}',

@@ -96,6 +96,8 @@ export default {
     session: 'Phiên làm việc đã hết. Đăng nhập lại rồi bấm Thử lại.',
     one: 'Mỗi lần một tệp; đã lấy tệp đầu tiên.',
     cancelUpload: 'Dừng tải lên',
+    waiting: 'Đang chờ tệp tải lên xong, sau đó tự lưu.',
+    notArrived: 'Tệp chưa tải lên được nên chưa lưu gì. Thử lại, thay tệp khác hoặc bỏ tệp rồi lưu.',
   },
   pdf: {
     label: 'Nội dung văn bản: {{name}}',

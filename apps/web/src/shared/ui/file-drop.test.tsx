@@ -1,47 +1,12 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../../../test/render.tsx';
+import { fakeUploads } from '../../../test/uploads.ts';
 import { SettingsDocument } from '../app/settings.generated.ts';
 import { FileDrop } from './file-drop.tsx';
 
-type Answer = { readonly status: number; readonly body: unknown } | 'network';
-
-let answers: Answer[] = [];
-const sent: { headers: Record<string, string>; body: unknown }[] = [];
-
-/** A server that answers uploads one after the other. */
-class FakeRequest extends EventTarget {
-  upload = new EventTarget();
-  status = 0;
-  responseText = '';
-  headers: Record<string, string> = {};
-  open(): void {}
-  abort(): void {}
-  setRequestHeader(name: string, value: string): void {
-    this.headers[name] = value;
-  }
-  send(body: unknown): void {
-    sent.push({ headers: this.headers, body });
-    const answer = answers.shift() ?? 'network';
-    queueMicrotask(() => {
-      if (answer === 'network') {
-        this.dispatchEvent(new Event('error'));
-        return;
-      }
-      this.status = answer.status;
-      this.responseText = JSON.stringify(answer.body);
-      this.dispatchEvent(new Event('load'));
-    });
-  }
-}
-
-beforeEach(() => {
-  answers = [];
-  sent.length = 0;
-  vi.stubGlobal('XMLHttpRequest', FakeRequest);
-});
-afterEach(() => vi.unstubAllGlobals());
+const uploads = fakeUploads();
 
 const letter = new File(['%PDF-1.7'], '412_STC-NS.pdf', { type: 'application/pdf' });
 const choose = async (file: File) =>
@@ -49,18 +14,18 @@ const choose = async (file: File) =>
 
 describe('FileDrop', () => {
   it('sends the file with the protection header and hands over the upload', async () => {
-    answers = [{ status: 201, body: { id: '77', name: letter.name } }];
+    uploads.answer({ status: 201, body: { id: '77', name: letter.name } });
     const onChange = vi.fn();
     await renderApp(<FileDrop label="Tệp văn bản" value={null} onChange={onChange} />);
     await choose(letter);
     await vi.waitFor(() =>
       expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ uploadId: '77', name: letter.name })),
     );
-    expect(sent[0]?.headers).toEqual({ 'x-qlvb-request': '1' });
+    expect(uploads.sent[0]?.headers).toEqual({ 'x-qlvb-request': '1' });
   });
 
   it('says in plain words why a file is refused and keeps it', async () => {
-    answers = [{ status: 413, body: { code: 'FILE_TOO_LARGE', params: { limitMegabytes: '50' } } }];
+    uploads.answer({ status: 413, body: { code: 'FILE_TOO_LARGE', params: { limitMegabytes: '50' } } });
     const onChange = vi.fn();
     await renderApp(<FileDrop label="Tệp văn bản" value={null} onChange={onChange} />);
     await choose(letter);
@@ -76,11 +41,11 @@ describe('FileDrop', () => {
     expect(await screen.findByText(/tối đa 1 MB/)).toBeVisible();
     await choose(new File([new Uint8Array(1024 * 1024 + 1)], 'ban-ve.pdf', { type: 'application/pdf' }));
     expect(await screen.findByText(/Tệp lớn quá 1 MB/)).toBeVisible();
-    expect(sent).toEqual([]);
+    expect(uploads.sent).toEqual([]);
   });
 
   it('tries again after the network broke, without choosing the file anew', async () => {
-    answers = ['network', { status: 201, body: { id: '78' } }];
+    uploads.answer('network', { status: 201, body: { id: '78' } });
     const onChange = vi.fn();
     await renderApp(<FileDrop label="Tệp văn bản" value={null} onChange={onChange} />);
     await choose(letter);
@@ -90,7 +55,7 @@ describe('FileDrop', () => {
   });
 
   it('does not show a code nobody can read', async () => {
-    answers = [{ status: 500, body: 'oops' }];
+    uploads.answer({ status: 500, body: 'oops' });
     await renderApp(<FileDrop label="Tệp văn bản" value={null} onChange={vi.fn()} />);
     await choose(letter);
     expect(await screen.findByText('Máy chủ không nhận tệp này.')).toBeVisible();

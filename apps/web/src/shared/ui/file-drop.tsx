@@ -7,7 +7,9 @@ import { forgetViewer } from '../api/forget-viewer.ts';
 import { useSettings } from '../app/use-settings.ts';
 import { formatSize } from '../lib/format.ts';
 import classes from './file-drop.module.css';
+import { toast } from './toasts.ts';
 import { tooLarge, uploadFile, UploadFailed, type UploadedFile } from './upload.ts';
+import type { UploadStep } from './use-file-gate.ts';
 
 export type { UploadedFile } from './upload.ts';
 
@@ -28,6 +30,8 @@ interface FileDropProps {
   /** Endings that the chooser offers, and what is said of kind and size, when they are others than for documents. */
   readonly accept?: string;
   readonly kinds?: string;
+  /** For a form that waits for the file (`useFileGate`). */
+  onStep?(step: UploadStep): void;
 }
 
 type Upload =
@@ -37,7 +41,7 @@ type Upload =
 
 /** Drop, paste or choose one file; a refused one stays here and can be sent again. */
 export function FileDrop({ label, value, onChange, description, error, required, compact, ...other }: FileDropProps) {
-  const { to = '/files', accept = ACCEPT, kinds } = other;
+  const { to = '/files', accept = ACCEPT, kinds, onStep } = other;
   const { t } = useTranslation();
   const client = useApolloClient();
   const limit = useSettings()?.maxUploadMegabytes;
@@ -45,7 +49,11 @@ export function FileDrop({ label, value, onChange, description, error, required,
   const input = useRef<HTMLInputElement>(null);
   const sending = useRef<AbortController | null>(null);
   const [over, setOver] = useState(false);
-  const [upload, setUpload] = useState<Upload>({ step: 'idle' });
+  const [upload, setShown] = useState<Upload>({ step: 'idle' });
+  const setUpload = (next: Upload, step: UploadStep = next.step) => {
+    setShown(next);
+    onStep?.(step);
+  };
 
   useEffect(() => () => sending.current?.abort(), []);
 
@@ -65,8 +73,8 @@ export function FileDrop({ label, value, onChange, description, error, required,
         signal: controller.signal,
         onProgress: (percent) => setUpload({ step: 'sending', file, percent }),
       });
-      setUpload({ step: 'idle' });
       onChange(uploaded);
+      setUpload({ step: 'idle' }, 'arrived');
     } catch (failure) {
       if (controller.signal.aborted) return;
       const why = failure instanceof UploadFailed ? failure.message : t('file.network');
@@ -76,6 +84,7 @@ export function FileDrop({ label, value, onChange, description, error, required,
   };
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
+    if (files && files.length > 1) toast({ tone: 'ok', text: t('file.one') });
     if (file) void send(file);
   };
   useWindowPaste((files) => {
@@ -166,7 +175,13 @@ export function FileDrop({ label, value, onChange, description, error, required,
             <Button size="compact-sm" variant="default" onClick={choose}>
               {t('file.replace')}
             </Button>
-            <CloseButton aria-label={t('file.removeFile')} onClick={() => onChange(null)} />
+            <CloseButton
+              aria-label={t('file.removeFile')}
+              onClick={() => {
+                onChange(null);
+                onStep?.('idle');
+              }}
+            />
           </div>
         ) : null}
         {upload.step === 'idle' && !value ? (

@@ -11,10 +11,12 @@ import { todayInVietnam } from '../../../shared/lib/format.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { FileDrop, type UploadedFile } from '../../../shared/ui/file-drop.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
+import { FileGateNote } from '../../../shared/ui/file-gate-note.tsx';
 import { FormPanes } from '../../../shared/ui/form-panes.tsx';
 import { LeaveGuard } from '../../../shared/ui/leave-guard.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { PdfViewer } from '../../../shared/ui/pdf-viewer.tsx';
+import { type UploadStep, useFileGate } from '../../../shared/ui/use-file-gate.ts';
 import { isSecretRefused, SecrecyRefusal } from '../../../shared/ui/circulation/secrecy-refusal.tsx';
 import { DuplicateCandidates, DuplicateWarning } from '../components/duplicate-candidates.tsx';
 import { changed, emptyLetter, isTouched, toForm, toInput, type Letter } from '../components/letter.ts';
@@ -98,6 +100,7 @@ function Register({ again, envelopeId, onNext }: { again: boolean; envelopeId: s
       setFound(null);
       return false;
     }
+    if (!gate.passes()) return true;
     const result = await register.run({ input: { ...input, envelopeId } });
     if (result?.__typename === 'RegisterIncomingSuccess') {
       setRegistered(result.incoming);
@@ -106,6 +109,7 @@ function Register({ again, envelopeId, onNext }: { again: boolean; envelopeId: s
     setFound(result ? result.candidates : null);
     return result !== null;
   };
+  const gate = useFileGate(() => void submit(false));
   const answer = (change: Partial<Letter>): void => {
     setLetter((former) => changed(former, change));
     void submit(false, change);
@@ -156,6 +160,7 @@ function Register({ again, envelopeId, onNext }: { again: boolean; envelopeId: s
             takesFocus={again}
             error={errors('uploadId')}
             onChange={(file) => setLetter((former) => changed(former, { file }))}
+            onStep={gate.onStep}
           />
         }
         foot={
@@ -168,9 +173,11 @@ function Register({ again, envelopeId, onNext }: { again: boolean; envelopeId: s
               onNotSecret={() => answer({ notSecret: true })}
               onSecret={(secrecy) => answer({ secrecy })}
             />
-            <Button ref={send} type="submit" fullWidth loading={register.pending}>
+            <FileGateNote gate={gate} />
+            <Button ref={send} type="submit" fullWidth loading={register.pending || gate.kept === 'waiting'}>
               {t('register.submit')}
             </Button>
+
             <Text size="xs" c="dimmed" ta="center" className={classes.hint}>
               <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t('register.submitHint')}
             </Text>
@@ -200,7 +207,7 @@ function Register({ again, envelopeId, onNext }: { again: boolean; envelopeId: s
         <Text>{t('duplicate.knowingly')}</Text>
       </FormDialog>
       <LeaveGuard
-        dirty={isTouched(letter)}
+        dirty={isTouched(letter) || gate.holds}
         title={t('leave.title')}
         text={t('leave.text')}
         leaveLabel={t('leave.go')}
@@ -215,11 +222,13 @@ function Scan({
   takesFocus,
   error,
   onChange,
+  onStep,
 }: {
   file: UploadedFile | null;
   takesFocus: boolean;
   error: string | undefined;
   onChange: (file: UploadedFile | null) => void;
+  onStep: (step: UploadStep) => void;
 }) {
   const { t } = useTranslation('incoming');
   const drop = useRef<HTMLDivElement>(null);
@@ -234,6 +243,7 @@ function Scan({
           description={t('register.dropHint')}
           value={file}
           onChange={onChange}
+          onStep={onStep}
           error={error}
           compact={file !== null}
         />

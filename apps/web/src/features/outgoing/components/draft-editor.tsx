@@ -11,10 +11,12 @@ import { formatDate, todayInVietnam } from '../../../shared/lib/format.ts';
 import { ChoiceGroup } from '../../../shared/ui/choice-group.tsx';
 import { DocumentPane } from '../../../shared/ui/document-pane.tsx';
 import { FileDrop, type UploadedFile } from '../../../shared/ui/file-drop.tsx';
+import { FileGateNote } from '../../../shared/ui/file-gate-note.tsx';
 import { FormPanes } from '../../../shared/ui/form-panes.tsx';
 import { LeaveGuard } from '../../../shared/ui/leave-guard.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { PdfViewer } from '../../../shared/ui/pdf-viewer.tsx';
+import { type UploadStep, useFileGate } from '../../../shared/ui/use-file-gate.ts';
 import { isSecretRefused, SecrecyRefusal } from '../../../shared/ui/circulation/secrecy-refusal.tsx';
 import { isChanged, toForm, toInput, type DraftFields, type LetterToAnswer } from './draft.ts';
 import { DraftForm } from './draft-form.tsx';
@@ -66,10 +68,12 @@ export function DraftEditor(props: DraftEditorProps) {
   const save = async (answer: Partial<DraftFields> = {}) => {
     const input = toInput({ ...fields, ...answer });
     if (!checks.passes() || !input) return false;
+    if (!gate.passes()) return true;
     const id = await onSave(input, fields.note.trim() || null);
     if (id !== null) setSavedId(id);
     return id !== null;
   };
+  const gate = useFileGate(() => void save());
   const answer = (part: Partial<DraftFields>) => {
     change(part);
     void save(part);
@@ -107,6 +111,7 @@ export function DraftEditor(props: DraftEditorProps) {
             current={current}
             error={errors('uploadId')}
             onChange={(file) => change({ file })}
+            onStep={gate.onStep}
           />
         }
         foot={
@@ -119,9 +124,11 @@ export function DraftEditor(props: DraftEditorProps) {
               onNotSecret={() => answer({ notSecret: true })}
               onSecret={(secrecy) => answer({ secrecy })}
             />
-            <Button type="submit" fullWidth loading={pending}>
+            <FileGateNote gate={gate} />
+            <Button type="submit" fullWidth loading={pending || gate.kept === 'waiting'}>
               {submitLabel}
             </Button>
+
             <p className={classes.hint}>
               <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t('draft.saveHint')}
             </p>
@@ -133,7 +140,7 @@ export function DraftEditor(props: DraftEditorProps) {
         {check}
       </FormPanes>
       <LeaveGuard
-        dirty={isChanged(fields, initial)}
+        dirty={isChanged(fields, initial) || gate.holds}
         title={t('leave.title')}
         text={t('leave.text')}
         leaveLabel={t('leave.go')}
@@ -148,10 +155,11 @@ interface PapersProps {
   readonly current: FilePartsFragment | undefined;
   readonly error: string | undefined;
   onChange(file: UploadedFile | null): void;
+  onStep(step: UploadStep): void;
 }
 
 /** The file of the draft; for a reply, the letter a touch away. */
-function Papers({ letter, file, current, error, onChange }: PapersProps) {
+function Papers({ letter, file, current, error, onChange, onStep }: PapersProps) {
   const { t } = useTranslation('outgoing');
   const [shown, setShown] = useState<'letter' | 'file'>(letter ? 'letter' : 'file');
   const empty = file === null && current === undefined;
@@ -173,21 +181,26 @@ function Papers({ letter, file, current, error, onChange }: PapersProps) {
       ) : null}
       {letter && shown === 'letter' ? (
         <DocumentPane files={letter.document.files} title={letter.document.symbol} />
-      ) : (
-        <div className={classes.file} data-empty={empty}>
-          <div className={classes.drop}>
-            <FileDrop
-              label={current ? t('draft.newVersion') : t('draft.drop')}
-              description={current ? t('draft.newVersionHint') : t('draft.dropHint')}
-              value={file}
-              onChange={onChange}
-              error={error}
-              compact={!empty}
-            />
-          </div>
-          {file ? <Preview file={file} /> : current ? <DocumentPane files={[current]} title={current.name} /> : null}
+      ) : null}
+      {/* Stays while the letter is read: a file on its way goes on. */}
+      <div className={classes.file} data-empty={empty} hidden={shown === 'letter'}>
+        <div className={classes.drop}>
+          <FileDrop
+            label={current ? t('draft.newVersion') : t('draft.drop')}
+            description={current ? t('draft.newVersionHint') : t('draft.dropHint')}
+            value={file}
+            onChange={onChange}
+            onStep={onStep}
+            error={error}
+            compact={!empty}
+          />
         </div>
-      )}
+        {shown === 'letter' ? null : file ? (
+          <Preview file={file} />
+        ) : current ? (
+          <DocumentPane files={[current]} title={current.name} />
+        ) : null}
+      </div>
     </>
   );
 }

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { CreateDraftInput, SigningForm } from '@qlvb/contract/types';
 import { renderApp } from '../../../../test/render.tsx';
+import { fakeUploads } from '../../../../test/uploads.ts';
 import { AgencyOptionsDocument } from '../../../shared/ui/agency-picker.generated.ts';
 import { DraftSignersDocument } from '../components/draft-form.generated.ts';
 import { CreateDraftDocument, LetterToAnswerDocument } from './draft-page.generated.ts';
@@ -186,4 +187,48 @@ it('does not lose a date that is none in silence', async () => {
   expect(await screen.findByText('Ngày không đúng. Nhập như 05/03/2026.')).toBeInTheDocument();
   expect(due).toHaveValue('45/13/2099');
   expect(asked).not.toHaveBeenCalled();
+});
+
+describe('saved while its file is still on its way', () => {
+  const uploads = fakeUploads();
+  const draftWithFile = async () => {
+    const page = await draftPage('/outgoing/new?replyTo=7');
+    const file = new File(['%PDF-1.7'], 'du-thao.pdf', { type: 'application/pdf' });
+    await page.user.click(screen.getByRole('radio', { name: 'Tệp dự thảo' }));
+    await page.user.upload(screen.getByLabelText('Tệp dự thảo', { selector: 'input[type=file]' }), file);
+    await chooseSigner(page.user, /– Giám đốc$/);
+    await page.user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+    return page;
+  };
+
+  it('waits for the file, and takes what was typed meanwhile', async () => {
+    const arrive = uploads.hold();
+    const { asked, user, subject } = await draftWithFile();
+    expect(screen.getByText('Đang chờ tệp tải lên xong, sau đó tự lưu.')).toBeInTheDocument();
+    await user.clear(subject);
+    await user.paste('V/v giải trình số liệu');
+    // Reading the letter meanwhile does not stop the file.
+    await user.click(screen.getByRole('radio', { name: 'Văn bản đến' }));
+    expect(asked).not.toHaveBeenCalled();
+    arrive({ status: 201, body: { id: '77' } });
+    await waitFor(() =>
+      expect(asked).toHaveBeenCalledWith(
+        expect.objectContaining({ uploadId: '77', subject: 'V/v giải trình số liệu' }),
+      ),
+    );
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it('saves nothing when the file does not arrive, and goes without it only when it was removed', async () => {
+    const arrive = uploads.hold();
+    const { asked, user } = await draftWithFile();
+    arrive('network');
+    expect(await screen.findByText(/Tệp chưa tải lên được nên chưa lưu gì/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+    expect(asked).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Bỏ tệp' }));
+    expect(screen.queryByText(/Tệp chưa tải lên được nên chưa lưu gì/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+    await waitFor(() => expect(asked).toHaveBeenCalledWith(expect.objectContaining({ uploadId: null })));
+  });
 });
