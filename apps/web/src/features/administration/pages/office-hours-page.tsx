@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../shared/app/viewer.ts';
 import { EmptyState } from '../../../shared/ui/empty-state.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { Pending } from '../../../shared/ui/pending.tsx';
 import { OfficeHoursDocument } from './office-hours-page.generated.ts';
 import classes from './access-page.module.css';
 
@@ -13,15 +14,17 @@ const HoursForm = lazy(() => import('../components/office-hours-form.tsx'));
 export function Component() {
   const { t } = useTranslation('administration');
   const { can } = useViewer();
-  const { data } = useQuery(OfficeHoursDocument);
+  const query = useQuery(OfficeHoursDocument);
+  const hours = query.data?.officeHours;
   return (
     <>
       <PageHeader title={t('hours.title')} />
       <div className={classes.body}>
         {can('organizations.manage') ? (
-          <Suspense fallback={null}>
-            {data ? <HoursForm start={data.officeHours} isOwn={data.officeHours.isOwn} /> : null}
-          </Suspense>
+          <>
+            <Pending query={query} />
+            <Suspense fallback={null}>{hours ? <HoursForm start={hours} isOwn={hours.isOwn} /> : null}</Suspense>
+          </>
         ) : (
           <EmptyState title={t('hours.notYours')}>{t('hours.whoCould')}</EmptyState>
         )}

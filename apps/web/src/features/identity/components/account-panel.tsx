@@ -9,6 +9,7 @@ import { formatInstant } from '../../../shared/lib/format.ts';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
+import { Pending } from '../../../shared/ui/pending.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
 import { ResetPasswordDocument, UnlockAccountDocument } from './account-acts.generated.ts';
@@ -169,11 +170,12 @@ function Acts({ listed: { person, account } }: { readonly listed: ListedPerson }
 
 function Sessions({ personId }: { readonly personId: string }) {
   const { t } = useTranslation('accounts');
-  const { data } = useQuery(PersonSessionsDocument, { variables: { personId } });
-  const sessions = data?.personSessions ?? [];
+  const query = useQuery(PersonSessionsDocument, { variables: { personId } });
+  const sessions = query.data?.personSessions ?? [];
   return (
-    <Section title={t('sessions.title')} count={sessions.length}>
-      {data && sessions.length === 0 ? <p>{t('sessions.none')}</p> : null}
+    <Section title={t('sessions.title')} count={query.data && sessions.length}>
+      <Pending query={query} />
+      {query.data && sessions.length === 0 ? <p>{t('sessions.none')}</p> : null}
       <SessionList label={t('sessions.title')} sessions={sessions} />
     </Section>
   );

@@ -7,6 +7,7 @@ import { useFieldErrors } from '../../../shared/api/use-field-errors.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
+import { Pending } from '../../../shared/ui/pending.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import {
   AddAgencyFieldDocument,
@@ -19,14 +20,14 @@ import classes from './people.module.css';
 /** Lĩnh vực of an agency: what deputies are given to sign KT. in, and what a draft can be given. */
 export function FieldsSection({ agencyId }: { readonly agencyId: string }) {
   const { t } = useTranslation('people');
-  const { data } = useQuery(AgencyFieldsDocument, { variables: { agencyId } });
+  const query = useQuery(AgencyFieldsDocument, { variables: { agencyId } });
   const [naming, setNaming] = useState<AgencyFieldPartsFragment | 'new' | null>(null);
   const change = useAct(ChangeAgencyFieldDocument, { done: t('fields.done') });
-  const fields = data?.agencyFields ?? [];
+  const fields = query.data?.agencyFields ?? [];
   return (
     <Section
       title={t('fields.title')}
-      count={fields.length}
+      count={query.data && fields.length}
       actions={
         <Button size="xs" onClick={() => setNaming('new')}>
           {t('fields.add')}
@@ -34,7 +35,8 @@ export function FieldsSection({ agencyId }: { readonly agencyId: string }) {
       }
     >
       <p className={classes.dim}>{t('fields.text')}</p>
-      {data && fields.length === 0 ? <p>{t('fields.none')}</p> : null}
+      <Pending query={query} />
+      {query.data && fields.length === 0 ? <p>{t('fields.none')}</p> : null}
       <RefusalAlert refusal={change.refusal} />
       <ul className={classes.list} aria-label={t('fields.title')}>
         {fields.map((field) => (

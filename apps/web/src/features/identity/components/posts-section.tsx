@@ -8,6 +8,7 @@ import { useViewer } from '../../../shared/app/viewer.ts';
 import { formatDate, todayInVietnam } from '../../../shared/lib/format.ts';
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
+import { Pending } from '../../../shared/ui/pending.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
 import { MakeMainPostDocument, PersonCardDocument, type PostPartsFragment } from './people.generated.ts';
@@ -33,10 +34,10 @@ export function PostsSection({ personId, username }: PostsSectionProps) {
   const { t } = useTranslation('people');
   const { agencyId: own } = useViewer();
   const inCare = username !== null;
-  const { data } = useQuery(PersonCardDocument, { variables: { personId } });
+  const query = useQuery(PersonCardDocument, { variables: { personId } });
   const [asking, setAsking] = useState<Asking | null>(null);
-  const card = data?.personCard;
-  if (!card) return null;
+  const card = query.data?.personCard;
+  if (!card) return <Pending query={query} />;
   const close = () => setAsking(null);
   return (
     <>

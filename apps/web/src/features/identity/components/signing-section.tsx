@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayInVietnam } from '../../../shared/lib/format.ts';
+import { Pending } from '../../../shared/ui/pending.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { AuthorityItem, EndAuthorityDialog } from './authority-item.tsx';
 import { formsOf, GrantDialog } from './grant-dialog.tsx';
@@ -15,12 +16,12 @@ import classes from './people.module.css';
 export function SigningSection({ posts }: { readonly posts: readonly PostPartsFragment[] }) {
   const { t } = useTranslation('people');
   const agencyId = posts[0]?.position.agency.id ?? null;
-  const { data } = useQuery(SigningAuthoritiesDocument, { variables: { agencyId } });
+  const query = useQuery(SigningAuthoritiesDocument, { variables: { agencyId } });
   const [granting, setGranting] = useState(false);
   const [ending, setEnding] = useState<AuthorityPartsFragment | null>(null);
   const today = todayInVietnam();
   const open = posts.filter((post) => !isOver(post, today));
-  const all = data?.signingAuthorities ?? [];
+  const all = query.data?.signingAuthorities ?? [];
   const own = all.filter(({ position }) => posts.some(({ id }) => id === position.id));
   const byOffice = open.flatMap(({ position }) =>
     position.roles.includes('AGENCY_LEADER')
@@ -32,7 +33,7 @@ export function SigningSection({ posts }: { readonly posts: readonly PostPartsFr
   return (
     <Section
       title={t('signing.title')}
-      count={own.length}
+      count={query.data && own.length}
       actions={
         open.length > 0 ? (
           <Button size="xs" variant="default" onClick={() => setGranting(true)}>
@@ -43,12 +44,15 @@ export function SigningSection({ posts }: { readonly posts: readonly PostPartsFr
     >
       {byOffice.includes('head') ? <p>{t('signing.head')}</p> : null}
       {byOffice.includes('deputy') ? <p>{t('signing.deputy')}</p> : null}
-      {own.length === 0 && byOffice.length === 0 ? <p>{t('signing.none')}</p> : null}
-      <ul className={classes.list} aria-label={t('signing.title')}>
-        {own.map((authority) => (
-          <AuthorityItem key={authority.id} authority={authority} onEnd={() => setEnding(authority)} />
-        ))}
-      </ul>
+      <Pending query={query} />
+      {query.data && own.length === 0 && byOffice.length === 0 ? <p>{t('signing.none')}</p> : null}
+      {own.length > 0 ? (
+        <ul className={classes.list} aria-label={t('signing.title')}>
+          {own.map((authority) => (
+            <AuthorityItem key={authority.id} authority={authority} onEnd={() => setEnding(authority)} />
+          ))}
+        </ul>
+      ) : null}
       {granting ? (
         <GrantDialog
           agencyId={agencyId}

@@ -6,6 +6,7 @@ import { useViewer } from '../../../shared/app/viewer.ts';
 import { ErrorState } from '../../../shared/ui/error-state.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { RefusalAlert } from '../../../shared/ui/refusal-alert.tsx';
+import { Pending } from '../../../shared/ui/pending.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { DetailSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { addresseesOf } from '../components/assignees.ts';
@@ -42,11 +43,11 @@ export function Component() {
 
 function Favourites() {
   const { t } = useTranslation('instructions');
-  const { data } = useQuery(DirectionHelpDocument);
+  const query = useQuery(DirectionHelpDocument);
   const remove = useAct(RemoveDirectionFavouriteDocument, { done: t('favourites.removed') });
-  const favourites = data?.directionHelp.favourites ?? [];
+  const favourites = query.data?.directionHelp.favourites ?? [];
   return (
-    <Section title={t('favourites.label')} count={favourites.length}>
+    <Section title={t('favourites.label')} count={query.data && favourites.length}>
       <Stack gap={8}>
         {favourites.map(({ id, name, lead, coop, info }) => (
           <Group key={id} justify="space-between" wrap="nowrap" maw={760}>
@@ -68,7 +69,8 @@ function Favourites() {
             </Button>
           </Group>
         ))}
-        {data && favourites.length === 0 ? <Text c="dimmed">{t('favourites.none')}</Text> : null}
+        <Pending query={query} />
+        {query.data && favourites.length === 0 ? <Text c="dimmed">{t('favourites.none')}</Text> : null}
         <RefusalAlert refusal={remove.refusal} />
       </Stack>
     </Section>
