@@ -51,6 +51,7 @@ const mappers = {
   Assignment: '../modules/assignments/assignments.entity.ts#AssignmentRow',
   IncomingDocument: '../modules/incoming/incoming.entity.ts#ShownIncoming',
   OutgoingDocument: '../modules/outgoing/outgoing.entity.ts#OutgoingRow',
+  CopyMaking: '../modules/copies/copies.entity.ts#DocumentCopyRow',
   DraftVersion: '../modules/outgoing/outgoing.entity.ts#DraftVersionRow',
   FormCheck: '../modules/outgoing/form-check/judge-draft.ts#DraftForm',
   FormFinding: '../modules/outgoing/form-check/form-check.entity.ts#FindingRow',

@@ -4,6 +4,7 @@ import { accessRecordModule } from './modules/access-record/access-record.module
 import { assignmentsModule } from './modules/assignments/assignments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
 import { bundlesModule } from './modules/bundles/bundles.module.ts';
+import { copiesModule } from './modules/copies/copies.module.ts';
 import { delegationsModule } from './modules/delegations/delegations.module.ts';
 import { directivesModule } from './modules/directives/directives.module.ts';
 import { documentsModule } from './modules/documents/documents.module.ts';
@@ -41,6 +42,7 @@ export const createModules = (): readonly ApiModule[] => [
   envelopesModule,
   signingModule,
   outgoingModule,
+  copiesModule,
   exchangeModule,
   directivesModule,
   workFilesModule,

@@ -956,6 +956,56 @@ export type CooperationInput = {
   part?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whether a form of copy can be made from a document. */
+export type CopyForm = {
+  /** Whether it would be accepted. */
+  available: Scalars['Boolean']['output'];
+  /** Why not, and who could. */
+  reason: ActionReason;
+  /** SY, SL or TRS. */
+  typeCode: DocumentTypeCode;
+};
+
+/** How a copy was made: sao y, sao lục, trích sao (NĐ 30/2020 đ.25). */
+export type CopyMaking = {
+  /** Pages of an extract, `1-3, 5`; null where the whole was copied. */
+  pages?: Maybe<Scalars['String']['output']>;
+  /** How many copies go out on paper. */
+  paperCopies: Scalars['Int']['output'];
+  /** Which part an extract gives; null where the whole was copied. */
+  part?: Maybe<Scalars['String']['output']>;
+  /** Mục đích, ghi chú. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** What was copied; null when the viewer may not see it. */
+  source?: Maybe<Document>;
+  /** Units of the agency that get one. */
+  units: Array<Unit>;
+};
+
+/** A copy to be made of a document. */
+export type CreateCopyInput = {
+  /** What is copied: a document registered or issued by the viewer's agency. */
+  documentId: Scalars['ID']['input'];
+  /** Pages of an extract, `1-3, 5`. */
+  pages?: InputMaybe<Scalars['String']['input']>;
+  /** How many copies go out on paper. */
+  paperCopies?: Scalars['Int']['input'];
+  /** Which part an extract gives. */
+  part?: InputMaybe<Scalars['String']['input']>;
+  /** Mục đích, ghi chú. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Receiving agencies on the platform. */
+  recipientAgencyIds?: Array<Scalars['ID']['input']>;
+  /** Who signs the copy: somebody of the agency with an authority to sign copies. */
+  signerPositionId: Scalars['ID']['input'];
+  /** What the signer signs as; null takes the usual one. */
+  signingForm?: InputMaybe<SigningForm>;
+  /** SY, SL or TRS. */
+  typeCode: DocumentTypeCode;
+  /** Units of the agency that get one. */
+  unitIds?: Array<Scalars['ID']['input']>;
+};
+
 /** Whom to let act, for how long and in what. */
 export type CreateDelegationInput = {
   /** The written basis; required when it is not one's own post. */
@@ -1570,6 +1620,10 @@ export type Document = {
   amends: Array<DocumentRelation>;
   /** Phạm vi lưu hành. */
   circulation: CirculationLimit;
+  /** Copies the viewer's agency made of it that the viewer may see, newest first, at most 100. */
+  copies: Array<OutgoingDocument>;
+  /** The three forms of copy, each with why it cannot be made by the viewer. */
+  copyForms: Array<CopyForm>;
   /** Hỏa tốc hẹn giờ: the hour by which it has to be there; only with EXPRESS. */
   deliverBy?: Maybe<Scalars['Instant']['output']>;
   /** Files, the document itself first. */
@@ -1668,12 +1722,18 @@ export type DocumentTypeCode =
   | 'QD'
   /** Quy định. */
   | 'QYD'
+  /** Bản sao lục. */
+  | 'SL'
+  /** Bản sao y (NĐ 30/2020 đ.25). */
+  | 'SY'
   /** Thông báo. */
   | 'TB'
   /** Thông cáo. */
   | 'TC'
   /** Thư công. */
   | 'TCONG'
+  /** Bản trích sao. */
+  | 'TRS'
   /** Tờ trình. */
   | 'TTR';
 
@@ -2835,6 +2895,8 @@ export type Mutation = {
   closeWorkFile: WorkFileActResult;
   /** The assigner confirms the result. */
   confirmDirective: DirectiveActResult;
+  /** Make a copy of a document and lay it before its signer; number, seal and sending follow as with every outgoing document (NĐ 30/2020 đ.25). */
+  createCopy: OutgoingActResult;
   /** Let somebody act on one's behalf. */
   createDelegation: DelegationResult;
   /** The monitor makes a directive from an issued document. */
@@ -3114,6 +3176,11 @@ export type MutationCloseWorkFileArgs = {
 
 export type MutationConfirmDirectiveArgs = {
   input: DirectiveActInput;
+};
+
+
+export type MutationCreateCopyArgs = {
+  input: CreateCopyInput;
 };
 
 
@@ -4033,6 +4100,8 @@ export type OutgoingDocument = {
   availableActions: Array<OutgoingActionState>;
   /** Phạm vi lưu hành. */
   circulation: CirculationLimit;
+  /** How it was copied; null for what is no copy. */
+  copy?: Maybe<CopyMaking>;
   /** When it was created. */
   createdAt: Scalars['Instant']['output'];
   /** Directives made from it that the viewer may see. */

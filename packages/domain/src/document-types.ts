@@ -7,8 +7,8 @@ export type DocumentType = {
   readonly englishName: string;
   /** As it stands in a notation; null for công văn and thư công, which have none. */
   readonly abbreviation: string | null;
-  /** Code of the kind in archival packages (TT 05/2025/TT-BNV, typeName). */
-  readonly archivalCode: string;
+  /** Code of the kind in archival packages (TT 05/2025/TT-BNV, typeName); a copy has that of what was copied. */
+  readonly archivalCode: string | null;
 };
 
 /** The 29 kinds of administrative documents, in the order of NĐ 30/2020 đ.7 and Phụ lục III. */
@@ -49,14 +49,26 @@ function type(
   name: string,
   englishName: string,
   abbreviation: string | null,
-  archivalCode: string,
+  archivalCode: string | null,
 ): DocumentType {
   return { code, name, englishName, abbreviation, archivalCode };
 }
 
-const BY_CODE = new Map(DOCUMENT_TYPES.map((known) => [known.code, known]));
+/** Copies, which the same Phụ lục III names beside them: never drafted, only made from a document (đ.25). */
+export const COPY_TYPE_CODES = ['SY', 'SL', 'TRS'] as const satisfies readonly DocumentTypeCode[];
+export type CopyTypeCode = (typeof COPY_TYPE_CODES)[number];
 
-/** Throws RangeError when the code is none of the 29. */
+const COPY_TYPES: readonly DocumentType[] = [
+  type('SY', 'Bản sao y', 'True copy', 'SY', null),
+  type('SL', 'Bản sao lục', 'Copy of a copy', 'SL', null),
+  type('TRS', 'Bản trích sao', 'Extract', 'TrS', null),
+];
+
+export const isCopy = (code: DocumentTypeCode): code is CopyTypeCode => COPY_TYPE_CODES.some((copy) => copy === code);
+
+const BY_CODE = new Map([...DOCUMENT_TYPES, ...COPY_TYPES].map((known) => [known.code, known]));
+
+/** Throws RangeError when the code is none of the 29 and of the three copies. */
 export function documentType(code: DocumentTypeCode): DocumentType {
   const found = BY_CODE.get(code);
   if (!found) throw new RangeError(`unknown document type: ${code}`);
@@ -64,3 +76,5 @@ export function documentType(code: DocumentTypeCode): DocumentType {
 }
 
 export const DOCUMENT_TYPE_CODES: readonly DocumentTypeCode[] = DOCUMENT_TYPES.map(({ code }) => code);
+/** What a paper can be that comes in, what can be signed and what a grant to sign can be limited to. */
+export const TYPE_AND_COPY_CODES: readonly DocumentTypeCode[] = [...DOCUMENT_TYPE_CODES, ...COPY_TYPE_CODES];

@@ -43,6 +43,8 @@ const incoming: Case<IncomingFacts> = {
 };
 const envelopes: Case<EnvelopeFacts> = { kind: { actorIsAddressee: true }, unkind: { actorIsAddressee: false } };
 const outgoingFact = (value: boolean): OutgoingFacts => ({
+  // What is no copy meets every condition.
+  isCopy: !value,
   isDrafter: value,
   isOfAgency: value,
   authorityLost: value,

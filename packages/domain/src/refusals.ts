@@ -73,6 +73,7 @@ export const REFUSALS = {
   INTERNAL_ONLY: ['agencies'],
   NOT_TO_BE_PASSED_ON: ['agencies'],
   NOT_TO_BE_DOWNLOADED: [],
+  NOT_TO_BE_COPIED: [],
   GIVEN_BACK: [],
   NOT_READING: [],
   STILL_LEADING: [],
@@ -113,6 +114,14 @@ export const REFUSALS = {
   CORRECTED_BY_LETTER: [],
   REPLACED_BY_EQUAL_FORM: ['type'],
   AMENDMENT_MISSES_RECIPIENTS: ['agencies'],
+  // copies
+  COPY_FROM_ORIGINAL_ONLY: [],
+  COPY_FROM_SAO_Y_ONLY: [],
+  COPY_SOURCE_NOT_HELD: [],
+  COPY_SOURCE_RECALLED: [],
+  COPY_SOURCE_WITHOUT_PDF: [],
+  COPY_SOURCE_UNREADABLE: [],
+  COPY_NOT_EDITED: [],
   // numbering
   NUMBER_DATE_ORDER: ['lastIssuedOn'],
   NUMBER_NOT_ALLOCATED: ['number'],

@@ -31,6 +31,7 @@ import type { ShownDocument } from '../modules/documents/documents.entity.ts';
 import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts';
 import type { ShownIncoming, ReadingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
+import type { DocumentCopyRow } from '../modules/copies/copies.entity.ts';
 import type { DraftForm } from '../modules/outgoing/form-check/judge-draft.ts';
 import type { FindingRow, FormCheckRow } from '../modules/outgoing/form-check/form-check.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
@@ -380,6 +381,9 @@ export type ResolversTypes = {
   CloseBookInput: Types.CloseBookInput;
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
+  CopyForm: ResolverTypeWrapper<Types.CopyForm>;
+  CopyMaking: ResolverTypeWrapper<DocumentCopyRow>;
+  CreateCopyInput: Types.CreateCopyInput;
   CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
@@ -758,6 +762,9 @@ export type ResolversParentTypes = {
   CloseBookInput: Types.CloseBookInput;
   CloseWorkFileInput: Types.CloseWorkFileInput;
   CooperationInput: Types.CooperationInput;
+  CopyForm: Types.CopyForm;
+  CopyMaking: DocumentCopyRow;
+  CreateCopyInput: Types.CreateCopyInput;
   CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
   CreateDraftInput: Types.CreateDraftInput;
@@ -1324,6 +1331,21 @@ export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'CivilDate';
 }
 
+export type CopyFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CopyForm'] = ResolversParentTypes['CopyForm']> = {
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
+  typeCode?: Resolver<ResolversTypes['DocumentTypeCode'], ParentType, ContextType>;
+};
+
+export type CopyMakingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CopyMaking'] = ResolversParentTypes['CopyMaking']> = {
+  pages?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paperCopies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  part?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Types.Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
 export type CreateIntegrationKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateIntegrationKeyResult'] = ResolversParentTypes['CreateIntegrationKeyResult']> = {
   __resolveType: TypeResolveFn<'IntegrationKeySecretSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
 };
@@ -1514,6 +1536,8 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   amendedBy?: Resolver<Array<ResolversTypes['DocumentRelation']>, ParentType, ContextType>;
   amends?: Resolver<Array<ResolversTypes['DocumentRelation']>, ParentType, ContextType>;
   circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
+  copies?: Resolver<Array<ResolversTypes['OutgoingDocument']>, ParentType, ContextType>;
+  copyForms?: Resolver<Array<ResolversTypes['CopyForm']>, ParentType, ContextType>;
   deliverBy?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   files?: Resolver<Array<ResolversTypes['FileAttachment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1922,6 +1946,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationCloseBookArgs, 'input'>>;
   closeWorkFile?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationCloseWorkFileArgs, 'input'>>;
   confirmDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationConfirmDirectiveArgs, 'input'>>;
+  createCopy?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateCopyArgs, 'input'>>;
   createDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDelegationArgs, 'input'>>;
   createDirective?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDirectiveArgs, 'input'>>;
   createDraft?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCreateDraftArgs, 'input'>>;
@@ -2212,6 +2237,7 @@ export type OutgoingDocumentResolvers<ContextType = Context, ParentType extends 
   amendment?: Resolver<Types.Maybe<ResolversTypes['Amendment']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['OutgoingActionState']>, ParentType, ContextType>;
   circulation?: Resolver<ResolversTypes['CirculationLimit'], ParentType, ContextType>;
+  copy?: Resolver<Types.Maybe<ResolversTypes['CopyMaking']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   directives?: Resolver<Array<ResolversTypes['Directive']>, ParentType, ContextType>;
   document?: Resolver<Types.Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
@@ -2926,6 +2952,8 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
+  CopyForm?: CopyFormResolvers<ContextType>;
+  CopyMaking?: CopyMakingResolvers<ContextType>;
   CreateIntegrationKeyResult?: CreateIntegrationKeyResultResolvers<ContextType>;
   Delegation?: DelegationResolvers<ContextType>;
   DelegationConnection?: DelegationConnectionResolvers<ContextType>;

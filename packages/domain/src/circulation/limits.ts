@@ -14,6 +14,8 @@ export const CIRCULATION_ACTS = [
   'PROVE_OUTSIDE',
   /** Read it as somebody of an agency that does not hold it. */
   'READ_OUTSIDE',
+  /** Make a sao y, sao lục or trích sao of it. */
+  'COPY',
   /** Take a copy of the file out of the reader on the screen. */
   'DOWNLOAD',
   /** Read on after having given it back. */
@@ -41,6 +43,7 @@ const RULES: Readonly<Record<CirculationLimit, Readonly<Record<CirculationAct, R
     DIRECT_OUTSIDE: null,
     PROVE_OUTSIDE: null,
     READ_OUTSIDE: null,
+    COPY: null,
     DOWNLOAD: null,
     READ_AGAIN: null,
     ISSUE_WITHOUT_RECIPIENTS: 'RECIPIENTS_MISSING',
@@ -50,6 +53,7 @@ const RULES: Readonly<Record<CirculationLimit, Readonly<Record<CirculationAct, R
     DIRECT_OUTSIDE: 'INTERNAL_ONLY',
     PROVE_OUTSIDE: 'INTERNAL_ONLY',
     READ_OUTSIDE: 'INTERNAL_ONLY',
+    COPY: null,
     DOWNLOAD: null,
     READ_AGAIN: null,
     ISSUE_WITHOUT_RECIPIENTS: null,
@@ -59,6 +63,7 @@ const RULES: Readonly<Record<CirculationLimit, Readonly<Record<CirculationAct, R
     DIRECT_OUTSIDE: unlessOwn('NOT_TO_BE_PASSED_ON'),
     PROVE_OUTSIDE: unlessOwn('NOT_TO_BE_PASSED_ON'),
     READ_OUTSIDE: null,
+    COPY: unlessOwn('NOT_TO_BE_COPIED'),
     DOWNLOAD: unlessOwn('NOT_TO_BE_DOWNLOADED'),
     READ_AGAIN: unlessOwn('GIVEN_BACK'),
     ISSUE_WITHOUT_RECIPIENTS: 'RECIPIENTS_MISSING',

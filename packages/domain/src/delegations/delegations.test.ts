@@ -69,6 +69,7 @@ describe('what can be delegated', () => {
 
 it('is never the signature, and says so', () => {
   const facts: OutgoingFacts = {
+    isCopy: false,
     isDrafter: false,
     isOfAgency: true,
     authorityLost: false,

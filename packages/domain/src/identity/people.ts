@@ -8,7 +8,7 @@ import type {
 } from '@qlvb/contract/types';
 import type { Draft } from '../assignees.ts';
 import { compareDates, isCivilDate, type CivilDate } from '../civil-date.ts';
-import { DOCUMENT_TYPE_CODES } from '../document-types.ts';
+import { TYPE_AND_COPY_CODES } from '../document-types.ts';
 import { ROLES } from '../permissions.ts';
 import { checkDate, checkOneOf, checkPresent, checkText, checkUnique, problem, type Problem } from '../problems.ts';
 import type { ValidationContext } from '../problems.ts';
@@ -131,7 +131,7 @@ export function validateGrant(input: Draft<GrantSigningAuthorityInput>): Problem
     ...checkDate('validTo', validTo, { required: limited }),
     ...checkOrder('validTo', validFrom, validTo),
     ...(tooLong && begins ? [problem('validTo', 'DATE_AFTER_WHOLE', { max: lastDayOfAttorney(begins) })] : []),
-    ...(typeCodes ?? []).flatMap((code, place) => checkOneOf(`typeCodes.${place}`, code, DOCUMENT_TYPE_CODES)),
+    ...(typeCodes ?? []).flatMap((code, place) => checkOneOf(`typeCodes.${place}`, code, TYPE_AND_COPY_CODES)),
     ...((input.fieldIds?.length ?? 0) > PEOPLE_LIMITS.fields
       ? [problem('fieldIds', 'TOO_MANY', { max: String(PEOPLE_LIMITS.fields), count: String(input.fieldIds?.length) })]
       : []),

@@ -9,7 +9,7 @@ import type {
 } from '@qlvb/contract/types';
 import { checkAssignees, type Draft } from '../assignees.ts';
 import { compareDates, type CivilDate } from '../civil-date.ts';
-import { DOCUMENT_TYPE_CODES } from '../document-types.ts';
+import { TYPE_AND_COPY_CODES } from '../document-types.ts';
 import {
   checkDate,
   checkInteger,
@@ -62,7 +62,7 @@ export function validateIncoming(input: IncomingForm, { today }: ValidationConte
     ...checkDate('issuedOn', input.issuedOn, { required: true, notAfter: today }),
     ...checkText('issuerName', input.issuerName, { max: INCOMING_LIMITS.issuerName }),
     ...checkMissing(input),
-    ...checkOneOf('typeCode', input.typeCode, DOCUMENT_TYPE_CODES),
+    ...checkOneOf('typeCode', input.typeCode, TYPE_AND_COPY_CODES),
     ...checkText('subject', input.subject, { required: true, max: INCOMING_LIMITS.subject }),
     ...checkOneOf('urgency', input.urgency, URGENCIES),
     ...checkArrival(input.arrivedOn, input.issuedOn, today),

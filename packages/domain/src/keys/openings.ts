@@ -107,6 +107,7 @@ export const KEY_MUTATIONS: FieldsOf<Mutation> = {
   closeBook: null,
   closeWorkFile: null,
   confirmDirective: null,
+  createCopy: null,
   createDelegation: null,
   createDirective: null,
   createDraft: null,

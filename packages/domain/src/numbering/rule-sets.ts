@@ -67,6 +67,7 @@ const USUAL: readonly SeriesDefinition[] = [
   ordinary('GM', 'Giấy mời', ['GM'], NAMED),
   ordinary('CV', 'Công văn', ['CV'], LETTER_PATTERN),
   ordinary('COMMON', 'Các loại còn lại', [], NAMED),
+  { ...ordinary('COPY', 'Bản sao', [], NAMED), kind: 'COPY' },
 ];
 
 /** Dated: a later text is a new entry, never an edit. The newest that holds on a day is the one. */

@@ -1,4 +1,5 @@
 import type { DocumentTypeCode } from '@qlvb/contract/types';
+import { isCopy } from '../document-types.ts';
 
 /** One counter per agency, year and key. */
 export type SeriesKey =
@@ -12,6 +13,7 @@ export type SeriesKey =
   | 'GM'
   | 'CV'
   | 'COMMON'
+  | 'COPY'
   | 'DIRECTIVE'
   | 'WORK_FILE';
 
@@ -19,6 +21,8 @@ export type SeriesKey =
 export const ARRIVAL_SERIES: SeriesKey = 'ARRIVAL';
 /** Mã nhiệm vụ, per assigning agency and year. */
 export const DIRECTIVE_SERIES: SeriesKey = 'DIRECTIVE';
+/** Số bản sao: one series per agency and year for sao y, sao lục, trích sao (NĐ 30/2020 Phụ lục I, Phần III). */
+export const COPY_SERIES: SeriesKey = 'COPY';
 /** Số hồ sơ, per unit and year. */
 export const WORK_FILE_SERIES: SeriesKey = 'WORK_FILE';
 
@@ -38,5 +42,6 @@ const OWN_SERIES: Readonly<Partial<Record<DocumentTypeCode, SeriesKey>>> = {
  * agency decides otherwise (NĐ 30/2020 đ.15), so the key is stored with the number it gave.
  */
 export function seriesKeyFor(typeCode: DocumentTypeCode): SeriesKey {
+  if (isCopy(typeCode)) return COPY_SERIES;
   return OWN_SERIES[typeCode] ?? 'COMMON';
 }

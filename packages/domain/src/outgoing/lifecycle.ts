@@ -5,6 +5,8 @@ import { defineLifecycle, firstOf, type Guard } from '../lifecycle.ts';
 export type OutgoingFacts = {
   /** Whoever acts is of the agency whose document it is; the head of an agency below who signs for its head is not. */
   readonly isOfAgency: boolean;
+  /** Sao y, sao lục, trích sao: what it says was checked when its source was made, so it goes to the signer at once. */
+  readonly isCopy: boolean;
   readonly isDrafter: boolean;
   readonly isHeadOfDraftingUnit: boolean;
   readonly isSigner: boolean;
@@ -25,6 +27,8 @@ export type OutgoingFacts = {
 type OutgoingGuard = Guard<OutgoingFacts, OutgoingState>;
 
 const isDrafter: OutgoingGuard = (facts) => (facts.isDrafter ? null : 'NOT_DRAFTER');
+/** A copy says what its source says; one that is wrong is given up and made again (đ.25). */
+const isNoCopy: OutgoingGuard = (facts) => (facts.isCopy ? 'COPY_NOT_EDITED' : null);
 const isOfAgency: OutgoingGuard = (facts) => (facts.isOfAgency ? null : 'OF_ANOTHER_AGENCY');
 const isHead: OutgoingGuard = (facts) => (facts.isHeadOfDraftingUnit ? null : 'NOT_HEAD_OF_DRAFTING_UNIT');
 const isSigner: OutgoingGuard = (facts) => (facts.isSigner ? null : 'NOT_CHOSEN_SIGNER');
@@ -53,7 +57,10 @@ const isTheirTurn: OutgoingGuard = (facts, actor, state) => {
 
 /** Nobody has worked on it yet, or the one who was to sign may not any more: else it would lie there for ever. */
 const mayTakeBack: OutgoingGuard = (facts, _, state) =>
-  state === 'APPROVAL' && !facts.authorityLost ? 'SIGNER_HAS_AUTHORITY' : null;
+  state === 'APPROVAL' && !facts.authorityLost && !facts.isCopy ? 'SIGNER_HAS_AUTHORITY' : null;
+
+/** The drafter's, and of a copy văn thư's, who made it. */
+export const MAKES = ['outgoing.draft', 'outgoing.copy'] as const;
 
 /** By office, or by a grant on record, which the guard asks for (đ.13). */
 const SIGNS = ['outgoing.sign', 'outgoing.sign-by-grant'] as const;
@@ -69,17 +76,17 @@ export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, 
   initial: 'DRAFT',
   terminal: ['RECALLED', 'CANCELLED'],
   transitions: {
-    SAVE_DRAFT: { from: ['DRAFT'], to: 'DRAFT', permission: 'outgoing.draft', guard: isDrafter },
+    SAVE_DRAFT: { from: ['DRAFT'], to: 'DRAFT', permission: 'outgoing.draft', guard: firstOf(isNoCopy, isDrafter) },
     SUBMIT: {
       from: ['DRAFT'],
       to: 'CONTENT_CHECK',
       permission: 'outgoing.draft',
-      guard: firstOf(isDrafter, hasFile, hasSigner),
+      guard: firstOf(isNoCopy, isDrafter, hasFile, hasSigner),
     },
     WITHDRAW: {
       from: ['CONTENT_CHECK', 'APPROVAL'],
       to: 'DRAFT',
-      permission: 'outgoing.draft',
+      permission: MAKES,
       guard: firstOf(isDrafter, mayTakeBack),
     },
     CHECK_CONTENT: {
@@ -165,7 +172,7 @@ export const outgoingLifecycle = defineLifecycle<OutgoingState, OutgoingAction, 
     CANCEL: {
       from: ['DRAFT'],
       to: 'CANCELLED',
-      permission: 'outgoing.draft',
+      permission: MAKES,
       guard: isDrafter,
       needsReason: true,
     },

@@ -35,7 +35,8 @@ export function validateOutgoing(input: OutgoingForm, { today }: ValidationConte
   ];
 }
 
-function checkRecipients(ids: readonly string[]): Problem[] {
+/** Each agency once, and not more than there are. */
+export function checkRecipients(ids: readonly string[]): Problem[] {
   if (ids.length > OUTGOING_LIMITS.recipients) {
     const params = { max: String(OUTGOING_LIMITS.recipients), count: String(ids.length) };
     return [problem('recipientAgencyIds', 'TOO_MANY', params)];

@@ -3,7 +3,7 @@ import { BOOK_SERIES, BOOK_WORDS } from '@qlvb/domain/bundles/sheets';
 import { MAX_ROWS } from '@qlvb/domain/bundles/validate';
 import { BASIS_LIMITS } from '@qlvb/domain/identity/grants';
 import type { GrantedForm } from '@qlvb/contract/types';
-import { DOCUMENT_TYPE_CODES } from '@qlvb/domain/document-types';
+import { TYPE_AND_COPY_CODES } from '@qlvb/domain/document-types';
 import { GRANTED_FORMS } from '@qlvb/domain/identity/signing';
 import { PEOPLE_LIMITS } from '@qlvb/domain/identity/people';
 import { ROLES } from '@qlvb/domain/permissions';
@@ -48,7 +48,7 @@ const authority = z.strictObject({
   username,
   title: z.string().min(1).max(PEOPLE_LIMITS.title).describe('Of the post that may sign.'),
   form: z.enum(GRANTED_FORMS as [GrantedForm, ...GrantedForm[]]),
-  types: z.array(z.enum(DOCUMENT_TYPE_CODES)).describe('Kinds of document; none means all.'),
+  types: z.array(z.enum(TYPE_AND_COPY_CODES)).describe('Kinds of document; none means all.'),
   fields: z.array(z.string()).describe('Names of fields of the agency; none means all.'),
   through: username.optional().describe('For TL_KT: the head of the unit who signs TL.'),
   matters: z.string().max(PEOPLE_LIMITS.matters).optional().describe('Content; needed for TUQ.'),

@@ -20,7 +20,10 @@ export const PROGRESS: Readonly<Record<IncomingState, string>> = {
   RECALLED: 'Nơi gửi thu hồi, đã hủy bản nhận',
 };
 
-export const SERIES_ON_PAPER: Readonly<Record<string, string>> = { COMMON: 'Các loại văn bản khác' };
+export const SERIES_ON_PAPER: Readonly<Record<string, string>> = {
+  COMMON: 'Các loại văn bản khác',
+  COPY: 'Bản sao',
+};
 
 export const day = (date: CivilDate | null): string => (date === null ? '' : formatCivilDate(date));
 export const dayOfInstant = (instant: Date | string | null): string =>

@@ -1,4 +1,5 @@
 import type { OutgoingReasonInput } from '@qlvb/contract/types';
+import { MAKES } from '@qlvb/domain/outgoing/lifecycle';
 import { validateReason } from '@qlvb/domain/reason';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { validated } from '../../platform/errors.ts';
@@ -10,7 +11,7 @@ import { holdForAct, outgoingSuccess, recordAct } from './outgoing.act.ts';
 export const cancelDraft = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
   async ({ db, viewer, today, now }, input: OutgoingReasonInput) => {
-    authorise(viewer, 'outgoing.draft');
+    authorise(viewer, ...MAKES);
     validated(validateReason(input.reason));
     return await inTransaction(db, async (tx) => {
       const held = await holdForAct(tx, viewer, input, 'CANCEL', today());

@@ -5,7 +5,7 @@ import { isOver } from '@qlvb/domain/validity';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { refuse, validated } from '../../platform/errors.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { claimUpload } from '../files/attachments.ts';
+import { attachmentsOfOwners, attachSame, claimUpload } from '../files/attachments.ts';
 import { positionsByIds } from '../identity/identity.loaders.ts';
 import type { AgencyRow } from '../organizations/organizations.entity.ts';
 import { agenciesByIds } from '../organizations/organizations.loaders.ts';
@@ -95,16 +95,37 @@ export async function addVersion(
   { id }: Pick<OutgoingRow, 'id'>,
   file: { readonly uploadId: string; readonly note?: string | null | undefined; readonly at: string },
 ): Promise<number> {
-  const versionNumber = ((await lastVersion(tx, id))?.versionNumber ?? 0) + 1;
   const attachment = await claimUpload(tx, viewer, file.uploadId, { type: DRAFT_FILES, id });
+  return await writeVersion(tx, viewer, id, { attachmentId: attachment.id, at: file.at, note: noteOf(file.note) });
+}
+
+/** A file that is there already becomes the next version, without a copy of its content. */
+export async function addSameVersion(
+  tx: Tx,
+  viewer: Viewer,
+  { id }: Pick<OutgoingRow, 'id'>,
+  file: { readonly attachmentId: string; readonly at: string },
+): Promise<number> {
+  await attachSame(tx, viewer, [file.attachmentId], { type: DRAFT_FILES, id }, viewer.agencyId);
+  const attachment = (await attachmentsOfOwners(tx, DRAFT_FILES, [id])).at(-1) ?? refuse('FILE_MISSING');
+  return await writeVersion(tx, viewer, id, { attachmentId: attachment.id, at: file.at, note: null });
+}
+
+async function writeVersion(
+  tx: Tx,
+  viewer: Viewer,
+  outgoingId: string,
+  { attachmentId, at, note }: { readonly attachmentId: string; readonly at: string; readonly note: string | null },
+): Promise<number> {
+  const versionNumber = ((await lastVersion(tx, outgoingId))?.versionNumber ?? 0) + 1;
   await tx.insert(draftVersions, {
-    outgoingId: id,
+    outgoingId,
     versionNumber,
-    attachmentId: attachment.id,
+    attachmentId,
     createdByPositionId: viewer.positionId,
     delegationId: viewer.onBehalf?.delegationId ?? null,
-    createdAt: file.at,
-    note: noteOf(file.note),
+    createdAt: at,
+    note,
   });
   return versionNumber;
 }

@@ -1,5 +1,6 @@
 import type { OutgoingFacts } from '@qlvb/domain/outgoing/lifecycle';
 import { circulationForbids } from '@qlvb/domain/circulation/limits';
+import { isCopy } from '@qlvb/domain/document-types';
 import { can } from '@qlvb/domain/permissions';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { OutgoingRow } from './outgoing.entity.ts';
@@ -16,7 +17,9 @@ export function factsOf(
   { hasFile, recipientCount, authorised }: DraftContents,
   viewer: Viewer,
 ): OutgoingFacts {
+  const copy = isCopy(row.typeCode);
   return {
+    isCopy: copy,
     isOfAgency: row.agencyId === viewer.agencyId,
     isDrafter: row.drafterPositionId === viewer.positionId,
     isHeadOfDraftingUnit: isHeadOfDraftingUnit(row, viewer),
@@ -25,10 +28,11 @@ export function factsOf(
     authorityLost: !authorised,
     hasFile,
     hasSigner: true,
-    // What stays inside the agency is issued to nobody else.
-    hasRecipients: recipientCount > 0 || circulationForbids(row.circulation, 'ISSUE_WITHOUT_RECIPIENTS') === null,
-    contentChecked: row.contentCheckedByPositionId !== null,
-    formChecked: row.formCheckedAt !== null,
+    // What stays inside the agency is issued to nobody else; a copy may go on paper only.
+    hasRecipients:
+      recipientCount > 0 || copy || circulationForbids(row.circulation, 'ISSUE_WITHOUT_RECIPIENTS') === null,
+    contentChecked: copy || row.contentCheckedByPositionId !== null,
+    formChecked: copy || row.formCheckedAt !== null,
     signed: row.signedAt !== null,
     numberAllocated: row.numberValue !== null,
     sealed: row.sealedAt !== null,

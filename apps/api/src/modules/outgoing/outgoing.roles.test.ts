@@ -115,6 +115,7 @@ function factsFor(person: Person, { specialist, head, leader }: Office, state: O
     return state !== 'CANCELLED' && order.indexOf(state) > order.indexOf(from);
   };
   return {
+    isCopy: false,
     isOfAgency: true,
     isDrafter: person === specialist,
     isHeadOfDraftingUnit: person === head,

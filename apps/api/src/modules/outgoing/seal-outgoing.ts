@@ -3,29 +3,38 @@ import { validateReason } from '@qlvb/domain/reason';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
+import { withSealedCopy } from '../copies/sealed-copy.ts';
 import { authorise } from '../identity/authorise.ts';
 import { holdForAct, outgoingSuccess, recordAct, validateNote } from './outgoing.act.ts';
 
 /** Đóng dấu, ký số cơ quan: by văn thư alone, upon the signer's signature and the number (NĐ 30/2020 đ.32–33, VI-07). */
 export const sealOutgoing = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
-  async ({ db, viewer, today, now }, input: OutgoingActInput) => {
+  async (context, input: OutgoingActInput) => {
+    const { db, viewer, today, now } = context;
     authorise(viewer, 'outgoing.issue');
     validated(validateNote(input.note));
-    return await inTransaction(db, async (tx) => {
-      const held = await holdForAct(tx, viewer, input, 'SEAL', today());
-      const at = now();
-      const row = await recordAct(tx, viewer, {
-        ...held,
-        action: 'SEAL',
-        journal: 'outgoing.seal',
-        at,
-        note: input.note,
-        patch: { sealedAt: at },
-        details: { symbol: held.row.symbol },
-      });
-      return outgoingSuccess(row);
-    });
+    const at = now();
+    // Drawn before the transaction, because that is slow and touches nothing; the version holds it together.
+    return await withSealedCopy(
+      context,
+      { outgoingId: input.outgoingId, at },
+      async (copy) =>
+        await inTransaction(db, async (tx) => {
+          const before = await holdForAct(tx, viewer, input, 'SEAL', today());
+          const held = copy === null ? before : { ...before, draft: await copy.store(tx, before.row) };
+          const row = await recordAct(tx, viewer, {
+            ...held,
+            action: 'SEAL',
+            journal: 'outgoing.seal',
+            at,
+            note: input.note,
+            patch: { sealedAt: at },
+            details: { symbol: held.row.symbol },
+          });
+          return outgoingSuccess(row);
+        }),
+    );
   },
 );
 

@@ -1,6 +1,7 @@
 import type { OutgoingReasonInput } from '@qlvb/contract/types';
 import { checkText } from '@qlvb/domain/problems';
 import { REASON_LIMITS } from '@qlvb/domain/reason';
+import { MAKES } from '@qlvb/domain/outgoing/lifecycle';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
@@ -11,7 +12,7 @@ import { holdForAct, newRound, outgoingSuccess, recordAct } from './outgoing.act
 export const withdrawDraft = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
   async ({ db, viewer, today, now }, input: OutgoingReasonInput) => {
-    authorise(viewer, 'outgoing.draft');
+    authorise(viewer, ...MAKES);
     validated(checkText('reason', input.reason, { max: REASON_LIMITS.max }));
     return await inTransaction(db, async (tx) => {
       const held = await holdForAct(tx, viewer, input, 'WITHDRAW', today());

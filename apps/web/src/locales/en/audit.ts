@@ -80,6 +80,7 @@ export default {
     assign: 'assigned {{lead}} to lead',
     'draft-reply': 'drafted the reply “{{subject}}”',
     finish: 'finished the handling',
+    copied: 'made a copy of this document',
     'cancel-copy': 'cancelled the copy of the recalled document',
     'finish-part': 'finished the assigned part',
   },
@@ -87,6 +88,8 @@ export default {
   access: { read: 'looked at the record of access' },
   outgoing: {
     'hand-over': 'handed over from {{from}} to {{to}}, based on {{basis}}',
+    copied: 'made a copy of this document',
+    copy: 'made the copy “{{subject}}” and laid it before its signer',
     draft: 'drafted “{{subject}}”',
     save: 'edited the draft',
     submit: 'sent it for checking',

@@ -42,6 +42,9 @@ export default {
     PB: 'Notification slip',
     CV: 'Official letter',
     TCONG: 'Letter in office',
+    SY: 'True copy',
+    SL: 'Copy of a copy',
+    TRS: 'Extract',
   },
   IncomingSource: { PAPER: 'On paper', PLATFORM: 'On the platform' },
   IncomingState: {

@@ -79,6 +79,16 @@ export default {
     NOT_TO_BE_PASSED_ON:
       'A document of another agency marked “return after reading” is not passed on to: {{agencies}}.',
     NOT_TO_BE_DOWNLOADED: 'A document marked “return after reading” is read on the screen and not downloaded.',
+    NOT_TO_BE_COPIED: 'A document of another agency marked “return after reading” is not copied.',
+    COPY_FROM_ORIGINAL_ONLY:
+      'A true copy or an extract is made from an original; this document is a copy already (Decree 30/2020, Article 25).',
+    COPY_FROM_SAO_Y_ONLY: 'A copy of a copy is made from a true copy only (Decree 30/2020, Article 25).',
+    COPY_SOURCE_NOT_HELD: 'The agency copies what it has registered or issued only.',
+    COPY_SOURCE_RECALLED: 'The document has been recalled and is not copied any more.',
+    COPY_SOURCE_WITHOUT_PDF: 'The document has no PDF to copy. Scan it as a PDF when it is registered.',
+    COPY_SOURCE_UNREADABLE:
+      'The PDF of the document cannot be read: it is damaged, has a password, or is larger than 30 MB.',
+    COPY_NOT_EDITED: 'A copy says what its source says. When it is wrong, cancel it and copy again.',
     GIVEN_BACK: 'You have given this document back. Ask the registry clerk when you need it again.',
     NOT_READING: 'You do not have this document, so there is nothing to give back.',
     STILL_LEADING: 'You lead the handling of this document. Finish it, then give it back.',

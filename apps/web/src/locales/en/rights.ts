@@ -184,6 +184,7 @@ export default {
       'check-form': 'Check form',
       sign: 'Sign',
       'sign-by-grant': 'Sign by order or by authority on record',
+      copy: 'Copy documents',
       number: 'Give numbers',
       issue: 'Issue',
     },

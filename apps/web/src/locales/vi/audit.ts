@@ -80,6 +80,7 @@ export default {
     assign: 'phân công {{lead}} chủ trì',
     'draft-reply': 'soạn văn bản trả lời “{{subject}}”',
     finish: 'kết thúc xử lý',
+    copied: 'làm bản sao văn bản này',
     'cancel-copy': 'hủy bản nhận của văn bản bị thu hồi',
     'finish-part': 'báo xong phần việc được giao',
   },
@@ -87,6 +88,8 @@ export default {
   access: { read: 'xem nhật ký truy cập' },
   outgoing: {
     'hand-over': 'bàn giao từ {{from}} cho {{to}}, căn cứ {{basis}}',
+    copied: 'làm bản sao văn bản này',
+    copy: 'làm bản sao “{{subject}}”, trình ký',
     draft: 'soạn dự thảo “{{subject}}”',
     save: 'sửa dự thảo',
     submit: 'gửi kiểm tra',

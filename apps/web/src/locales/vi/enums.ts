@@ -42,6 +42,9 @@ export default {
     PB: 'Phiếu báo',
     CV: 'Công văn',
     TCONG: 'Thư công',
+    SY: 'Bản sao y',
+    SL: 'Bản sao lục',
+    TRS: 'Bản trích sao',
   },
   IncomingSource: { PAPER: 'Văn bản giấy', PLATFORM: 'Trên hệ thống' },
   IncomingState: {

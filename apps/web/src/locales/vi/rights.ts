@@ -182,6 +182,7 @@ export default {
       'check-form': 'Kiểm tra thể thức',
       sign: 'Ký văn bản',
       'sign-by-grant': 'Ký thừa lệnh, thừa ủy quyền theo quyết định đã ghi',
+      copy: 'Sao văn bản',
       number: 'Cấp số văn bản đi',
       issue: 'Phát hành văn bản đi',
     },

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isCopy } from '@qlvb/domain/document-types';
 import { citedArticle } from '@qlvb/formcheck/article';
 import type { DraftFacts } from '@qlvb/formcheck/facts';
 import type { Finding } from '@qlvb/formcheck/findings';
@@ -37,7 +38,8 @@ const KNOWN = 200;
 /** Checks the form of the present file. The caller answers for who sees the document. */
 export async function judgeDraft(context: SignedContext, row: OutgoingRow): Promise<DraftForm> {
   const draftVersion = (await context.load(draftVersionsOf, row.id)).at(-1) ?? null;
-  if (draftVersion === null) return { draftVersion, unreadable: null, findings: [] };
+  // A copy is as its source is; whoever made that answered for its form.
+  if (draftVersion === null || isCopy(row.typeCode)) return { draftVersion, unreadable: null, findings: [] };
   const answer = await readVersion(context, row, draftVersion, null);
   if ('unreadable' in answer) return { draftVersion, unreadable: answer.unreadable, findings: [] };
   return { draftVersion, unreadable: null, findings: answer.findings.map(toRow) };
