@@ -8,6 +8,7 @@ import { askWhy } from './ask-why.ts';
 import { bringIn } from './bring-in.ts';
 import { keepBooks } from './keep-books.ts';
 import { keepPeople } from './keep-people.ts';
+import { copyLetter } from './copies.ts';
 import { passEnvelopes } from './envelopes.ts';
 import { keepForDirecting } from './instructions.ts';
 import { carriedOut, delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
@@ -107,6 +108,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     );
 
   await passEnvelopes(ours, act);
+  await copyLetter(ours, act);
   await keepForDirecting(app, ours, act);
 
   // Letters: the one that is answered, one the leader thinks better of, one left alone, one seen twice.

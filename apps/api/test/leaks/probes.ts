@@ -210,6 +210,8 @@ const NEEDED = new Set([
   'AssignIncomingInput.leadPositionId',
   'CreateDraftInput.signerPositionId',
   'SaveDraftInput.signerPositionId',
+  'CreateCopyInput.documentId',
+  'CreateCopyInput.signerPositionId',
   'CreateDirectiveInput.sourceDocumentId',
   'CreateDirectiveInput.givenByPositionId',
   'CreateDirectiveInput.leadAgencyId',

@@ -39,7 +39,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     INSTRUCTIONS: 'keepInstructionPhrases saveDirectionFavourite removeDirectionFavourite',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
     DRAFT:
-      'createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing unsignOutgoing cancelDraft mendForm',
+      'createCopy createDraft saveDraft submitDraft withdrawDraft checkContent checkForm sendDraftBack signOutgoing unsignOutgoing cancelDraft mendForm',
     SENDING: 'sealOutgoing unsealOutgoing recallOutgoing allocateNumber issueOutgoing voidNumber',
     BOOKS: 'saveSeries openBook closeBook reopenBook holdNumbers giveBackNumber explainGap',
     DIRECTIVE: `createDirective acceptDirective declineDirective reassignDirective assignDirective reportProgress
@@ -175,7 +175,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   FileAttachment: { ISSUED: 'id name mediaType size sha256 url uploadedAt' },
   Document: {
     ISSUED: `id typeCode number notation symbol issuedOn issuerName issuerAgency subject urgency circulation signerName signerTitle
-      pageCount files language deliverBy amends amendedBy`,
+      pageCount files language deliverBy amends amendedBy copyForms`,
+    DRAFT: 'copies',
   },
   IncomingDocument: {
     INCOMING: `id version agency source state arrivalNumber arrivalYear arrivedOn receivedAt dueOn timeLeft registeredBy
@@ -217,13 +218,15 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   },
   OutgoingDocument: {
     DRAFT: `id version agency unit drafter state typeCode subject urgency circulation signer field signingForm signatureBlock dueOn inReplyTo number notation symbol
-      issuedOn amendment waitingFor draftVersions formCheckRecords createdAt updatedAt availableActions`,
+      issuedOn amendment waitingFor draftVersions formCheckRecords copy createdAt updatedAt availableActions`,
     ISSUED: 'document',
     SENDING: 'recipients acceptedCount recipientCount recall',
     WORK_FILE: 'workFiles',
     DIRECTIVE: 'directives',
     JOURNAL: 'timeline',
   },
+  CopyMaking: { DRAFT: 'source pages part paperCopies units purpose' },
+  CopyForm: { SHAPE: 'typeCode available reason' },
   OutgoingActionState: { SHAPE: 'action available reason' },
   OutgoingEdge: { SHAPE: 'cursor node' },
   OutgoingConnection: { SHAPE: 'edges pageInfo' },
@@ -311,29 +314,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   RuleRefused: { REFUSAL: 'code params' },
   VersionConflict: { REFUSAL: 'currentVersion changedBy changedAt' },
   ActionReason: { REFUSAL: 'code params whoCould' },
-};
-
-/** Every HTTP route, as the server registers it. */
-export const ROUTES: Readonly<Record<string, RuleName>> = {
-  'GET /health': 'SETTINGS',
-  'HEAD /health': 'SETTINGS',
-  'POST /files': 'SELF',
-  'GET /schemas/agency-bundle.json': 'SETTINGS',
-  'HEAD /schemas/agency-bundle.json': 'SETTINGS',
-  'POST /bundles': 'ACCOUNTS',
-  'GET /bundles/agency.json': 'ACCOUNTS',
-  'HEAD /bundles/agency.json': 'ACCOUNTS',
-  'GET /bundles/agency.xlsx': 'ACCOUNTS',
-  'HEAD /bundles/agency.xlsx': 'ACCOUNTS',
-  'GET /files/:id': 'ISSUED',
-  'HEAD /files/:id': 'ISSUED',
-  'GET /forms/:file': 'INCOMING',
-  'GET /events': 'SELF',
-  'HEAD /events': 'SELF',
-  'GET /graphql': 'SHAPE',
-  'HEAD /graphql': 'SHAPE',
-  'POST /graphql': 'SHAPE',
-  'OPTIONS /graphql': 'SHAPE',
 };
 
 /** The rule of `Type.field`; undefined when nobody has thought about it yet. */

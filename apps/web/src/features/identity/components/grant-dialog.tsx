@@ -3,7 +3,7 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentTypeCode, GrantedForm, Role } from '@qlvb/contract/types';
-import { DOCUMENT_TYPE_CODES } from '@qlvb/domain/document-types';
+import { TYPE_AND_COPY_CODES } from '@qlvb/domain/document-types';
 import { GRANT_RULES, GRANTED_BELOW, GRANTED_FORMS } from '@qlvb/domain/identity/signing';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useFieldErrors } from '../../../shared/api/use-field-errors.ts';
@@ -138,7 +138,7 @@ export function GrantDialog({
         <TreePicker
           label={t('signing.types')}
           description={t('signing.typesHint')}
-          options={DOCUMENT_TYPE_CODES.map((code) => ({ id: code, label: t(`enums:DocumentTypeCode.${code}`) }))}
+          options={TYPE_AND_COPY_CODES.map((code) => ({ id: code, label: t(`enums:DocumentTypeCode.${code}`) }))}
           value={types}
           onChange={setTypes}
           error={errors('typeCodes')}

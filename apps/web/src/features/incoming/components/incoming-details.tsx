@@ -9,6 +9,7 @@ import { loadNamespaces } from '../../../shared/i18n/locales.ts';
 import { formatDate, formatInstant, formatNumber, positionName } from '../../../shared/lib/format.ts';
 import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
 import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
+import { Copies } from '../../../shared/ui/copies/copies.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
@@ -163,6 +164,7 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
           ]}
         />
       </Section>
+      {incoming.arrivalNumber === null ? null : <Copies of="INCOMING" id={incoming.id} />}
       <Suspense fallback={null}>
         <RegistrationSection id={incoming.id} />
       </Suspense>

@@ -81,6 +81,7 @@ export function LetterForm({
         />
       </div>
       <DocumentTypeSelect
+        copies
         label={t('fields.typeCode')}
         value={letter.typeCode}
         onChange={(typeCode) => onChange({ typeCode, typeChosen: true })}

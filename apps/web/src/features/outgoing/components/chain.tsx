@@ -1,3 +1,4 @@
+import { isCopy } from '@qlvb/domain/document-types';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../shared/lib/format.ts';
 import { OnBehalf } from '../../../shared/ui/stand-in.tsx';
@@ -12,7 +13,7 @@ export function Chain({ outgoing }: { outgoing: OutgoingDetailFragment }) {
   const { t } = useTranslation('outgoing');
   return (
     <ol className={classes.chain} aria-label={t('chain.title')}>
-      {stepsOf(outgoing.state, outgoing.timeline).map(({ key, status, by }) => (
+      {stepsOf(outgoing.state, outgoing.timeline, isCopy(outgoing.typeCode)).map(({ key, status, by }) => (
         <li
           key={key}
           className={classes.step}

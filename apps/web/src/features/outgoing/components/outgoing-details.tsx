@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { OutgoingAction } from '@qlvb/contract/types';
+import { isCopy } from '@qlvb/domain/document-types';
 import { outgoingLifecycle } from '@qlvb/domain/outgoing/lifecycle';
 import { useActDialog } from '../../../shared/api/use-act-dialog.ts';
 import { actionsOfOtherSteps } from '../../../shared/lib/other-steps.ts';
@@ -9,6 +10,7 @@ import { formatDate, formatInstant, positionName } from '../../../shared/lib/for
 import { ActionBar } from '../../../shared/ui/action-bar.tsx';
 import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
 import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
+import { Copies } from '../../../shared/ui/copies/copies.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { OnBehalf } from '../../../shared/ui/stand-in.tsx';
@@ -59,6 +61,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
   );
   const { id, state, symbol, typeCode, subject, urgency, inReplyTo } = outgoing;
   const { availableActions } = outgoing;
+  const copy = isCopy(typeCode);
   const back = sentBack(state, outgoing.timeline);
   return (
     <div className={classes.details}>
@@ -107,7 +110,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       <Section title={t('chain.title')}>
         <Chain outgoing={outgoing} />
       </Section>
-      {outgoing.draftVersions.length > 0 ? (
+      {outgoing.draftVersions.length > 0 && !copy ? (
         <Suspense fallback={null}>
           <FormCheck outgoing={outgoing} onReload={onReload} />
         </Suspense>
@@ -122,6 +125,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
           <Recipients outgoing={outgoing} />
         </Section>
       ) : null}
+      {outgoing.document || copy ? <Copies of="OUTGOING" id={id} /> : null}
       <FromIt outgoing={outgoing} />
       <Section title={t('facts')}>
         <Facts

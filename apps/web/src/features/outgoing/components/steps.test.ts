@@ -60,3 +60,15 @@ describe('the chain of a draft', () => {
     expect(stepsOf('CANCELLED', round).map(({ status }) => status)[0]).toBe('stopped');
   });
 });
+
+it('leaves the two checks out of the chain of a copy, which is made by văn thư', () => {
+  const steps = stepsOf('APPROVAL', [entry('copy', 'Hà')], true);
+  expect(steps.map(({ key, status }) => `${key} ${status}`)).toEqual([
+    'draft done',
+    'sign current',
+    'number ahead',
+    'seal ahead',
+    'issue ahead',
+  ]);
+  expect(steps[0]?.by?.name).toBe('Hà');
+});

@@ -23,6 +23,7 @@ export const STEPS: readonly StepKey[] = ['draft', 'content', 'form', 'sign', 'n
 
 const DOES: Readonly<Record<string, StepKey>> = {
   'outgoing.draft': 'draft',
+  'outgoing.copy': 'draft',
   'outgoing.save': 'draft',
   'outgoing.submit': 'draft',
   'outgoing.check-content': 'content',
@@ -53,9 +54,9 @@ const goesBack = ({ action }: Entry) => BACK.has(action);
 
 /**
  * The chain of NĐ 30/2020 đ.10–18 as it stands: sent back or withdrawn, the steps after the draft
- * are open again, whoever had done them before (VI-05).
+ * are open again, whoever had done them before (VI-05). A copy has no checks: they were its source's (đ.25).
  */
-export function stepsOf(state: OutgoingState, timeline: readonly Entry[]): Step[] {
+export function stepsOf(state: OutgoingState, timeline: readonly Entry[], copy = false): Step[] {
   const done = new Map<StepKey, Step['by']>();
   for (const entry of timeline) {
     if (goesBack(entry)) done.clear();
@@ -63,11 +64,12 @@ export function stepsOf(state: OutgoingState, timeline: readonly Entry[]): Step[
     if (key) done.set(key, { name: entry.actorName, title: entry.actorTitle, at: entry.at, onBehalf: entry.onBehalf });
   }
   const current = AT[state];
-  return STEPS.map((key, at) => {
+  const steps = STEPS.map((key, at): Step => {
     if (at < current) return { key, status: 'done', by: done.get(key) ?? null };
     if (at > current) return { key, status: 'ahead', by: null };
     return { key, status: state === 'CANCELLED' ? 'stopped' : 'current', by: null };
   });
+  return copy ? steps.filter(({ key }) => key !== 'content' && key !== 'form') : steps;
 }
 
 export interface SentBack {

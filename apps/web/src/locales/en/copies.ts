@@ -1,0 +1,36 @@
+/** Copies: true copies, copies of copies, extracts (Decree 30/2020, Articles 25–27). */
+export default {
+  title: 'Copies',
+  action: 'Copy the document…',
+  submit: 'Lay before the signer',
+  done: 'The copy is made and lies before its signer.',
+  none: 'No copy yet.',
+  made: '{{date}} · {{who}} · signer: {{signer}}',
+  receivers: 'Recipients: {{names}}',
+  moreReceivers: 'and {{more}} others',
+  onPaper: '{{number}} on paper',
+  extract: 'extract: {{part}} (pages {{pages}})',
+  form: {
+    SY: 'True copy: the whole of an original',
+    SL: 'Copy of a copy: the whole of a true copy',
+    TRS: 'Extract: a part of an original',
+  },
+  making: { title: 'Copy of', source: 'What was copied', paper: '{{symbol}}, {{date}}, {{issuerName}}' },
+  fields: {
+    form: 'Form of the copy',
+    part: 'Part extracted',
+    pages: 'Pages extracted',
+    paperCopies: 'Copies on paper',
+    recipients: 'Receiving agencies on the platform',
+    units: 'Receiving units of the agency',
+    signer: 'Signer of the copy',
+    purpose: 'Purpose, note',
+  },
+  hints: {
+    part: 'For example: Article 3 and Appendix II.',
+    pages: 'For example: 1-3, 5.',
+    paperCopies: 'Copies sent on paper; 0 when the platform is enough.',
+    signer: 'The head, or whoever has been given copies to sign.',
+    signsAs: 'Signs: {{lines}}',
+  },
+};

@@ -1,0 +1,36 @@
+/** Bản sao: sao y, sao lục, trích sao (NĐ 30/2020, Điều 25–27). */
+export default {
+  title: 'Bản sao',
+  action: 'Sao văn bản…',
+  submit: 'Trình ký bản sao',
+  done: 'Đã lập bản sao và trình ký.',
+  none: 'Chưa có bản sao nào.',
+  made: '{{date}} · {{who}} · người ký: {{signer}}',
+  receivers: 'Nơi nhận: {{names}}',
+  moreReceivers: 'và {{more}} nơi khác',
+  onPaper: '{{number}} bản giấy',
+  extract: 'phần được trích: {{part}} (trang {{pages}})',
+  form: {
+    SY: 'Sao y: sao toàn bộ từ bản gốc, bản chính',
+    SL: 'Sao lục: sao toàn bộ từ bản sao y',
+    TRS: 'Trích sao: sao một phần của bản gốc, bản chính',
+  },
+  making: { title: 'Bản sao của', source: 'Văn bản được sao', paper: '{{symbol}}, {{date}}, {{issuerName}}' },
+  fields: {
+    form: 'Hình thức sao',
+    part: 'Phần được trích',
+    pages: 'Trang được trích',
+    paperCopies: 'Số bản giấy',
+    recipients: 'Cơ quan nhận trên hệ thống',
+    units: 'Đơn vị nhận trong cơ quan',
+    signer: 'Người ký bản sao',
+    purpose: 'Mục đích, ghi chú',
+  },
+  hints: {
+    part: 'Ví dụ: Điều 3 và Phụ lục II.',
+    pages: 'Ví dụ: 1-3, 5.',
+    paperCopies: 'Bản sao gửi bằng giấy; để 0 nếu chỉ gửi trên hệ thống.',
+    signer: 'Người đứng đầu, hoặc người được giao ký bản sao.',
+    signsAs: 'Ký: {{lines}}',
+  },
+};
