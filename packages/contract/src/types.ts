@@ -4943,6 +4943,8 @@ export type ReadingRule =
   | 'INCOMING_OF_AGENCY'
   /** What one has answered for in content. */
   | 'OUTGOING_CHECKER'
+  /** Bản sao your unit was given. */
+  | 'OUTGOING_COPY_FOR_UNIT'
   /** One's own draft. */
   | 'OUTGOING_DRAFTER'
   /** What the own unit has issued. */

@@ -19,6 +19,7 @@ export const READING_RULES = {
   OUTGOING_OF_UNIT: { permission: 'outgoing.read', scope: 'UNIT' },
   OUTGOING_OF_LEADERSHIP: { permission: 'outgoing.read', scope: 'UNIT' },
   OUTGOING_ISSUED_BY_UNIT: { permission: 'outgoing.read', scope: 'OWN' },
+  OUTGOING_COPY_FOR_UNIT: { permission: 'outgoing.read', scope: 'OWN' },
   OUTGOING_DRAFTER: { permission: 'outgoing.read', scope: 'OWN' },
   OUTGOING_SIGNER: { permission: 'outgoing.read', scope: 'OWN' },
   OUTGOING_SIGNER_FOR_SUPERIOR: { permission: 'outgoing.read', scope: 'OWN' },

@@ -79,3 +79,12 @@ export async function copiedDocument(person: Person, id: string): Promise<Copied
   );
   return document;
 }
+
+/** How an outgoing document was copied, as the person sees it. */
+export async function copyOf(person: Person, id: string): Promise<Making | null> {
+  const { outgoingDocument } = await person.gql<{ outgoingDocument: { readonly copy: Making | null } }>(
+    `query ($id: ID!) { outgoingDocument(id: $id) { copy { ${MAKING} } } }`,
+    { id },
+  );
+  return outgoingDocument.copy;
+}

@@ -36,6 +36,10 @@ export const PAGES: Readonly<Record<string, Line>> = {
   OpenedIncoming: one(({ at, ids }) => ({ who: at.leader, variables: { id: ids.incoming } })),
   IncomingToFinish: list({}),
   IncomingRegistrationOf: fixed('one letter', ({ at, ids }) => ({ who: at.leader, variables: { id: ids.incoming } })),
+  // How many statements the copies themselves take is told in modules/copies.
+  CopiesOfIncoming: fixed('one letter', ({ at, ids }) => ({ who: at.clerk, variables: { id: ids.incoming } })),
+  CopiesOfOutgoing: fixed('one document', ({ at, ids }) => ({ who: at.clerk, variables: { id: ids.outgoing } })),
+  CopySigners: one(({ at }) => ({ who: at.clerk, variables: { typeCode: 'SY' } })),
   LinkCandidates: one(({ at }) => ({ who: at.leader, variables: { search: RARE } })),
   OfficeHours: fixed('hours of the own agency', ({ at }) => ({ who: at.admin })),
   IncomingDuplicates: one(({ at }) => ({ who: at.clerk, variables: { uploadId: null, ...TWICE } })),

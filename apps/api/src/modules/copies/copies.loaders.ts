@@ -1,5 +1,7 @@
 import { signedIn } from '../../platform/graphql/context.ts';
 import { manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
+import type { DocumentRow } from '../documents/documents.entity.ts';
+import { visibleDocument } from '../documents/documents.visibility.ts';
 import { type CopyUnitRow, copyUnits, type DocumentCopyRow, documentCopies } from './copies.entity.ts';
 
 /** Callers have checked that the viewer sees the outgoing document. */
@@ -24,4 +26,14 @@ export const copiesOfSource = manyByKey<DocumentCopyRow>(
     );
   },
   ({ sourceDocumentId }) => sourceDocumentId,
+);
+
+/** What copies were made of, where the viewer sees it: once for all copies of one document. */
+export const sourceById = oneByKey<DocumentRow>(
+  async (context, ids) => {
+    const { db, viewer } = signedIn(context);
+    const documents = await Promise.all(ids.map(async (id) => await visibleDocument(db, viewer, id)));
+    return documents.flatMap((document) => document ?? []);
+  },
+  ({ id }) => id,
 );

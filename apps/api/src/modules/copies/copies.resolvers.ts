@@ -5,11 +5,10 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { signedIn } from '../../platform/graphql/context.ts';
 import { wireParams } from '../../platform/graphql/results.ts';
 import { wholeDocument } from '../documents/documents.loaders.ts';
-import { visibleDocument } from '../documents/documents.visibility.ts';
 import { attachmentsOf, ownerKey } from '../files/attachments.ts';
 import { onDay, unitOn } from '../organizations/organizations.loaders.ts';
 import { outgoingById } from '../outgoing/outgoing.loaders.ts';
-import { copiesOfSource, copyById, unitsOfCopy } from './copies.loaders.ts';
+import { copiesOfSource, copyById, sourceById, unitsOfCopy } from './copies.loaders.ts';
 import { copySource, holdingOf } from './copy-source.ts';
 import { createCopy } from './create-copy.ts';
 
@@ -22,10 +21,7 @@ export const copiesResolvers: Resolvers = {
     copy: async ({ id, typeCode }, _, { load }) => (isCopy(typeCode) ? await load(copyById, id) : null),
   },
   CopyMaking: {
-    source: async ({ sourceDocumentId }, _, context) => {
-      const { db, viewer } = signedIn(context);
-      return await visibleDocument(db, viewer, sourceDocumentId);
-    },
+    source: async ({ sourceDocumentId }, _, { load }) => await load(sourceById, sourceDocumentId),
     units: async ({ outgoingId }, _, { load, loadAll, today }) => {
       const units = await load(unitsOfCopy, outgoingId);
       const named = await loadAll(

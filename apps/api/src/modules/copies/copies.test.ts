@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { CreateCopyInput } from '@qlvb/contract/types';
 import { describe, expect, it } from 'vitest';
-import { copiedDocument, copy, copyInput, issueCopy, registeredPdf, tryToCopy } from '../../../test/language/copies.ts';
+import {
+  copiedDocument,
+  copy,
+  copyInput,
+  copyOf,
+  issueCopy,
+  registeredPdf,
+  tryToCopy,
+} from '../../../test/language/copies.ts';
 import { textOf } from '../../../test/language/forms.ts';
 import { accept, arrivals, register } from '../../../test/language/incoming.ts';
 import {
@@ -9,6 +17,7 @@ import {
   available,
   giveNumber,
   issued,
+  listOutgoing,
   readOutgoing,
   reasonOn,
   seal,
@@ -159,6 +168,18 @@ describe('the numbers of copies', () => {
   });
 });
 
+it('are listed with as many statements for six as for two', async () => {
+  const { app, clerk, leader, units } = await office();
+  const letter = await registeredPdf(clerk);
+  const count = async (more: number): Promise<number> => {
+    for (let at = 0; at < more; at += 1)
+      await copy(clerk, copyInput(letter.document.id, leader, { unitIds: [units.NS, units.VP] }));
+    return (await app.countStatements(async () => await copiedDocument(clerk, letter.document.id))).length;
+  };
+  const two = await count(2);
+  expect(await count(4)).toBe(two);
+});
+
 describe('who may copy what', () => {
   it('is văn thư of the agency that holds it; nobody else learns anything', async () => {
     const { clerk, leader, specialist, other, units } = await office();
@@ -188,6 +209,21 @@ describe('who may copy what', () => {
     expect(await tryToCopy(clerk, { ...input, unitIds: [units.NS], paperCopies: 0 })).toMatchObject({
       __typename: 'OutgoingActSuccess',
     });
+  });
+
+  it('is read by the units it was given to once it is issued, and by no other', async () => {
+    const { clerk, leader, specialist, colleague, outsider, units } = await office();
+    const letter = await registeredPdf(clerk);
+    const made = await copy(clerk, copyInput(letter.document.id, leader, { unitIds: [units.NS] }));
+    const sees = async (person: Person) => (await listOutgoing(person)).ids.includes(made.id);
+    expect(await sees(specialist)).toBe(false);
+    const out = await issueCopy(clerk, leader, made);
+    expect([await sees(specialist), await sees(colleague), await sees(outsider)]).toEqual([true, true, false]);
+    expect((await listOutgoing(specialist, { search: 'sao y' })).ids).toContain(made.id);
+    const file = (await readOutgoing(specialist, made.id)).document?.files[0];
+    expect(sha(await bytesOf(specialist, file?.url ?? ''))).toBe(out.document?.files[0]?.sha256);
+    // The letter itself is not theirs by that.
+    expect((await copyOf(specialist, made.id))?.source).toBeNull();
   });
 
   it('keeps the limits of the source: what is internal stays inside, what is lent is not copied', async () => {

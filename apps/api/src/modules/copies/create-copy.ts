@@ -136,7 +136,8 @@ async function writeCopy(
     signerPositionId,
     signingForm,
     agencyId: viewer.agencyId,
-    unitId: viewer.unitId,
+    // Made for the agency: the colleagues of văn thư do not read it for being of the same unit.
+    unitId: null,
     drafterPositionId: viewer.positionId,
     state: 'APPROVAL',
     stateSince: at,

@@ -62,11 +62,22 @@ function listBranches(viewer: Viewer, states: readonly OutgoingState[] | null, t
 const statesOf = ({ states: open = EVERY_STATE }: Scope, wanted: readonly OutgoingState[] | null): OutgoingState[] =>
   open.filter((state) => wanted === null || wanted.includes(state));
 
-function branch(index: string, scope: Sql, state: OutgoingState | null, tail: Sql): Sql {
+function branch(index: Scope['index'], scope: Sql, state: OutgoingState | null, tail: Sql): Sql {
   const inState = state === null ? '' : ' AND o.state = ?';
+  const from = fromOf(index);
   return {
-    sql: `(SELECT o.id FROM outgoing_documents o FORCE INDEX (ix_outgoing_documents_${index}) WHERE ${scope.sql}${inState}${tail.sql})`,
-    params: [...scope.params, ...(state === null ? [] : [state]), ...tail.params],
+    sql: `(SELECT o.id FROM ${from.sql} ${scope.sql}${inState}${tail.sql})`,
+    params: [...from.params, ...scope.params, ...(state === null ? [] : [state]), ...tail.params],
+  };
+}
+
+/** Up to the condition: few copies are given to one unit, so they are read from its rows and not from the agency's. */
+function fromOf(index: Scope['index']): Sql {
+  if (typeof index === 'string')
+    return { sql: `outgoing_documents o FORCE INDEX (ix_outgoing_documents_${index}) WHERE`, params: [] };
+  return {
+    sql: 'copy_units given STRAIGHT_JOIN outgoing_documents o ON o.id = given.outgoing_id WHERE given.unit_id = ? AND',
+    params: [index.copiesForUnit],
   };
 }
 

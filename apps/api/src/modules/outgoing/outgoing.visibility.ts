@@ -8,15 +8,18 @@ export type { Sql };
 
 /**
  * A way in which a viewer comes to see outgoing documents, and the index that serves a list of it
- * state by state. `states` is set where only some states are open to them.
+ * state by state, or the table of units that leads to it. `states` is set where only some states are open to them.
  */
-export type Scope = ReadingWay & { readonly index: string; readonly states?: readonly OutgoingState[] };
+export type Scope = ReadingWay & {
+  readonly index: string | { readonly copiesForUnit: string };
+  readonly states?: readonly OutgoingState[];
+};
 
 const ALIAS = 'o';
 
 /**
  * How far `outgoing.read` goes in the own agency: AGENCY is everything; else what they drafted, are to sign or answered for; a head of a unit what the unit makes and what the leadership
- * drafted and waits for a content check; everybody what the own unit has issued. A draft is the matter
+ * drafted and waits for a content check; everybody what the own unit has issued, and the copies it was given. A draft is the matter
  * of those in its chain (NĐ 30/2020 đ.10–13), not of the neighbours.
  */
 export function visibleScopes(viewer: Actor): readonly Scope[] {
@@ -44,7 +47,9 @@ function withoutLimits(viewer: Actor): readonly Scope[] {
     own('OUTGOING_DRAFTER', 'drafter', 'drafter_position_id'),
     own('OUTGOING_SIGNER', 'signer', 'signer_position_id'),
     own('OUTGOING_CHECKER', 'checker', 'content_checked_by_position_id'),
-    ...(viewer.unitId === null ? [] : [unitScope(viewer.unitId, viewer.agencyId, head)]),
+    ...(viewer.unitId === null
+      ? []
+      : [unitScope(viewer.unitId, viewer.agencyId, head), copiesScope(viewer.unitId, viewer.agencyId)]),
     ...(head ? [leadershipScope(viewer.agencyId)] : []),
   ];
 }
@@ -82,6 +87,15 @@ function unitScope(unitId: string, agencyId: string, head: boolean): Scope {
     ? { ...scope, rule: 'OUTGOING_OF_UNIT' }
     : { ...scope, rule: 'OUTGOING_ISSUED_BY_UNIT', states: ['ISSUED', 'RECALLED'] };
 }
+
+/** Nơi nhận inside the agency, once the copy is issued. */
+const copiesScope = (unitId: string, agencyId: string): Scope => ({
+  rule: 'OUTGOING_COPY_FOR_UNIT',
+  index: { copiesForUnit: unitId },
+  sql: `${ALIAS}.agency_id = ? AND EXISTS (SELECT 1 FROM copy_units cu WHERE cu.outgoing_id = ${ALIAS}.id AND cu.unit_id = ?)`,
+  params: [agencyId, unitId],
+  states: ['ISSUED', 'RECALLED'],
+});
 
 const leadershipScope = (agencyId: string): Scope => ({
   rule: 'OUTGOING_OF_LEADERSHIP',

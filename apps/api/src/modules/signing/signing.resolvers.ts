@@ -1,3 +1,4 @@
+import { MAKES } from '@qlvb/domain/outgoing/lifecycle';
 import { can } from '@qlvb/domain/permissions';
 import { ANY_FIELD, covers, HEAD } from '@qlvb/domain/identity/signing';
 import { isOver } from '@qlvb/domain/validity';
@@ -42,7 +43,7 @@ export const signingResolvers: Resolvers = {
     },
     signers: async (_, { typeCode, fieldId }, context) => {
       const { db, viewer, today } = signedIn(context);
-      if (!can(viewer, 'outgoing.draft')) throw forbidden();
+      if (!MAKES.some((permission) => can(viewer, permission))) throw forbidden();
       return await signersOfAgency(db, {
         agencyId: viewer.agencyId,
         on: today(),

@@ -110,6 +110,7 @@ export default {
     OUTGOING_OF_UNIT: 'Documents made by the unit you head.',
     OUTGOING_OF_LEADERSHIP: 'Drafts of the leadership that wait for a content check.',
     OUTGOING_ISSUED_BY_UNIT: 'Documents your unit has issued.',
+    OUTGOING_COPY_FOR_UNIT: 'Copies your unit was given.',
     OUTGOING_DRAFTER: 'Documents you drafted.',
     OUTGOING_SIGNER: 'Documents you sign.',
     OUTGOING_SIGNER_FOR_SUPERIOR:

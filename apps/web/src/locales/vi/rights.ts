@@ -108,6 +108,7 @@ export default {
     OUTGOING_OF_UNIT: 'Văn bản do đơn vị mình phụ trách soạn.',
     OUTGOING_OF_LEADERSHIP: 'Dự thảo của lãnh đạo đang chờ kiểm tra nội dung.',
     OUTGOING_ISSUED_BY_UNIT: 'Văn bản đơn vị mình đã phát hành.',
+    OUTGOING_COPY_FOR_UNIT: 'Bản sao gửi cho đơn vị mình.',
     OUTGOING_DRAFTER: 'Văn bản do mình soạn.',
     OUTGOING_SIGNER: 'Văn bản do mình ký.',
     OUTGOING_SIGNER_FOR_SUPERIOR:

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GRANTED_BELOW } from '@qlvb/domain/identity/signing';
 import { positionName } from '../../../shared/lib/format.ts';
 import { Section } from '../../../shared/ui/section.tsx';
 import { AuthorityItem, EndAuthorityDialog } from './authority-item.tsx';
-import { GrantDialog } from './grant-dialog.tsx';
+import { GrantDialog } from './lazy-grant-dialog.tsx';
 import { type AuthorityPartsFragment, HeadsBelowDocument, SigningAuthoritiesDocument } from './signing.generated.ts';
 import classes from './people.module.css';
 
@@ -50,15 +50,21 @@ export function AttorneysSection({ agencyId }: { readonly agencyId: string }) {
         ))}
       </ul>
       {granting ? (
-        <GrantDialog
-          agencyId={agencyId}
-          posts={heads.map((position) => ({ id: position.id, label: agencyAndHead(position), forms: [GRANTED_BELOW] }))}
-          postLabel={t('signing.below.post')}
-          postHint={t('signing.below.postHint')}
-          below
-          known={all}
-          onClose={() => setGranting(false)}
-        />
+        <Suspense fallback={null}>
+          <GrantDialog
+            agencyId={agencyId}
+            posts={heads.map((position) => ({
+              id: position.id,
+              label: agencyAndHead(position),
+              forms: [GRANTED_BELOW],
+            }))}
+            postLabel={t('signing.below.post')}
+            postHint={t('signing.below.postHint')}
+            below
+            known={all}
+            onClose={() => setGranting(false)}
+          />
+        </Suspense>
       ) : null}
       {ending ? <EndAuthorityDialog authority={ending} onClose={() => setEnding(null)} /> : null}
     </Section>

@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentTypeCode, GrantedForm, Role } from '@qlvb/contract/types';
+import type { DocumentTypeCode, GrantedForm } from '@qlvb/contract/types';
 import { TYPE_AND_COPY_CODES } from '@qlvb/domain/document-types';
-import { GRANT_RULES, GRANTED_BELOW, GRANTED_FORMS } from '@qlvb/domain/identity/signing';
+import { GRANT_RULES, GRANTED_BELOW } from '@qlvb/domain/identity/signing';
 import { useAct } from '../../../shared/api/use-act.ts';
 import { useFieldErrors } from '../../../shared/api/use-field-errors.ts';
 import { todayInVietnam } from '../../../shared/lib/format.ts';
@@ -18,10 +18,6 @@ import classes from './people.module.css';
 
 /** A post that can be given the forms. */
 export type GrantedPost = { readonly id: string; readonly label: string; readonly forms: readonly GrantedForm[] };
-
-/** What the roles of a post of the agency allow. */
-export const formsOf = (roles: readonly Role[]): readonly GrantedForm[] =>
-  GRANTED_FORMS.filter((form) => roles.some((role) => GRANT_RULES[form].roles.includes(role)));
 
 /** Puts on record who may sign as what (NĐ 30/2020 đ.13); offers what the roles of the post allow. */
 export function GrantDialog({

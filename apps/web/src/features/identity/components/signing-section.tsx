@@ -1,16 +1,22 @@
 import { useQuery } from '@apollo/client/react';
+import type { GrantedForm, Role } from '@qlvb/contract/types';
+import { GRANT_RULES, GRANTED_FORMS } from '@qlvb/domain/identity/signing';
 import { isOver } from '@qlvb/domain/validity';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayInVietnam } from '../../../shared/lib/format.ts';
 import { Pending } from '../../../shared/ui/pending.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { AuthorityItem, EndAuthorityDialog } from './authority-item.tsx';
-import { formsOf, GrantDialog } from './grant-dialog.tsx';
+import { GrantDialog } from './lazy-grant-dialog.tsx';
 import type { PostPartsFragment } from './people.generated.ts';
 import { type AuthorityPartsFragment, SigningAuthoritiesDocument } from './signing.generated.ts';
 import classes from './people.module.css';
+
+/** What the roles of a post of the agency allow. */
+const formsOf = (roles: readonly Role[]): readonly GrantedForm[] =>
+  GRANTED_FORMS.filter((form) => roles.some((role) => GRANT_RULES[form].roles.includes(role)));
 
 /** Thẩm quyền ký of the posts of one person: what is on record, since when, how far and on which basis. */
 export function SigningSection({ posts }: { readonly posts: readonly PostPartsFragment[] }) {
@@ -54,13 +60,15 @@ export function SigningSection({ posts }: { readonly posts: readonly PostPartsFr
         </ul>
       ) : null}
       {granting ? (
-        <GrantDialog
-          agencyId={agencyId}
-          posts={open.map(({ id, position }) => ({ id, label: position.title, forms: formsOf(position.roles) }))}
-          postLabel={t('title')}
-          known={all}
-          onClose={() => setGranting(false)}
-        />
+        <Suspense fallback={null}>
+          <GrantDialog
+            agencyId={agencyId}
+            posts={open.map(({ id, position }) => ({ id, label: position.title, forms: formsOf(position.roles) }))}
+            postLabel={t('title')}
+            known={all}
+            onClose={() => setGranting(false)}
+          />
+        </Suspense>
       ) : null}
       {ending ? <EndAuthorityDialog authority={ending} onClose={() => setEnding(null)} /> : null}
     </Section>
