@@ -21,10 +21,10 @@ import { discard, receive, type Received } from '../files/store.ts';
 import { storeUpload } from '../files/store-upload.ts';
 import { authorise } from '../identity/authorise.ts';
 import { unitsByIds } from '../organizations/organizations.loaders.ts';
+import { beginCopy } from '../outgoing/begin-copy.ts';
 import { addSameVersion, addVersion, checkSigner, findRecipients, ownDraft } from '../outgoing/draft-input.ts';
 import { noteOf, outgoingSuccess } from '../outgoing/outgoing.act.ts';
-import { outgoingDocuments, type OutgoingRow } from '../outgoing/outgoing.entity.ts';
-import { writeSearch } from '../outgoing/outgoing.search.ts';
+import type { OutgoingRow } from '../outgoing/outgoing.entity.ts';
 import { copyUnits, documentCopies } from './copies.entity.ts';
 import { copySource, type Holding, holdingsOf, pdfOf } from './copy-source.ts';
 import { onPages, readPdf } from './read-pdf.ts';
@@ -126,28 +126,18 @@ async function writeCopy(
   const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
   keepInside(ownDraft(viewer, circulation), 'SEND_OUTSIDE', viewer.agencyId, receivers);
   await checkUnits(tx, viewer, unitIds, today());
-  const at = now();
   const purpose = noteOf(input.purpose);
-  const id = await tx.insert(outgoingDocuments, {
+  const row = await beginCopy(tx, viewer, {
     typeCode,
     subject: copySubject(typeCode, document),
     urgency,
     circulation,
     signerPositionId,
     signingForm,
-    agencyId: viewer.agencyId,
-    // Made for the agency: the colleagues of văn thư do not read it for being of the same unit.
-    unitId: null,
-    drafterPositionId: viewer.positionId,
-    state: 'APPROVAL',
-    stateSince: at,
     turnNote: purpose,
-    turnByPositionId: viewer.positionId,
-    round: 1,
-    createdAt: at,
-    updatedAt: at,
-    updatedByPositionId: viewer.positionId,
+    at: now(),
   });
+  const { id } = row;
   const pages = typeCode === 'TRS' ? noteOf(input.pages) : null;
   const part = typeCode === 'TRS' ? noteOf(input.part) : null;
   await tx.insert(documentCopies, {
@@ -164,8 +154,6 @@ async function writeCopy(
       copyUnits,
       unitIds.map((unitId) => ({ outgoingId: id, unitId })),
     );
-  const row = found(await tx.findOne(outgoingDocuments, { id }));
-  await writeSearch(tx, row);
   await chooseRecipients(tx, id, receivers);
   const details = { subject: row.subject, pages, part, paperCopies, purpose };
   tx.audit(viewer, { action: 'outgoing.copy', objectType: 'OUTGOING', objectId: id, details });

@@ -14,14 +14,13 @@ import { positionOn, positionOnKey } from '../identity/identity.loaders.ts';
 import { headOfAgency } from '../organizations/letterhead.ts';
 import { agencyOn, onDay, unitOn } from '../organizations/organizations.loaders.ts';
 import { addVersion } from '../outgoing/draft-input.ts';
-import type { DraftVersionRow, OutgoingRow } from '../outgoing/outgoing.entity.ts';
-import { draftVersionsOf } from '../outgoing/outgoing.loaders.ts';
-import { lastVersion, visibleOutgoing } from '../outgoing/outgoing.repo.ts';
+import type { OutgoingRow } from '../outgoing/outgoing.entity.ts';
+import { draftVersionsOf, outgoingById } from '../outgoing/outgoing.loaders.ts';
 import { copyById, unitsOfCopy } from './copies.loaders.ts';
 import { onPages, readPdf } from './read-pdf.ts';
 
 /** The copy as it goes out, still to be stored as the next version of the file. */
-export type SealedCopy = { readonly store: (tx: Tx, row: OutgoingRow) => Promise<DraftVersionRow> };
+export type SealedCopy = { readonly store: (tx: Tx, row: OutgoingRow) => Promise<void> };
 
 /**
  * Ký số bản sao: with the agency's seal the copy gets what the decree wants to be seen on it (NĐ 30/2020 Phụ lục I,
@@ -33,8 +32,8 @@ export async function withSealedCopy<T>(
   { outgoingId, at }: { readonly outgoingId: string; readonly at: string },
   act: (copy: SealedCopy | null) => Promise<T>,
 ): Promise<T> {
-  const { db, viewer, config } = context;
-  const row = found(await visibleOutgoing(db, viewer, outgoingId));
+  const { viewer, config } = context;
+  const row = found(await context.load(outgoingById, outgoingId));
   const { typeCode } = row;
   if (!isCopy(typeCode) || row.state !== 'NUMBERED' || row.agencyId !== viewer.agencyId) return await act(null);
   // Always from the first version: a later one already bears a block, with a number that may be void by now.
@@ -52,7 +51,6 @@ export async function withSealedCopy<T>(
         const upload = { name, mediaType: 'application/pdf', at };
         const { id: uploadId } = await storeUpload(tx, config.dataDir, viewer, received, upload);
         await addVersion(tx, viewer, held, { uploadId, at });
-        return found(await lastVersion(tx, held.id));
       },
     });
   } finally {

@@ -5,6 +5,7 @@ import { validated } from '../../platform/errors.ts';
 import { useCase } from '../../platform/use-case.ts';
 import { withSealedCopy } from '../copies/sealed-copy.ts';
 import { authorise } from '../identity/authorise.ts';
+import { lastVersion } from './outgoing.repo.ts';
 import { holdForAct, outgoingSuccess, recordAct, validateNote } from './outgoing.act.ts';
 
 /** Đóng dấu, ký số cơ quan: by văn thư alone, upon the signer's signature and the number (NĐ 30/2020 đ.32–33, VI-07). */
@@ -21,8 +22,9 @@ export const sealOutgoing = useCase(
       { outgoingId: input.outgoingId, at },
       async (copy) =>
         await inTransaction(db, async (tx) => {
-          const before = await holdForAct(tx, viewer, input, 'SEAL', today());
-          const held = copy === null ? before : { ...before, draft: await copy.store(tx, before.row) };
+          const seen = await holdForAct(tx, viewer, input, 'SEAL', today());
+          await copy?.store(tx, seen.row);
+          const held = copy === null ? seen : { ...seen, draft: await lastVersion(tx, seen.row.id) };
           const row = await recordAct(tx, viewer, {
             ...held,
             action: 'SEAL',
