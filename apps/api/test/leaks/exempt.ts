@@ -5,6 +5,7 @@ export const WITHOUT_WORD = new Set([
   'ChangePasswordInput.currentPassword',
   'RegisterIncomingInput.number',
   'OpenWorkFileInput.retention',
+  'CreateCopyInput.pages',
   'MendFormInput.rules',
   'OfficeHoursInput.morningFrom',
   'OfficeHoursInput.morningTo',

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@mantine/core';
+import { isCopy } from '@qlvb/domain/document-types';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useViewer } from '../../../shared/app/viewer.ts';
@@ -12,7 +13,8 @@ export default function AfterRelease({ outgoing }: { outgoing: OutgoingDetailFra
   const { t } = useTranslation('release');
   const { can } = useViewer();
   const { id, amendment, recall, document, state } = outgoing;
-  const drafts = can('outgoing.draft');
+  // A copy that is wrong is recalled and made again.
+  const drafts = can('outgoing.draft') && !isCopy(outgoing.typeCode);
   const later = document?.amendedBy ?? [];
   const paper = ({ symbol, issuedOn }: { symbol: string; issuedOn: string }) =>
     t('standing.paper', { symbol, date: formatDate(issuedOn) });
