@@ -7,6 +7,7 @@ import { rendered } from './render.ts';
 
 const block = (over: Partial<CopyBlock> = {}): CopyBlock => ({
   form: 'SAO Y',
+  ofCopy: false,
   part: null,
   superior: 'Ủy ban nhân dân tỉnh Kiên Giang',
   agency: 'Sở Tài chính',
@@ -91,6 +92,19 @@ describe('a copy of a PDF', { timeout: 30_000 }, () => {
       const side = [(words?.x ?? 0) > 105 ? 'right' : 'left', (words?.y ?? 0) > 148 ? 'below' : 'above'].join(' ');
       expect([angle, side]).toEqual([angle, CORNER_OF[angle]]);
     }
+  });
+
+  it('stands left of the block of the copy it is a copy of', async () => {
+    const agency = 'Ủy ban nhân dân huyện Hòn Đất, tỉnh Kiên Giang – Văn phòng Ủy ban nhân dân';
+    const first = await copied(await paper(['Một']), block({ agency }));
+    const [page] = await pagesOf(await copied(first, block({ form: 'SAO LỤC', ofCopy: true, agency })));
+    const corner = page?.items.filter(({ y }) => y < 20) ?? [];
+    const former = corner.filter(({ x }) => x > 120);
+    const later = corner.filter(({ x }) => x < 120);
+    expect(former.map(({ text }) => text)[0]).toBe('Sao y');
+    expect(later.map(({ text }) => text)[0]).toBe('Sao lục');
+    expect(later).toHaveLength(former.length);
+    expect(Math.max(...later.map(({ x, width }) => x + width))).toBeLessThan(Math.min(...former.map(({ x }) => x)));
   });
 
   it('gives the pages of an extract in a file of their own', async () => {

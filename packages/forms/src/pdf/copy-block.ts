@@ -13,6 +13,8 @@ const A4 = { width: 210 * MM, height: 297 * MM };
 export type CopyBlock = {
   /** `SAO Y`, `SAO LỤC`, `TRÍCH SAO`. */
   readonly form: string;
+  /** The source is a copy itself, and bears this in its corner already. */
+  readonly ofCopy: boolean;
   /** Which part an extract gives; null where the whole was copied. */
   readonly part: string | null;
   /** Superior above the name of the agency that copies; null where none stands there. */
@@ -101,17 +103,21 @@ async function pagesOf(source: PDFDocument, pages: readonly number[]): Promise<P
   }
 }
 
-const CORNER = { size: 10, leading: 12, edge: 8 * MM, top: 5 * MM, width: 75 * MM };
+const CORNER = { size: 10, leading: 11, edge: 8 * MM, top: 4 * MM, width: 75 * MM, apart: 4 * MM };
 
-/** Ô số 14: in the margin above the text, type 10, as the page is seen, also where a scanner turned it. */
-function drawCorner(page: PDFPage, font: PDFFont, { form, agency, sealedAt }: CopyBlock): void {
+/**
+ * Ô số 14: in the margin above the text, type 10, as the page is seen, also where a scanner turned it; on a copy of a
+ * copy, left of the former.
+ */
+function drawCorner(page: PDFPage, font: PDFFont, { form, ofCopy, agency, sealedAt }: CopyBlock): void {
   const measure = (text: string) => font.widthOfTextAtSize(text, CORNER.size);
   const named = `${form.slice(0, 1)}${form.slice(1).toLocaleLowerCase('vi')}`;
   const lines = [named, agency, `Thời gian ký: ${sealedAt}`].flatMap((text) =>
     linesOf(clean(text), CORNER.width, measure),
   );
   const seen = seenFrom(page);
-  const left = seen.width - CORNER.edge - Math.max(...lines.map(measure));
+  const right = CORNER.edge + (ofCopy ? CORNER.width + CORNER.apart : 0);
+  const left = seen.width - right - Math.max(...lines.map(measure));
   lines.forEach((line, at) => {
     const { x, y } = seen.at(left, CORNER.top + CORNER.size + at * CORNER.leading);
     page.drawText(line, { x, y, size: CORNER.size, font, color: BLACK, rotate: degrees(seen.turned) });

@@ -72,6 +72,7 @@ async function blockOf(
   const dated = documentDate(day);
   return {
     form: FORM_ON_COPY[typeCode],
+    ofCopy: typeCode === 'SL',
     part: copy?.part ?? null,
     superior: head.superior,
     agency: head.name.replaceAll('\n', ' '),
