@@ -10,7 +10,7 @@ import {
   registeredPdf,
   tryToCopy,
 } from '../../../test/language/copies.ts';
-import { textOf } from '../../../test/language/forms.ts';
+import { book, textOf } from '../../../test/language/forms.ts';
 import { accept, arrivals, register } from '../../../test/language/incoming.ts';
 import {
   actOn,
@@ -62,6 +62,11 @@ describe('a copy of a registered letter', () => {
     expect(pages.at(-1)).toContain(leader.fullName);
     expect(pages.at(-1)).toContain('Nơi nhận:');
 
+    const register = await book(clerk, 'outgoing-register', { series: 'COPY' });
+    expect(register).toContain('Bản sao');
+    expect(register).toContain('01/SY-');
+    // One agency, one unit, two on paper.
+    expect(register).toMatch(/Phòng Ngân\s+sách.*Văn thư\s+4\s/);
     const seen = await copiedDocument(clerk, letter.document.id);
     expect(seen.copies).toEqual([
       {

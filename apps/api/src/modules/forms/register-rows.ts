@@ -4,6 +4,7 @@ import { civilDateInVietnam } from '@qlvb/domain/civil-date';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { assignmentsOfSubjects } from '../assignments/assignment-tree.ts';
 import type { AssignmentRow } from '../assignments/assignments.entity.ts';
+import { type CopyInBook, copiesInBook } from '../copies/register-lines.ts';
 import type { EnvelopeRow } from '../envelopes/envelopes.entity.ts';
 import { visibleEnvelopes } from '../envelopes/envelopes.loaders.ts';
 import { type ReceiversInShort, receiversInShort } from '../exchange/receivers-in-short.ts';
@@ -243,6 +244,12 @@ function crossedOut(issues: Issues, line: BookLine): FormRow {
   };
 }
 
+/** Số lượng bản: one for each receiver, and of a copy those on paper. */
+function copiesSent(receivers: ReceiversInShort | undefined, copy: CopyInBook | undefined): string {
+  const sent = (receivers?.all ?? 0) + (copy === undefined ? 0 : copy.units.length + copy.paperCopies);
+  return sent === 0 ? BLANK : String(sent);
+}
+
 async function issueRows(context: SignedContext, page: Page): Promise<FormRow[]> {
   const { issues, rows, units } = await issuesWithUnits(context, page);
   const signers = await namesOf(
@@ -251,9 +258,11 @@ async function issueRows(context: SignedContext, page: Page): Promise<FormRow[]>
   );
   const sent = await receiversInShort(context.db, [...issues.keys()], { most: MOST_RECEIVERS });
   const inWords = await receiversInWords(context);
+  const copies = await copiesInBook(context.db, rows, context.today());
   return page.map((line): FormRow => {
     const row = issueOf(issues, line);
     if (row === undefined) return crossedOut(issues, line);
+    const copy = copies.get(row.id);
     const receivers = sent.get(row.id);
     const unit = units.get(row.unitId ?? '');
     return {
@@ -263,9 +272,9 @@ async function issueRows(context: SignedContext, page: Page): Promise<FormRow[]>
         day(row.issuedOn),
         typeAndSubject(row),
         signers.get(row.signerPositionId) ?? BLANK,
-        receivers === undefined ? BLANK : inWords(receivers),
+        [receivers === undefined ? [] : inWords(receivers), copy?.units ?? []].flat().join('; '),
         unit === undefined ? 'Văn thư' : `Văn thư; ${unit.abbreviation}`,
-        receivers === undefined ? BLANK : String(receivers.all),
+        copiesSent(receivers, copy),
         dayOfInstant(receivers?.sentAt ?? null),
         BLANK,
         line.voided ? voidedNote(line.voidReason) : (NOTED[row.state] ?? BLANK),
