@@ -10,7 +10,7 @@ import { keepBooks } from './keep-books.ts';
 import { keepPeople } from './keep-people.ts';
 import { passEnvelopes } from './envelopes.ts';
 import { keepForDirecting } from './instructions.ts';
-import { carriedOut, delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
+import { carriedOut, delivered, failOnItsWay, lend, readOnce, reminded } from './by-hand.ts';
 import { noteMore } from './note-more.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
 import { letStandIn } from './stand-ins.ts';
@@ -150,11 +150,13 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     ...letter(await register({ circulation: 'RETURN_AFTER_READING' })),
     ...toUnit,
     'info.positionId': specialist.positionId,
+    dueOn: '2026-12-15',
   });
   await lend(app, lent.id, specialist);
   await act(specialist, 'returnAfterReading', { incomingId: lent.id });
   await lend(app, lent.id, head);
   await readOnce(app, lent.id, specialist);
+  await reminded(app);
 
   // The reply: every detour, then out to both agencies.
   const begun = await draft('O', { inReplyToId: assigned.id, recipientAgencyIds: [] });
