@@ -133,8 +133,6 @@ export default {
   problem: {
     NOT_LATER: 'The new date must be after the present one ({{than}}).',
     TIMES_NOT_IN_ORDER: 'This time must be after the one before it.',
-    DAYS_TWICE: '{{days}} days stands there twice.',
-    NOT_AFTER_UNIT_HEAD: 'The head of the agency is told after the head of the unit: more than {{after}} days.',
     ONLY_WHEN_EXPRESS: 'Only a most urgent document names an hour.',
     NUMBER_OR_REASON: 'Without a number: say why, or fill in the number.',
     USERNAME_TAKEN: 'The user name “{{value}}” is taken.',

@@ -15,6 +15,10 @@ export default {
   from: 'New days hold from the start of office hours of the next working day.',
   save: 'Save for the agency',
   done: 'Reminders saved.',
+  problem: {
+    DAYS_TWICE: '{{days}} days stands there twice.',
+    NOT_AFTER_UNIT_HEAD: 'The head of the agency is told after the head of the unit: more than {{after}} days.',
+  },
   notes: {
     title: 'Reminders',
     none: 'No document to be reminded of.',

@@ -131,8 +131,6 @@ export default {
   problem: {
     NOT_LATER: 'Hạn mới phải sau hạn đang có ({{than}}).',
     TIMES_NOT_IN_ORDER: 'Giờ này phải sau giờ ở ô trước.',
-    DAYS_TWICE: 'Mốc {{days}} ngày được ghi hai lần.',
-    NOT_AFTER_UNIT_HEAD: 'Thủ trưởng cơ quan được báo sau trưởng đơn vị: phải hơn {{after}} ngày.',
     ONLY_WHEN_EXPRESS: 'Chỉ văn bản Hỏa tốc mới hẹn giờ.',
     NUMBER_OR_REASON: 'Văn bản không có số: ghi lý do, hoặc điền số.',
     USERNAME_TAKEN: 'Tên đăng nhập “{{value}}” đã có người dùng.',

@@ -15,6 +15,10 @@ export default {
   from: 'Các mốc mới áp dụng từ đầu giờ làm việc của ngày làm việc sau.',
   save: 'Lưu cho cơ quan',
   done: 'Đã lưu lịch nhắc việc.',
+  problem: {
+    DAYS_TWICE: 'Mốc {{days}} ngày được ghi hai lần.',
+    NOT_AFTER_UNIT_HEAD: 'Thủ trưởng cơ quan được báo sau trưởng đơn vị: phải hơn {{after}} ngày.',
+  },
   notes: {
     title: 'Nhắc việc',
     none: 'Không có văn bản nào cần nhắc.',
