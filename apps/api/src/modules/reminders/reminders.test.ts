@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { delegate, standIn } from '../../../test/language/delegations.ts';
+import { explainAll } from '../../../test/language/explain.ts';
 import * as incoming from '../../../test/language/incoming.ts';
 import { keepReminders, morning, remindersOf, REMINDERS, toldOf } from '../../../test/language/reminders.ts';
+import { dueParts } from '../incoming/due-parts.repo.ts';
 import { newPerson, office, type Office, type Person } from '../../../test/office.ts';
 
 /** Wednesday; Friday the 27th is three working days before. */
@@ -207,6 +209,22 @@ describe('exactly once', () => {
       [its.specialist.positionId],
     );
     expect(days).toEqual([{ days: 3 }, { days: 2 }]);
+  });
+
+  it('reads what is open and what is new, each by its index', async () => {
+    const its = await office();
+    await withSpecialist(its);
+    await morning(its.app.db, ONE_BEFORE);
+    const days = { from: '2026-11-01', to: DUE };
+    const run = await explainAll(its.app, async () => await dueParts(its.app.db, [its.id], days));
+    await its.specialist.signIn();
+    const page = await explainAll(its.app, async () => await toldOf(its.specialist));
+    const list = page.filter(({ sql }) => sql.includes('FROM reminders'));
+    const keys = (plans: typeof run, table: string) =>
+      plans.flatMap(({ plan }) => plan).flatMap((row) => (row.table === table ? [row.key] : []));
+    expect(new Set(keys(run, 'i'))).toEqual(new Set(['ix_incoming_documents_due']));
+    expect(keys(run, 'a')).toContain('ix_assignments_subject');
+    expect(keys(list, 'r')).toEqual(['ix_reminders_newest']);
   });
 
   it('asks as often for many letters as for one', async () => {
