@@ -12,9 +12,9 @@ test('the administrator sets when people are reminded; what is wrong is said at 
   await page.keyboard.press('Enter');
   await expect(main.getByText('Phải từ 0 đến 30.')).toBeVisible();
   await before.fill('5, 2');
-  await main.getByLabel(/^Báo thủ trưởng cơ quan/).fill('1');
+  await main.getByLabel(/^Báo người đứng đầu cơ quan/).fill('1');
   await expect(main.getByText(/phải hơn 1 ngày/)).toBeVisible();
-  await main.getByLabel(/^Báo thủ trưởng cơ quan/).fill('4');
+  await main.getByLabel(/^Báo người đứng đầu cơ quan/).fill('4');
   await main.getByLabel('Tổng hợp đầu ngày').check();
   await main.getByRole('button', { name: 'Lưu cho cơ quan' }).click();
   await expectTold(admin, 'Đã lưu lịch nhắc việc.');

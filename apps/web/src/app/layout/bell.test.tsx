@@ -128,5 +128,5 @@ it('counts a digest as one note, and opens the document of each reminder', async
   const first = await screen.findByRole('link', { name: /quá hạn 2 ngày làm việc, đang ở Phan Thị Oanh/ });
   expect(first).toHaveAttribute('href', '/incoming/123');
   expect(screen.getByText('Tổng hợp đầu ngày 01/12/2026: 2 văn bản')).toBeVisible();
-  expect(screen.getAllByRole('link', { name: /Văn bản số đến 123 còn 1 ngày làm việc/ })).toHaveLength(2);
+  expect(screen.getAllByRole('link', { name: /Văn bản số đến 123: còn 1 ngày làm việc/ })).toHaveLength(2);
 });

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { groupBy } from '@qlvb/domain/group-by';
 import { formatDate, formatRecent } from '../../shared/lib/format.ts';
 import { objectPath } from '../../shared/lib/object-path.ts';
-import { Pending } from '../../shared/ui/pending.tsx';
 import classes from './bell.module.css';
 import { ReminderNotesDocument, type ReminderNotesQuery } from './reminder-notes.generated.ts';
 
@@ -22,7 +21,12 @@ export default function ReminderNotes({ close }: { close(): void }) {
   return (
     <section aria-label={t('notes.title')} className={classes.notes}>
       <b>{t('notes.title')}</b>
-      <Pending query={query} />
+      {/* The frame stands outside the component library: words alone. */}
+      {page ? null : (
+        <p role="status" className={classes.kind}>
+          {query.error ? t('common:error.title') : t('common:loading')}
+        </p>
+      )}
       {page && notes.length === 0 ? <p className={classes.kind}>{t('notes.none')}</p> : null}
       <ul className={classes.list}>
         {notes.slice(0, SHOWN).map(([key, of], at) => (
@@ -57,7 +61,7 @@ function Note({ reminder, close }: { readonly reminder: Reminder; close(): void 
   return (
     <Link className={classes.item} to={objectPath('INCOMING', incoming.id)} onClick={close}>
       <span className={classes.kind}>
-        {named} {standing} · {formatRecent(sentAt)}
+        {named}: {standing} · {formatRecent(sentAt)}
       </span>
       <span className={classes.title}>{document.subject}</span>
     </Link>

@@ -105,7 +105,7 @@ export default {
   ReminderStage: {
     BEFORE_DUE: 'Sắp đến hạn',
     UNIT_HEAD: 'Báo trưởng đơn vị',
-    AGENCY_HEAD: 'Báo thủ trưởng cơ quan',
+    AGENCY_HEAD: 'Báo người đứng đầu cơ quan',
   },
   DueKind: {
     NONE: 'Không hạn',

@@ -1,6 +1,6 @@
 export default {
   title: 'Nhắc việc',
-  help: 'Trước hạn bao nhiêu ngày làm việc thì nhắc người xử lý, quá hạn bao nhiêu ngày thì báo trưởng đơn vị và thủ trưởng cơ quan. Ngày nghỉ, ngày làm bù tính theo lịch của Nhà nước.',
+  help: 'Trước hạn bao nhiêu ngày làm việc thì nhắc người xử lý, quá hạn bao nhiêu ngày thì báo trưởng đơn vị và người đứng đầu cơ quan. Ngày nghỉ, ngày làm bù tính theo lịch của Nhà nước.',
   notYours: 'Chức vụ đang làm việc không đặt được nhắc việc',
   whoCould: 'Quản trị của cơ quan làm được việc này.',
   usual: 'Cơ quan đang dùng các mốc thông thường. Lưu để đặt mốc riêng.',
@@ -8,7 +8,7 @@ export default {
   beforeDays: 'Nhắc người xử lý trước hạn (ngày làm việc)',
   beforeDaysHint: 'Nhiều mốc thì cách nhau bằng dấu phẩy, ví dụ 3, 1; 0 là đúng ngày đến hạn. Để trống: không nhắc.',
   unitHeadAfter: 'Báo trưởng đơn vị khi quá hạn (ngày làm việc)',
-  agencyHeadAfter: 'Báo thủ trưởng cơ quan khi quá hạn (ngày làm việc)',
+  agencyHeadAfter: 'Báo người đứng đầu cơ quan khi quá hạn (ngày làm việc)',
   neverHint: 'Để trống: không báo.',
   digest: 'Tổng hợp đầu ngày',
   digestHint: 'Đầu giờ làm việc mỗi người nhận một bản tổng hợp thay cho từng thông báo.',
@@ -17,7 +17,7 @@ export default {
   done: 'Đã lưu lịch nhắc việc.',
   problem: {
     DAYS_TWICE: 'Mốc {{days}} ngày được ghi hai lần.',
-    NOT_AFTER_UNIT_HEAD: 'Thủ trưởng cơ quan được báo sau trưởng đơn vị: phải hơn {{after}} ngày.',
+    NOT_AFTER_UNIT_HEAD: 'Người đứng đầu cơ quan được báo sau trưởng đơn vị: phải hơn {{after}} ngày.',
   },
   notes: {
     title: 'Nhắc việc',

@@ -32,7 +32,7 @@ async function open() {
   await renderApp(<Component />, { mocks, viewer });
   const before = await screen.findByLabelText(/Nhắc người xử lý trước hạn/);
   const unit = await screen.findByLabelText(/Báo trưởng đơn vị/);
-  const agency = await screen.findByLabelText(/Báo thủ trưởng cơ quan/);
+  const agency = await screen.findByLabelText(/Báo người đứng đầu cơ quan/);
   const type = async (field: HTMLElement, text: string) => {
     await userEvent.clear(field);
     if (text !== '') await userEvent.type(field, text);
