@@ -4502,7 +4502,7 @@ export type Query = {
   registerBook: RegisterBook;
   /** The settings of the viewer's agency. */
   reminderSettings: ReminderSettings;
-  /** What the post the viewer acts as was reminded of in the last 30 days and is still so, as far as the viewer sees it. */
+  /** What the post the viewer acts as was reminded of in the last 30 days and is still so, as far as the viewer sees it; of each due date the last stage. */
   reminders: ReminderConnection;
   /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */
   searchOrganisation: OrganisationHits;

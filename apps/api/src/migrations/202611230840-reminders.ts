@@ -33,7 +33,6 @@ const UP = [
     token VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     given_at DATETIME(3) NOT NULL,
     PRIMARY KEY (agency_id, day),
-    KEY ix_reminder_days_token (token),
     CONSTRAINT fk_reminder_days_agency FOREIGN KEY (agency_id) REFERENCES agencies (id)
   ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`,
   `CREATE TABLE IF NOT EXISTS reminders (

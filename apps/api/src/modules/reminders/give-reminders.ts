@@ -74,7 +74,8 @@ async function takeDay(tx: Tx, agencyIds: readonly string[], { today, at }: Day)
     agencyIds.flatMap((agencyId) => [agencyId, today, token, new Date(at)]),
   );
   tx.later('DELETE FROM reminder_days WHERE agency_id IN (?) AND day < ?', [agencyIds, addDays(today, -KEEP_DAYS)]);
-  return (await tx.find(reminderDays, { token }, { orderBy: 'agency_id' })).map(({ agencyId }) => agencyId);
+  const mine = await tx.find(reminderDays, { agencyId: agencyIds, day: today, token }, { orderBy: 'agency_id' });
+  return mine.map(({ agencyId }) => agencyId);
 }
 
 type Settings = ReadonlyMap<string, ReminderSettings>;

@@ -42,7 +42,7 @@ export const reminderDays = defineEntity(
     token: code(36),
     givenAt: instant(),
   },
-  { primary: ['agencyId', 'day'], indexes: { token: ['token'] } },
+  { primary: ['agencyId', 'day'] },
 );
 
 /** Nhắc việc: who was told what. Never changed: nobody is told twice of the same stage of the same due date. */

@@ -13,6 +13,10 @@ const NEWEST = [
   { column: 'r.id', direction: 'DESC' },
 ] as const satisfies readonly SortKey[];
 
+/** Of several stages of one due date the last one says it all. */
+const LAST_STAGE = `NOT EXISTS (SELECT 1 FROM reminders n WHERE n.position_id = r.position_id
+  AND n.subject_type = r.subject_type AND n.subject_id = r.subject_id AND n.due_on = r.due_on AND n.id > r.id)`;
+
 /**
  * What the post acted as was told and what is still so. A stand-in has what the holder of the post has, as far as the
  * delegation goes.
@@ -31,7 +35,7 @@ export async function reminderPage(
     `FORCE INDEX (ix_reminders_newest)
      STRAIGHT_JOIN incoming_documents i ON r.subject_type = 'INCOMING' AND i.id = r.subject_id
      LEFT JOIN assignments a ON a.id = r.assignment_id
-     WHERE r.position_id = ? AND r.sent_at >= ? AND ${due.sql} AND ${after.sql}
+     WHERE r.position_id = ? AND r.sent_at >= ? AND ${due.sql} AND ${LAST_STAGE} AND ${after.sql}
      ORDER BY ${orderSql(NEWEST)} LIMIT ?`,
     [viewer.positionId, addDays(today, -SHOWN_FOR_DAYS), ...due.params, ...after.params, page.limit + 1],
   );
