@@ -8,7 +8,7 @@ import type { NewOf } from '../../platform/db/columns.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Reader } from '../../platform/db/reader.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
-import { type DuePart, dueParts, whoSees } from '../incoming/due-parts.repo.ts';
+import { type DuePart, dueParts, whoSees } from '../incoming/due-parts.ts';
 import { officeHoursOf } from '../settings/office-hours.ts';
 import { recipientsOf } from './recipients.ts';
 import { reminderDays, reminders } from './reminders.entity.ts';

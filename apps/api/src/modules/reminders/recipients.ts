@@ -6,7 +6,7 @@ import { holdsOn } from '@qlvb/domain/validity';
 import type { Reader } from '../../platform/db/reader.ts';
 import { positionsByIds, positionsWithRoleIn } from '../identity/identity.loaders.ts';
 import type { PositionRow } from '../identity/identity.entity.ts';
-import type { DuePart } from '../incoming/due-parts.repo.ts';
+import type { DuePart } from '../incoming/due-parts.ts';
 
 /** Who is told at each stage of a part. */
 export type Recipients = (part: DuePart, stage: ReminderStage) => readonly PositionRow[];

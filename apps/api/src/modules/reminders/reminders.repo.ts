@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '@qlvb/domain/civil-date';
 import type { Reader } from '../../platform/db/reader.ts';
 import { afterSql, orderSql, type Page, type SortKey } from '../../platform/graphql/keyset.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { stillDue } from '../incoming/due-parts.repo.ts';
+import { stillDue } from '../incoming/due-parts.ts';
 import { type ReminderRow, reminders } from './reminders.entity.ts';
 
 /** The bell tells of what is new; what is overdue for longer stands in the lists. */

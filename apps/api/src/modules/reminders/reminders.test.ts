@@ -1,9 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { delegate, standIn } from '../../../test/language/delegations.ts';
 import { explainAll } from '../../../test/language/explain.ts';
 import * as incoming from '../../../test/language/incoming.ts';
 import { keepReminders, morning, remindersOf, REMINDERS, toldOf } from '../../../test/language/reminders.ts';
-import { dueParts } from '../incoming/due-parts.repo.ts';
+import { dueParts } from '../incoming/due-parts.ts';
 import { newPerson, office, type Office, type Person } from '../../../test/office.ts';
 
 /** Wednesday; Friday the 27th is three working days before. */
@@ -162,6 +163,31 @@ describe('exactly once', () => {
     await expect(morning(dying, ONE_BEFORE)).rejects.toThrow('killed');
     expect(await toldOf(its.specialist)).toEqual([]);
     await morning(db, ONE_BEFORE);
+    expect(await toldOf(its.specialist)).toHaveLength(1);
+  });
+
+  it('whoever waits for a process that dies takes over from it', async () => {
+    const its = await office();
+    await withSpecialist(its);
+    const { db } = its.app;
+    const begun = db.source.createQueryRunner();
+    await begun.startTransaction();
+    const day = 'INSERT INTO reminder_days (agency_id, day, token, given_at) VALUES (?, ?, ?, NOW(3))';
+    await begun.query(day, [its.id, ONE_BEFORE, 'begun']);
+    let isOver = false;
+    const waiting = morning(db, ONE_BEFORE).finally(() => {
+      isOver = true;
+    });
+    try {
+      // Long enough to have come by, were there nobody to wait for.
+      await setTimeout(500);
+      expect(isOver).toBe(false);
+    } finally {
+      // What the server does when the connection is gone.
+      await begun.rollbackTransaction();
+      await begun.release();
+    }
+    await waiting;
     expect(await toldOf(its.specialist)).toHaveLength(1);
   });
 
