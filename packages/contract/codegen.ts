@@ -69,6 +69,7 @@ const mappers = {
   WorkFile: '../modules/work-files/work-files.entity.ts#WorkFileRow',
   IntegrationKey: '../modules/keys/keys.entity.ts#KeyRow',
   OwnKey: '../platform/viewer.ts#IntegrationKeyCapacity',
+  Reminder: '../modules/reminders/reminders.entity.ts#ReminderRow',
   AccessRecord: '../modules/access-record/access.entity.ts#AccessRecordRow',
   PersonalEnvelope: '../modules/envelopes/envelopes.entity.ts#EnvelopeRow',
   Addressee: '@qlvb/domain/incoming/instructions#Ref',

@@ -23,6 +23,7 @@ import { organizationsModule } from './modules/organizations/organizations.modul
 import { outgoingModule } from './modules/outgoing/outgoing.module.ts';
 import { settingsModule } from './modules/settings/settings.module.ts';
 import { workFilesModule } from './modules/work-files/work-files.module.ts';
+import { remindersModule } from './modules/reminders/reminders.module.ts';
 import { signingModule } from './modules/signing/signing.module.ts';
 import { worklistModule } from './modules/worklist/worklist.module.ts';
 
@@ -47,6 +48,7 @@ export const createModules = (): readonly ApiModule[] => [
   directivesModule,
   workFilesModule,
   handoverModule,
+  remindersModule,
   worklistModule,
   bundlesModule,
   formsModule,

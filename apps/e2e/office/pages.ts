@@ -73,6 +73,7 @@ export const pages: readonly Screen[] = [
     },
   },
   { name: 'khóa tích hợp', username: 'quantri.stc', open: at('/admin/keys') },
+  { name: 'nhắc việc', username: 'quantri.stc', open: at('/admin/reminders') },
   {
     name: 'tìm và ra lệnh',
     username: 'chuyenvien1.ktth.vp',

@@ -138,6 +138,12 @@
       "RuleRefused",
       "ValidationFailed"
     ],
+    "ReminderSettingsResult": [
+      "ReminderSettingsSuccess",
+      "RuleRefused",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "RenewIntegrationKeyResult": [
       "IntegrationKeySecretSuccess",
       "RuleRefused",

@@ -2963,6 +2963,8 @@ export type Mutation = {
   keepInstructionPhrases: InstructionPhrasesResult;
   /** The administrator sets when the agency is open, or the province where agencies have set nothing. */
   keepOfficeHours: OfficeHoursResult;
+  /** The administrator sets when people of the agency are reminded; from the next start of office hours on. */
+  keepReminderSettings: ReminderSettingsResult;
   /** Links the document to one it answers or belongs with. */
   linkIncoming: IncomingActResult;
   /** Make a post of the agency the person's main one; needs `identity.manage` where the account is answered for. */
@@ -3341,6 +3343,11 @@ export type MutationKeepInstructionPhrasesArgs = {
 
 export type MutationKeepOfficeHoursArgs = {
   input: OfficeHoursInput;
+};
+
+
+export type MutationKeepReminderSettingsArgs = {
+  input: ReminderSettingsInput;
 };
 
 
@@ -4562,6 +4569,10 @@ export type Query = {
   printableBooks: Array<PrintableBook>;
   /** One book of the viewer's agency; needs `numbering.read`. */
   registerBook: RegisterBook;
+  /** The settings of the viewer's agency. */
+  reminderSettings: ReminderSettings;
+  /** What the post the viewer acts as was reminded of in the last 30 days and is still so, as far as the viewer sees it; of each due date the last stage. */
+  reminders: ReminderConnection;
   /** For pickers: every word typed has to begin a word of the name, abbreviation, code or district. At most `limit` (1 to 50) of each. */
   searchOrganisation: OrganisationHits;
   /** Settings of this installation; needs no session. */
@@ -4837,6 +4848,12 @@ export type QueryPrintableBooksArgs = {
 
 export type QueryRegisterBookArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryRemindersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -5264,6 +5281,88 @@ export type RegistrationStanding = {
   /** The class. */
   kind: RegistrationKind;
 };
+
+/** Nhắc việc: somebody was told that the time for a document runs out, or has. */
+export type Reminder = {
+  /** With whom it is; null while it waits for a direction. */
+  assignment?: Maybe<Assignment>;
+  /** The day whose digest it is part of; null when it stands alone. */
+  digestOn?: Maybe<Scalars['CivilDate']['output']>;
+  /** The due date it is about. */
+  dueOn: Scalars['CivilDate']['output'];
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** The incoming document; null in a reminder of something else. */
+  incoming?: Maybe<IncomingDocument>;
+  /** When it was given. */
+  sentAt: Scalars['Instant']['output'];
+  /** Whom it is for. */
+  stage: ReminderStage;
+  /** Time left until then, as of now. */
+  timeLeft: TimeLeft;
+};
+
+/** Reminders, the newest first. */
+export type ReminderConnection = {
+  /** Those of the page. */
+  edges: Array<ReminderEdge>;
+  /** Whether there are more. */
+  pageInfo: PageInfo;
+};
+
+/** A reminder with its cursor. */
+export type ReminderEdge = {
+  /** Place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The reminder. */
+  node: Reminder;
+};
+
+/** When an agency has its people reminded of due dates. Days are working days. */
+export type ReminderSettings = {
+  /** Overdue by so many days, the head of the agency is told; null for never. */
+  agencyHeadAfter?: Maybe<Scalars['Int']['output']>;
+  /** So many days before the due date those who handle are reminded, the most first; 0 is the due date itself. */
+  beforeDays: Array<Scalars['Int']['output']>;
+  /** Tổng hợp đầu ngày: one note at the start of office hours instead of one for each document. */
+  digest: Scalars['Boolean']['output'];
+  /** Overdue by so many days, the head of the handler's unit is told; null for never. */
+  unitHeadAfter?: Maybe<Scalars['Int']['output']>;
+  /** Version the next change has to name; 0 as long as the agency has set nothing. */
+  version: Scalars['Int']['output'];
+};
+
+/** The settings as they are to be. */
+export type ReminderSettingsInput = {
+  /** From 1 to 60, more than `unitHeadAfter`; null for never. */
+  agencyHeadAfter?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 5, each from 0 to 30. */
+  beforeDays: Array<Scalars['Int']['input']>;
+  /** Whether a digest takes the place of single notes. */
+  digest: Scalars['Boolean']['input'];
+  /** From 1 to 60; null for never. */
+  unitHeadAfter?: InputMaybe<Scalars['Int']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Result of keeping settings. */
+export type ReminderSettingsResult = ReminderSettingsSuccess | RuleRefused | ValidationFailed | VersionConflict;
+
+/** Kept. */
+export type ReminderSettingsSuccess = {
+  /** The settings of the own agency now. */
+  settings: ReminderSettings;
+};
+
+/** Whom a reminder of a due date is for, the least pressing first. */
+export type ReminderStage =
+  /** The head of the agency, once overdue. */
+  | 'AGENCY_HEAD'
+  /** Those who handle, before the due date. */
+  | 'BEFORE_DUE'
+  /** The head of the unit that handles, once overdue. */
+  | 'UNIT_HEAD';
 
 /** Takes out of the inventory; the document itself stays. */
 export type RemoveWorkFileItemInput = {

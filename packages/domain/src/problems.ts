@@ -24,6 +24,8 @@ export const PROBLEMS = {
   PERIOD_TOO_LONG: ['max'],
   ONLY_FOR_DOCUMENTS: [],
   TIMES_NOT_IN_ORDER: [],
+  DAYS_TWICE: ['days'],
+  NOT_AFTER_UNIT_HEAD: ['after'],
   NOT_LATER: ['than'],
   ONLY_WHEN_EXPRESS: [],
   NUMBER_OR_REASON: [],

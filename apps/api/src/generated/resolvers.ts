@@ -43,6 +43,7 @@ import type { ByStandInRow } from '../modules/delegations/by-stand-in.ts';
 import type { WorkFileRow, WorkFileItemRow } from '../modules/work-files/work-files.entity.ts';
 import type { KeyRow } from '../modules/keys/keys.entity.ts';
 import type { IntegrationKeyCapacity } from '../platform/viewer.ts';
+import type { ReminderRow } from '../modules/reminders/reminders.entity.ts';
 import type { AccessRecordRow } from '../modules/access-record/access.entity.ts';
 import type { EnvelopeRow } from '../modules/envelopes/envelopes.entity.ts';
 import type { Ref } from '@qlvb/domain/incoming/instructions';
@@ -246,6 +247,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Types.RegisterManyIncomingSuccess, 'rows'> & { rows: Array<_RefType['RegisterManyRow']> } & { __typename: 'RegisterManyIncomingSuccess' } )
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+  ;
+  ReminderSettingsResult:
+    | ( Types.ReminderSettingsSuccess & { __typename: 'ReminderSettingsSuccess' } )
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
   RenewIntegrationKeyResult:
     | ( Omit<Types.IntegrationKeySecretSuccess, 'key'> & { key: _RefType['IntegrationKey'] } & { __typename: 'IntegrationKeySecretSuccess' } )
@@ -620,6 +627,14 @@ export type ResolversTypes = {
   RegisterManyRow: ResolverTypeWrapper<Omit<Types.RegisterManyRow, 'duplicates' | 'incoming'> & { duplicates: Array<ResolversTypes['DuplicateCandidate']>, incoming?: Types.Maybe<ResolversTypes['IncomingDocument']> }>;
   RegistrationKind: Types.RegistrationKind;
   RegistrationStanding: ResolverTypeWrapper<Types.RegistrationStanding>;
+  Reminder: ResolverTypeWrapper<ReminderRow>;
+  ReminderConnection: ResolverTypeWrapper<Omit<Types.ReminderConnection, 'edges'> & { edges: Array<ResolversTypes['ReminderEdge']> }>;
+  ReminderEdge: ResolverTypeWrapper<Omit<Types.ReminderEdge, 'node'> & { node: ResolversTypes['Reminder'] }>;
+  ReminderSettings: ResolverTypeWrapper<Types.ReminderSettings>;
+  ReminderSettingsInput: Types.ReminderSettingsInput;
+  ReminderSettingsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReminderSettingsResult']>;
+  ReminderSettingsSuccess: ResolverTypeWrapper<Types.ReminderSettingsSuccess>;
+  ReminderStage: Types.ReminderStage;
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
@@ -960,6 +975,13 @@ export type ResolversParentTypes = {
   RegisterManyIncomingSuccess: Omit<Types.RegisterManyIncomingSuccess, 'rows'> & { rows: Array<ResolversParentTypes['RegisterManyRow']> };
   RegisterManyRow: Omit<Types.RegisterManyRow, 'duplicates' | 'incoming'> & { duplicates: Array<ResolversParentTypes['DuplicateCandidate']>, incoming?: Types.Maybe<ResolversParentTypes['IncomingDocument']> };
   RegistrationStanding: Types.RegistrationStanding;
+  Reminder: ReminderRow;
+  ReminderConnection: Omit<Types.ReminderConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReminderEdge']> };
+  ReminderEdge: Omit<Types.ReminderEdge, 'node'> & { node: ResolversParentTypes['Reminder'] };
+  ReminderSettings: Types.ReminderSettings;
+  ReminderSettingsInput: Types.ReminderSettingsInput;
+  ReminderSettingsResult: ResolversUnionTypes<ResolversParentTypes>['ReminderSettingsResult'];
+  ReminderSettingsSuccess: Types.ReminderSettingsSuccess;
   RemoveWorkFileItemInput: Types.RemoveWorkFileItemInput;
   RenamePersonInput: Types.RenamePersonInput;
   RenameUnitInput: Types.RenameUnitInput;
@@ -1980,6 +2002,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   keepIncomingForInformation?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationKeepIncomingForInformationArgs, 'input'>>;
   keepInstructionPhrases?: Resolver<ResolversTypes['InstructionPhrasesResult'], ParentType, ContextType, RequireFields<Types.MutationKeepInstructionPhrasesArgs, 'input'>>;
   keepOfficeHours?: Resolver<ResolversTypes['OfficeHoursResult'], ParentType, ContextType, RequireFields<Types.MutationKeepOfficeHoursArgs, 'input'>>;
+  keepReminderSettings?: Resolver<ResolversTypes['ReminderSettingsResult'], ParentType, ContextType, RequireFields<Types.MutationKeepReminderSettingsArgs, 'input'>>;
   linkIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationLinkIncomingArgs, 'input'>>;
   makeMainPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationMakeMainPostArgs, 'input'>>;
   markIncomingRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<Types.MutationMarkIncomingReadArgs, 'incomingId'>>;
@@ -2460,6 +2483,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   postsWithWork?: Resolver<Array<ResolversTypes['PostWork']>, ParentType, ContextType>;
   printableBooks?: Resolver<Array<ResolversTypes['PrintableBook']>, ParentType, ContextType, Partial<Types.QueryPrintableBooksArgs>>;
   registerBook?: Resolver<ResolversTypes['RegisterBook'], ParentType, ContextType, RequireFields<Types.QueryRegisterBookArgs, 'id'>>;
+  reminderSettings?: Resolver<ResolversTypes['ReminderSettings'], ParentType, ContextType>;
+  reminders?: Resolver<ResolversTypes['ReminderConnection'], ParentType, ContextType, RequireFields<Types.QueryRemindersArgs, 'first'>>;
   searchOrganisation?: Resolver<ResolversTypes['OrganisationHits'], ParentType, ContextType, RequireFields<Types.QuerySearchOrganisationArgs, 'limit' | 'text' | 'withPending'>>;
   settings?: Resolver<ResolversTypes['Settings'], ParentType, ContextType>;
   signers?: Resolver<Array<ResolversTypes['Signer']>, ParentType, ContextType, Partial<Types.QuerySignersArgs>>;
@@ -2578,6 +2603,44 @@ export type RegisterManyRowResolvers<ContextType = Context, ParentType extends R
 export type RegistrationStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegistrationStanding'] = ResolversParentTypes['RegistrationStanding']> = {
   dueOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RegistrationKind'], ParentType, ContextType>;
+};
+
+export type ReminderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reminder'] = ResolversParentTypes['Reminder']> = {
+  assignment?: Resolver<Types.Maybe<ResolversTypes['Assignment']>, ParentType, ContextType>;
+  digestOn?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incoming?: Resolver<Types.Maybe<ResolversTypes['IncomingDocument']>, ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ReminderStage'], ParentType, ContextType>;
+  timeLeft?: Resolver<ResolversTypes['TimeLeft'], ParentType, ContextType>;
+};
+
+export type ReminderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReminderConnection'] = ResolversParentTypes['ReminderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReminderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReminderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReminderEdge'] = ResolversParentTypes['ReminderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reminder'], ParentType, ContextType>;
+};
+
+export type ReminderSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReminderSettings'] = ResolversParentTypes['ReminderSettings']> = {
+  agencyHeadAfter?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  beforeDays?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unitHeadAfter?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReminderSettingsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReminderSettingsResult'] = ResolversParentTypes['ReminderSettingsResult']> = {
+  __resolveType: TypeResolveFn<'ReminderSettingsSuccess' | 'RuleRefused' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type ReminderSettingsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReminderSettingsSuccess'] = ResolversParentTypes['ReminderSettingsSuccess']> = {
+  settings?: Resolver<ResolversTypes['ReminderSettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RenewIntegrationKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewIntegrationKeyResult'] = ResolversParentTypes['RenewIntegrationKeyResult']> = {
@@ -3095,6 +3158,12 @@ export type Resolvers<ContextType = Context> = {
   RegisterManyIncomingSuccess?: RegisterManyIncomingSuccessResolvers<ContextType>;
   RegisterManyRow?: RegisterManyRowResolvers<ContextType>;
   RegistrationStanding?: RegistrationStandingResolvers<ContextType>;
+  Reminder?: ReminderResolvers<ContextType>;
+  ReminderConnection?: ReminderConnectionResolvers<ContextType>;
+  ReminderEdge?: ReminderEdgeResolvers<ContextType>;
+  ReminderSettings?: ReminderSettingsResolvers<ContextType>;
+  ReminderSettingsResult?: ReminderSettingsResultResolvers<ContextType>;
+  ReminderSettingsSuccess?: ReminderSettingsSuccessResolvers<ContextType>;
   RenewIntegrationKeyResult?: RenewIntegrationKeyResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResetPasswordSuccess?: ResetPasswordSuccessResolvers<ContextType>;

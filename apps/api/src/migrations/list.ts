@@ -36,6 +36,7 @@ import { IntegrationKeys202611230800 } from './202611230800-integration-keys.ts'
 import { Instructions202611230820 } from './202611230820-instructions.ts';
 import { PersonalEnvelopes202611230821 } from './202611230821-personal-envelopes.ts';
 import { FormChecks202611230830 } from './202611230830-form-checks.ts';
+import { Reminders202611230840 } from './202611230840-reminders.ts';
 import { Copies202611230850 } from './202611230850-copies.ts';
 
 /** In the order they are run; a released migration is never changed. */
@@ -78,5 +79,6 @@ export const migrations = [
   Instructions202611230820,
   PersonalEnvelopes202611230821,
   FormChecks202611230830,
+  Reminders202611230840,
   Copies202611230850,
 ];

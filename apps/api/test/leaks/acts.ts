@@ -1,4 +1,5 @@
 import { getNamedType, isObjectType, isUnionType } from 'graphql';
+import type { Person } from '../person.ts';
 import { fill, type Filling, inputFields, rootFields, select } from './walk.ts';
 
 /** What an act gives, as far as the matter goes on with it. */
@@ -63,3 +64,12 @@ export function objectOf(mutation: string): string {
 }
 
 export const NOTHING: Done = { id: '', version: 0, document: null, assignments: [], items: [] };
+
+/** With the version it has by now: others have gone on with it. */
+export async function asItIs(person: Person, field: 'incomingDocument' | 'workFile', id: string): Promise<Done> {
+  const { object } = await person.gql<{ object: Done }>(
+    `query ($id: ID!) { object: ${field}(id: $id) { id version } }`,
+    { id },
+  );
+  return object;
+}

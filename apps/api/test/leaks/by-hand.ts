@@ -1,5 +1,6 @@
 import { accessRecords } from '../../src/modules/access-record/access.entity.ts';
 import { incomingReadings } from '../../src/modules/incoming/incoming.entity.ts';
+import { giveReminders } from '../../src/modules/reminders/give-reminders.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { outboxMessages } from '../../src/platform/outbox/outbox.entity.ts';
 import type { TestApp } from '../app.ts';
@@ -16,6 +17,12 @@ export async function lend(app: TestApp, incomingId: string, { positionId }: Per
     });
   });
 }
+/** The reminders of a day on which letters are due: whichever matter is played before, this one has its own. */
+export async function reminded({ db }: TestApp): Promise<void> {
+  await inTransaction(db, async (tx) => void (await tx.execute('DELETE FROM reminder_days')));
+  await giveReminders(db, { now: () => new Date('2026-12-15T02:00:00.000Z') });
+}
+
 /** By hand: what is waiting to be written of others is not the matter's. */
 export async function readOnce(app: TestApp, objectId: string, { agencyId, positionId }: Person): Promise<void> {
   await inTransaction(app.db, async (tx) => {

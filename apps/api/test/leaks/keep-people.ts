@@ -98,6 +98,7 @@ export async function keepUnits({ admin }: Agency): Promise<ReadonlySet<string>>
   });
   for (const [mutation, given] of [
     ['keepOfficeHours', {}],
+    ['keepReminderSettings', { version: 0, beforeDays: [3, 1] }],
     ['keepInstructionPhrases', { for: 'AGENCY', version: 0, phrases: ['Chuyển phòng chuyên môn.'] }],
   ] as const) {
     const { query, variables } = operationOf(mutation, filling(String), given, 5);
@@ -114,4 +115,5 @@ export const OF_UNITS = [
   'addAgencyField',
   'changeAgencyField',
   'keepOfficeHours',
+  'keepReminderSettings',
 ] as const;

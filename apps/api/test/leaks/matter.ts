@@ -3,7 +3,7 @@ import { writeDocx } from '@qlvb/demo/draft/write-docx';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
-import { type Done, filling, type Given, NOTHING, objectOf, operationOf } from './acts.ts';
+import { asItIs, type Done, filling, type Given, NOTHING, objectOf, operationOf } from './acts.ts';
 import { askWhy } from './ask-why.ts';
 import { bringIn } from './bring-in.ts';
 import { keepBooks } from './keep-books.ts';
@@ -11,7 +11,7 @@ import { keepPeople } from './keep-people.ts';
 import { copyLetter } from './copies.ts';
 import { passEnvelopes } from './envelopes.ts';
 import { keepForDirecting } from './instructions.ts';
-import { carriedOut, delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
+import { carriedOut, delivered, failOnItsWay, lend, readOnce, reminded } from './by-hand.ts';
 import { noteMore } from './note-more.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
 import { letStandIn } from './stand-ins.ts';
@@ -152,11 +152,13 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     ...letter(await register({ circulation: 'RETURN_AFTER_READING' })),
     ...toUnit,
     'info.positionId': specialist.positionId,
+    dueOn: '2026-12-15',
   });
   await lend(app, lent.id, specialist);
   await act(specialist, 'returnAfterReading', { incomingId: lent.id });
   await lend(app, lent.id, head);
   await readOnce(app, lent.id, specialist);
+  await reminded(app);
 
   // The reply: every detour, then out to both agencies.
   const begun = await draft('O', { inReplyToId: assigned.id, recipientAgencyIds: [] });
@@ -210,7 +212,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   const amends = { 'amends.kind': 'REPLACES', 'amends.outgoingId': wrong.id };
   await carry(await draft('OP', amends), 'ISSUED');
   await carriedOut(app);
-  await act(specialist, 'finishIncoming', letter(await read(specialist, assigned.id)));
+  await act(specialist, 'finishIncoming', letter(await asItIs(specialist, 'incomingDocument', assigned.id)));
 
   // Directives: one to the end, one to another agency, and one in every state.
   const evidence = await issueOf(partner, [ours.id], 'POC');
@@ -269,7 +271,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   });
   const second = await act(specialist, 'openWorkFile', { 'firstItem.kind': 'INCOMING', 'firstItem.id': assigned.id });
   await carriedOut(app);
-  await act(specialist, 'closeWorkFile', seen('workFileId', await fileNow(second.id)));
+  await act(specialist, 'closeWorkFile', seen('workFileId', await asItIs(specialist, 'workFile', second.id)));
 
   // What failed on its way, what was tried again, and a scan nobody has used yet.
   await fail(reply.id, secrets.hide('failedMessage:detail', 'A'));
@@ -331,20 +333,5 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
     let now = made;
     for (const [at, [, , mutation]] of STEPS.entries()) now = await act(chain[at] ?? by, mutation, paper(now), 'P');
     return now;
-  }
-
-  async function read(person: Person, id: string): Promise<Done> {
-    const { object } = await person.gql<{ object: Done }>(
-      'query ($id: ID!) { object: incomingDocument(id: $id) { id version } }',
-      { id },
-    );
-    return object;
-  }
-  async function fileNow(id: string): Promise<Done> {
-    const { object } = await specialist.gql<{ object: Done }>(
-      'query ($id: ID!) { object: workFile(id: $id) { id version } }',
-      { id },
-    );
-    return object;
   }
 }

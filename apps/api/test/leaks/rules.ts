@@ -1,15 +1,22 @@
 import type { RuleName } from './reasons.ts';
 
+/** The types of which a list is made: they tell nothing but through what is in it. */
+const PAGED = `Envelope OrganisationChange HandBack Delegation IntegrationKey AccessRecord Reminder Incoming Outgoing NumberEntry Directive WorkFile FailedMessage`;
+const shapes = PAGED.split(/\s+/).flatMap((name) => [
+  [`${name}Edge`, { SHAPE: 'cursor node' }],
+  [`${name}Connection`, { SHAPE: 'edges pageInfo' }],
+]);
+
 /** Every field of every type of the schema, under its rule. */
 export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>> = {
   Query: {
     SETTINGS: 'settings',
-    HOURS: 'officeHours',
+    HOURS: 'officeHours reminderSettings',
     DIRECTORY: 'agencies agency organisation organisationChanges organisationDays searchOrganisation dueDateAfter',
     ENVELOPE: 'envelopes envelope',
     INSTRUCTIONS: 'instructionPhrases directionHelp',
     PEOPLE: 'ownUnits ownPositions directiveGivers signers agencyFields',
-    SELF: 'viewer worklist mySessions otherCapacities ownKey',
+    SELF: 'viewer worklist reminders mySessions otherCapacities ownKey',
     DELEGATION: 'myDelegations agencyDelegations delegation handBackObjects',
     ACCOUNTS: `personSessions agencyPeople agencyPerson personCard findPerson unitCards bundlePreview signingAuthorities headsBelow openWorkOf
       postsWithWork integrationKeys`,
@@ -34,7 +41,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     INCOMING: `cancelRecalledCopy registerIncoming acceptIncoming returnIncoming keepIncomingForInformation finishIncoming describeIncoming
       notePaperCopy linkIncoming unlinkIncoming extendIncoming suspendIncoming resumeIncoming forwardIncoming undoIncoming
       finishManyIncoming registerManyIncoming`,
-    HOURS: 'keepOfficeHours',
+    HOURS: 'keepOfficeHours keepReminderSettings',
     ENVELOPE: 'registerEnvelope handOverEnvelope keepEnvelope giveBackEnvelope',
     INSTRUCTIONS: 'keepInstructionPhrases saveDirectionFavourite removeDirectionFavourite',
     TREE: 'directIncoming changeDirection withdrawDirection assignIncoming markIncomingRead returnAfterReading',
@@ -51,8 +58,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     ENVELOPE: `id version state arrivalNumber arrivalYear arrivedOn addressee sender symbol sealed note registeredBy
       handedOverAt incoming availableActions timeline`,
   },
-  EnvelopeEdge: { SHAPE: 'cursor node' },
-  EnvelopeConnection: { SHAPE: 'edges pageInfo' },
   EnvelopeActionState: { ENVELOPE: 'action available reason' },
   EnvelopeActSuccess: { ENVELOPE: 'envelope' },
   InstructionPhrases: { INSTRUCTIONS: 'for phrases version mayChange' },
@@ -67,6 +72,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   DemonstrationAccount: { SETTINGS: 'username fullName title agency tryThis' },
   PrintableBook: { BOOKS: 'direction series name year lastNumber' },
   PageInfo: { SHAPE: 'endCursor hasNextPage' },
+  ...(Object.fromEntries(shapes) as Readonly<Record<string, { SHAPE: string }>>),
   Agency: {
     DIRECTORY: `id asOf code name shortName displayName abbreviation kind tier nationalCode collective district parent ancestors
       children childCount onPlatform gateway validFrom validTo pendingTo pending units names codes superiors
@@ -80,8 +86,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   AgencySuperior: { DIRECTORY: 'id superior validFrom validTo pendingTo pending' },
   Unit: { DIRECTORY: 'id asOf name abbreviation agency validFrom validTo pendingTo pending' },
   OrganisationChange: { DIRECTORY: 'id takesEffectOn kind successorRule basis carriedOut from to' },
-  OrganisationChangeEdge: { SHAPE: 'cursor node' },
-  OrganisationChangeConnection: { SHAPE: 'edges pageInfo' },
   OrganisationDay: { DIRECTORY: 'day tally pendingCount' },
   OrganisationTally: { DIRECTORY: 'kind count' },
   AgencyGroup: { DIRECTORY: 'id kind of count agencies' },
@@ -102,8 +106,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   },
   DelegationSuccess: { DELEGATION: 'delegation' },
   HandBack: { JOURNAL: 'acts objects awaitsAcknowledgement' },
-  HandBackConnection: { SHAPE: 'edges pageInfo' },
-  HandBackEdge: { SHAPE: 'cursor node' },
   HandBackObject: { JOURNAL: 'id objectType objectId symbol title open entries' },
   SignInSuccess: { SELF: 'viewer' },
   Session: { SELF: 'id current startedAt lastSeenAt expiresAt address browser system device actingAs' },
@@ -112,8 +114,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Account: { ACCOUNTS: 'username disabled lockedUntil mustChangePassword openSessions lastSeenAt' },
   AgencyPersonEdge: { SHAPE: 'cursor node' },
   AgencyPersonConnection: { SHAPE: 'edges pageInfo', ACCOUNTS: 'totalCount' },
-  DelegationEdge: { SHAPE: 'cursor node' },
-  DelegationConnection: { SHAPE: 'edges pageInfo' },
   AgencyPerson: { ACCOUNTS: 'person positions accountAgency account' },
   Post: { ACCOUNTS: 'id version position validFrom validTo main terms' },
   PostTerm: { ACCOUNTS: 'id title unit validFrom validTo' },
@@ -150,8 +150,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     ACCOUNTS: `id version agency name purpose prefix scopes books validTo addresses perMinute state createdAt createdBy renewedAt
       formerSecretUntil lastUsedAt lastUsedFrom revokedAt revokedBy revokedReason`,
   },
-  IntegrationKeyEdge: { SHAPE: 'cursor node' },
-  IntegrationKeyConnection: { SHAPE: 'edges pageInfo' },
   IntegrationKeySecretSuccess: { ACCOUNTS: 'key secret' },
   RevokeIntegrationKeySuccess: { ACCOUNTS: 'key' },
   OwnKey: { SELF: 'name prefix agency scopes books validTo perMinute' },
@@ -190,8 +188,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   Reading: { TREE: 'id reader openedAt returnedAt' },
   ReturnAfterReadingSuccess: { TREE: 'incomingId visible' },
   AccessRecord: { ACCESS: 'id at kind objectType objectId label personId personName personTitle address' },
-  AccessRecordEdge: { SHAPE: 'cursor node' },
-  AccessRecordConnection: { SHAPE: 'edges pageInfo' },
   RegisterManyRow: { INCOMING: 'row problems refusal duplicates repeats incoming' },
   RegisterManyIncomingSuccess: { INCOMING: 'rows written' },
   IncomingUndo: { INCOMING: 'action until available reason' },
@@ -202,9 +198,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   RegistrationStanding: { INCOMING: 'kind dueOn' },
   OfficeHours: { HOURS: 'morningFrom morningTo afternoonFrom afternoonTo halves isOwn' },
   OfficeHoursSuccess: { HOURS: 'hours' },
+  ReminderSettings: { HOURS: 'beforeDays unitHeadAfter agencyHeadAfter digest version' },
+  ReminderSettingsSuccess: { HOURS: 'settings' },
+  Reminder: { WORKLIST: 'id stage dueOn timeLeft sentAt digestOn incoming assignment' },
   IncomingActionState: { SHAPE: 'action available reason' },
-  IncomingEdge: { SHAPE: 'cursor node' },
-  IncomingConnection: { SHAPE: 'edges pageInfo' },
   IncomingCounts: { INCOMING: 'awaitingReceipt awaitingDirection inHandling overdue' },
   IncomingActSuccess: { INCOMING: 'incoming' },
   RegisterIncomingSuccess: { INCOMING: 'incoming' },
@@ -228,8 +225,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   CopyMaking: { DRAFT: 'source pages part paperCopies units purpose' },
   CopyForm: { SHAPE: 'typeCode available reason' },
   OutgoingActionState: { SHAPE: 'action available reason' },
-  OutgoingEdge: { SHAPE: 'cursor node' },
-  OutgoingConnection: { SHAPE: 'edges pageInfo' },
   OutgoingCounts: { DRAFT: 'draft inCheck approval toIssue' },
   OutgoingActSuccess: { DRAFT: 'outgoing' },
   NumberSeries: {
@@ -247,8 +242,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     BOOKS: `id number written way state symbol datedOn takenAt takenBy reason held voidedAt voidedBy voidReason outgoing
       incoming`,
   },
-  NumberEntryEdge: { SHAPE: 'cursor node' },
-  NumberEntryConnection: { SHAPE: 'edges pageInfo' },
   NumberChoice: { BOOKS: 'series usual symbol lastDatedOn held' },
   SeriesSuccess: { BOOKS: 'series' },
   BookActSuccess: { BOOKS: 'book' },
@@ -277,8 +270,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   },
   DirectiveHandover: { DIRECTIVE: 'to at' },
   DirectiveActionState: { SHAPE: 'action available reason' },
-  DirectiveEdge: { SHAPE: 'cursor node' },
-  DirectiveConnection: { SHAPE: 'edges pageInfo' },
   DirectiveTally: { DIRECTIVE: 'agency total doneOnTime doneLate openInTerm openOverdue onTimeRate' },
   DirectiveBoard: { DIRECTIVE: 'asOf total byLeadAgency' },
   DirectiveActSuccess: { DIRECTIVE: 'directive' },
@@ -292,8 +283,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
     INVENTORY: 'symbol date title author incoming outgoing directive',
   },
   WorkFileActionState: { SHAPE: 'action available reason' },
-  WorkFileEdge: { SHAPE: 'cursor node' },
-  WorkFileConnection: { SHAPE: 'edges pageInfo' },
   WorkFileActSuccess: { WORK_FILE: 'workFile' },
   WorkItem: {
     WORKLIST: 'id kind symbol title fromName note urgency dueOn timeLeft since objectId objectType',
@@ -305,8 +294,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   ByStandIn: { TREE: 'kind fullName title' },
   AuditDetail: { JOURNAL: 'name value' },
   FailedMessage: { REPAIR: 'id topic agency createdAt failedAt attempts failure detail' },
-  FailedMessageEdge: { SHAPE: 'cursor node' },
-  FailedMessageConnection: { SHAPE: 'edges pageInfo' },
   RetryMessageSuccess: { REPAIR: 'again' },
   RefusalParam: { REFUSAL: 'name value' },
   FieldProblem: { REFUSAL: 'path code params' },

@@ -81,6 +81,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   access_records: OF_AGENCY('access_records'),
   incoming_links: OF_AGENCY('incoming_links'),
   office_hours: NOBODY,
+  reminders: OF_AGENCY('reminders'),
   personal_envelopes: OF_AGENCY('personal_envelopes'),
   direction_favourites: OF_AGENCY('direction_favourites'),
   incoming_readings:

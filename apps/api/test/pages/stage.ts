@@ -7,6 +7,7 @@ import { personIdOf } from '../language/accounts.ts';
 import { handedTo } from '../language/envelopes.ts';
 import * as incoming from '../language/incoming.ts';
 import { record, rename } from '../language/organisation.ts';
+import { morning } from '../language/reminders.ts';
 import { bookOf } from '../language/numbering.ts';
 import * as outgoing from '../language/outgoing.ts';
 import * as workFiles from '../language/work-files.ts';
@@ -59,6 +60,7 @@ export async function fill(app: TestApp, size: number, changesOn: string): Promi
   const task = await tasks(at, partner, below, crowd, size);
   const file = await files(at, letters, size);
   await app.relay.drain();
+  await morning(app.db, '2026-11-24');
   const matters = {
     incoming: await letterOfMany(at, crowd, size),
     envelope,

@@ -30,6 +30,7 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'administration/pages/access-page': ['list ACCESS_RECORD'],
   'administration/pages/failed-messages-page': ['list FAILED_MESSAGES'],
   'administration/pages/office-hours-page': 'a form about the hours of the own agency',
+  'administration/pages/reminders-page': 'a form about the reminders of the own agency',
   'bundles/pages/bundle-page': ['list BUNDLE'],
   'delegations/pages/agency-delegations-page': ['list AGENCY_DELEGATIONS'],
   'delegations/pages/delegation-page': ['type DELEGATION'],

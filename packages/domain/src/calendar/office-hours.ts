@@ -39,15 +39,27 @@ export function validateOfficeHours(hours: OfficeHours): Problem[] {
   ];
 }
 
-/** When the office shuts on that day, or null when it is shut all day. A day off shuts it whatever the week says. */
+/** When the office shuts on that day, or null when it is shut all day. */
 export function closesAt(date: CivilDate, hours: OfficeHours, calendar: Calendar = VIETNAM_CALENDAR): string | null {
+  const { morning, afternoon } = openHalves(date, hours, calendar);
+  if (afternoon) return hours.afternoonTo;
+  return morning ? hours.morningTo : null;
+}
+
+/** When it opens on that day, or null when it is shut all day. */
+export function opensAt(date: CivilDate, hours: OfficeHours, calendar: Calendar = VIETNAM_CALENDAR): string | null {
+  const { morning, afternoon } = openHalves(date, hours, calendar);
+  if (morning) return hours.morningFrom;
+  return afternoon ? hours.afternoonFrom : null;
+}
+
+/** A day off shuts it whatever the week says; a Saturday worked in exchange for another day is a day like any other. */
+function openHalves(date: CivilDate, { halves }: OfficeHours, calendar: Calendar) {
   const weekday = weekdayOf(date);
   const isWeekend = weekday === 0 || weekday === 6;
-  // A Saturday worked in exchange for another day is a day like any other.
-  if (isWorkingDay(date, calendar) ? isWeekend : !isWeekend) return isWeekend ? hours.afternoonTo : null;
+  if (isWorkingDay(date, calendar) ? isWeekend : !isWeekend) return { morning: isWeekend, afternoon: isWeekend };
   const first = (weekday === 0 ? 6 : weekday - 1) * 2;
-  if (hours.halves[first + 1] === '1') return hours.afternoonTo;
-  return hours.halves[first] === '1' ? hours.morningTo : null;
+  return { morning: halves[first] === '1', afternoon: halves[first + 1] === '1' };
 }
 
 /**
@@ -63,4 +75,4 @@ export function countsFrom(instant: string, hours: OfficeHours, calendar: Calend
 }
 
 /** 'HH:mm'. */
-const timeInVietnam = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
+export const timeInVietnam = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);

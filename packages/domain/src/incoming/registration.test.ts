@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closesAt, countsFrom, USUAL_HOURS, validateOfficeHours } from '../calendar/office-hours.ts';
+import { closesAt, countsFrom, opensAt, USUAL_HOURS, validateOfficeHours } from '../calendar/office-hours.ts';
 import { registrationStanding, type RegistrationFacts } from './registration.ts';
 
 const platform: RegistrationFacts = {
@@ -45,6 +45,12 @@ describe('office hours', () => {
     expect(closesAt('2026-11-21', USUAL_HOURS)).toBeNull();
     expect(closesAt('2026-11-21', saturdayMorning)).toBe('11:00');
     expect(closesAt('2026-09-02', saturdayMorning)).toBeNull();
+    expect(opensAt('2026-11-20', USUAL_HOURS)).toBe('07:00');
+    expect(opensAt('2026-11-20', { ...USUAL_HOURS, halves: '01010101010000' })).toBe('13:00');
+    expect(opensAt('2026-11-21', USUAL_HOURS)).toBeNull();
+    expect(opensAt('2026-11-21', saturdayMorning)).toBe('07:00');
+    expect(opensAt('2026-09-02', USUAL_HOURS)).toBeNull();
+    expect(opensAt('2024-05-04', USUAL_HOURS)).toBe('07:00');
     expect(countsFrom('2026-11-21T02:00:00.000Z', saturdayMorning)).toBe('2026-11-21');
     expect(countsFrom('2026-11-21T05:00:00.000Z', saturdayMorning)).toBe('2026-11-23');
   });

@@ -57,6 +57,7 @@ const OBJECTS: Readonly<Record<string, ExplainedType | `list ${ExplainedList}` |
   HandBackObject: 'part of Delegation',
   Assignment: 'part of IncomingDocument or Directive',
   IncomingLink: 'part of IncomingDocument',
+  Reminder: 'part of IncomingDocument',
   Reading: 'part of IncomingDocument',
   RecallNotice: 'part of IncomingDocument',
   Recall: 'part of OutgoingDocument',

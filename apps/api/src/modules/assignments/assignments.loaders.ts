@@ -1,5 +1,5 @@
 import { columnList, hydrate, type SqlValue } from '../../platform/db/reader.ts';
-import { manyByKey } from '../../platform/graphql/loaders.ts';
+import { manyByKey, oneByKey } from '../../platform/graphql/loaders.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { type AssignmentRow, assignments } from './assignments.entity.ts';
 import { assignmentsOfSubjects } from './assignment-tree.ts';
@@ -14,6 +14,12 @@ export const assignmentsOfIncoming = manyByKey<AssignmentRow>(
 export const assignmentsOfDirective = manyByKey<AssignmentRow>(
   async ({ db }, ids) => await assignmentsOfSubjects(db, 'DIRECTIVE', ids),
   (node) => node.subjectId,
+);
+
+/** One node; callers have checked visibility of what its tree hangs on. */
+export const assignmentById = oneByKey<AssignmentRow>(
+  async ({ db }, ids) => await db.find(assignments, { id: ids }),
+  ({ id }) => id,
 );
 
 /** For work lists that start from assignments, under the alias `a`. */

@@ -25,7 +25,11 @@ export function Bell() {
   const newest = useMemo(() => (data?.worklist.items ?? []).toSorted((a, b) => b.since.localeCompare(a.since)), [data]);
   const others = useMemo(() => newest.filter((item) => !cameByOwnAct(item)), [newest]);
   const fresh = others.filter(({ since }) => since > seenAt);
-  const latest = newest[0]?.since;
+  const reminders = (data?.reminders.edges ?? []).map(({ node }) => node);
+  const freshNotes = reminders.filter(({ sentAt }) => sentAt > seenAt);
+  // A digest is one note.
+  const count = fresh.length + new Set(freshNotes.map(({ id, digestOn }) => digestOn ?? id)).size;
+  const latest = [newest[0]?.since ?? [], reminders[0]?.sentAt ?? []].flat().toSorted().at(-1);
 
   useArrivalToast(others[0] ? { since: others[0].since, title: others[0].title } : null);
 
@@ -35,25 +39,25 @@ export function Bell() {
     setSeenAt(latest);
   }, [latest, positionId]);
   // What came by one's own act alone is seen, also after the page is loaded again.
-  const onlyOwn = fresh.length === 0 && latest !== undefined && latest > seenAt;
+  const onlyOwn = count === 0 && latest !== undefined && latest > seenAt;
   useEffect(() => {
     if (onlyOwn) markSeen();
   }, [onlyOwn, markSeen]);
 
   return (
     <TopPanel
-      label={t('bell.label', { count: fresh.length })}
+      label={t('bell.label', { count })}
       onClosed={markSeen}
       button={
         <>
           <IconBell size={20} aria-hidden />
-          {fresh.length > 0 ? <span className={classes.dot}>{formatCount(fresh.length)}</span> : null}
+          {count > 0 ? <span className={classes.dot}>{formatCount(count)}</span> : null}
         </>
       }
     >
       {(close) => (
         <Suspense fallback={null}>
-          <BellPanel items={fresh} close={close} />
+          <BellPanel items={fresh} reminded={reminders.length > 0} close={close} />
         </Suspense>
       )}
     </TopPanel>

@@ -28,12 +28,25 @@ export const feature: Feature = {
       icon: 'clock',
       anyOf: ['organizations.manage'],
     },
+    {
+      to: '/admin/reminders',
+      label: 'reminders',
+      section: 'admin',
+      order: 81,
+      icon: 'list',
+      anyOf: ['organizations.manage'],
+    },
   ],
   routes: [
     {
       path: 'admin/office-hours',
       lazy: lazyPage('administration', () => import('./pages/office-hours-page.tsx')),
       handle: { help: 'administration:hours.help' },
+    },
+    {
+      path: 'admin/reminders',
+      lazy: lazyPage('reminders', () => import('./pages/reminders-page.tsx')),
+      handle: { help: 'reminders:help' },
     },
     {
       path: 'admin/access',

@@ -52,7 +52,7 @@ export default {
     renew: 'renewed the integration key “{{name}}”',
     revoke: 'revoked the integration key “{{name}}”',
   },
-  settings: { 'office-hours': 'set the office hours' },
+  settings: { 'office-hours': 'set the office hours', reminders: 'set when people are reminded' },
   incoming: {
     extend: 'extended to {{dueOn}}',
     suspend: 'suspended it',

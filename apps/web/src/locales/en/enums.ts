@@ -105,6 +105,11 @@ export default {
   RecipientState: { QUEUED: 'Sending', DELIVERED: 'To be received', ACCEPTED: 'Accepted', RETURNED: 'Returned' },
   AssignmentRole: { LEAD: 'Lead', COOP: 'Co-operate', INFO: 'For information' },
   AssignmentState: { OPEN: 'Open', DONE: 'Done', WITHDRAWN: 'Withdrawn' },
+  ReminderStage: {
+    BEFORE_DUE: 'Due soon',
+    UNIT_HEAD: 'For the head of the unit',
+    AGENCY_HEAD: 'For the head of the agency',
+  },
   DueKind: {
     NONE: 'No due date',
     IN_TERM: 'In term',

@@ -150,6 +150,10 @@ export default {
     DEPUTY_LEADER: 'Set your own phrases and drop addressees you kept; your secretary and stand-ins use the same list.',
     UNIT_HEAD: 'Set your own phrases for assigning.',
   },
+  reminders: {
+    everybody: 'This page is for the administrator of the agency.',
+    ADMINISTRATOR: 'Set when people of the agency are reminded, and when their heads are told.',
+  },
   administration_hours: {
     everybody: 'This page is for the administrator of the agency.',
     ADMINISTRATOR: 'Set the hours and half-days of the agency.',

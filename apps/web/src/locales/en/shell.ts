@@ -37,6 +37,7 @@ export default {
     envelopes: 'Personal envelopes',
     phrases: 'Instruction phrases',
     officeHours: 'Office hours',
+    reminders: 'Reminders',
     keys: 'Integration keys',
     accessRecord: 'Record of access',
   },

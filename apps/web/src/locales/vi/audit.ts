@@ -52,7 +52,7 @@ export default {
     renew: 'đổi khóa tích hợp “{{name}}”',
     revoke: 'thu hồi khóa tích hợp “{{name}}”',
   },
-  settings: { 'office-hours': 'đặt giờ làm việc' },
+  settings: { 'office-hours': 'đặt giờ làm việc', reminders: 'đặt lịch nhắc việc' },
   incoming: {
     extend: 'gia hạn đến {{dueOn}}',
     suspend: 'tạm dừng xử lý',

@@ -105,6 +105,11 @@ export default {
   RecipientState: { QUEUED: 'Đang gửi', DELIVERED: 'Chờ tiếp nhận', ACCEPTED: 'Đã tiếp nhận', RETURNED: 'Bị trả lại' },
   AssignmentRole: { LEAD: 'Chủ trì', COOP: 'Phối hợp', INFO: 'Để biết' },
   AssignmentState: { OPEN: 'Đang thực hiện', DONE: 'Đã xong', WITHDRAWN: 'Đã rút' },
+  ReminderStage: {
+    BEFORE_DUE: 'Sắp đến hạn',
+    UNIT_HEAD: 'Báo trưởng đơn vị',
+    AGENCY_HEAD: 'Báo người đứng đầu cơ quan',
+  },
   DueKind: {
     NONE: 'Không hạn',
     IN_TERM: 'Trong hạn',

@@ -148,6 +148,10 @@ export default {
     DEPUTY_LEADER: 'Đặt câu của mình và bỏ bớt nơi nhận đã lưu; thư ký, người làm thay dùng chung danh sách này.',
     UNIT_HEAD: 'Đặt câu của mình để dùng khi phân công.',
   },
+  reminders: {
+    everybody: 'Trang này dành cho quản trị của cơ quan.',
+    ADMINISTRATOR: 'Đặt các mốc nhắc trước hạn và báo cáo cấp trên khi quá hạn của cơ quan.',
+  },
   administration_hours: {
     everybody: 'Trang này dành cho quản trị của cơ quan.',
     ADMINISTRATOR: 'Đặt giờ và các buổi làm việc của cơ quan.',

@@ -35,6 +35,7 @@ export default {
     delegations: 'Ủy quyền, thay mặt',
     failedMessages: 'Gửi nhận lỗi',
     officeHours: 'Giờ làm việc',
+    reminders: 'Nhắc việc',
     envelopes: 'Bì gửi đích danh',
     phrases: 'Câu bút phê mẫu',
     keys: 'Khóa tích hợp',

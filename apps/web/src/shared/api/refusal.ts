@@ -107,11 +107,12 @@ function spokenParams(params: RefusalParams, feature?: string): Record<string, s
   return spoken;
 }
 
-/** Sentences of every page, and those that come with the screens that give numbers or issue. */
+/** Sentences of every page, and those that come with the screens that give numbers, issue or set reminders. */
 const keysOf = (kind: string, code: string): string[] => [
   `refusals:${kind}.${code}`,
   `number-refusals:${kind}.${code}`,
   `release:${kind}.${code}`,
+  `reminders:${kind}.${code}`,
 ];
 
 /** The sentence of a rule that refused. `feature` says whose states are meant. */
