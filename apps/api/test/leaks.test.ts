@@ -3,7 +3,8 @@ import { compared, createForms, difference, mutationProbes, tried, victimOf, who
 import { filling, operationOf } from './leaks/acts.ts';
 import { fileLeaks, printLeaks } from './leaks/doors.ts';
 import { idProbes } from './leaks/operations.ts';
-import { FIELDS, fieldsOfTable, ROUTES, ruleOf } from './leaks/rules.ts';
+import { ROUTES } from './leaks/routes.ts';
+import { FIELDS, fieldsOfTable, ruleOf } from './leaks/rules.ts';
 import { missingId, sightings, tablesWithIds, without } from './leaks/sightings.ts';
 import { checksums, routesOf } from './leaks/server.ts';
 import { asText, filesOf, setStage, type Stage, WORDS } from './leaks/stage.ts';

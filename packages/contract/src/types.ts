@@ -946,6 +946,20 @@ export type CloseWorkFileInput = {
   workFileId: Scalars['ID']['input'];
 };
 
+/** A paragraph, or a line of a table, of either version. */
+export type ComparedParagraph = {
+  /** Its words in order; one part when it stayed, came or went as a whole. */
+  parts: Array<ComparedPart>;
+};
+
+/** Words one after the other with the same fate. */
+export type ComparedPart = {
+  /** What became of them. */
+  change: TextChange;
+  /** The words, with the blanks between them. */
+  text: Scalars['String']['output'];
+};
+
 /** A co-operating agency and its part. */
 export type CooperationInput = {
   /** The agency. */
@@ -4399,6 +4413,8 @@ export type Query = {
   bookNumbers: NumberEntryConnection;
   /** What an uploaded bundle would do to the agency it was uploaded for; needs `identity.manage` there. */
   bundlePreview: BundlePreview;
+  /** Compares the text of two versions of a draft; NOT_FOUND when the document is not visible or has no such version. */
+  compareVersions: TextComparison;
   /** One delegation: for those it is between, and the administrator of the agency. */
   delegation: Delegation;
   /** Addressees to choose with one tap, of the post the viewer acts as. */
@@ -4574,6 +4590,13 @@ export type QueryBookNumbersArgs = {
 
 export type QueryBundlePreviewArgs = {
   bundleId: Scalars['ID']['input'];
+};
+
+
+export type QueryCompareVersionsArgs = {
+  newerVersionId: Scalars['ID']['input'];
+  olderVersionId: Scalars['ID']['input'];
+  outgoingId: Scalars['ID']['input'];
 };
 
 
@@ -5715,6 +5738,29 @@ export type SuccessorRule =
   /** By territory. */
   | 'TERRITORY';
 
+/** What became of words from one version of a draft to another. */
+export type TextChange =
+  /** Bỏ. */
+  | 'DELETED'
+  /** Thêm. */
+  | 'INSERTED'
+  /** Giữ nguyên. */
+  | 'SAME';
+
+/** So sánh: what changed in the text between two versions of a draft. Looks, headers, footers and pictures are not compared. */
+export type TextComparison = {
+  /** The version with the higher number. */
+  newer: DraftVersion;
+  /** The version with the lower number. */
+  older: DraftVersion;
+  /** Every paragraph of both, in the order of reading. */
+  paragraphs: Array<ComparedParagraph>;
+  /** True when a PDF is longer than what is read of one (60 pages): the rest was not compared. */
+  partial: Scalars['Boolean']['output'];
+  /** Versions whose text cannot be read; then there are no paragraphs. */
+  unreadable: Array<UnreadableVersion>;
+};
+
 /** Time left in working days of the Vietnamese calendar. */
 export type TimeLeft = {
   /** Class of the time left. */
@@ -5807,6 +5853,14 @@ export type UnlockAccountResult = RuleRefused | UnlockAccountSuccess;
 export type UnlockAccountSuccess = {
   /** Whether it was locked, or had failures counted. */
   unlocked: Scalars['Boolean']['output'];
+};
+
+/** Why a version cannot be compared. */
+export type UnreadableVersion = {
+  /** The version. */
+  draftVersion: DraftVersion;
+  /** NO_TEXT (a scan), BROKEN, TOO_LARGE, OTHER_KIND or TOO_SLOW. */
+  why: Scalars['String']['output'];
 };
 
 /** Mức độ khẩn. */

@@ -31,6 +31,7 @@ import type { ShownDocument } from '../modules/documents/documents.entity.ts';
 import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts';
 import type { ShownIncoming, ReadingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
+import type { VersionComparison } from '../modules/outgoing/compare-versions.ts';
 import type { DraftForm } from '../modules/outgoing/form-check/judge-draft.ts';
 import type { FindingRow, FormCheckRow } from '../modules/outgoing/form-check/form-check.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
@@ -379,6 +380,8 @@ export type ResolversTypes = {
   CivilDate: ResolverTypeWrapper<Types.Scalars['CivilDate']['output']>;
   CloseBookInput: Types.CloseBookInput;
   CloseWorkFileInput: Types.CloseWorkFileInput;
+  ComparedParagraph: ResolverTypeWrapper<Types.ComparedParagraph>;
+  ComparedPart: ResolverTypeWrapper<Types.ComparedPart>;
   CooperationInput: Types.CooperationInput;
   CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
@@ -664,6 +667,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   SubmitResultInput: Types.SubmitResultInput;
   SuccessorRule: Types.SuccessorRule;
+  TextChange: Types.TextChange;
+  TextComparison: ResolverTypeWrapper<VersionComparison>;
   TimeLeft: ResolverTypeWrapper<Types.TimeLeft>;
   UndoIncomingInput: Types.UndoIncomingInput;
   Unit: ResolverTypeWrapper<UnitRow>;
@@ -674,6 +679,7 @@ export type ResolversTypes = {
   UnlinkIncomingInput: Types.UnlinkIncomingInput;
   UnlockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlockAccountResult']>;
   UnlockAccountSuccess: ResolverTypeWrapper<Types.UnlockAccountSuccess>;
+  UnreadableVersion: ResolverTypeWrapper<Omit<Types.UnreadableVersion, 'draftVersion'> & { draftVersion: ResolversTypes['DraftVersion'] }>;
   Urgency: Types.Urgency;
   UsualDirection: ResolverTypeWrapper<Omit<Types.UsualDirection, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversTypes['Addressee']>, info: Array<ResolversTypes['Addressee']>, lead: ResolversTypes['Addressee'] }>;
   ValidationFailed: ResolverTypeWrapper<Types.ValidationFailed>;
@@ -757,6 +763,8 @@ export type ResolversParentTypes = {
   CivilDate: Types.Scalars['CivilDate']['output'];
   CloseBookInput: Types.CloseBookInput;
   CloseWorkFileInput: Types.CloseWorkFileInput;
+  ComparedParagraph: Types.ComparedParagraph;
+  ComparedPart: Types.ComparedPart;
   CooperationInput: Types.CooperationInput;
   CreateDelegationInput: Types.CreateDelegationInput;
   CreateDirectiveInput: Types.CreateDirectiveInput;
@@ -994,6 +1002,7 @@ export type ResolversParentTypes = {
   StandIn: DelegationRow;
   String: Types.Scalars['String']['output'];
   SubmitResultInput: Types.SubmitResultInput;
+  TextComparison: VersionComparison;
   TimeLeft: Types.TimeLeft;
   UndoIncomingInput: Types.UndoIncomingInput;
   Unit: UnitRow;
@@ -1004,6 +1013,7 @@ export type ResolversParentTypes = {
   UnlinkIncomingInput: Types.UnlinkIncomingInput;
   UnlockAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnlockAccountResult'];
   UnlockAccountSuccess: Types.UnlockAccountSuccess;
+  UnreadableVersion: Omit<Types.UnreadableVersion, 'draftVersion'> & { draftVersion: ResolversParentTypes['DraftVersion'] };
   UsualDirection: Omit<Types.UsualDirection, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversParentTypes['Addressee']>, info: Array<ResolversParentTypes['Addressee']>, lead: ResolversParentTypes['Addressee'] };
   ValidationFailed: Types.ValidationFailed;
   VersionConflict: Types.VersionConflict;
@@ -1323,6 +1333,15 @@ export type ChangePasswordSuccessResolvers<ContextType = Context, ParentType ext
 export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CivilDate'], any> {
   name: 'CivilDate';
 }
+
+export type ComparedParagraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedParagraph'] = ResolversParentTypes['ComparedParagraph']> = {
+  parts?: Resolver<Array<ResolversTypes['ComparedPart']>, ParentType, ContextType>;
+};
+
+export type ComparedPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedPart'] = ResolversParentTypes['ComparedPart']> = {
+  change?: Resolver<ResolversTypes['TextChange'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type CreateIntegrationKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateIntegrationKeyResult'] = ResolversParentTypes['CreateIntegrationKeyResult']> = {
   __resolveType: TypeResolveFn<'IntegrationKeySecretSuccess' | 'RuleRefused' | 'ValidationFailed', ParentType, ContextType>;
@@ -2387,6 +2406,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
   bookNumbers?: Resolver<ResolversTypes['NumberEntryConnection'], ParentType, ContextType, RequireFields<Types.QueryBookNumbersArgs, 'bookId' | 'first'>>;
   bundlePreview?: Resolver<ResolversTypes['BundlePreview'], ParentType, ContextType, RequireFields<Types.QueryBundlePreviewArgs, 'bundleId'>>;
+  compareVersions?: Resolver<ResolversTypes['TextComparison'], ParentType, ContextType, RequireFields<Types.QueryCompareVersionsArgs, 'newerVersionId' | 'olderVersionId' | 'outgoingId'>>;
   delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType, RequireFields<Types.QueryDelegationArgs, 'id'>>;
   directionHelp?: Resolver<ResolversTypes['DirectionHelp'], ParentType, ContextType>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<Types.QueryDirectiveArgs, 'id'>>;
@@ -2719,6 +2739,14 @@ export type StandInResolvers<ContextType = Context, ParentType extends Resolvers
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
+export type TextComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextComparison'] = ResolversParentTypes['TextComparison']> = {
+  newer?: Resolver<ResolversTypes['DraftVersion'], ParentType, ContextType>;
+  older?: Resolver<ResolversTypes['DraftVersion'], ParentType, ContextType>;
+  paragraphs?: Resolver<Array<ResolversTypes['ComparedParagraph']>, ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unreadable?: Resolver<Array<ResolversTypes['UnreadableVersion']>, ParentType, ContextType>;
+};
+
 export type TimeLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLeft'] = ResolversParentTypes['TimeLeft']> = {
   kind?: Resolver<ResolversTypes['DueKind'], ParentType, ContextType>;
   workingDays?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2768,6 +2796,11 @@ export type UnlockAccountResultResolvers<ContextType = Context, ParentType exten
 export type UnlockAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlockAccountSuccess'] = ResolversParentTypes['UnlockAccountSuccess']> = {
   unlocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnreadableVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreadableVersion'] = ResolversParentTypes['UnreadableVersion']> = {
+  draftVersion?: Resolver<ResolversTypes['DraftVersion'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UsualDirectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsualDirection'] = ResolversParentTypes['UsualDirection']> = {
@@ -2926,6 +2959,8 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
+  ComparedParagraph?: ComparedParagraphResolvers<ContextType>;
+  ComparedPart?: ComparedPartResolvers<ContextType>;
   CreateIntegrationKeyResult?: CreateIntegrationKeyResultResolvers<ContextType>;
   Delegation?: DelegationResolvers<ContextType>;
   DelegationConnection?: DelegationConnectionResolvers<ContextType>;
@@ -3093,6 +3128,7 @@ export type Resolvers<ContextType = Context> = {
   SigningAuthoritySuccess?: SigningAuthoritySuccessResolvers<ContextType>;
   SigningChoice?: SigningChoiceResolvers<ContextType>;
   StandIn?: StandInResolvers<ContextType>;
+  TextComparison?: TextComparisonResolvers<ContextType>;
   TimeLeft?: TimeLeftResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitCard?: UnitCardResolvers<ContextType>;
@@ -3101,6 +3137,7 @@ export type Resolvers<ContextType = Context> = {
   UnitSuccess?: UnitSuccessResolvers<ContextType>;
   UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;
   UnlockAccountSuccess?: UnlockAccountSuccessResolvers<ContextType>;
+  UnreadableVersion?: UnreadableVersionResolvers<ContextType>;
   UsualDirection?: UsualDirectionResolvers<ContextType>;
   ValidationFailed?: ValidationFailedResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;

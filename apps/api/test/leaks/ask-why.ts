@@ -1,12 +1,30 @@
+import type { TestApp } from '../app.ts';
 import type { Person } from '../office.ts';
 import { answered } from './sightings.ts';
 import { rootFields, select } from './walk.ts';
 
 export type Question = readonly [
   Person,
-  'bookNumbers' | 'bundlePreview' | 'explainObject' | 'formCheck' | 'numberChoices' | 'personRights',
+  (
+    | 'bookNumbers'
+    | 'bundlePreview'
+    | 'compareVersions'
+    | 'explainObject'
+    | 'formCheck'
+    | 'numberChoices'
+    | 'personRights'
+  ),
   Readonly<Record<string, { readonly enum: string } | string>>,
 ];
+
+/** What compares the first two versions of a draft. */
+export async function firstTwoVersions({ db }: TestApp, outgoingId: string): Promise<Record<string, string>> {
+  const rows = await db.query<{ id: string }>(
+    'SELECT id FROM draft_versions WHERE outgoing_id = ? ORDER BY version_number',
+    [outgoingId],
+  );
+  return { outgoingId, olderVersionId: String(rows[0]?.id), newerVersionId: String(rows[1]?.id) };
+}
 
 /** Those who may are told why: every field below, as deep as the API lets them ask. */
 export async function askWhy(questions: readonly Question[], told: Set<string>): Promise<void> {

@@ -15,7 +15,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
       postsWithWork integrationKeys`,
     INCOMING: 'incomingDocuments incomingDocument incomingCounts incomingDuplicates issuerSuggestions',
     ISSUED: 'document issuedDocuments',
-    DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts formCheck',
+    DRAFT: 'outgoingDocuments outgoingDocument outgoingCounts formCheck compareVersions',
     BOOKS: 'numberSeries registerBook bookNumbers numberChoices printableBooks',
     DIRECTIVE: 'directives directive directiveBoard',
     WORK_FILE: 'workFiles workFile',
@@ -250,6 +250,10 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   SeriesSuccess: { BOOKS: 'series' },
   BookActSuccess: { BOOKS: 'book' },
   DraftVersion: { DRAFT: 'id versionNumber file createdBy byStandIn createdAt note formMended' },
+  TextComparison: { DRAFT: 'older newer unreadable partial paragraphs' },
+  UnreadableVersion: { DRAFT: 'draftVersion why' },
+  ComparedParagraph: { DRAFT: 'parts' },
+  ComparedPart: { DRAFT: 'change text' },
   FormCheck: { DRAFT: 'draftVersion unreadable findings' },
   FormFinding: { DRAFT: 'rule must article page quote places found asked mendable' },
   FormCheckRecord: { DRAFT: 'id draftVersion checkedBy checkedAt unreadable findings reason' },
@@ -311,29 +315,6 @@ export const FIELDS: Readonly<Record<string, Partial<Record<RuleName, string>>>>
   RuleRefused: { REFUSAL: 'code params' },
   VersionConflict: { REFUSAL: 'currentVersion changedBy changedAt' },
   ActionReason: { REFUSAL: 'code params whoCould' },
-};
-
-/** Every HTTP route, as the server registers it. */
-export const ROUTES: Readonly<Record<string, RuleName>> = {
-  'GET /health': 'SETTINGS',
-  'HEAD /health': 'SETTINGS',
-  'POST /files': 'SELF',
-  'GET /schemas/agency-bundle.json': 'SETTINGS',
-  'HEAD /schemas/agency-bundle.json': 'SETTINGS',
-  'POST /bundles': 'ACCOUNTS',
-  'GET /bundles/agency.json': 'ACCOUNTS',
-  'HEAD /bundles/agency.json': 'ACCOUNTS',
-  'GET /bundles/agency.xlsx': 'ACCOUNTS',
-  'HEAD /bundles/agency.xlsx': 'ACCOUNTS',
-  'GET /files/:id': 'ISSUED',
-  'HEAD /files/:id': 'ISSUED',
-  'GET /forms/:file': 'INCOMING',
-  'GET /events': 'SELF',
-  'HEAD /events': 'SELF',
-  'GET /graphql': 'SHAPE',
-  'HEAD /graphql': 'SHAPE',
-  'POST /graphql': 'SHAPE',
-  'OPTIONS /graphql': 'SHAPE',
 };
 
 /** The rule of `Type.field`; undefined when nobody has thought about it yet. */

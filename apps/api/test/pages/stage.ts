@@ -25,6 +25,7 @@ export type Stage = {
     readonly incoming: string;
     readonly envelope: string;
     readonly outgoing: string;
+    readonly draftVersion: string;
     readonly directive: string;
     readonly workFile: string;
     readonly document: string;
@@ -63,6 +64,7 @@ export async function fill(app: TestApp, size: number, changesOn: string): Promi
     incoming: await letterOfMany(at, crowd, size),
     envelope,
     outgoing: sent.id,
+    draftVersion: sent.draftVersions[0]?.id ?? '',
     directive: task,
     workFile: file,
     document: sent.document?.id ?? '',

@@ -56,6 +56,10 @@ export const PAGES: Readonly<Record<string, Line>> = {
   RegisterBook: fixed('one book', ({ at, ids }) => ({ who: at.clerk, variables: { id: ids.book } })),
   BookNumbers: one(({ at, ids }) => ({ who: at.clerk, variables: { ...PAGE, bookId: ids.book, filter: null } })),
   FormCheck: fixed('one draft', ({ at, ids }) => ({ who: at.specialist, variables: { id: ids.outgoing } })),
+  CompareVersions: fixed('one draft', ({ at, ids }) => ({
+    who: at.specialist,
+    variables: { outgoingId: ids.outgoing, older: ids.draftVersion, newer: ids.draftVersion },
+  })),
   NumberChoices: fixed('one document', ({ at, ids }) => ({ who: at.clerk, variables: { outgoingId: ids.outgoing } })),
 
   DirectiveBoard: one(({ at }) => ({

@@ -25,6 +25,7 @@ export const KEY_QUERIES: FieldsOf<Query> = {
   agencyPosts: null,
   bookNumbers: 'BOOKS_READ',
   bundlePreview: null,
+  compareVersions: null,
   delegation: null,
   directionHelp: null,
   directive: DIRECTIVES,

@@ -126,7 +126,7 @@ export default {
     none: 'The draft has no file yet',
     noneNext: 'Press “Change the draft” to add one; it is needed before the draft is sent for checking.',
   },
-  versions: { title: 'Versions of the draft', one: 'Version {{number}}' },
+  versions: { title: 'Versions of the draft', one: 'Version {{number}}', compare: 'Compare two versions…' },
   directives: {
     title: 'Directives from this document',
     create: 'New directive',

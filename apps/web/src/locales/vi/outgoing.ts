@@ -126,7 +126,7 @@ export default {
     none: 'Dự thảo chưa có tệp',
     noneNext: 'Bấm “Sửa dự thảo” để thêm tệp; cần có tệp trước khi gửi kiểm tra.',
   },
-  versions: { title: 'Các phiên bản dự thảo', one: 'Lần {{number}}' },
+  versions: { title: 'Các phiên bản dự thảo', one: 'Lần {{number}}', compare: 'So sánh hai lần…' },
   directives: {
     title: 'Nhiệm vụ giao từ văn bản này',
     create: 'Tạo nhiệm vụ',

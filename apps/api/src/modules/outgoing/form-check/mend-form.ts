@@ -12,7 +12,7 @@ import { addVersion } from '../draft-input.ts';
 import { draftVersionsOf } from '../outgoing.loaders.ts';
 import { lastVersion, visibleOutgoing } from '../outgoing.repo.ts';
 import { formMendings } from './form-check.entity.ts';
-import { readVersion, toRow } from './judge-draft.ts';
+import { mendVersion, toRow } from './judge-draft.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -31,9 +31,9 @@ export const mendForm = useCase(
     await inTransaction(db, async (tx) => await holdForAct(tx, viewer, input, 'SAVE_DRAFT', today()));
     const file = found(await context.load(attachmentById, before.attachmentId));
     if (file.mediaType !== DOCX) return refuse('FORM_UNREADABLE', { why: 'OTHER_KIND' });
-    const answer = await readVersion(context, seen, before, input.rules);
+    const answer = await mendVersion(context, seen, before, input.rules);
     if ('unreadable' in answer) return refuse('FORM_UNREADABLE', { why: answer.unreadable });
-    if (answer.bytes === null || answer.findings.length === 0) return refuse('NOTHING_TO_MEND');
+    if (answer.findings.length === 0) return refuse('NOTHING_TO_MEND');
     const received = await receive(config.dataDir, Readable.from([answer.bytes]));
     try {
       return await inTransaction(db, async (tx) => {
