@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changed, LETTER } from '@qlvb/demo/draft/paper-spec';
-import { writeDocx } from '@qlvb/demo/draft/write-docx';
+import { writeDocx } from '@qlvb/forms/paper/write-docx';
 import { type ComparedParagraph, compareParagraphs, compareWords, textOfPaper } from './compare.ts';
 import { writePdf } from '../test/write-pdf.ts';
 

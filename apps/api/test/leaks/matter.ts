@@ -1,5 +1,5 @@
 import { changed as withWords, LETTER } from '@qlvb/demo/draft/paper-spec';
-import { writeDocx } from '@qlvb/demo/draft/write-docx';
+import { writeDocx } from '@qlvb/forms/paper/write-docx';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';

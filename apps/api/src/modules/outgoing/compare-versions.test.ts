@@ -1,5 +1,5 @@
 import { changed, LETTER } from '@qlvb/demo/draft/paper-spec';
-import { writeDocx } from '@qlvb/demo/draft/write-docx';
+import { writeDocx } from '@qlvb/forms/paper/write-docx';
 import { describe, expect, it } from 'vitest';
 import { wordDraft } from '../../../test/language/form-check.ts';
 import { draftInput, type Outgoing, pdf, save } from '../../../test/language/outgoing.ts';
