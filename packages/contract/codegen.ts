@@ -52,6 +52,8 @@ const mappers = {
   IncomingDocument: '../modules/incoming/incoming.entity.ts#ShownIncoming',
   OutgoingDocument: '../modules/outgoing/outgoing.entity.ts#OutgoingRow',
   DraftVersion: '../modules/outgoing/outgoing.entity.ts#DraftVersionRow',
+  DocumentTemplate: '../modules/templates/templates.entity.ts#TemplateRow',
+  TemplateVersion: '../modules/templates/templates.entity.ts#TemplateVersionRow',
   TextComparison: '../modules/outgoing/compare-versions.ts#VersionComparison',
   FormCheck: '../modules/outgoing/form-check/judge-draft.ts#DraftForm',
   FormFinding: '../modules/outgoing/form-check/form-check.entity.ts#FindingRow',

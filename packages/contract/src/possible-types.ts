@@ -176,6 +176,12 @@
       "ValidationFailed",
       "VersionConflict"
     ],
+    "TemplateActResult": [
+      "RuleRefused",
+      "TemplateActSuccess",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "UnitResult": [
       "RuleRefused",
       "UnitSuccess",

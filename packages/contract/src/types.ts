@@ -209,6 +209,16 @@ export type AddPostInput = {
   post: NewPostInput;
 };
 
+/** A template to add. */
+export type AddTemplateInput = {
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Kinds of documents it is for, at least one. */
+  typeCodes: Array<DocumentTypeCode>;
+  /** Upload of a Word file (.docx) with fields such as {trichYeu}. */
+  uploadId: Scalars['ID']['input'];
+};
+
 /** A unit to begin. */
 export type AddUnitInput = {
   /** Abbreviation used in notations of official letters. */
@@ -917,6 +927,20 @@ export type ChangePostInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A template as it is to be; a new file becomes its next version. */
+export type ChangeTemplateInput = {
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** The template. */
+  templateId: Scalars['ID']['input'];
+  /** Kinds of documents it is for, at least one. */
+  typeCodes: Array<DocumentTypeCode>;
+  /** Upload of a new file; null keeps the present one. */
+  uploadId?: InputMaybe<Scalars['ID']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** Phạm vi lưu hành as marked on the document (NĐ 30/2020 Phụ lục I, VI). */
 export type CirculationLimit =
   /** LƯU HÀNH NỘI BỘ: does not leave the agency that holds it. */
@@ -1040,6 +1064,8 @@ export type CreateDraftInput = {
   signingForm?: InputMaybe<SigningForm>;
   /** Trích yếu. */
   subject: Scalars['String']['input'];
+  /** Makes the first version from a template with what is said here; not together with an upload. */
+  template?: InputMaybe<DraftTemplateInput>;
   /** Tên loại. */
   typeCode: DocumentTypeCode;
   /** Upload of the first version. */
@@ -1630,6 +1656,38 @@ export type DocumentRelation = {
   symbol: Scalars['String']['output'];
 };
 
+/** Mẫu văn bản: a Word file with fields that an agency keeps for its drafters. */
+export type DocumentTemplate = {
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Name; another in force of the agency has another. */
+  name: Scalars['String']['output'];
+  /** When it was retired; null while it is in force. */
+  retiredAt?: Maybe<Scalars['Instant']['output']>;
+  /** Kinds of documents it is for. */
+  typeCodes: Array<DocumentTypeCode>;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+  /** All files it had, the one in force first; none is ever replaced. */
+  versions: Array<TemplateVersion>;
+};
+
+/** A page of templates by name. */
+export type DocumentTemplateConnection = {
+  /** The page. */
+  edges: Array<DocumentTemplateEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** A template in a list. */
+export type DocumentTemplateEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The template. */
+  node: DocumentTemplate;
+};
+
 /** The 29 kinds of administrative documents (NĐ 30/2020 Phụ lục III). */
 export type DocumentTypeCode =
   /** Biên bản. */
@@ -1690,6 +1748,12 @@ export type DocumentTypeCode =
   | 'TCONG'
   /** Tờ trình. */
   | 'TTR';
+
+/** From what the server makes the file of a draft. */
+export type DraftTemplateInput = {
+  /** A template of the agency in force for the kind; null takes the standard one of the kind (NĐ 30/2020 Phụ lục I). */
+  templateId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** One version of a draft's file. Kept for ever (VI-10). */
 export type DraftVersion = {
@@ -1911,6 +1975,8 @@ export type ExplainedList =
   | 'PEOPLE'
   /** Phiên đăng nhập của tôi. */
   | 'SESSIONS'
+  /** Mẫu văn bản. */
+  | 'TEMPLATES'
   /** Phòng, ban. */
   | 'UNITS'
   /** Việc của tôi. */
@@ -2817,6 +2883,8 @@ export type Mutation = {
   addPerson: AddPersonResult;
   /** Give a further post (kiêm nhiệm); needs `identity.manage`. */
   addPost: PostResult;
+  /** Add a template; needs `templates.manage`. A file with an unknown field, a broken brace or a macro is refused. */
+  addTemplate: TemplateActResult;
   /** Add a unit to an agency; needs `organizations.manage`. */
   addUnit: UnitResult;
   /** Put a document or directive in; a document may be in several files without a copy (HS-02). */
@@ -2839,6 +2907,8 @@ export type Mutation = {
   changePassword: ChangePasswordResult;
   /** Change title or unit of a post from a day on; needs `identity.manage`. */
   changePost: PostResult;
+  /** Change name, kinds or file of a template; needs `templates.manage`. */
+  changeTemplate: TemplateActResult;
   /** Head of the drafting unit answers for the content (NĐ 30/2020 đ.12). */
   checkContent: OutgoingActResult;
   /** The person charged with it answers for the form (NĐ 30/2020 đ.12). What the form check finds in the file is kept with the act, and why it is let pass. */
@@ -2959,6 +3029,8 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   /** The clock runs on, with as many working days left as there were. */
   resumeIncoming: IncomingActResult;
+  /** Retire a template; drafts made from it stay. Needs `templates.manage`. */
+  retireTemplate: TemplateActResult;
   /** Let the relay try a message again; recorded in the journal. */
   retryMessage: RetryMessageResult;
   /** Đã xem, trả lại: the reader gives back a document marked XEM XONG TRẢ LẠI. */
@@ -3050,6 +3122,11 @@ export type MutationAddPostArgs = {
 };
 
 
+export type MutationAddTemplateArgs = {
+  input: AddTemplateInput;
+};
+
+
 export type MutationAddUnitArgs = {
   input: AddUnitInput;
 };
@@ -3102,6 +3179,11 @@ export type MutationChangePasswordArgs = {
 
 export type MutationChangePostArgs = {
   input: ChangePostInput;
+};
+
+
+export type MutationChangeTemplateArgs = {
+  input: ChangeTemplateInput;
 };
 
 
@@ -3398,6 +3480,11 @@ export type MutationResetPasswordArgs = {
 
 export type MutationResumeIncomingArgs = {
   input: IncomingActInput;
+};
+
+
+export type MutationRetireTemplateArgs = {
+  input: RetireTemplateInput;
 };
 
 
@@ -4429,6 +4516,8 @@ export type Query = {
   directives: DirectiveConnection;
   /** One document as it was issued, through whatever makes it visible (a registration, a making, a directive); NOT_FOUND otherwise. */
   document: Document;
+  /** Templates of the viewer's agency by name, at most 100 a page. Everybody of the agency sees them. */
+  documentTemplates: DocumentTemplateConnection;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
   /** One personal envelope; NOT_FOUND when it does not exist or is not visible. */
@@ -4624,6 +4713,13 @@ export type QueryDirectivesArgs = {
 
 export type QueryDocumentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDocumentTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TemplateFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -5311,6 +5407,14 @@ export type ResetPasswordSuccess = {
   validUntil: Scalars['Instant']['output'];
 };
 
+/** A template that is no more to be used. */
+export type RetireTemplateInput = {
+  /** The template. */
+  templateId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** The message to try again. */
 export type RetryMessageInput = {
   /** Which one. */
@@ -5495,6 +5599,8 @@ export type SaveDraftInput = {
   signingForm?: InputMaybe<SigningForm>;
   /** Trích yếu. */
   subject: Scalars['String']['input'];
+  /** Makes a new version from a template with what is said here; not together with an upload. */
+  template?: InputMaybe<DraftTemplateInput>;
   /** Tên loại. */
   typeCode: DocumentTypeCode;
   /** Upload of a new version of the file; null keeps the present one. */
@@ -5737,6 +5843,37 @@ export type SuccessorRule =
   | 'FUNCTION'
   /** By territory. */
   | 'TERRITORY';
+
+/** Result of an act on a template. */
+export type TemplateActResult = RuleRefused | TemplateActSuccess | ValidationFailed | VersionConflict;
+
+/** Done; the template as it is now. */
+export type TemplateActSuccess = {
+  /** The template. */
+  template: DocumentTemplate;
+};
+
+/** Which templates to list. */
+export type TemplateFilter = {
+  /** Those that are retired instead of those in force. */
+  retired?: Scalars['Boolean']['input'];
+  /** Only those for this kind. */
+  typeCode?: InputMaybe<DocumentTypeCode>;
+};
+
+/** One file of a template. */
+export type TemplateVersion = {
+  /** When. */
+  createdAt: Scalars['Instant']['output'];
+  /** Who added it. */
+  createdBy: Position;
+  /** The file. */
+  file: FileAttachment;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** 1, 2, 3 … */
+  versionNumber: Scalars['Int']['output'];
+};
 
 /** What became of words from one version of a draft to another. */
 export type TextChange =

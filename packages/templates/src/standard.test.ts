@@ -24,7 +24,7 @@ const WHOLE: MergeFacts = {
   signatureBlock: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
   signerName: 'Nguyễn Thị Mai',
   drafterName: 'Trần Văn A',
-  urgency: null,
+  urgency: 'NORMAL',
   dueOn: null,
   answers: null,
 };

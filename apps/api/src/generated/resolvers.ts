@@ -31,6 +31,7 @@ import type { ShownDocument } from '../modules/documents/documents.entity.ts';
 import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts';
 import type { ShownIncoming, ReadingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
+import type { TemplateRow, TemplateVersionRow } from '../modules/templates/templates.entity.ts';
 import type { VersionComparison } from '../modules/outgoing/compare-versions.ts';
 import type { DraftForm } from '../modules/outgoing/form-check/judge-draft.ts';
 import type { FindingRow, FormCheckRow } from '../modules/outgoing/form-check/form-check.entity.ts';
@@ -285,6 +286,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
+  TemplateActResult:
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Omit<Types.TemplateActSuccess, 'template'> & { template: _RefType['DocumentTemplate'] } & { __typename: 'TemplateActSuccess' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   UnitResult:
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<Types.UnitSuccess, 'card'> & { card: _RefType['UnitCard'] } & { __typename: 'UnitSuccess' } )
@@ -323,6 +330,7 @@ export type ResolversTypes = {
   AddPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPersonResult']>;
   AddPersonSuccess: ResolverTypeWrapper<Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversTypes['Person'], post: ResolversTypes['Post'] }>;
   AddPostInput: Types.AddPostInput;
+  AddTemplateInput: Types.AddTemplateInput;
   AddUnitInput: Types.AddUnitInput;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Addressee: ResolverTypeWrapper<Ref>;
@@ -376,6 +384,7 @@ export type ResolversTypes = {
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   ChangePostInput: Types.ChangePostInput;
+  ChangeTemplateInput: Types.ChangeTemplateInput;
   CirculationLimit: Types.CirculationLimit;
   CivilDate: ResolverTypeWrapper<Types.Scalars['CivilDate']['output']>;
   CloseBookInput: Types.CloseBookInput;
@@ -431,7 +440,11 @@ export type ResolversTypes = {
   DisableAccountSuccess: ResolverTypeWrapper<Types.DisableAccountSuccess>;
   Document: ResolverTypeWrapper<ShownDocument>;
   DocumentRelation: ResolverTypeWrapper<DocumentRelation>;
+  DocumentTemplate: ResolverTypeWrapper<TemplateRow>;
+  DocumentTemplateConnection: ResolverTypeWrapper<Omit<Types.DocumentTemplateConnection, 'edges'> & { edges: Array<ResolversTypes['DocumentTemplateEdge']> }>;
+  DocumentTemplateEdge: ResolverTypeWrapper<Omit<Types.DocumentTemplateEdge, 'node'> & { node: ResolversTypes['DocumentTemplate'] }>;
   DocumentTypeCode: Types.DocumentTypeCode;
+  DraftTemplateInput: Types.DraftTemplateInput;
   DraftVersion: ResolverTypeWrapper<DraftVersionRow>;
   DueKind: Types.DueKind;
   DuplicateCandidate: ResolverTypeWrapper<Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
@@ -628,6 +641,7 @@ export type ResolversTypes = {
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   ResetPasswordSuccess: ResolverTypeWrapper<Types.ResetPasswordSuccess>;
+  RetireTemplateInput: Types.RetireTemplateInput;
   RetryMessageInput: Types.RetryMessageInput;
   RetryMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryMessageResult']>;
   RetryMessageSuccess: ResolverTypeWrapper<Types.RetryMessageSuccess>;
@@ -667,6 +681,10 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   SubmitResultInput: Types.SubmitResultInput;
   SuccessorRule: Types.SuccessorRule;
+  TemplateActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TemplateActResult']>;
+  TemplateActSuccess: ResolverTypeWrapper<Omit<Types.TemplateActSuccess, 'template'> & { template: ResolversTypes['DocumentTemplate'] }>;
+  TemplateFilter: Types.TemplateFilter;
+  TemplateVersion: ResolverTypeWrapper<TemplateVersionRow>;
   TextChange: Types.TextChange;
   TextComparison: ResolverTypeWrapper<VersionComparison>;
   TimeLeft: ResolverTypeWrapper<Types.TimeLeft>;
@@ -720,6 +738,7 @@ export type ResolversParentTypes = {
   AddPersonResult: ResolversUnionTypes<ResolversParentTypes>['AddPersonResult'];
   AddPersonSuccess: Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversParentTypes['Person'], post: ResolversParentTypes['Post'] };
   AddPostInput: Types.AddPostInput;
+  AddTemplateInput: Types.AddTemplateInput;
   AddUnitInput: Types.AddUnitInput;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Addressee: Ref;
@@ -760,6 +779,7 @@ export type ResolversParentTypes = {
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   ChangePostInput: Types.ChangePostInput;
+  ChangeTemplateInput: Types.ChangeTemplateInput;
   CivilDate: Types.Scalars['CivilDate']['output'];
   CloseBookInput: Types.CloseBookInput;
   CloseWorkFileInput: Types.CloseWorkFileInput;
@@ -803,6 +823,10 @@ export type ResolversParentTypes = {
   DisableAccountSuccess: Types.DisableAccountSuccess;
   Document: ShownDocument;
   DocumentRelation: DocumentRelation;
+  DocumentTemplate: TemplateRow;
+  DocumentTemplateConnection: Omit<Types.DocumentTemplateConnection, 'edges'> & { edges: Array<ResolversParentTypes['DocumentTemplateEdge']> };
+  DocumentTemplateEdge: Omit<Types.DocumentTemplateEdge, 'node'> & { node: ResolversParentTypes['DocumentTemplate'] };
+  DraftTemplateInput: Types.DraftTemplateInput;
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
@@ -970,6 +994,7 @@ export type ResolversParentTypes = {
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   ResetPasswordSuccess: Types.ResetPasswordSuccess;
+  RetireTemplateInput: Types.RetireTemplateInput;
   RetryMessageInput: Types.RetryMessageInput;
   RetryMessageResult: ResolversUnionTypes<ResolversParentTypes>['RetryMessageResult'];
   RetryMessageSuccess: Types.RetryMessageSuccess;
@@ -1002,6 +1027,10 @@ export type ResolversParentTypes = {
   StandIn: DelegationRow;
   String: Types.Scalars['String']['output'];
   SubmitResultInput: Types.SubmitResultInput;
+  TemplateActResult: ResolversUnionTypes<ResolversParentTypes>['TemplateActResult'];
+  TemplateActSuccess: Omit<Types.TemplateActSuccess, 'template'> & { template: ResolversParentTypes['DocumentTemplate'] };
+  TemplateFilter: Types.TemplateFilter;
+  TemplateVersion: TemplateVersionRow;
   TextComparison: VersionComparison;
   TimeLeft: Types.TimeLeft;
   UndoIncomingInput: Types.UndoIncomingInput;
@@ -1558,6 +1587,25 @@ export type DocumentRelationResolvers<ContextType = Context, ParentType extends 
   symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DocumentTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentTemplate'] = ResolversParentTypes['DocumentTemplate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retiredAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  typeCodes?: Resolver<Array<ResolversTypes['DocumentTypeCode']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['TemplateVersion']>, ParentType, ContextType>;
+};
+
+export type DocumentTemplateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentTemplateConnection'] = ResolversParentTypes['DocumentTemplateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DocumentTemplateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DocumentTemplateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentTemplateEdge'] = ResolversParentTypes['DocumentTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DocumentTemplate'], ParentType, ContextType>;
+};
+
 export type DraftVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftVersion'] = ResolversParentTypes['DraftVersion']> = {
   byStandIn?: Resolver<Types.Maybe<ResolversTypes['ByStandIn']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
@@ -1925,6 +1973,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addAgencyField?: Resolver<ResolversTypes['AgencyFieldResult'], ParentType, ContextType, RequireFields<Types.MutationAddAgencyFieldArgs, 'input'>>;
   addPerson?: Resolver<ResolversTypes['AddPersonResult'], ParentType, ContextType, RequireFields<Types.MutationAddPersonArgs, 'input'>>;
   addPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationAddPostArgs, 'input'>>;
+  addTemplate?: Resolver<ResolversTypes['TemplateActResult'], ParentType, ContextType, RequireFields<Types.MutationAddTemplateArgs, 'input'>>;
   addUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationAddUnitArgs, 'input'>>;
   addWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationAddWorkFileItemArgs, 'input'>>;
   allocateNumber?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationAllocateNumberArgs, 'input'>>;
@@ -1936,6 +1985,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationChangeDirectionArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
   changePost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationChangePostArgs, 'input'>>;
+  changeTemplate?: Resolver<ResolversTypes['TemplateActResult'], ParentType, ContextType, RequireFields<Types.MutationChangeTemplateArgs, 'input'>>;
   checkContent?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckContentArgs, 'input'>>;
   checkForm?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckFormArgs, 'input'>>;
   closeBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationCloseBookArgs, 'input'>>;
@@ -1996,6 +2046,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
   resumeIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationResumeIncomingArgs, 'input'>>;
+  retireTemplate?: Resolver<ResolversTypes['TemplateActResult'], ParentType, ContextType, RequireFields<Types.MutationRetireTemplateArgs, 'input'>>;
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<Types.MutationRetryMessageArgs, 'input'>>;
   returnAfterReading?: Resolver<ResolversTypes['ReturnAfterReadingResult'], ParentType, ContextType, RequireFields<Types.MutationReturnAfterReadingArgs, 'incomingId'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationReturnIncomingArgs, 'input'>>;
@@ -2414,6 +2465,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   directiveGivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   directives?: Resolver<ResolversTypes['DirectiveConnection'], ParentType, ContextType, RequireFields<Types.QueryDirectivesArgs, 'first'>>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<Types.QueryDocumentArgs, 'id'>>;
+  documentTemplates?: Resolver<ResolversTypes['DocumentTemplateConnection'], ParentType, ContextType, RequireFields<Types.QueryDocumentTemplatesArgs, 'first'>>;
   dueDateAfter?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType, RequireFields<Types.QueryDueDateAfterArgs, 'workingDays'>>;
   envelope?: Resolver<ResolversTypes['PersonalEnvelope'], ParentType, ContextType, RequireFields<Types.QueryEnvelopeArgs, 'id'>>;
   envelopes?: Resolver<ResolversTypes['EnvelopeConnection'], ParentType, ContextType, RequireFields<Types.QueryEnvelopesArgs, 'first'>>;
@@ -2739,6 +2791,23 @@ export type StandInResolvers<ContextType = Context, ParentType extends Resolvers
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
+export type TemplateActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateActResult'] = ResolversParentTypes['TemplateActResult']> = {
+  __resolveType: TypeResolveFn<'RuleRefused' | 'TemplateActSuccess' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TemplateActSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateActSuccess'] = ResolversParentTypes['TemplateActSuccess']> = {
+  template?: Resolver<ResolversTypes['DocumentTemplate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TemplateVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateVersion'] = ResolversParentTypes['TemplateVersion']> = {
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['FileAttachment'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  versionNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TextComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextComparison'] = ResolversParentTypes['TextComparison']> = {
   newer?: Resolver<ResolversTypes['DraftVersion'], ParentType, ContextType>;
   older?: Resolver<ResolversTypes['DraftVersion'], ParentType, ContextType>;
@@ -2988,6 +3057,9 @@ export type Resolvers<ContextType = Context> = {
   DisableAccountSuccess?: DisableAccountSuccessResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   DocumentRelation?: DocumentRelationResolvers<ContextType>;
+  DocumentTemplate?: DocumentTemplateResolvers<ContextType>;
+  DocumentTemplateConnection?: DocumentTemplateConnectionResolvers<ContextType>;
+  DocumentTemplateEdge?: DocumentTemplateEdgeResolvers<ContextType>;
   DraftVersion?: DraftVersionResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
@@ -3128,6 +3200,9 @@ export type Resolvers<ContextType = Context> = {
   SigningAuthoritySuccess?: SigningAuthoritySuccessResolvers<ContextType>;
   SigningChoice?: SigningChoiceResolvers<ContextType>;
   StandIn?: StandInResolvers<ContextType>;
+  TemplateActResult?: TemplateActResultResolvers<ContextType>;
+  TemplateActSuccess?: TemplateActSuccessResolvers<ContextType>;
+  TemplateVersion?: TemplateVersionResolvers<ContextType>;
   TextComparison?: TextComparisonResolvers<ContextType>;
   TimeLeft?: TimeLeftResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;

@@ -35,6 +35,7 @@ import { AfterRelease202611230790 } from './202611230790-after-release.ts';
 import { IntegrationKeys202611230800 } from './202611230800-integration-keys.ts';
 import { Instructions202611230820 } from './202611230820-instructions.ts';
 import { PersonalEnvelopes202611230821 } from './202611230821-personal-envelopes.ts';
+import { DocumentTemplates202611230860 } from './202611230860-document-templates.ts';
 import { FormChecks202611230830 } from './202611230830-form-checks.ts';
 
 /** In the order they are run; a released migration is never changed. */
@@ -77,4 +78,5 @@ export const migrations = [
   Instructions202611230820,
   PersonalEnvelopes202611230821,
   FormChecks202611230830,
+  DocumentTemplates202611230860,
 ];

@@ -10,6 +10,7 @@ import { keepBooks } from './keep-books.ts';
 import { keepPeople } from './keep-people.ts';
 import { passEnvelopes } from './envelopes.ts';
 import { keepForDirecting } from './instructions.ts';
+import { keepTemplates } from './templates.ts';
 import { carriedOut, delivered, failOnItsWay, lend, readOnce } from './by-hand.ts';
 import { noteMore } from './note-more.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
@@ -70,7 +71,6 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   // Every number is the next one of its own series.
   const paper = (done: Done) => ({ ...seen('outgoingId', done), seriesKey: null });
   const task = (done: Done) => seen('directiveId', done);
-
   const register = async (given: Given = {}): Promise<Done> => await act(clerk, 'registerIncoming', given);
   const toUnit = { 'lead.unitId': ours.units.NS };
 
@@ -108,6 +108,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
 
   await passEnvelopes(ours, act);
   await keepForDirecting(app, ours, act);
+  await keepTemplates(ours, act);
 
   // Letters: the one that is answered, one the leader thinks better of, one left alone, one seen twice.
   const scan = await file(clerk);

@@ -83,6 +83,9 @@ export const TABLES: Readonly<Record<string, string>> = {
   office_hours: NOBODY,
   personal_envelopes: OF_AGENCY('personal_envelopes'),
   direction_favourites: OF_AGENCY('direction_favourites'),
+  document_templates: OF_AGENCY('document_templates'),
+  document_template_versions:
+    'SELECT v.id, t.agency_id AS agencyId FROM document_template_versions v JOIN document_templates t ON t.id = v.template_id',
   incoming_readings:
     'SELECT t.id, i.agency_id AS agencyId FROM incoming_readings t JOIN incoming_documents i ON i.id = t.incoming_id',
   work_files: OF_AGENCY('work_files'),
@@ -197,6 +200,11 @@ export const ID_FIELDS: Readonly<Record<string, keyof typeof TABLES>> = {
   'CreateDraftInput.signerPositionId': 'positions',
   'CreateDraftInput.recipientAgencyIds': 'agencies',
   'CreateDraftInput.uploadId': 'file_attachments',
+  'AddTemplateInput.uploadId': 'file_attachments',
+  'ChangeTemplateInput.templateId': 'document_templates',
+  'ChangeTemplateInput.uploadId': 'file_attachments',
+  'RetireTemplateInput.templateId': 'document_templates',
+  'DraftTemplateInput.templateId': 'document_templates',
   'SaveDraftInput.outgoingId': 'outgoing_documents',
   'SaveDraftInput.signerPositionId': 'positions',
   'SaveDraftInput.recipientAgencyIds': 'agencies',

@@ -1,3 +1,4 @@
+import { addTemplate } from '../language/templates.ts';
 import { addDays } from '@qlvb/domain/civil-date';
 import type { TestApp } from '../app.ts';
 import { makeKey } from '../language/keys.ts';
@@ -75,6 +76,7 @@ export async function fill(app: TestApp, size: number, changesOn: string): Promi
   await manySessions(app, at.clerk, size);
   await failedMessages(app, at.id, size);
   for (const _ of numbers(size)) await makeKey(app, at.admin);
+  for (const index of numbers(size)) await addTemplate(at.clerk, `Mẫu ${index}`, 'V/v {trichYeu}');
   for (const [index, { id }] of letters.entries()) await incoming.readIncoming(index % 2 ? at.leader : at.clerk, id);
   await app.services.access.flush();
   const [renamed = ''] = below;

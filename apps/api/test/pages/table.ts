@@ -118,6 +118,8 @@ export const PAGES: Readonly<Record<string, Line>> = {
   AgencyPosts: one(({ at }) => ({ who: at.admin, variables: { agencyId: at.id } })),
   EnvelopeById: fixed('one envelope', ({ at, ids }) => ({ who: at.specialist, variables: { id: ids.envelope } })),
   EnvelopeList: one(({ at }) => ({ who: at.clerk, variables: { ...PAGE, states: null } })),
+  DocumentTemplates: list({ retired: false }),
+  DraftTemplates: list({ typeCode: 'CV' }),
   InstructionPhrases: fixed('lists kept as a whole', ({ at }) => ({ who: at.leader })),
   DirectionHelp: one(({ at }) => ({ who: at.leader })),
   AssigneeOptions: one(({ at }) => ({ who: at.leader })),

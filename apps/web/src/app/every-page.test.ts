@@ -62,6 +62,7 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'rights/pages/rights-page': ['type ROLE_GRANT'],
   'work-files/pages/work-file-detail': ['type WORK_FILE'],
   'work-files/pages/work-files-page': ['list WORK_FILES'],
+  'templates/pages/templates-page': ['list TEMPLATES'],
   'worklist/pages/worklist-page': ['list WORKLIST'],
 };
 

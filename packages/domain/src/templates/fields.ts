@@ -9,8 +9,16 @@ export type TemplateField<N extends string = string> = {
   readonly optional: boolean;
 };
 
-const one = <N extends string>(name: N, description: string): TemplateField<N> => ({ name, description, lines: false, optional: false });
-const many = <N extends string>(name: N, description: string): TemplateField<N> => ({ ...one(name, description), lines: true });
+const one = <N extends string>(name: N, description: string): TemplateField<N> => ({
+  name,
+  description,
+  lines: false,
+  optional: false,
+});
+const many = <N extends string>(name: N, description: string): TemplateField<N> => ({
+  ...one(name, description),
+  lines: true,
+});
 
 /** Everything a template can ask for, in the order of the paper (NĐ 30/2020 Phụ lục I). */
 export const TEMPLATE_FIELDS = [
@@ -28,7 +36,7 @@ export const TEMPLATE_FIELDS = [
   one('nguoiKy', 'Họ và tên người ký'),
   one('nguoiSoan', 'Họ và tên người soạn thảo'),
   one('donViSoan', 'Đơn vị soạn thảo'),
-  one('doKhan', 'Mức độ khẩn, chữ in hoa'),
+  { ...many('doKhan', 'Mức độ khẩn, chữ in hoa; không khẩn thì bỏ dòng'), optional: true },
   one('hanTraLoi', 'Hạn trả lời'),
   one('vanBanDen.loai', 'Văn bản đến đang trả lời: tên loại'),
   one('vanBanDen.soKyHieu', 'Văn bản đến đang trả lời: số, ký hiệu'),

@@ -1,4 +1,4 @@
-import type { DocumentTypeCode } from '@qlvb/contract/types';
+import type { DocumentTypeCode, Urgency } from '@qlvb/contract/types';
 import { type CivilDate, yearOf } from '../civil-date.ts';
 import { documentType } from '../document-types.ts';
 import { notationFor } from '../numbering/notation.ts';
@@ -24,8 +24,7 @@ export type MergeFacts = {
   readonly signatureBlock: readonly string[];
   readonly signerName: string | null;
   readonly drafterName: string;
-  /** The urgency as stamped; null for an ordinary one. */
-  readonly urgency: string | null;
+  readonly urgency: Urgency;
   readonly dueOn: CivilDate | null;
   readonly answers: {
     readonly typeCode: DocumentTypeCode;
@@ -44,6 +43,13 @@ const OPENING = /^\s*(v\s*\/\s*v|về\s+việc)\s*[:.]?\s*/i;
 /** Kinds that are sent to somebody, whose receivers are “Như trên” in nơi nhận (Phụ lục I, Phần I, II.9). */
 const ADDRESSED: readonly DocumentTypeCode[] = ['CV', 'TTR', 'BC'];
 
+const STAMPS: Readonly<Record<Urgency, string>> = {
+  NORMAL: '',
+  URGENT: 'KHẨN',
+  VERY_URGENT: 'THƯỢNG KHẨN',
+  EXPRESS: 'HỎA TỐC',
+};
+
 const upper = (words: string): string => words.normalize('NFC').toLocaleUpperCase('vi');
 const written = (date: CivilDate): string => date.split('-').toReversed().join('/');
 const said = (words: string | number | null | undefined): string[] => {
@@ -59,7 +65,11 @@ export function templateValues(facts: MergeFacts): TemplateValues {
     agencyAbbreviation: agency.abbreviation,
     unitOrFieldAbbreviation: unit?.abbreviation ?? null,
   });
-  const head = agency.collective ? agency.name : agency.headTitle === null ? null : `${agency.headTitle} ${agency.name}`;
+  const head = agency.collective
+    ? agency.name
+    : agency.headTitle === null
+      ? null
+      : `${agency.headTitle} ${agency.name}`;
   return {
     coQuanChuQuan: said(agency.superior).map(upper),
     coQuan: agency.name.split('\n').flatMap(said).map(upper),
@@ -75,7 +85,7 @@ export function templateValues(facts: MergeFacts): TemplateValues {
     nguoiKy: said(facts.signerName),
     nguoiSoan: said(facts.drafterName),
     donViSoan: said(unit?.name),
-    doKhan: said(facts.urgency).map(upper),
+    doKhan: said(STAMPS[facts.urgency]),
     hanTraLoi: said(facts.dueOn === null ? null : written(facts.dueOn)),
     'vanBanDen.loai': said(answers && documentType(answers.typeCode).name),
     'vanBanDen.soKyHieu': said(answers?.symbol),

@@ -37,7 +37,9 @@ function paragraph(words: Words, ruled = false): Paragraph {
     spacing: { before: (words.before ?? 0) * 20, line: Math.round((words.leading ?? 1) * 240) },
     ...(words.indent === undefined ? {} : { indent: { firstLine: twips(words.indent) } }),
     ...(rule === undefined ? {} : { indent: { left: twips(rule), right: twips(rule) } }),
-    ...(ruled || rule !== undefined ? { border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 1 } } } : {}),
+    ...(ruled || rule !== undefined
+      ? { border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 1 } } }
+      : {}),
     children: boldHead > 0 ? [run(text.slice(0, boldHead), true), run(text.slice(boldHead), bold)] : [run(text, bold)],
   });
 }

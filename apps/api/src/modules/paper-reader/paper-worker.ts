@@ -4,6 +4,9 @@ import { type ComparedParagraph, compareParagraphs, type PaperText, textOfPaper 
 import { mendDocx } from '@qlvb/formcheck/docx/mend';
 import type { DraftFacts } from '@qlvb/formcheck/facts';
 import type { Finding } from '@qlvb/formcheck/findings';
+import type { TemplateValues } from '@qlvb/domain/templates/fields';
+import { faultsOf, type TemplateFault } from '@qlvb/templates/fields-of-template';
+import { mergeTemplate } from '@qlvb/templates/merge-template';
 import { type Unreadable, UnreadableError } from '@qlvb/formcheck/paper';
 
 /** What can be asked of the reader, and what it answers. */
@@ -19,6 +22,13 @@ export type PaperJobs = {
     answer: { readonly findings: readonly Finding[]; readonly bytes: Uint8Array };
   };
   TEXT: { ask: { readonly bytes: Uint8Array }; answer: PaperText };
+  /** Everything that is wrong with a template. */
+  TEMPLATE: { ask: { readonly bytes: Uint8Array }; answer: { readonly faults: readonly TemplateFault[] } };
+  /** A template with the values in it. */
+  MERGE: {
+    ask: { readonly bytes: Uint8Array; readonly values: TemplateValues };
+    answer: { readonly bytes: Uint8Array };
+  };
   COMPARE: {
     ask: { readonly older: readonly string[]; readonly newer: readonly string[] };
     answer: { readonly paragraphs: readonly ComparedParagraph[] };
@@ -34,6 +44,8 @@ const DO: { readonly [J in PaperJob]: (ask: PaperJobs[J]['ask']) => Promise<Pape
     return { findings: mended.changes, bytes: mended.bytes };
   },
   TEXT: async ({ bytes }) => await textOfPaper(bytes),
+  TEMPLATE: async ({ bytes }) => ({ faults: faultsOf(bytes) }),
+  MERGE: async ({ bytes, values }) => ({ bytes: mergeTemplate(bytes, values) }),
   COMPARE: async ({ older, newer }) => ({ paragraphs: compareParagraphs(older, newer) }),
 };
 

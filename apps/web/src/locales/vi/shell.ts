@@ -37,6 +37,7 @@ export default {
     officeHours: 'Giờ làm việc',
     envelopes: 'Bì gửi đích danh',
     phrases: 'Câu bút phê mẫu',
+    templates: 'Mẫu văn bản',
     keys: 'Khóa tích hợp',
     accessRecord: 'Nhật ký truy cập',
   },

@@ -100,6 +100,7 @@ function spokenParams(params: RefusalParams, feature?: string): Record<string, s
       spoken[name] = eachWord(value, (state) => stateWord(state, feature));
     else if (name === 'kinds')
       spoken[name] = eachWord(value, (kind) => translated(`enums:DuplicateKind.${kind}`, kind));
+    else if (name === 'why') spoken[name] = translated(`refusals:unreadable.${value}`, value);
     else if (name === 'kind')
       spoken[name] = translated(`refusals:kinds.${value.toUpperCase()}`, translated(`people:openWork.${value}`, value));
     else spoken[name] = value;

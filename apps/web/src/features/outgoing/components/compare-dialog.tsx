@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Modal, Select } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../shared/lib/format.ts';
 import { Pending } from '../../../shared/ui/pending.tsx';
+import { Select } from '../../../shared/ui/select.tsx';
 import { CompareVersionsDocument } from './compare-versions.generated.ts';
 import { ComparedText } from './compared-text.tsx';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';

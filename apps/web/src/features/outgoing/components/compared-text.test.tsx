@@ -102,7 +102,7 @@ describe('choosing what to compare', () => {
     await dialog(answer(2, 3, { paragraphs: PARAGRAPHS }), answer(1, 3, { paragraphs: [same('Kính gửi:')] }));
     expect(await screen.findByText(/2 đoạn thay đổi/)).toBeInTheDocument();
     const user = userEvent.setup();
-    await user.click(screen.getByRole('combobox', { name: 'Lần trước' }));
+    await user.click(await screen.findByRole('combobox', { name: 'Lần trước' }));
     await user.click(await screen.findByRole('option', { name: /^Lần 1 · Lư Ngọc Khả Ái/ }));
     expect(await screen.findByText('Chữ của hai lần giống nhau.')).toBeInTheDocument();
   });
@@ -112,7 +112,7 @@ describe('choosing what to compare', () => {
     await dialog(answer(2, 3, { unreadable }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Lần 3: tệp là bản quét, không có chữ để so.');
     const user = userEvent.setup();
-    await user.click(screen.getByRole('combobox', { name: 'Lần trước' }));
+    await user.click(await screen.findByRole('combobox', { name: 'Lần trước' }));
     await user.click(await screen.findByRole('option', { name: /^Lần 3/ }));
     expect(screen.getByText('Chọn hai lần khác nhau để so sánh.')).toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { validateOutgoing } from '@qlvb/domain/outgoing/validate';
@@ -24,7 +24,19 @@ import classes from './draft-editor.module.css';
 
 type Input = NonNullable<ReturnType<typeof toInput>>;
 
-const FIELDS = ['uploadId', 'typeCode', 'subject', 'signerPositionId', 'recipientAgencyIds', 'dueOn', 'note'] as const;
+/** Apart: asked for only where a draft has no file of its own yet. */
+const TemplateChoice = lazy(() => import('./template-choice.tsx'));
+
+const FIELDS = [
+  'uploadId',
+  'template',
+  'typeCode',
+  'subject',
+  'signerPositionId',
+  'recipientAgencyIds',
+  'dueOn',
+  'note',
+] as const;
 
 interface DraftEditorProps {
   readonly title: string;
@@ -55,9 +67,11 @@ export function DraftEditor(props: DraftEditorProps) {
   const checks = useChecks(validateOutgoing(toForm(fields), { today }), refusal);
   const errors = fieldErrors(checks.refusal);
   const change = useCallback((part: Partial<DraftFields>) => {
+    // A template is for certain kinds, and a file that is given needs none.
+    const fit = part.typeCode !== undefined || part.file ? { template: null } : {};
     // Another subject or file is another question.
     const asked = part.subject !== undefined || part.file !== undefined ? { notSecret: false } : {};
-    setFields((former) => ({ ...former, ...asked, ...part }));
+    setFields((former) => ({ ...former, ...asked, ...fit, ...part }));
   }, []);
   // The server has removed the file of a secret paper; everything typed stays.
   const refused = isSecretRefused(refusal);
@@ -108,6 +122,18 @@ export function DraftEditor(props: DraftEditorProps) {
           <Papers
             letter={letter}
             file={fields.file}
+            template={
+              fields.file === null && fields.typeCode !== null ? (
+                <Suspense fallback={null}>
+                  <TemplateChoice
+                    typeCode={fields.typeCode}
+                    value={fields.template}
+                    onChange={(template) => change({ template })}
+                    error={errors('template')}
+                  />
+                </Suspense>
+              ) : null
+            }
             current={current}
             error={errors('uploadId')}
             onChange={(file) => change({ file })}
@@ -154,12 +180,13 @@ interface PapersProps {
   readonly file: UploadedFile | null;
   readonly current: FilePartsFragment | undefined;
   readonly error: string | undefined;
+  readonly template: ReactNode;
   onChange(file: UploadedFile | null): void;
   onStep(step: UploadStep): void;
 }
 
 /** The file of the draft; for a reply, the letter a touch away. */
-function Papers({ letter, file, current, error, onChange, onStep }: PapersProps) {
+function Papers({ letter, file, current, error, template, onChange, onStep }: PapersProps) {
   const { t } = useTranslation('outgoing');
   const [shown, setShown] = useState<'letter' | 'file'>(letter ? 'letter' : 'file');
   const empty = file === null && current === undefined;
@@ -194,6 +221,7 @@ function Papers({ letter, file, current, error, onChange, onStep }: PapersProps)
             error={error}
             compact={!empty}
           />
+          {template}
         </div>
         {shown === 'letter' ? null : file ? (
           <Preview file={file} />

@@ -1,0 +1,16 @@
+import { uploadOf, wordWith } from '../language/templates.ts';
+import type { Agency } from '../office.ts';
+import type { Person } from '../person.ts';
+import type { Done, Given } from './acts.ts';
+
+type Act = (who: Person, mutation: string, given: Given, knows?: string) => Promise<Done>;
+
+/** Everybody of the agency has its templates; one stays in force, and one is retired. */
+export async function keepTemplates({ clerk }: Agency, act: Act): Promise<void> {
+  const file = async () => await uploadOf(clerk, await wordWith('V/v {trichYeu}'));
+  const add = async () => await act(clerk, 'addTemplate', { typeCodes: ['CV'], uploadId: await file() }, 'ONA');
+  const { id, version } = await add();
+  await act(clerk, 'changeTemplate', { templateId: id, version, typeCodes: ['CV'], uploadId: await file() }, 'ONA');
+  const other = await add();
+  await act(clerk, 'retireTemplate', { templateId: other.id, version: other.version });
+}
