@@ -151,6 +151,7 @@ const LISTS: Readonly<Record<ExplainedList, 'rules' | 'sentence'>> = {
   ORGANISATION: 'sentence',
   BOOKS: 'sentence',
   KEYS: 'sentence',
+  TEMPLATES: 'sentence',
 };
 const ACTIONS = {
   incoming: Object.keys(incomingLifecycle.transitions),

@@ -12,9 +12,9 @@ type Comparison = CompareVersionsQuery['compareVersions'];
 type Paragraph = Comparison['paragraphs'][number];
 type Change = Paragraph['parts'][number]['change'];
 
-const paragraph = (...parts: readonly [Change, string][]): Paragraph => ({
-  __typename: 'ComparedParagraph',
-  parts: parts.map(([change, text]) => ({ __typename: 'ComparedPart', change, text })),
+const paragraph = (...parts: readonly [Change, string][]) => ({
+  __typename: 'ComparedParagraph' as const,
+  parts: parts.map(([change, text]) => ({ __typename: 'ComparedPart' as const, change, text })),
 });
 const same = (text: string) => paragraph(['SAME', text]);
 const PARAGRAPHS = [

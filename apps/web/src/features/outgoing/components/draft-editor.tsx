@@ -122,18 +122,6 @@ export function DraftEditor(props: DraftEditorProps) {
           <Papers
             letter={letter}
             file={fields.file}
-            template={
-              fields.file === null && fields.typeCode !== null ? (
-                <Suspense fallback={null}>
-                  <TemplateChoice
-                    typeCode={fields.typeCode}
-                    value={fields.template}
-                    onChange={(template) => change({ template })}
-                    error={errors('template')}
-                  />
-                </Suspense>
-              ) : null
-            }
             current={current}
             error={errors('uploadId')}
             onChange={(file) => change({ file })}
@@ -163,6 +151,16 @@ export function DraftEditor(props: DraftEditorProps) {
         onSubmit={() => save()}
       >
         <DraftForm fields={fields} today={today} errors={errors} askNote={current !== undefined} onChange={change} />
+        {fields.file === null && fields.typeCode !== null ? (
+          <Suspense fallback={null}>
+            <TemplateChoice
+              typeCode={fields.typeCode}
+              value={fields.template}
+              onChange={(template) => change({ template })}
+              error={errors('template')}
+            />
+          </Suspense>
+        ) : null}
         {check}
       </FormPanes>
       <LeaveGuard
@@ -180,13 +178,12 @@ interface PapersProps {
   readonly file: UploadedFile | null;
   readonly current: FilePartsFragment | undefined;
   readonly error: string | undefined;
-  readonly template: ReactNode;
   onChange(file: UploadedFile | null): void;
   onStep(step: UploadStep): void;
 }
 
 /** The file of the draft; for a reply, the letter a touch away. */
-function Papers({ letter, file, current, error, template, onChange, onStep }: PapersProps) {
+function Papers({ letter, file, current, error, onChange, onStep }: PapersProps) {
   const { t } = useTranslation('outgoing');
   const [shown, setShown] = useState<'letter' | 'file'>(letter ? 'letter' : 'file');
   const empty = file === null && current === undefined;
@@ -221,7 +218,6 @@ function Papers({ letter, file, current, error, template, onChange, onStep }: Pa
             error={error}
             compact={!empty}
           />
-          {template}
         </div>
         {shown === 'letter' ? null : file ? (
           <Preview file={file} />
