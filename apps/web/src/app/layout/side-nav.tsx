@@ -1,7 +1,13 @@
 import {
+  IconClock,
+  IconFileImport,
   IconFolder,
+  IconHistory,
   IconInbox,
+  IconKey,
   IconListCheck,
+  IconMessage2,
+  IconBook2,
   IconSend,
   IconSitemap,
   IconTargetArrow,
@@ -27,6 +33,12 @@ const ICONS: Readonly<Record<NavIcon, Icon>> = {
   people: IconUsers,
   repair: IconTool,
   tree: IconSitemap,
+  book: IconBook2,
+  clock: IconClock,
+  history: IconHistory,
+  import: IconFileImport,
+  key: IconKey,
+  words: IconMessage2,
 };
 
 const SECTIONS: readonly NavSection[] = ['top', 'documents', 'work', 'admin'];
@@ -40,6 +52,7 @@ interface SideNavProps {
 export function SideNav({ viewer, onNavigate }: SideNavProps) {
   const { t } = useTranslation('shell');
   const entries = navFor(viewer);
+  const all = entries.flatMap((entry) => [entry, ...(entry.children ?? [])]);
   return (
     <div className={classes.side}>
       <div className={classes.brand}>
@@ -59,19 +72,15 @@ export function SideNav({ viewer, onNavigate }: SideNavProps) {
                     <NavItem
                       item={entry}
                       icon={ICONS[entry.icon]}
-                      inside={entry.children ?? []}
+                      inside={narrower(all, entry)}
+                      below={entry.children ?? []}
                       onNavigate={onNavigate}
                     />
                     {entry.children && entry.children.length > 0 ? (
                       <ul className={classes.list}>
                         {entry.children.map((child) => (
                           <li key={child.to}>
-                            <NavItem
-                              item={child}
-                              inside={narrower(entry.children ?? [], child)}
-                              nested
-                              onNavigate={onNavigate}
-                            />
+                            <NavItem item={child} inside={narrower(all, child)} nested onNavigate={onNavigate} />
                           </li>
                         ))}
                       </ul>
@@ -91,8 +100,10 @@ interface NavItemProps {
   readonly item: NavChild;
   readonly icon?: Icon;
   readonly nested?: boolean;
-  /** Entries below or within this one: when one of them is open, that one is “here”, not this. */
-  readonly inside?: readonly NavChild[];
+  /** Entries at an address within this one's: when one of them is open, that one is “here”, not this. */
+  readonly inside: readonly NavChild[];
+  /** Entries that stand below this one. */
+  readonly below?: readonly NavChild[];
   readonly onNavigate: (() => void) | undefined;
 }
 
@@ -110,16 +121,16 @@ function isHere(location: Place, to: string): boolean {
   return [...wanted].every(([name, value]) => actual.get(name) === value);
 }
 
-/** Neighbours at the same address that ask for more of it: “overdue” beside the whole list. */
-const narrower = (neighbours: readonly NavChild[], { to }: NavChild): readonly NavChild[] =>
-  neighbours.filter((other) => other.to.startsWith(`${to}?`));
+/** Entries that ask for more of the same address: “overdue” beside the whole list, a page within another. */
+const narrower = (entries: readonly NavChild[], { to }: NavChild): readonly NavChild[] =>
+  entries.filter((other) => other.to.startsWith(`${to}?`) || other.to.startsWith(`${to}/`));
 
-function NavItem({ item, icon: ItemIcon, nested = false, inside = [], onNavigate }: NavItemProps) {
+function NavItem({ item, icon: ItemIcon, nested = false, inside, below = [], onNavigate }: NavItemProps) {
   const { t } = useTranslation('shell');
   const counts = useCounts();
   const location = useLocation();
-  const within = isHere(location, item.to);
-  const active = within && !inside.some(({ to }) => isHere(location, to));
+  const active = isHere(location, item.to) && !inside.some(({ to }) => isHere(location, to));
+  const within = active || below.some(({ to }) => isHere(location, to));
   const count = item.count ? counts[item.count] : undefined;
   return (
     <Link

@@ -17,7 +17,7 @@ export const feature: Feature = {
       label: 'accessRecord',
       section: 'admin',
       order: 85,
-      icon: 'list',
+      icon: 'history',
       anyOf: ['access.read'],
     },
     {
@@ -25,7 +25,7 @@ export const feature: Feature = {
       label: 'officeHours',
       section: 'admin',
       order: 80,
-      icon: 'tree',
+      icon: 'clock',
       anyOf: ['organizations.manage'],
     },
   ],

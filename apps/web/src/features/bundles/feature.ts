@@ -4,7 +4,7 @@ import { lazyPage } from '../../shared/app/lazy-page.ts';
 export const feature: Feature = {
   id: 'bundles',
   nav: [
-    { to: '/admin/bundle', label: 'bundles', section: 'admin', order: 85, icon: 'people', anyOf: ['identity.manage'] },
+    { to: '/admin/bundle', label: 'bundles', section: 'admin', order: 85, icon: 'import', anyOf: ['identity.manage'] },
   ],
   routes: [
     {

@@ -35,7 +35,7 @@ export const feature: Feature = {
       label: 'phrases',
       section: 'admin',
       order: 75,
-      icon: 'list',
+      icon: 'words',
       anyOf: ['incoming.direct', 'incoming.assign', 'incoming.register', 'organizations.manage'],
     },
   ],

@@ -3,7 +3,7 @@ import { lazyPage } from '../../shared/app/lazy-page.ts';
 
 export const feature: Feature = {
   id: 'keys',
-  nav: [{ to: '/admin/keys', label: 'keys', section: 'admin', order: 88, icon: 'list', anyOf: ['keys.manage'] }],
+  nav: [{ to: '/admin/keys', label: 'keys', section: 'admin', order: 88, icon: 'key', anyOf: ['keys.manage'] }],
   routes: [
     {
       path: 'admin/keys',

@@ -3,7 +3,7 @@ import { lazyPage } from '../../shared/app/lazy-page.ts';
 
 export const feature: Feature = {
   id: 'numbering',
-  nav: [{ to: '/books', label: 'books', section: 'documents', order: 30, icon: 'list', anyOf: ['numbering.read'] }],
+  nav: [{ to: '/books', label: 'books', section: 'documents', order: 30, icon: 'book', anyOf: ['numbering.read'] }],
   routes: [
     {
       path: 'books/:series?',

@@ -81,6 +81,7 @@ export default {
     nextMonth: 'Next month',
     today: 'Today',
   },
+  inWorkFiles: { title: 'Work files', add: 'Put into a work file', none: 'Not in any work file you may see.' },
   file: {
     drop: 'Drop a file here, paste, or',
     choose: 'choose a file',

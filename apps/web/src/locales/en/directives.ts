@@ -118,7 +118,6 @@ export default {
     read: 'read {{when}}',
     unread: 'not read yet',
   },
-  workFiles: { title: 'Work files', add: 'Put into a work file', none: 'Not in any work file you may see.' },
   issued: {
     search: 'Search issued documents by number or subject',
     none: 'The agency has not issued any document yet. Write and issue it under Outgoing documents, then come back.',

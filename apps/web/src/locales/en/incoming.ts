@@ -35,7 +35,6 @@ export default {
   sections: {
     routing: 'Course of handling',
     replies: 'Replies',
-    workFiles: 'Work files',
     facts: 'Facts',
     timeline: 'Timeline',
   },
@@ -79,7 +78,6 @@ export default {
     result: 'Result:',
     former: 'Directions and assignments withdrawn or replaced: {{count}}',
   },
-  workFiles: { add: 'Add to a work file', none: 'Not in any work file yet.' },
   register: {
     fromEnvelope: 'The letter of a personal envelope: it takes the arrival number and day of the envelope, no new one.',
     many: 'Paste from a spreadsheet',

@@ -138,7 +138,6 @@ export default {
     create: 'New directive',
     none: 'No directive has been made from this document yet.',
   },
-  workFiles: { title: 'Work files', add: 'Put into a work file', none: 'Not in any work file you may see.' },
   act: {
     versionOf: 'Draft {{number}} · {{name}} · {{size}}',
     fingerprint: 'Hash of the file',

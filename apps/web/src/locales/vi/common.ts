@@ -81,6 +81,7 @@ export default {
     nextMonth: 'Tháng sau',
     today: 'Hôm nay',
   },
+  inWorkFiles: { title: 'Hồ sơ công việc', add: 'Đưa vào hồ sơ', none: 'Chưa nằm trong hồ sơ nào anh/chị xem được.' },
   file: {
     drop: 'Thả tệp vào đây, dán, hoặc',
     choose: 'chọn tệp',

@@ -118,7 +118,6 @@ export default {
     read: 'đã xem {{when}}',
     unread: 'chưa xem',
   },
-  workFiles: { title: 'Hồ sơ công việc', add: 'Đưa vào hồ sơ', none: 'Chưa nằm trong hồ sơ nào anh/chị xem được.' },
   issued: {
     search: 'Tìm văn bản đã phát hành theo số ký hiệu, trích yếu',
     none: 'Cơ quan chưa phát hành văn bản nào. Soạn và phát hành ở mục Văn bản đi, rồi quay lại đây.',

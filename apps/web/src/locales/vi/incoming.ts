@@ -35,7 +35,6 @@ export default {
   sections: {
     routing: 'Quá trình xử lý',
     replies: 'Văn bản trả lời',
-    workFiles: 'Hồ sơ công việc',
     facts: 'Thông tin',
     timeline: 'Diễn biến',
   },
@@ -79,7 +78,6 @@ export default {
     result: 'Kết quả:',
     former: 'Bút phê, phân công đã rút hoặc thay: {{count}}',
   },
-  workFiles: { add: 'Đưa vào hồ sơ', none: 'Chưa ở trong hồ sơ công việc nào.' },
   register: {
     fromEnvelope: 'Văn bản trong bì gửi đích danh: lấy số đến và ngày đến của bì, không cấp số mới.',
     many: 'Dán từ Excel',

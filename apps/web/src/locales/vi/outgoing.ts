@@ -137,7 +137,6 @@ export default {
     create: 'Tạo nhiệm vụ',
     none: 'Chưa giao nhiệm vụ nào từ văn bản này.',
   },
-  workFiles: { title: 'Hồ sơ công việc', add: 'Đưa vào hồ sơ', none: 'Chưa nằm trong hồ sơ nào anh/chị xem được.' },
   act: {
     versionOf: 'Dự thảo lần {{number}} · {{name}} · {{size}}',
     fingerprint: 'Mã băm tệp',

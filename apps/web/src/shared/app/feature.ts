@@ -3,7 +3,21 @@ import type { RouteObject } from 'react-router';
 import type { CountKey } from './counts.ts';
 
 export type NavSection = 'top' | 'documents' | 'work' | 'admin';
-export type NavIcon = 'list' | 'inbox' | 'send' | 'target' | 'folder' | 'people' | 'repair' | 'tree';
+export type NavIcon =
+  | 'list'
+  | 'inbox'
+  | 'send'
+  | 'target'
+  | 'folder'
+  | 'people'
+  | 'repair'
+  | 'tree'
+  | 'book'
+  | 'clock'
+  | 'history'
+  | 'import'
+  | 'key'
+  | 'words';
 
 export interface NavChild {
   readonly to: string;

@@ -9,6 +9,7 @@ import { ActionBar } from '../../../shared/ui/action-bar.tsx';
 import { Badge } from '../../../shared/ui/badge.tsx';
 import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
+import { InWorkFiles } from '../../../shared/ui/in-work-files.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
@@ -18,7 +19,6 @@ import { Assignments } from './assignments.tsx';
 import { Cooperation } from './cooperation.tsx';
 import type { DirectiveDetailFragment } from './directive-detail.generated.ts';
 import { Reports } from './reports.tsx';
-import { WorkFiles } from './work-files.tsx';
 import classes from './directive-details.module.css';
 
 /** Fetched when the first act is begun: who only reads does not wait for it. */
@@ -123,7 +123,7 @@ export function DirectiveDetails({
           <Assignments assignments={directive.assignments} />
         </Section>
       ) : null}
-      <WorkFiles directive={directive} />
+      <InWorkFiles kind="DIRECTIVE" id={directive.id} workFiles={directive.workFiles} />
       <Section title={t('history')}>
         <Timeline entries={directive.timeline} />
       </Section>

@@ -10,6 +10,7 @@ import { formatDate, formatInstant, formatNumber, positionName } from '../../../
 import { AccessSection } from '../../../shared/ui/circulation/access-section.tsx';
 import { CirculationBadge } from '../../../shared/ui/circulation/circulation-badge.tsx';
 import { Facts } from '../../../shared/ui/facts.tsx';
+import { InWorkFiles } from '../../../shared/ui/in-work-files.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
@@ -118,26 +119,7 @@ export function IncomingDetails({ incoming, onReload }: { incoming: IncomingDeta
           </ul>
         </Section>
       ) : null}
-      <Section
-        title={t('sections.workFiles')}
-        count={incoming.workFiles.length}
-        actions={
-          <Anchor component={Link} to={`/work-files?add=INCOMING:${incoming.id}`}>
-            {t('workFiles.add')}
-          </Anchor>
-        }
-      >
-        {incoming.workFiles.length === 0 ? <Text c="dimmed">{t('workFiles.none')}</Text> : null}
-        <ul className={classes.links}>
-          {incoming.workFiles.map((file) => (
-            <li key={file.id}>
-              <Anchor component={Link} to={`/work-files/${file.id}`}>
-                {file.notation} · {file.title}
-              </Anchor>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <InWorkFiles kind="INCOMING" id={incoming.id} workFiles={incoming.workFiles} />
       <Section title={t('sections.facts')}>
         <Facts
           items={[

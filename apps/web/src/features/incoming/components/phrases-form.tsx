@@ -57,7 +57,7 @@ export function PhrasesForm({ list, onReload }: { readonly list: PhraseListFragm
     >
       <Stack gap={8} maw={760}>
         {lines.map(({ key, text }, at) => (
-          <Group key={key} gap={4} wrap="nowrap" align="start">
+          <Group key={key} gap={4} wrap="nowrap" align="center">
             <TextInput
               flex={1}
               aria-label={t('phrases.line', { number: at + 1 })}

@@ -16,7 +16,7 @@ import { FormPanes } from '../../../shared/ui/form-panes.tsx';
 import { LeaveGuard } from '../../../shared/ui/leave-guard.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { PdfViewer } from '../../../shared/ui/pdf-viewer.tsx';
-import { type UploadStep, useFileGate } from '../../../shared/ui/use-file-gate.ts';
+import { type UploadStep, useFileGate, useWhenDue } from '../../../shared/ui/use-file-gate.ts';
 import { isSecretRefused, SecrecyRefusal } from '../../../shared/ui/circulation/secrecy-refusal.tsx';
 import { DuplicateCandidates, DuplicateWarning } from '../components/duplicate-candidates.tsx';
 import { changed, emptyLetter, isTouched, toForm, toInput, type Letter } from '../components/letter.ts';
@@ -91,6 +91,7 @@ function Register({ again, envelopeId, onNext }: { again: boolean; envelopeId: s
   const register = useAct(RegisterIncomingDocument);
   const checks = useChecks(validateIncoming(toForm(letter), { today }), register.refusal);
   const errors = fieldErrors(checks.refusal);
+  const gate = useFileGate();
 
   /** False when a field is at fault. */
   const submit = async (acceptDuplicate: boolean, answer: Partial<Letter> = {}): Promise<boolean> => {
@@ -109,7 +110,7 @@ function Register({ again, envelopeId, onNext }: { again: boolean; envelopeId: s
     setFound(result ? result.candidates : null);
     return result !== null;
   };
-  const gate = useFileGate(() => void submit(false));
+  useWhenDue(gate, () => void submit(false));
   const answer = (change: Partial<Letter>): void => {
     setLetter((former) => changed(former, change));
     void submit(false, change);

@@ -16,7 +16,7 @@ import { FormPanes } from '../../../shared/ui/form-panes.tsx';
 import { LeaveGuard } from '../../../shared/ui/leave-guard.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { PdfViewer } from '../../../shared/ui/pdf-viewer.tsx';
-import { type UploadStep, useFileGate } from '../../../shared/ui/use-file-gate.ts';
+import { type UploadStep, useFileGate, useWhenDue } from '../../../shared/ui/use-file-gate.ts';
 import { isSecretRefused, SecrecyRefusal } from '../../../shared/ui/circulation/secrecy-refusal.tsx';
 import { isChanged, toForm, toInput, type DraftFields, type LetterToAnswer } from './draft.ts';
 import { DraftForm } from './draft-form.tsx';
@@ -66,6 +66,7 @@ export function DraftEditor(props: DraftEditorProps) {
   const [savedId, setSavedId] = useState<string | null>(null);
   const checks = useChecks(validateOutgoing(toForm(fields), { today }), refusal);
   const errors = fieldErrors(checks.refusal);
+  const gate = useFileGate();
   const change = useCallback((part: Partial<DraftFields>) => {
     // A template is for certain kinds, and a file that is given needs none.
     const fit = part.typeCode !== undefined || part.file ? { template: null } : {};
@@ -87,7 +88,7 @@ export function DraftEditor(props: DraftEditorProps) {
     if (id !== null) setSavedId(id);
     return id !== null;
   };
-  const gate = useFileGate(() => void save());
+  useWhenDue(gate, () => void save());
   const answer = (part: Partial<DraftFields>) => {
     change(part);
     void save(part);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useViewer } from '../../../shared/app/viewer.ts';
+import { InWorkFiles } from '../../../shared/ui/in-work-files.tsx';
 import { Section } from '../../../shared/ui/section.tsx';
 import { StateBadge } from '../../../shared/ui/state-badge.tsx';
 import { TimeLeftBadge } from '../../../shared/ui/time-left-badge.tsx';
@@ -57,34 +58,7 @@ export function FromIt({ outgoing }: { outgoing: OutgoingDetailFragment }) {
           </ul>
         </Section>
       ) : null}
-      <Section
-        title={t('workFiles.title')}
-        count={workFiles.length || undefined}
-        actions={
-          can('work-files.open') ? (
-            <Button
-              flex="none"
-              size="compact-sm"
-              variant="light"
-              component={Link}
-              to={`/work-files?add=OUTGOING:${id}`}
-            >
-              {t('workFiles.add')}
-            </Button>
-          ) : null
-        }
-      >
-        {workFiles.length === 0 ? <p className={classes.none}>{t('workFiles.none')}</p> : null}
-        <ul className={classes.items}>
-          {workFiles.map((file) => (
-            <li key={file.id}>
-              <Link to={`/work-files/${file.id}`}>
-                {file.notation} · {file.title}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <InWorkFiles kind="OUTGOING" id={id} workFiles={workFiles} />
     </>
   );
 }
