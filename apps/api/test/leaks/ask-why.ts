@@ -17,13 +17,17 @@ export type Question = readonly [
   Readonly<Record<string, { readonly enum: string } | string>>,
 ];
 
-/** What compares the first two versions of a draft. */
-export async function firstTwoVersions({ db }: TestApp, outgoingId: string): Promise<Record<string, string>> {
-  const rows = await db.query<{ id: string }>(
-    'SELECT id FROM draft_versions WHERE outgoing_id = ? ORDER BY version_number',
-    [outgoingId],
+/** Compares the first version of each draft with its last; one of them cannot be read. */
+export async function comparisons({ db }: TestApp, who: Person, drafts: readonly string[]): Promise<Question[]> {
+  const rows = await db.query<{ outgoingId: string; first: string; last: string }>(
+    'SELECT outgoing_id AS outgoingId, MIN(id) AS first, MAX(id) AS last FROM draft_versions WHERE outgoing_id IN (?) GROUP BY outgoing_id',
+    [drafts],
   );
-  return { outgoingId, olderVersionId: String(rows[0]?.id), newerVersionId: String(rows[1]?.id) };
+  return rows.map(({ outgoingId, first, last }) => [
+    who,
+    'compareVersions',
+    { outgoingId: String(outgoingId), olderVersionId: String(first), newerVersionId: String(last) },
+  ]);
 }
 
 /** Those who may are told why: every field below, as deep as the API lets them ask. */

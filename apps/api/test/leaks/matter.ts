@@ -4,7 +4,7 @@ import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
 import { type Done, filling, type Given, NOTHING, objectOf, operationOf } from './acts.ts';
-import { askWhy, firstTwoVersions } from './ask-why.ts';
+import { askWhy, comparisons } from './ask-why.ts';
 import { bringIn } from './bring-in.ts';
 import { keepBooks } from './keep-books.ts';
 import { keepPeople } from './keep-people.ts';
@@ -293,7 +293,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
       [clerk, 'explainObject', { type: { enum: 'DOCUMENT' }, id: assigned.document?.id ?? '' }],
       [clerk, 'bookNumbers', { bookId }],
       [specialist, 'formCheck', { outgoingId: worded.id }],
-      [specialist, 'compareVersions', await firstTwoVersions(app, worded.id)],
+      ...(await comparisons(app, specialist, [worded.id, (await draft('O')).id])),
       [clerk, 'numberChoices', { outgoingId: (await carry(await draft('O'), 'SIGNED')).id }],
       [admin, 'bundlePreview', { bundleId }],
       [admin, 'personRights', { personId: await personIdOf(app, newcomer) }],

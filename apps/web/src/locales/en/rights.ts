@@ -167,6 +167,7 @@ export default {
     access: 'Record of access',
     organizations: 'Organisation',
     identity: 'People',
+    templates: 'Document templates',
     keys: 'Integration keys',
   },
   permission: {

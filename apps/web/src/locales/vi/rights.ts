@@ -165,6 +165,7 @@ export default {
     access: 'Nhật ký truy cập',
     organizations: 'Tổ chức',
     identity: 'Người dùng',
+    templates: 'Mẫu văn bản',
     keys: 'Khóa tích hợp',
   },
   permission: {

@@ -236,7 +236,7 @@ describe('from a template', () => {
   it('is forgotten with another kind, and says when there is none for it', async () => {
     const { asked, user } = await draftPage('/outgoing/new?replyTo=7');
     await choose(user, 'Công văn trả lời');
-    await user.click(screen.getByRole('combobox', { name: /^Tên loại/ }));
+    await user.click(screen.getByRole('combobox', { name: /^Loại văn bản/ }));
     await user.click(await screen.findByRole('option', { name: 'Kế hoạch' }));
     expect(await screen.findByText('Chưa có mẫu cho loại văn bản này.')).toBeInTheDocument();
     await save(user);

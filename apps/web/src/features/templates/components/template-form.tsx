@@ -11,7 +11,7 @@ import { FileDrop, type UploadedFile } from '../../../shared/ui/file-drop.tsx';
 import { FileGateNote } from '../../../shared/ui/file-gate-note.tsx';
 import { FormDialog } from '../../../shared/ui/form-dialog.tsx';
 import { TreePicker } from '../../../shared/ui/tree-picker.tsx';
-import { useFileGate } from '../../../shared/ui/use-file-gate.ts';
+import { useFileGate, useWhenDue } from '../../../shared/ui/use-file-gate.ts';
 import { AddTemplateDocument, ChangeTemplateDocument, type TemplateListedFragment } from './templates.generated.ts';
 import classes from './templates.module.css';
 
@@ -32,6 +32,7 @@ export function TemplateForm({ of: template, onClose, onReload }: TemplateFormPr
   const [typeCodes, setTypeCodes] = useState<readonly DocumentTypeCode[]>(template?.typeCodes ?? []);
   const [file, setFile] = useState<UploadedFile | null>(null);
   const uploadId = file?.uploadId ?? null;
+  const gate = useFileGate();
   const checks = useChecks(
     validateTemplate({ name, typeCodes: [...typeCodes], uploadId }, template === null),
     act.refusal,
@@ -49,7 +50,7 @@ export function TemplateForm({ of: template, onClose, onReload }: TemplateFormPr
         : await change.run({ input: { ...common, uploadId, templateId: template.id, version: template.version } });
     if (done) onClose();
   };
-  const gate = useFileGate(() => void save());
+  useWhenDue(gate, () => void save());
 
   return (
     <FormDialog

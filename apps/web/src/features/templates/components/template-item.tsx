@@ -50,7 +50,7 @@ function Version({ of: version }: { readonly of: TemplateListedFragment['version
   const { versionNumber, file, createdBy, createdAt } = version;
   return (
     <div>
-      <a href={`${file.url}?download=1`}>{t('version', { number: versionNumber, file: file.name })}</a>{' '}
+      <a href={file.url}>{t('version', { number: versionNumber, file: file.name })}</a>{' '}
       <span className={classes.meta}>
         {createdBy.person.fullName} · {formatInstant(createdAt)} · {formatSize(file.size)}
       </span>

@@ -67,10 +67,7 @@ it('shows each template with its kinds and every file it had, the standard ones 
   await renderApp(<Component />, { mocks: [list([template])], viewer });
   const item = within(await screen.findByRole('list', { name: 'Mẫu văn bản' })).getByRole('listitem');
   expect(item).toHaveTextContent('Công văn trả lời');
-  expect(within(item).getByRole('link', { name: 'Lần 2 · cong-van-2.docx' })).toHaveAttribute(
-    'href',
-    '/files/72?download=1',
-  );
+  expect(within(item).getByRole('link', { name: 'Lần 2 · cong-van-2.docx' })).toHaveAttribute('href', '/files/72');
   expect(item).toHaveTextContent('1 lần trước');
   expect(screen.getByRole('link', { name: 'Quyết định' })).toHaveAttribute('href', '/templates/QD.docx');
   const fields = within(screen.getByRole('table', { name: 'Trường dữ liệu' })).getAllByRole('row');
