@@ -95,9 +95,11 @@ function pairs(gone: readonly string[], come: readonly string[]): [number, numbe
   const own = (row: number, column: number) => alike[row]?.[column] ?? 0;
   const together = (row: number, column: number) =>
     own(row, column) < ALIKE ? -1 : own(row, column) + at(row + 1, column + 1);
-  for (let row = gone.length - 1; row >= 0; row -= 1)
+  for (let row = gone.length - 1; row >= 0; row -= 1) {
+    const line = best[row] ?? new Float64Array();
     for (let column = come.length - 1; column >= 0; column -= 1)
-      best[row]?.fill(Math.max(together(row, column), at(row + 1, column), at(row, column + 1)), column, column + 1);
+      line[column] = Math.max(together(row, column), at(row + 1, column), at(row, column + 1));
+  }
   const found: [number, number][] = [];
   let row = 0;
   let column = 0;

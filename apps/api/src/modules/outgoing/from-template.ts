@@ -1,12 +1,10 @@
-import { Readable } from 'node:stream';
 import type { CreateDraftInput, SaveDraftInput } from '@qlvb/contract/types';
 import { type MergeFacts, templateValues } from '@qlvb/domain/templates/values';
-import type { Tx } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/errors.ts';
 import type { SignedContext } from '../../platform/graphql/context.ts';
 import { cleanFileName } from '../files/file-name.ts';
-import { storeUpload } from '../files/store-upload.ts';
-import { discard, receive } from '../files/store.ts';
+import { type KeepFile, withMadeFile } from '../files/made-file.ts';
+import { DOCX } from '../files/media-type.ts';
 import { positionOn, positionOnKey } from '../identity/identity.loaders.ts';
 import { incomingById } from '../incoming/incoming.loaders.ts';
 import { headOfAgency } from '../organizations/letterhead.ts';
@@ -14,8 +12,6 @@ import { agencyOn, headTitles, onDay, unitOn } from '../organizations/organizati
 import { askReader } from '../paper-reader/paper-reader.ts';
 import { templateContent } from '../templates/template-content.ts';
 import { signatureToday } from './outgoing.actions.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 type Input = Pick<
   CreateDraftInput & SaveDraftInput,
@@ -32,8 +28,7 @@ type Input = Pick<
 
 /** A file made from a template, not yet anybody's. */
 export type MadeFile = {
-  /** Makes it the viewer's upload; gives its id. */
-  readonly keep: (tx: Tx, at: string) => Promise<string>;
+  readonly keep: KeepFile;
   /** For the journal. */
   readonly details: { readonly template: string; readonly templateVersion: number | null };
 };
@@ -49,22 +44,16 @@ export async function withFileFromTemplate<T>(
   act: (made: MadeFile | null) => Promise<T>,
 ): Promise<T> {
   if (!input.template) return await act(null);
-  const { config, viewer } = context;
   const template = await templateContent(context, input.template, input.typeCode);
   const values = templateValues(await factsOf(context, input, answersId ?? null));
   const answer = await askReader('MERGE', { bytes: template.bytes, values });
   if ('unreadable' in answer) return refuse('TEMPLATE_UNREADABLE', { why: answer.unreadable });
-  const received = await receive(config.dataDir, Readable.from([answer.bytes]));
-  const name = cleanFileName(`${template.name}.docx`);
-  try {
-    return await act({
-      keep: async (tx, at) =>
-        (await storeUpload(tx, config.dataDir, viewer, received, { name, mediaType: DOCX, at })).id,
-      details: { template: template.name, templateVersion: template.versionNumber },
-    });
-  } finally {
-    await discard(received);
-  }
+  const details = { template: template.name, templateVersion: template.versionNumber };
+  return await withMadeFile(
+    context,
+    { bytes: answer.bytes, name: cleanFileName(`${template.name}.docx`), mediaType: DOCX },
+    async (keep) => await act({ keep, details }),
+  );
 }
 
 async function factsOf(context: SignedContext, input: Input, answersId: string | null): Promise<MergeFacts> {

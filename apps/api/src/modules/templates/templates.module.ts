@@ -8,12 +8,11 @@ import { connection, pageOf } from '../../platform/graphql/keyset.ts';
 import { manyByKey } from '../../platform/graphql/loaders.ts';
 import { attachmentById } from '../files/attachments.ts';
 import { contentDisposition } from '../files/file-name.ts';
+import { DOCX } from '../files/media-type.ts';
 import { positionById } from '../identity/identity.loaders.ts';
 import { addTemplate, changeTemplate, retireTemplate, TEMPLATE_FILES } from './keep-template.ts';
 import { documentTemplates, documentTemplateVersions, type TemplateVersionRow } from './templates.entity.ts';
 import { templatePage, versionsOfTemplates, visibleTemplate } from './templates.repo.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The one in force first. Whoever loads it has made sure that the viewer sees the template. */
 const versionsOf = manyByKey<TemplateVersionRow>(

@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { pdf } from '../../../test/language/outgoing.ts';
+import { explainAll } from '../../../test/language/explain.ts';
 import * as templates from '../../../test/language/templates.ts';
 import { office } from '../../../test/office.ts';
 
@@ -120,6 +121,15 @@ describe('templates of an agency', () => {
     if (kept !== undefined) await tryToRetire(clerk, kept);
     expect((await add(clerk)).template?.name).toBe('Giấy mời');
   });
+});
+
+it('lists by its index, in the order of the page', async () => {
+  const { app, clerk } = await office();
+  for (const name of ['Một', 'Hai', 'Ba']) await addTemplate(clerk, name, '{trichYeu}');
+  const plans = await explainAll(app, async () => await templatesOf(clerk));
+  const [list] = plans.flatMap(({ sql, plan }) => (/FROM document_templates t/.test(sql) ? plan : []));
+  expect(list).toMatchObject({ table: 't', key: 'ix_document_templates_list' });
+  expect(list?.extra).not.toContain('filesort');
 });
 
 describe('the standard templates', () => {

@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
 import type { MendFormInput } from '@qlvb/contract/types';
 import { inTransaction } from '../../../platform/db/transaction.ts';
 import { found, refuse } from '../../../platform/errors.ts';
 import { useCase } from '../../../platform/use-case.ts';
 import { attachmentById } from '../../files/attachments.ts';
-import { discard, receive } from '../../files/store.ts';
-import { storeUpload } from '../../files/store-upload.ts';
+import { withMadeFile } from '../../files/made-file.ts';
+import { DOCX } from '../../files/media-type.ts';
 import { authorise } from '../../identity/authorise.ts';
 import { holdForAct, outgoingSuccess, recordAct } from '../outgoing.act.ts';
 import { addVersion } from '../draft-input.ts';
@@ -14,8 +13,6 @@ import { lastVersion, visibleOutgoing } from '../outgoing.repo.ts';
 import { formMendings } from './form-check.entity.ts';
 import { mendVersion, toRow } from './judge-draft.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /**
  * A corrected copy of the draft's Word file becomes its next version; no version is ever altered (VI-10). It is made
  * before the transaction: reading a file is slow and touches nothing. The version the person saw holds it together.
@@ -23,7 +20,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const mendForm = useCase(
   ['ValidationFailed', 'RuleRefused', 'VersionConflict'],
   async (context, input: MendFormInput) => {
-    const { db, viewer, config, today, now } = context;
+    const { db, viewer, today, now } = context;
     authorise(viewer, 'outgoing.draft');
     const seen = found(await visibleOutgoing(db, viewer, input.outgoingId));
     const before = (await context.load(draftVersionsOf, seen.id)).at(-1) ?? refuse('FILE_MISSING');
@@ -34,31 +31,26 @@ export const mendForm = useCase(
     const answer = await mendVersion(context, seen, before, input.rules);
     if ('unreadable' in answer) return refuse('FORM_UNREADABLE', { why: answer.unreadable });
     if (answer.findings.length === 0) return refuse('NOTHING_TO_MEND');
-    const received = await receive(config.dataDir, Readable.from([answer.bytes]));
-    try {
-      return await inTransaction(db, async (tx) => {
-        const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT', today());
-        const at = now();
-        const mended = answer.findings.map(toRow);
-        const { id: uploadId } = await storeUpload(tx, config.dataDir, viewer, received, {
-          name: file.name,
-          mediaType: DOCX,
-          at,
-        });
-        const versionNumber = await addVersion(tx, viewer, held.row, { uploadId, at });
-        const made = found(await lastVersion(tx, held.row.id));
-        await tx.insert(formMendings, { draftVersionId: made.id, fromVersionId: before.id, findings: mended });
-        const row = await recordAct(tx, viewer, {
-          ...held,
-          action: 'SAVE_DRAFT',
-          journal: 'outgoing.mend-form',
-          at,
-          details: { versionNumber, rules: mended.map(({ rule }) => rule).join(', ') },
-        });
-        return outgoingSuccess(row);
-      });
-    } finally {
-      await discard(received);
-    }
+    const mended = answer.findings.map(toRow);
+    return await withMadeFile(
+      context,
+      { bytes: answer.bytes, name: file.name, mediaType: DOCX },
+      async (keep) =>
+        await inTransaction(db, async (tx) => {
+          const held = await holdForAct(tx, viewer, input, 'SAVE_DRAFT', today());
+          const at = now();
+          const versionNumber = await addVersion(tx, viewer, held.row, { uploadId: await keep(tx, at), at });
+          const made = found(await lastVersion(tx, held.row.id));
+          await tx.insert(formMendings, { draftVersionId: made.id, fromVersionId: before.id, findings: mended });
+          const row = await recordAct(tx, viewer, {
+            ...held,
+            action: 'SAVE_DRAFT',
+            journal: 'outgoing.mend-form',
+            at,
+            details: { versionNumber, rules: mended.map(({ rule }) => rule).join(', ') },
+          });
+          return outgoingSuccess(row);
+        }),
+    );
   },
 );
