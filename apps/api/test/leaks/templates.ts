@@ -8,9 +8,10 @@ type Act = (who: Person, mutation: string, given: Given, knows?: string) => Prom
 /** Everybody of the agency has its templates; one stays in force, and one is retired. */
 export async function keepTemplates({ clerk }: Agency, act: Act): Promise<void> {
   const file = async () => await uploadOf(clerk, await wordWith('V/v {trichYeu}'));
-  const add = async () => await act(clerk, 'addTemplate', { typeCodes: ['CV'], uploadId: await file() }, 'OH');
-  const { id, version } = await add();
+  const add = async (given: Given) =>
+    await act(clerk, 'addTemplate', { ...given, typeCodes: ['CV'], uploadId: await file() }, 'OH');
+  const { id, version } = await add({ name: 'Mẫu công văn' });
   await act(clerk, 'changeTemplate', { templateId: id, version, typeCodes: ['CV'], uploadId: await file() }, 'OH');
-  const other = await add();
+  const other = await add({});
   await act(clerk, 'retireTemplate', { templateId: other.id, version: other.version });
 }

@@ -48,7 +48,11 @@ export const templatesModule: ApiModule = {
   entities: [documentTemplates, documentTemplateVersions],
   resolvers,
   fileVisibility: {
-    [TEMPLATE_FILES]: async ({ db, viewer }, id) => (await visibleTemplate(db, viewer, id)) !== null,
+    // No scope of a key opens templates, so none opens their files.
+    [TEMPLATE_FILES]: async ({ db, viewer }, id) => {
+      const seen = (await visibleTemplate(db, viewer, id)) !== null;
+      return seen && (viewer.key ?? null) === null;
+    },
   },
   routes: (http, services) => {
     /** `GET /templates/CV.docx`: the standard template of a kind, to begin one's own from. */
