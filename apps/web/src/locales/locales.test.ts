@@ -48,7 +48,9 @@ describe.each(namespaces)('sentences of %s', (namespace) => {
 
 describe.each(['vi', 'en'])('refusals in %s', (language) => {
   const flat = new Map(
-    ['refusals', 'number-refusals', 'release'].flatMap((namespace) => [...flatten(sentencesOf(language, namespace))]),
+    ['refusals', 'number-refusals', 'release', 'template-refusals'].flatMap((namespace) => [
+      ...flatten(sentencesOf(language, namespace)),
+    ]),
   );
 
   it.each(REFUSAL_CODES)('has a sentence for %s that uses only its values', (code) => {

@@ -16,7 +16,7 @@ export const feature: Feature = {
   routes: [
     {
       path: 'outgoing/templates',
-      lazy: lazyPage('templates', () => import('./pages/templates-page.tsx')),
+      lazy: lazyPage(['templates', 'template-refusals'], () => import('./pages/templates-page.tsx')),
       handle: { help: 'templates:help' },
     },
   ],

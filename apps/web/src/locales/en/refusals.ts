@@ -103,10 +103,6 @@ export default {
     SIGNER_WITHOUT_AUTHORITY:
       'The signer has no authority, or none any more, to sign this kind today (Decree 30/2020, article 13). Choose another signer or form.',
     SIGNING_FORM_NOT_HELD: 'The signer may not sign this kind as {{form}} today. Choose another form.',
-    TEMPLATE_UNREADABLE: 'The template cannot be read: {{why}}.',
-    TEMPLATE_RETIRED: 'The template “{{name}}” was retired. Choose another.',
-    TEMPLATE_OTHER_TYPE: 'The template “{{name}}” is not for {{type}}. Choose another.',
-    NO_STANDARD_TEMPLATE: 'There is no standard template for {{type}}. Choose one of the agency, or upload a file.',
     FILE_MISSING: 'The draft has no file yet. Add one, then send it.',
     SIGNER_MISSING: 'No signer is chosen.',
     RECIPIENTS_MISSING: 'There are no recipients yet.',
@@ -138,11 +134,6 @@ export default {
     NOT_LATER: 'The new date must be after the present one ({{than}}).',
     TIMES_NOT_IN_ORDER: 'This time must be after the one before it.',
     ONLY_WHEN_EXPRESS: 'Only a most urgent document names an hour.',
-    FILE_OR_TEMPLATE: 'Choose a file or a template, not both.',
-    TEMPLATE_UNKNOWN_FIELD: 'The template has the field “{{field}}”, which is not in the list of fields.',
-    TEMPLATE_BROKEN_TAG: 'The template has a brace missing or too many near “{{near}}”.',
-    TEMPLATE_ACTIVE_CONTENT:
-      'The template has a macro, an embedded object or a link to elsewhere: {{part}}. Remove it and upload again.',
     NUMBER_OR_REASON: 'Without a number: say why, or fill in the number.',
     USERNAME_TAKEN: 'The user name “{{value}}” is taken.',
     IDENTIFIER_TAKEN: 'Somebody else in the province has it. Use “Add a second post”.',
@@ -178,13 +169,6 @@ export default {
   unknownValue: 'of no known kind',
   unknownRule: 'A rule of the system forbids this now ({{code}}).',
   unknownProblem: 'Not right ({{code}}).',
-  unreadable: {
-    NO_TEXT: 'it is a scan without text',
-    BROKEN: 'it is broken or no Word file',
-    TOO_LARGE: 'it is too large',
-    OTHER_KIND: 'it is neither Word nor PDF',
-    TOO_SLOW: 'reading it takes too long',
-  },
   kinds: {
     FIELD: 'field of work',
     UNIT: 'unit',

@@ -100,7 +100,7 @@ function spokenParams(params: RefusalParams, feature?: string): Record<string, s
       spoken[name] = eachWord(value, (state) => stateWord(state, feature));
     else if (name === 'kinds')
       spoken[name] = eachWord(value, (kind) => translated(`enums:DuplicateKind.${kind}`, kind));
-    else if (name === 'why') spoken[name] = translated(`refusals:unreadable.${value}`, value);
+    else if (name === 'why') spoken[name] = translated(`template-refusals:unreadable.${value}`, value);
     else if (name === 'kind')
       spoken[name] = translated(`refusals:kinds.${value.toUpperCase()}`, translated(`people:openWork.${value}`, value));
     else spoken[name] = value;
@@ -108,11 +108,12 @@ function spokenParams(params: RefusalParams, feature?: string): Record<string, s
   return spoken;
 }
 
-/** Sentences of every page, and those that come with the screens that give numbers or issue. */
+/** Sentences of every page, and those that come with the screens that give numbers, issue or have templates. */
 const keysOf = (kind: string, code: string): string[] => [
   `refusals:${kind}.${code}`,
   `number-refusals:${kind}.${code}`,
   `release:${kind}.${code}`,
+  `template-refusals:${kind}.${code}`,
 ];
 
 /** The sentence of a rule that refused. `feature` says whose states are meant. */

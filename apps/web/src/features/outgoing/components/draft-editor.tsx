@@ -6,6 +6,7 @@ import { validateOutgoing } from '@qlvb/domain/outgoing/validate';
 import type { FilePartsFragment } from '../../../shared/api/fragments.generated.ts';
 import { fieldErrors, type Refusal } from '../../../shared/api/refusal.ts';
 import { useChecks } from '../../../shared/api/use-checks.ts';
+import { loadNamespaces } from '../../../shared/i18n/locales.ts';
 import { useShortcuts } from '../../../shared/hooks/use-shortcuts.ts';
 import { formatDate, todayInVietnam } from '../../../shared/lib/format.ts';
 import { ChoiceGroup } from '../../../shared/ui/choice-group.tsx';
@@ -24,8 +25,11 @@ import classes from './draft-editor.module.css';
 
 type Input = NonNullable<ReturnType<typeof toInput>>;
 
-/** Apart: asked for only where a draft has no file of its own yet. */
-const TemplateChoice = lazy(() => import('./template-choice.tsx'));
+/** Apart, with its refusals: asked for only where a draft has no file of its own yet. */
+const TemplateChoice = lazy(async () => {
+  const [part] = await Promise.all([import('./template-choice.tsx'), loadNamespaces(['template-refusals'])]);
+  return part;
+});
 
 const FIELDS = [
   'uploadId',

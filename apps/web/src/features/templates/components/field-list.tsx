@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { TEMPLATE_FIELDS } from '@qlvb/domain/templates/fields';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../shared/ui/section.tsx';
@@ -10,27 +9,27 @@ export function FieldList() {
   return (
     <Section title={t('fields.title')} count={TEMPLATE_FIELDS.length}>
       <p className={classes.note}>{t('fields.explain')}</p>
-      <Table className={classes.table} aria-label={t('fields.title')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('fields.name')}</Table.Th>
-            <Table.Th>{t('fields.meaning')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+      <table className={classes.table} aria-label={t('fields.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('fields.name')}</th>
+            <th scope="col">{t('fields.meaning')}</th>
+          </tr>
+        </thead>
+        <tbody>
           {TEMPLATE_FIELDS.map(({ name, lines }) => (
-            <Table.Tr key={name}>
-              <Table.Td>
+            <tr key={name}>
+              <td>
                 <code>{`{${name}}`}</code>
-              </Table.Td>
-              <Table.Td>
+              </td>
+              <td>
                 {t(`fields.of.${name.replace('.', '-')}`)}
                 {lines ? ` ${t('fields.lines')}` : null}
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
     </Section>
   );
 }

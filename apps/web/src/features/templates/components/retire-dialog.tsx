@@ -9,7 +9,7 @@ interface RetireDialogProps {
   onReload(): void;
 }
 
-export function RetireDialog({ of: template, onClose, onReload }: RetireDialogProps) {
+export default function RetireDialog({ of: template, onClose, onReload }: RetireDialogProps) {
   const { t } = useTranslation('templates');
   const retire = useAct(RetireTemplateDocument, { done: t('retiredDone') });
   const { id: templateId, version, name } = template;

@@ -23,7 +23,7 @@ interface TemplateFormProps {
 }
 
 /** Name, kinds and file; a file with an unknown field is refused with its name, and everything typed stays. */
-export function TemplateForm({ of: template, onClose, onReload }: TemplateFormProps) {
+export default function TemplateForm({ of: template, onClose, onReload }: TemplateFormProps) {
   const { t } = useTranslation('templates');
   const add = useAct(AddTemplateDocument, { done: t('added') });
   const change = useAct(ChangeTemplateDocument, { done: t('changed') });

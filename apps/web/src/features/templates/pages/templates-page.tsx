@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { STANDARD_TYPES } from '@qlvb/domain/templates/fields';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../../shared/api/use-connection.ts';
 import { useViewer } from '../../../shared/app/viewer.ts';
@@ -12,11 +12,13 @@ import { Section } from '../../../shared/ui/section.tsx';
 import { ListSkeleton } from '../../../shared/ui/skeletons.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
 import { FieldList } from '../components/field-list.tsx';
-import { RetireDialog } from '../components/retire-dialog.tsx';
-import { TemplateForm } from '../components/template-form.tsx';
 import { TemplateItem } from '../components/template-item.tsx';
 import { DocumentTemplatesDocument, type TemplateListedFragment } from '../components/templates.generated.ts';
 import classes from '../components/templates.module.css';
+
+/** Fetched when somebody begins to change something; who only looks does not wait for them. */
+const TemplateForm = lazy(() => import('../components/template-form.tsx'));
+const RetireDialog = lazy(() => import('../components/retire-dialog.tsx'));
 
 type Asking =
   | { readonly what: 'add' }
@@ -97,9 +99,11 @@ export function Component() {
         </Section>
         <FieldList />
       </div>
-      {asking?.what === 'add' ? <TemplateForm of={null} onClose={close} onReload={reload} /> : null}
-      {asking?.what === 'change' ? <TemplateForm of={asking.template} onClose={close} onReload={reload} /> : null}
-      {asking?.what === 'retire' ? <RetireDialog of={asking.template} onClose={close} onReload={reload} /> : null}
+      <Suspense fallback={null}>
+        {asking?.what === 'add' ? <TemplateForm of={null} onClose={close} onReload={reload} /> : null}
+        {asking?.what === 'change' ? <TemplateForm of={asking.template} onClose={close} onReload={reload} /> : null}
+        {asking?.what === 'retire' ? <RetireDialog of={asking.template} onClose={close} onReload={reload} /> : null}
+      </Suspense>
     </div>
   );
 }
