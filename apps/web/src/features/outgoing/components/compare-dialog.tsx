@@ -31,7 +31,7 @@ export function CompareDialog({ outgoing, onClose }: CompareDialogProps) {
   }));
   const found = older === newer ? undefined : query.data?.compareVersions;
   return (
-    <Modal opened size="xl" title={t('title')} onClose={onClose}>
+    <Modal opened size="xl" title={t('title')} closeButtonProps={{ 'aria-label': t('common:close') }} onClose={onClose}>
       <p className={classes.note}>{t('explain')}</p>
       <div className={classes.choice}>
         <Select
