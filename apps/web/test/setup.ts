@@ -27,10 +27,15 @@ Element.prototype.scrollIntoView = () => undefined;
 URL.createObjectURL = () => 'blob:local';
 URL.revokeObjectURL = () => undefined;
 document.elementFromPoint = () => null;
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
+// Files of one worker share its document.
+if (!Object.hasOwn(document, 'fonts')) {
+  Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+  document.addEventListener('click', togglePopover);
+}
 
 /** The browser's popover as far as a test needs it: a button toggles, and the panel says so. */
-document.addEventListener('click', (event) => {
+function togglePopover(event: Event): void {
   const button = event.target instanceof Element ? event.target.closest('button[popovertarget]') : null;
   const panel = document.getElementById(button?.getAttribute('popovertarget') ?? '');
   if (!panel) return;
@@ -38,7 +43,7 @@ document.addEventListener('click', (event) => {
   panel.dataset['open'] = String(open);
   panel.style.display = open ? 'block' : '';
   panel.dispatchEvent(Object.assign(new Event('toggle'), { newState: open ? 'open' : 'closed' }));
-});
+}
 HTMLElement.prototype.hidePopover = function hidePopover(this: HTMLElement) {
   delete this.dataset['open'];
   this.style.display = '';

@@ -75,6 +75,24 @@ describe('a workload loaded in bulk', () => {
     expect((await number('work_files')) / documents).toBeGreaterThan(0.07);
   });
 
+  it('refers to nothing that is not there, though nobody looked while it was written', async () => {
+    const references = await app.db.query<{ child: string; field: string; parent: string; key: string }>(
+      `SELECT table_name AS child, column_name AS field, referenced_table_name AS parent, referenced_column_name AS \`key\`
+       FROM information_schema.key_column_usage
+       WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL ORDER BY 1, 2`,
+    );
+    expect(references.length).toBeGreaterThan(50);
+    for (const { child, field, parent, key } of references)
+      expect
+        .soft(
+          await number(
+            `${child} c LEFT JOIN ${parent} p ON p.${key} = c.${field} WHERE c.${field} IS NOT NULL AND p.${key} IS NULL`,
+          ),
+          `${child}.${field}`,
+        )
+        .toBe(0);
+  });
+
   it('has every state of everything', async () => {
     expect(await statesOf('incoming_documents')).toEqual(
       ['AWAITING_DIRECTION', 'AWAITING_RECEIPT', 'DONE', 'IN_HANDLING', 'RETURNED'].toSorted(),

@@ -66,7 +66,7 @@ export async function loadWorkload(
     // Which numbers wait for their issue is known when the period has ended.
     await db.query(UNISSUED);
   } finally {
-    writer.release();
+    await writer.release();
   }
   return { ...office.counts, rows: writer.rows };
 }

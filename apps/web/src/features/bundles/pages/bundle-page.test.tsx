@@ -5,16 +5,14 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { renderApp } from '../../../../test/render.tsx';
+import { fakeUploads } from '../../../../test/uploads.ts';
 import en from '../../../locales/en/bundles.ts';
 import viEnums from '../../../locales/vi/enums.ts';
 import words from '../../../locales/vi/bundles.ts';
 import { BundlePreviewDocument, ImportBundleDocument } from '../components/bundle.generated.ts';
 import { Component } from './bundle-page.tsx';
 
-vi.mock('../../../shared/ui/upload.ts', async (original) => ({
-  ...(await original<object>()),
-  uploadFile: async (file: File) => ({ uploadId: '7', name: file.name, size: file.size, mediaType: '', localUrl: '' }),
-}));
+const uploads = fakeUploads();
 
 const empty = {
   __typename: 'BundlePreview' as const,
@@ -32,6 +30,7 @@ const answer = (more: object) => ({ request: asked, result: { data: { bundlePrev
 const viewer = { permissions: ['identity.manage', 'organizations.manage'] };
 
 async function drop(): Promise<void> {
+  uploads.answer({ status: 201, body: { id: '7' } });
   await userEvent.upload(screen.getByLabelText('Tệp đã điền'), new File(['x'], 'xa.xlsx'));
 }
 
