@@ -10,6 +10,7 @@ const forbidden = {
   'the domain does not know the api': ['packages/domain/src/a.ts', `import type { X } from '@qlvb/api/x';`],
   'the domain does no input or output': ['packages/domain/src/a.ts', `import { readFileSync } from 'node:fs';`],
   'the form check does no input or output': ['packages/formcheck/src/a.ts', `import { join } from 'node:path';`],
+  'merging templates does no input or output': ['packages/templates/src/a.ts', `import { join } from 'node:path';`],
   'the web does not read files': ['apps/web/src/features/outgoing/a.ts', `import { x } from '@qlvb/formcheck/check';`],
   'the web does not know the api': ['apps/web/src/app/a.ts', `import type { X } from '../../../api/src/config.ts';`],
   'the web does not load the demonstration': ['apps/web/src/app/a.ts', `const x = await import('@qlvb/demo/people');`],

@@ -3,7 +3,10 @@ import { defaultClientConditions, defineConfig } from 'vite';
 
 const api = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:4000';
 const fromApi = Object.fromEntries(
-  ['/graphql', '/files', '/forms', '/events', '/health'].map((path) => [path, { target: api, changeOrigin: false }]),
+  ['/graphql', '/files', '/forms', '/templates', '/events', '/health'].map((path) => [
+    path,
+    { target: api, changeOrigin: false },
+  ]),
 );
 
 /** The part of the component library that nearly every page uses, as one file: fewer questions over a slow line. */

@@ -17,6 +17,7 @@ import { identityModule } from './modules/identity/identity.module.ts';
 import { incomingModule } from './modules/incoming/incoming.module.ts';
 import { keysModule } from './modules/keys/keys.module.ts';
 import { notificationsModule } from './modules/notifications/notifications.module.ts';
+import { templatesModule } from './modules/templates/templates.module.ts';
 import { instructionsModule } from './modules/instructions/instructions.module.ts';
 import { numberingModule } from './modules/numbering/numbering.module.ts';
 import { organizationsModule } from './modules/organizations/organizations.module.ts';
@@ -40,6 +41,7 @@ export const createModules = (): readonly ApiModule[] => [
   numberingModule,
   incomingModule,
   instructionsModule,
+  templatesModule,
   envelopesModule,
   signingModule,
   outgoingModule,

@@ -72,6 +72,7 @@ export const pages: readonly Screen[] = [
       await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
     },
   },
+  { name: 'mẫu văn bản', username: 'vanthu.stc', open: at('/outgoing/templates') },
   { name: 'khóa tích hợp', username: 'quantri.stc', open: at('/admin/keys') },
   { name: 'nhắc việc', username: 'quantri.stc', open: at('/admin/reminders') },
   {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator } from '@playwright/test';
 import { changed, COMMITTEE_LETTER } from '@qlvb/demo/draft/paper-spec';
-import { writeDocx } from '@qlvb/demo/draft/write-docx';
+import { writeDocx } from '@qlvb/forms/paper/write-docx';
 import { type Desk, test } from '../office/desk.ts';
 import { unusedNumber } from '../office/letters.ts';
 import { act, drop, expectTold, field, openWork, pick } from '../office/screen.ts';

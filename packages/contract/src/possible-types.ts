@@ -182,6 +182,12 @@
       "ValidationFailed",
       "VersionConflict"
     ],
+    "TemplateActResult": [
+      "RuleRefused",
+      "TemplateActSuccess",
+      "ValidationFailed",
+      "VersionConflict"
+    ],
     "UnitResult": [
       "RuleRefused",
       "UnitSuccess",

@@ -209,6 +209,16 @@ export type AddPostInput = {
   post: NewPostInput;
 };
 
+/** A template to add. */
+export type AddTemplateInput = {
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Kinds of documents it is for, at least one. */
+  typeCodes: Array<DocumentTypeCode>;
+  /** Upload of a Word file (.docx) with fields such as {trichYeu}. */
+  uploadId: Scalars['ID']['input'];
+};
+
 /** A unit to begin. */
 export type AddUnitInput = {
   /** Abbreviation used in notations of official letters. */
@@ -917,6 +927,20 @@ export type ChangePostInput = {
   version: Scalars['Int']['input'];
 };
 
+/** A template as it is to be; a new file becomes its next version. */
+export type ChangeTemplateInput = {
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** The template. */
+  templateId: Scalars['ID']['input'];
+  /** Kinds of documents it is for, at least one. */
+  typeCodes: Array<DocumentTypeCode>;
+  /** Upload of a new file; null keeps the present one. */
+  uploadId?: InputMaybe<Scalars['ID']['input']>;
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** Phạm vi lưu hành as marked on the document (NĐ 30/2020 Phụ lục I, VI). */
 export type CirculationLimit =
   /** LƯU HÀNH NỘI BỘ: does not leave the agency that holds it. */
@@ -944,6 +968,20 @@ export type CloseWorkFileInput = {
   version: Scalars['Int']['input'];
   /** The work file. */
   workFileId: Scalars['ID']['input'];
+};
+
+/** A paragraph, or a line of a table, of either version. */
+export type ComparedParagraph = {
+  /** Its words in order; one part when it stayed, came or went as a whole. */
+  parts: Array<ComparedPart>;
+};
+
+/** Words one after the other with the same fate. */
+export type ComparedPart = {
+  /** What became of them. */
+  change: TextChange;
+  /** The words, with the blanks between them. */
+  text: Scalars['String']['output'];
 };
 
 /** A co-operating agency and its part. */
@@ -1076,6 +1114,8 @@ export type CreateDraftInput = {
   signingForm?: InputMaybe<SigningForm>;
   /** Trích yếu. */
   subject: Scalars['String']['input'];
+  /** Makes the first version from a template with what is said here; not together with an upload. */
+  template?: InputMaybe<DraftTemplateInput>;
   /** Tên loại. */
   typeCode: DocumentTypeCode;
   /** Upload of the first version. */
@@ -1670,6 +1710,38 @@ export type DocumentRelation = {
   symbol: Scalars['String']['output'];
 };
 
+/** Mẫu văn bản: a Word file with fields that an agency keeps for its drafters. */
+export type DocumentTemplate = {
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** Name; another in force of the agency has another. */
+  name: Scalars['String']['output'];
+  /** When it was retired; null while it is in force. */
+  retiredAt?: Maybe<Scalars['Instant']['output']>;
+  /** Kinds of documents it is for. */
+  typeCodes: Array<DocumentTypeCode>;
+  /** Version for optimistic locking. */
+  version: Scalars['Int']['output'];
+  /** All files it had, the one in force first; none is ever replaced. */
+  versions: Array<TemplateVersion>;
+};
+
+/** A page of templates by name. */
+export type DocumentTemplateConnection = {
+  /** The page. */
+  edges: Array<DocumentTemplateEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** A template in a list. */
+export type DocumentTemplateEdge = {
+  /** Position in the list. */
+  cursor: Scalars['String']['output'];
+  /** The template. */
+  node: DocumentTemplate;
+};
+
 /** The 29 kinds of administrative documents (NĐ 30/2020 Phụ lục III). */
 export type DocumentTypeCode =
   /** Biên bản. */
@@ -1736,6 +1808,12 @@ export type DocumentTypeCode =
   | 'TRS'
   /** Tờ trình. */
   | 'TTR';
+
+/** From what the server makes the file of a draft. */
+export type DraftTemplateInput = {
+  /** A template of the agency in force for the kind; null takes the standard one of the kind (NĐ 30/2020 Phụ lục I). */
+  templateId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** One version of a draft's file. Kept for ever (VI-10). */
 export type DraftVersion = {
@@ -1957,6 +2035,8 @@ export type ExplainedList =
   | 'PEOPLE'
   /** Phiên đăng nhập của tôi. */
   | 'SESSIONS'
+  /** Mẫu văn bản. */
+  | 'TEMPLATES'
   /** Phòng, ban. */
   | 'UNITS'
   /** Việc của tôi. */
@@ -2863,6 +2943,8 @@ export type Mutation = {
   addPerson: AddPersonResult;
   /** Give a further post (kiêm nhiệm); needs `identity.manage`. */
   addPost: PostResult;
+  /** Add a template; needs `templates.manage`. A file with an unknown field, a broken brace or a macro is refused. */
+  addTemplate: TemplateActResult;
   /** Add a unit to an agency; needs `organizations.manage`. */
   addUnit: UnitResult;
   /** Put a document or directive in; a document may be in several files without a copy (HS-02). */
@@ -2885,6 +2967,8 @@ export type Mutation = {
   changePassword: ChangePasswordResult;
   /** Change title or unit of a post from a day on; needs `identity.manage`. */
   changePost: PostResult;
+  /** Change name, kinds or file of a template; needs `templates.manage`. */
+  changeTemplate: TemplateActResult;
   /** Head of the drafting unit answers for the content (NĐ 30/2020 đ.12). */
   checkContent: OutgoingActResult;
   /** The person charged with it answers for the form (NĐ 30/2020 đ.12). What the form check finds in the file is kept with the act, and why it is let pass. */
@@ -3009,6 +3093,8 @@ export type Mutation = {
   resetPassword: ResetPasswordResult;
   /** The clock runs on, with as many working days left as there were. */
   resumeIncoming: IncomingActResult;
+  /** Retire a template; drafts made from it stay. Needs `templates.manage`. */
+  retireTemplate: TemplateActResult;
   /** Let the relay try a message again; recorded in the journal. */
   retryMessage: RetryMessageResult;
   /** Đã xem, trả lại: the reader gives back a document marked XEM XONG TRẢ LẠI. */
@@ -3100,6 +3186,11 @@ export type MutationAddPostArgs = {
 };
 
 
+export type MutationAddTemplateArgs = {
+  input: AddTemplateInput;
+};
+
+
 export type MutationAddUnitArgs = {
   input: AddUnitInput;
 };
@@ -3152,6 +3243,11 @@ export type MutationChangePasswordArgs = {
 
 export type MutationChangePostArgs = {
   input: ChangePostInput;
+};
+
+
+export type MutationChangeTemplateArgs = {
+  input: ChangeTemplateInput;
 };
 
 
@@ -3458,6 +3554,11 @@ export type MutationResetPasswordArgs = {
 
 export type MutationResumeIncomingArgs = {
   input: IncomingActInput;
+};
+
+
+export type MutationRetireTemplateArgs = {
+  input: RetireTemplateInput;
 };
 
 
@@ -4475,6 +4576,8 @@ export type Query = {
   bookNumbers: NumberEntryConnection;
   /** What an uploaded bundle would do to the agency it was uploaded for; needs `identity.manage` there. */
   bundlePreview: BundlePreview;
+  /** Compares the text of two versions of a draft; NOT_FOUND when the document is not visible or has no such version. */
+  compareVersions: TextComparison;
   /** One delegation: for those it is between, and the administrator of the agency. */
   delegation: Delegation;
   /** Addressees to choose with one tap, of the post the viewer acts as. */
@@ -4489,6 +4592,8 @@ export type Query = {
   directives: DirectiveConnection;
   /** One document as it was issued, through whatever makes it visible (a registration, a making, a directive); NOT_FOUND otherwise. */
   document: Document;
+  /** Templates of the viewer's agency by name, at most 100 a page. Everybody of the agency sees them. */
+  documentTemplates: DocumentTemplateConnection;
   /** The due date a number of working days from today by the Vietnamese calendar. */
   dueDateAfter: Scalars['CivilDate']['output'];
   /** One personal envelope; NOT_FOUND when it does not exist or is not visible. */
@@ -4657,6 +4762,13 @@ export type QueryBundlePreviewArgs = {
 };
 
 
+export type QueryCompareVersionsArgs = {
+  newerVersionId: Scalars['ID']['input'];
+  olderVersionId: Scalars['ID']['input'];
+  outgoingId: Scalars['ID']['input'];
+};
+
+
 export type QueryDelegationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4681,6 +4793,13 @@ export type QueryDirectivesArgs = {
 
 export type QueryDocumentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDocumentTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TemplateFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -5458,6 +5577,14 @@ export type ResetPasswordSuccess = {
   validUntil: Scalars['Instant']['output'];
 };
 
+/** A template that is no more to be used. */
+export type RetireTemplateInput = {
+  /** The template. */
+  templateId: Scalars['ID']['input'];
+  /** Version the person saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** The message to try again. */
 export type RetryMessageInput = {
   /** Which one. */
@@ -5642,6 +5769,8 @@ export type SaveDraftInput = {
   signingForm?: InputMaybe<SigningForm>;
   /** Trích yếu. */
   subject: Scalars['String']['input'];
+  /** Makes a new version from a template with what is said here; not together with an upload. */
+  template?: InputMaybe<DraftTemplateInput>;
   /** Tên loại. */
   typeCode: DocumentTypeCode;
   /** Upload of a new version of the file; null keeps the present one. */
@@ -5885,6 +6014,60 @@ export type SuccessorRule =
   /** By territory. */
   | 'TERRITORY';
 
+/** Result of an act on a template. */
+export type TemplateActResult = RuleRefused | TemplateActSuccess | ValidationFailed | VersionConflict;
+
+/** Done; the template as it is now. */
+export type TemplateActSuccess = {
+  /** The template. */
+  template: DocumentTemplate;
+};
+
+/** Which templates to list. */
+export type TemplateFilter = {
+  /** Those that are retired instead of those in force. */
+  retired?: Scalars['Boolean']['input'];
+  /** Only those for this kind. */
+  typeCode?: InputMaybe<DocumentTypeCode>;
+};
+
+/** One file of a template. */
+export type TemplateVersion = {
+  /** When. */
+  createdAt: Scalars['Instant']['output'];
+  /** Who added it. */
+  createdBy: Position;
+  /** The file. */
+  file: FileAttachment;
+  /** Opaque identifier. */
+  id: Scalars['ID']['output'];
+  /** 1, 2, 3 … */
+  versionNumber: Scalars['Int']['output'];
+};
+
+/** What became of words from one version of a draft to another. */
+export type TextChange =
+  /** Bỏ. */
+  | 'DELETED'
+  /** Thêm. */
+  | 'INSERTED'
+  /** Giữ nguyên. */
+  | 'SAME';
+
+/** So sánh: what changed in the text between two versions of a draft. Looks, headers, footers and pictures are not compared. */
+export type TextComparison = {
+  /** The version with the higher number. */
+  newer: DraftVersion;
+  /** The version with the lower number. */
+  older: DraftVersion;
+  /** Every paragraph of both, in the order of reading. */
+  paragraphs: Array<ComparedParagraph>;
+  /** True when a PDF is longer than what is read of one (60 pages): the rest was not compared. */
+  partial: Scalars['Boolean']['output'];
+  /** Versions whose text cannot be read; then there are no paragraphs. */
+  unreadable: Array<UnreadableVersion>;
+};
+
 /** Time left in working days of the Vietnamese calendar. */
 export type TimeLeft = {
   /** Class of the time left. */
@@ -5977,6 +6160,14 @@ export type UnlockAccountResult = RuleRefused | UnlockAccountSuccess;
 export type UnlockAccountSuccess = {
   /** Whether it was locked, or had failures counted. */
   unlocked: Scalars['Boolean']['output'];
+};
+
+/** Why a version cannot be compared. */
+export type UnreadableVersion = {
+  /** The version. */
+  draftVersion: DraftVersion;
+  /** NO_TEXT (a scan), BROKEN, TOO_LARGE, OTHER_KIND or TOO_SLOW. */
+  why: Scalars['String']['output'];
 };
 
 /** Mức độ khẩn. */

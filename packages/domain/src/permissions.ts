@@ -45,6 +45,7 @@ export const PERMISSION_SCOPES = {
   'identity.manage': ['AGENCY', 'PROVINCE'],
   'identity.hand-over': ['UNIT', 'AGENCY', 'PROVINCE'],
   'keys.manage': ['AGENCY', 'PROVINCE'],
+  'templates.manage': ['AGENCY'],
 } as const satisfies Readonly<Record<string, readonly RightScope[]>>;
 
 export type Permission = keyof typeof PERMISSION_SCOPES;
@@ -101,6 +102,7 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'numbering.read': 'AGENCY',
     'numbering.void': 'AGENCY',
     'numbering.manage': 'AGENCY',
+    'templates.manage': 'AGENCY',
   },
   AGENCY_LEADER: {
     ...leader,
@@ -131,7 +133,12 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'directives.report': 'OWN',
     'work-files.open': 'UNIT',
   },
-  FORM_CHECKER: { 'outgoing.read': 'AGENCY', 'outgoing.check-form': 'AGENCY', 'outgoing.sign-by-grant': 'OWN' },
+  FORM_CHECKER: {
+    'outgoing.read': 'AGENCY',
+    'outgoing.check-form': 'AGENCY',
+    'outgoing.sign-by-grant': 'OWN',
+    'templates.manage': 'AGENCY',
+  },
   DIRECTIVE_MONITOR: {
     'incoming.handle': 'OWN',
     'outgoing.read': 'AGENCY',
@@ -151,6 +158,7 @@ export const ROLE_RIGHTS: Readonly<Record<Role, Rights>> = {
     'identity.manage': 'AGENCY',
     'identity.hand-over': 'AGENCY',
     'keys.manage': 'AGENCY',
+    'templates.manage': 'AGENCY',
   },
   // The Office that runs the system mends what no agency answers for, too.
   PROVINCE_ADMINISTRATOR: {

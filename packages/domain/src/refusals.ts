@@ -153,6 +153,11 @@ export const REFUSALS = {
   RECALLED_BY_ISSUER: [],
   NOTHING_TO_MEND: [],
   FORM_UNREADABLE: ['why'],
+  // templates
+  TEMPLATE_UNREADABLE: ['why'],
+  TEMPLATE_RETIRED: ['name'],
+  TEMPLATE_OTHER_TYPE: ['name', 'type'],
+  NO_STANDARD_TEMPLATE: ['type'],
   // directives
   NOT_LEAD_AGENCY: [],
   NOT_ASSIGNING_AGENCY: [],

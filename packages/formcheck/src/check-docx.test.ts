@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BREAKS } from '../test/breaks.ts';
 import { COMMITTEE_LETTER, DECISION, LETTER } from '@qlvb/demo/draft/paper-spec';
-import { writeDocx } from '@qlvb/demo/draft/write-docx';
+import { writeDocx } from '@qlvb/forms/paper/write-docx';
 import { checkForm } from './check.ts';
 import { FORM_RULES } from './rules.ts';
 

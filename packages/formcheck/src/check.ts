@@ -52,13 +52,21 @@ export function kindOf(bytes: Uint8Array): FileKind | null {
 }
 
 /**
- * The form of a draft against NĐ 30/2020 Phụ lục I.
- * @throws UnreadableError with why the file cannot be judged
+ * Word or PDF, told by the content.
+ * @throws UnreadableError with why there is nothing to read
  */
-export async function checkForm(bytes: Uint8Array, facts: DraftFacts): Promise<Finding[]> {
+export async function readPaper(bytes: Uint8Array): Promise<Paper> {
   const kind = kindOf(bytes);
   if (kind === null) throw new UnreadableError('OTHER_KIND');
   const paper = kind === 'PDF' ? await readPdf(bytes) : readDocx(bytes).paper;
   if (paper.lines.length === 0) throw new UnreadableError('NO_TEXT');
-  return judge(paper, facts).map(withoutMends);
+  return paper;
+}
+
+/**
+ * The form of a draft against NĐ 30/2020 Phụ lục I.
+ * @throws UnreadableError with why the file cannot be judged
+ */
+export async function checkForm(bytes: Uint8Array, facts: DraftFacts): Promise<Finding[]> {
+  return judge(await readPaper(bytes), facts).map(withoutMends);
 }

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
-import type { PaperSpec, Words } from '@qlvb/demo/draft/paper-spec';
+import type { PaperSpec } from '@qlvb/demo/draft/paper-spec';
+import type { Words } from '@qlvb/forms/paper/layout';
 import { FACE_NAMES, faceOf, fontFile } from '@qlvb/forms/fonts';
 
 const MM = 72 / 25.4;

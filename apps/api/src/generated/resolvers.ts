@@ -32,6 +32,8 @@ import type { AssignmentRow } from '../modules/assignments/assignments.entity.ts
 import type { ShownIncoming, ReadingRow } from '../modules/incoming/incoming.entity.ts';
 import type { OutgoingRow, DraftVersionRow } from '../modules/outgoing/outgoing.entity.ts';
 import type { DocumentCopyRow } from '../modules/copies/copies.entity.ts';
+import type { TemplateRow, TemplateVersionRow } from '../modules/templates/templates.entity.ts';
+import type { VersionComparison } from '../modules/outgoing/compare-versions.ts';
 import type { DraftForm } from '../modules/outgoing/form-check/judge-draft.ts';
 import type { FindingRow, FormCheckRow } from '../modules/outgoing/form-check/form-check.entity.ts';
 import type { FailedMessageRow } from '../modules/exchange/failed-messages.repo.ts';
@@ -292,6 +294,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
     | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
   ;
+  TemplateActResult:
+    | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
+    | ( Omit<Types.TemplateActSuccess, 'template'> & { template: _RefType['DocumentTemplate'] } & { __typename: 'TemplateActSuccess' } )
+    | ( Types.ValidationFailed & { __typename: 'ValidationFailed' } )
+    | ( Types.VersionConflict & { __typename: 'VersionConflict' } )
+  ;
   UnitResult:
     | ( Types.RuleRefused & { __typename: 'RuleRefused' } )
     | ( Omit<Types.UnitSuccess, 'card'> & { card: _RefType['UnitCard'] } & { __typename: 'UnitSuccess' } )
@@ -330,6 +338,7 @@ export type ResolversTypes = {
   AddPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPersonResult']>;
   AddPersonSuccess: ResolverTypeWrapper<Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversTypes['Person'], post: ResolversTypes['Post'] }>;
   AddPostInput: Types.AddPostInput;
+  AddTemplateInput: Types.AddTemplateInput;
   AddUnitInput: Types.AddUnitInput;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Addressee: ResolverTypeWrapper<Ref>;
@@ -383,10 +392,13 @@ export type ResolversTypes = {
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   ChangePasswordSuccess: ResolverTypeWrapper<Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   ChangePostInput: Types.ChangePostInput;
+  ChangeTemplateInput: Types.ChangeTemplateInput;
   CirculationLimit: Types.CirculationLimit;
   CivilDate: ResolverTypeWrapper<Types.Scalars['CivilDate']['output']>;
   CloseBookInput: Types.CloseBookInput;
   CloseWorkFileInput: Types.CloseWorkFileInput;
+  ComparedParagraph: ResolverTypeWrapper<Types.ComparedParagraph>;
+  ComparedPart: ResolverTypeWrapper<Types.ComparedPart>;
   CooperationInput: Types.CooperationInput;
   CopyForm: ResolverTypeWrapper<Types.CopyForm>;
   CopyMaking: ResolverTypeWrapper<DocumentCopyRow>;
@@ -439,7 +451,11 @@ export type ResolversTypes = {
   DisableAccountSuccess: ResolverTypeWrapper<Types.DisableAccountSuccess>;
   Document: ResolverTypeWrapper<ShownDocument>;
   DocumentRelation: ResolverTypeWrapper<DocumentRelation>;
+  DocumentTemplate: ResolverTypeWrapper<TemplateRow>;
+  DocumentTemplateConnection: ResolverTypeWrapper<Omit<Types.DocumentTemplateConnection, 'edges'> & { edges: Array<ResolversTypes['DocumentTemplateEdge']> }>;
+  DocumentTemplateEdge: ResolverTypeWrapper<Omit<Types.DocumentTemplateEdge, 'node'> & { node: ResolversTypes['DocumentTemplate'] }>;
   DocumentTypeCode: Types.DocumentTypeCode;
+  DraftTemplateInput: Types.DraftTemplateInput;
   DraftVersion: ResolverTypeWrapper<DraftVersionRow>;
   DueKind: Types.DueKind;
   DuplicateCandidate: ResolverTypeWrapper<Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversTypes['IncomingDocument'] }>;
@@ -644,6 +660,7 @@ export type ResolversTypes = {
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>;
   ResetPasswordSuccess: ResolverTypeWrapper<Types.ResetPasswordSuccess>;
+  RetireTemplateInput: Types.RetireTemplateInput;
   RetryMessageInput: Types.RetryMessageInput;
   RetryMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryMessageResult']>;
   RetryMessageSuccess: ResolverTypeWrapper<Types.RetryMessageSuccess>;
@@ -683,6 +700,12 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
   SubmitResultInput: Types.SubmitResultInput;
   SuccessorRule: Types.SuccessorRule;
+  TemplateActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TemplateActResult']>;
+  TemplateActSuccess: ResolverTypeWrapper<Omit<Types.TemplateActSuccess, 'template'> & { template: ResolversTypes['DocumentTemplate'] }>;
+  TemplateFilter: Types.TemplateFilter;
+  TemplateVersion: ResolverTypeWrapper<TemplateVersionRow>;
+  TextChange: Types.TextChange;
+  TextComparison: ResolverTypeWrapper<VersionComparison>;
   TimeLeft: ResolverTypeWrapper<Types.TimeLeft>;
   UndoIncomingInput: Types.UndoIncomingInput;
   Unit: ResolverTypeWrapper<UnitRow>;
@@ -693,6 +716,7 @@ export type ResolversTypes = {
   UnlinkIncomingInput: Types.UnlinkIncomingInput;
   UnlockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlockAccountResult']>;
   UnlockAccountSuccess: ResolverTypeWrapper<Types.UnlockAccountSuccess>;
+  UnreadableVersion: ResolverTypeWrapper<Omit<Types.UnreadableVersion, 'draftVersion'> & { draftVersion: ResolversTypes['DraftVersion'] }>;
   Urgency: Types.Urgency;
   UsualDirection: ResolverTypeWrapper<Omit<Types.UsualDirection, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversTypes['Addressee']>, info: Array<ResolversTypes['Addressee']>, lead: ResolversTypes['Addressee'] }>;
   ValidationFailed: ResolverTypeWrapper<Types.ValidationFailed>;
@@ -733,6 +757,7 @@ export type ResolversParentTypes = {
   AddPersonResult: ResolversUnionTypes<ResolversParentTypes>['AddPersonResult'];
   AddPersonSuccess: Omit<Types.AddPersonSuccess, 'person' | 'post'> & { person: ResolversParentTypes['Person'], post: ResolversParentTypes['Post'] };
   AddPostInput: Types.AddPostInput;
+  AddTemplateInput: Types.AddTemplateInput;
   AddUnitInput: Types.AddUnitInput;
   AddWorkFileItemInput: Types.AddWorkFileItemInput;
   Addressee: Ref;
@@ -773,9 +798,12 @@ export type ResolversParentTypes = {
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   ChangePasswordSuccess: Omit<Types.ChangePasswordSuccess, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   ChangePostInput: Types.ChangePostInput;
+  ChangeTemplateInput: Types.ChangeTemplateInput;
   CivilDate: Types.Scalars['CivilDate']['output'];
   CloseBookInput: Types.CloseBookInput;
   CloseWorkFileInput: Types.CloseWorkFileInput;
+  ComparedParagraph: Types.ComparedParagraph;
+  ComparedPart: Types.ComparedPart;
   CooperationInput: Types.CooperationInput;
   CopyForm: Types.CopyForm;
   CopyMaking: DocumentCopyRow;
@@ -817,6 +845,10 @@ export type ResolversParentTypes = {
   DisableAccountSuccess: Types.DisableAccountSuccess;
   Document: ShownDocument;
   DocumentRelation: DocumentRelation;
+  DocumentTemplate: TemplateRow;
+  DocumentTemplateConnection: Omit<Types.DocumentTemplateConnection, 'edges'> & { edges: Array<ResolversParentTypes['DocumentTemplateEdge']> };
+  DocumentTemplateEdge: Omit<Types.DocumentTemplateEdge, 'node'> & { node: ResolversParentTypes['DocumentTemplate'] };
+  DraftTemplateInput: Types.DraftTemplateInput;
   DraftVersion: DraftVersionRow;
   DuplicateCandidate: Omit<Types.DuplicateCandidate, 'incoming'> & { incoming: ResolversParentTypes['IncomingDocument'] };
   DuplicateFound: Omit<Types.DuplicateFound, 'candidates'> & { candidates: Array<ResolversParentTypes['DuplicateCandidate']> };
@@ -991,6 +1023,7 @@ export type ResolversParentTypes = {
   ReportProgressInput: Types.ReportProgressInput;
   ResetPasswordResult: ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult'];
   ResetPasswordSuccess: Types.ResetPasswordSuccess;
+  RetireTemplateInput: Types.RetireTemplateInput;
   RetryMessageInput: Types.RetryMessageInput;
   RetryMessageResult: ResolversUnionTypes<ResolversParentTypes>['RetryMessageResult'];
   RetryMessageSuccess: Types.RetryMessageSuccess;
@@ -1023,6 +1056,11 @@ export type ResolversParentTypes = {
   StandIn: DelegationRow;
   String: Types.Scalars['String']['output'];
   SubmitResultInput: Types.SubmitResultInput;
+  TemplateActResult: ResolversUnionTypes<ResolversParentTypes>['TemplateActResult'];
+  TemplateActSuccess: Omit<Types.TemplateActSuccess, 'template'> & { template: ResolversParentTypes['DocumentTemplate'] };
+  TemplateFilter: Types.TemplateFilter;
+  TemplateVersion: TemplateVersionRow;
+  TextComparison: VersionComparison;
   TimeLeft: Types.TimeLeft;
   UndoIncomingInput: Types.UndoIncomingInput;
   Unit: UnitRow;
@@ -1033,6 +1071,7 @@ export type ResolversParentTypes = {
   UnlinkIncomingInput: Types.UnlinkIncomingInput;
   UnlockAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnlockAccountResult'];
   UnlockAccountSuccess: Types.UnlockAccountSuccess;
+  UnreadableVersion: Omit<Types.UnreadableVersion, 'draftVersion'> & { draftVersion: ResolversParentTypes['DraftVersion'] };
   UsualDirection: Omit<Types.UsualDirection, 'coop' | 'info' | 'lead'> & { coop: Array<ResolversParentTypes['Addressee']>, info: Array<ResolversParentTypes['Addressee']>, lead: ResolversParentTypes['Addressee'] };
   ValidationFailed: Types.ValidationFailed;
   VersionConflict: Types.VersionConflict;
@@ -1353,6 +1392,15 @@ export interface CivilDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'CivilDate';
 }
 
+export type ComparedParagraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedParagraph'] = ResolversParentTypes['ComparedParagraph']> = {
+  parts?: Resolver<Array<ResolversTypes['ComparedPart']>, ParentType, ContextType>;
+};
+
+export type ComparedPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparedPart'] = ResolversParentTypes['ComparedPart']> = {
+  change?: Resolver<ResolversTypes['TextChange'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CopyFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CopyForm'] = ResolversParentTypes['CopyForm']> = {
   available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ActionReason'], ParentType, ContextType>;
@@ -1583,6 +1631,25 @@ export type DocumentRelationResolvers<ContextType = Context, ParentType extends 
   issuedOn?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AmendmentKind'], ParentType, ContextType>;
   symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DocumentTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentTemplate'] = ResolversParentTypes['DocumentTemplate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retiredAt?: Resolver<Types.Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  typeCodes?: Resolver<Array<ResolversTypes['DocumentTypeCode']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['TemplateVersion']>, ParentType, ContextType>;
+};
+
+export type DocumentTemplateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentTemplateConnection'] = ResolversParentTypes['DocumentTemplateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DocumentTemplateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DocumentTemplateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentTemplateEdge'] = ResolversParentTypes['DocumentTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DocumentTemplate'], ParentType, ContextType>;
 };
 
 export type DraftVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftVersion'] = ResolversParentTypes['DraftVersion']> = {
@@ -1952,6 +2019,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addAgencyField?: Resolver<ResolversTypes['AgencyFieldResult'], ParentType, ContextType, RequireFields<Types.MutationAddAgencyFieldArgs, 'input'>>;
   addPerson?: Resolver<ResolversTypes['AddPersonResult'], ParentType, ContextType, RequireFields<Types.MutationAddPersonArgs, 'input'>>;
   addPost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationAddPostArgs, 'input'>>;
+  addTemplate?: Resolver<ResolversTypes['TemplateActResult'], ParentType, ContextType, RequireFields<Types.MutationAddTemplateArgs, 'input'>>;
   addUnit?: Resolver<ResolversTypes['UnitResult'], ParentType, ContextType, RequireFields<Types.MutationAddUnitArgs, 'input'>>;
   addWorkFileItem?: Resolver<ResolversTypes['WorkFileActResult'], ParentType, ContextType, RequireFields<Types.MutationAddWorkFileItemArgs, 'input'>>;
   allocateNumber?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationAllocateNumberArgs, 'input'>>;
@@ -1963,6 +2031,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeDirection?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationChangeDirectionArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
   changePost?: Resolver<ResolversTypes['PostResult'], ParentType, ContextType, RequireFields<Types.MutationChangePostArgs, 'input'>>;
+  changeTemplate?: Resolver<ResolversTypes['TemplateActResult'], ParentType, ContextType, RequireFields<Types.MutationChangeTemplateArgs, 'input'>>;
   checkContent?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckContentArgs, 'input'>>;
   checkForm?: Resolver<ResolversTypes['OutgoingActResult'], ParentType, ContextType, RequireFields<Types.MutationCheckFormArgs, 'input'>>;
   closeBook?: Resolver<ResolversTypes['BookActResult'], ParentType, ContextType, RequireFields<Types.MutationCloseBookArgs, 'input'>>;
@@ -2025,6 +2094,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportProgress?: Resolver<ResolversTypes['DirectiveActResult'], ParentType, ContextType, RequireFields<Types.MutationReportProgressArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
   resumeIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationResumeIncomingArgs, 'input'>>;
+  retireTemplate?: Resolver<ResolversTypes['TemplateActResult'], ParentType, ContextType, RequireFields<Types.MutationRetireTemplateArgs, 'input'>>;
   retryMessage?: Resolver<ResolversTypes['RetryMessageResult'], ParentType, ContextType, RequireFields<Types.MutationRetryMessageArgs, 'input'>>;
   returnAfterReading?: Resolver<ResolversTypes['ReturnAfterReadingResult'], ParentType, ContextType, RequireFields<Types.MutationReturnAfterReadingArgs, 'incomingId'>>;
   returnIncoming?: Resolver<ResolversTypes['IncomingActResult'], ParentType, ContextType, RequireFields<Types.MutationReturnIncomingArgs, 'input'>>;
@@ -2436,6 +2506,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   agencyPosts?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType, RequireFields<Types.QueryAgencyPostsArgs, 'agencyId'>>;
   bookNumbers?: Resolver<ResolversTypes['NumberEntryConnection'], ParentType, ContextType, RequireFields<Types.QueryBookNumbersArgs, 'bookId' | 'first'>>;
   bundlePreview?: Resolver<ResolversTypes['BundlePreview'], ParentType, ContextType, RequireFields<Types.QueryBundlePreviewArgs, 'bundleId'>>;
+  compareVersions?: Resolver<ResolversTypes['TextComparison'], ParentType, ContextType, RequireFields<Types.QueryCompareVersionsArgs, 'newerVersionId' | 'olderVersionId' | 'outgoingId'>>;
   delegation?: Resolver<ResolversTypes['Delegation'], ParentType, ContextType, RequireFields<Types.QueryDelegationArgs, 'id'>>;
   directionHelp?: Resolver<ResolversTypes['DirectionHelp'], ParentType, ContextType>;
   directive?: Resolver<ResolversTypes['Directive'], ParentType, ContextType, RequireFields<Types.QueryDirectiveArgs, 'id'>>;
@@ -2443,6 +2514,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   directiveGivers?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   directives?: Resolver<ResolversTypes['DirectiveConnection'], ParentType, ContextType, RequireFields<Types.QueryDirectivesArgs, 'first'>>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType, RequireFields<Types.QueryDocumentArgs, 'id'>>;
+  documentTemplates?: Resolver<ResolversTypes['DocumentTemplateConnection'], ParentType, ContextType, RequireFields<Types.QueryDocumentTemplatesArgs, 'first'>>;
   dueDateAfter?: Resolver<ResolversTypes['CivilDate'], ParentType, ContextType, RequireFields<Types.QueryDueDateAfterArgs, 'workingDays'>>;
   envelope?: Resolver<ResolversTypes['PersonalEnvelope'], ParentType, ContextType, RequireFields<Types.QueryEnvelopeArgs, 'id'>>;
   envelopes?: Resolver<ResolversTypes['EnvelopeConnection'], ParentType, ContextType, RequireFields<Types.QueryEnvelopesArgs, 'first'>>;
@@ -2808,6 +2880,31 @@ export type StandInResolvers<ContextType = Context, ParentType extends Resolvers
   validTo?: Resolver<Types.Maybe<ResolversTypes['CivilDate']>, ParentType, ContextType>;
 };
 
+export type TemplateActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateActResult'] = ResolversParentTypes['TemplateActResult']> = {
+  __resolveType: TypeResolveFn<'RuleRefused' | 'TemplateActSuccess' | 'ValidationFailed' | 'VersionConflict', ParentType, ContextType>;
+};
+
+export type TemplateActSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateActSuccess'] = ResolversParentTypes['TemplateActSuccess']> = {
+  template?: Resolver<ResolversTypes['DocumentTemplate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TemplateVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateVersion'] = ResolversParentTypes['TemplateVersion']> = {
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['FileAttachment'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  versionNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TextComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextComparison'] = ResolversParentTypes['TextComparison']> = {
+  newer?: Resolver<ResolversTypes['DraftVersion'], ParentType, ContextType>;
+  older?: Resolver<ResolversTypes['DraftVersion'], ParentType, ContextType>;
+  paragraphs?: Resolver<Array<ResolversTypes['ComparedParagraph']>, ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unreadable?: Resolver<Array<ResolversTypes['UnreadableVersion']>, ParentType, ContextType>;
+};
+
 export type TimeLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLeft'] = ResolversParentTypes['TimeLeft']> = {
   kind?: Resolver<ResolversTypes['DueKind'], ParentType, ContextType>;
   workingDays?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2857,6 +2954,11 @@ export type UnlockAccountResultResolvers<ContextType = Context, ParentType exten
 export type UnlockAccountSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlockAccountSuccess'] = ResolversParentTypes['UnlockAccountSuccess']> = {
   unlocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnreadableVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnreadableVersion'] = ResolversParentTypes['UnreadableVersion']> = {
+  draftVersion?: Resolver<ResolversTypes['DraftVersion'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UsualDirectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsualDirection'] = ResolversParentTypes['UsualDirection']> = {
@@ -3015,6 +3117,8 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
   CivilDate?: GraphQLScalarType;
+  ComparedParagraph?: ComparedParagraphResolvers<ContextType>;
+  ComparedPart?: ComparedPartResolvers<ContextType>;
   CopyForm?: CopyFormResolvers<ContextType>;
   CopyMaking?: CopyMakingResolvers<ContextType>;
   CreateIntegrationKeyResult?: CreateIntegrationKeyResultResolvers<ContextType>;
@@ -3044,6 +3148,9 @@ export type Resolvers<ContextType = Context> = {
   DisableAccountSuccess?: DisableAccountSuccessResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   DocumentRelation?: DocumentRelationResolvers<ContextType>;
+  DocumentTemplate?: DocumentTemplateResolvers<ContextType>;
+  DocumentTemplateConnection?: DocumentTemplateConnectionResolvers<ContextType>;
+  DocumentTemplateEdge?: DocumentTemplateEdgeResolvers<ContextType>;
   DraftVersion?: DraftVersionResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
   DuplicateFound?: DuplicateFoundResolvers<ContextType>;
@@ -3190,6 +3297,10 @@ export type Resolvers<ContextType = Context> = {
   SigningAuthoritySuccess?: SigningAuthoritySuccessResolvers<ContextType>;
   SigningChoice?: SigningChoiceResolvers<ContextType>;
   StandIn?: StandInResolvers<ContextType>;
+  TemplateActResult?: TemplateActResultResolvers<ContextType>;
+  TemplateActSuccess?: TemplateActSuccessResolvers<ContextType>;
+  TemplateVersion?: TemplateVersionResolvers<ContextType>;
+  TextComparison?: TextComparisonResolvers<ContextType>;
   TimeLeft?: TimeLeftResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitCard?: UnitCardResolvers<ContextType>;
@@ -3198,6 +3309,7 @@ export type Resolvers<ContextType = Context> = {
   UnitSuccess?: UnitSuccessResolvers<ContextType>;
   UnlockAccountResult?: UnlockAccountResultResolvers<ContextType>;
   UnlockAccountSuccess?: UnlockAccountSuccessResolvers<ContextType>;
+  UnreadableVersion?: UnreadableVersionResolvers<ContextType>;
   UsualDirection?: UsualDirectionResolvers<ContextType>;
   ValidationFailed?: ValidationFailedResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;

@@ -35,6 +35,7 @@ import { AfterRelease202611230790 } from './202611230790-after-release.ts';
 import { IntegrationKeys202611230800 } from './202611230800-integration-keys.ts';
 import { Instructions202611230820 } from './202611230820-instructions.ts';
 import { PersonalEnvelopes202611230821 } from './202611230821-personal-envelopes.ts';
+import { DocumentTemplates202611230860 } from './202611230860-document-templates.ts';
 import { FormChecks202611230830 } from './202611230830-form-checks.ts';
 import { Reminders202611230840 } from './202611230840-reminders.ts';
 import { Copies202611230850 } from './202611230850-copies.ts';
@@ -81,4 +82,5 @@ export const migrations = [
   FormChecks202611230830,
   Reminders202611230840,
   Copies202611230850,
+  DocumentTemplates202611230860,
 ];

@@ -1,6 +1,6 @@
 import type { FormFinding } from '@qlvb/contract/types';
 import type { PaperSpec } from '@qlvb/demo/draft/paper-spec';
-import { writeDocx } from '@qlvb/demo/draft/write-docx';
+import { writeDocx } from '@qlvb/forms/paper/write-docx';
 import type { Person } from '../office.ts';
 import { draft, type Outcome, type Outgoing, tryTo } from './outgoing.ts';
 

@@ -43,6 +43,7 @@ export type Outgoing = {
   } | null;
   readonly inReplyTo: { readonly id: string } | null;
   readonly draftVersions: readonly {
+    id: string;
     versionNumber: number;
     note: string | null;
     file: { url: string; sha256: string };
@@ -84,7 +85,7 @@ export type Outcome = {
 
 const OUTGOING = `id version state subject number notation symbol issuedOn waitingFor acceptedCount recipientCount
   document { id symbol files { id url sha256 } } inReplyTo { id }
-  draftVersions { versionNumber note file { url sha256 } }
+  draftVersions { id versionNumber note file { url sha256 } }
   recipients { id agency { id } state deliveredAt arrivalNumber reason recallArrivedAt copyCancelledAt }
   recall { id reason recalledAt toldCount cancelledCount }
   amendment { kind symbol issuedOn outgoing { id } }

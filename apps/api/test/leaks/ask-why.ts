@@ -1,12 +1,34 @@
+import type { TestApp } from '../app.ts';
 import type { Person } from '../office.ts';
 import { answered } from './sightings.ts';
 import { rootFields, select } from './walk.ts';
 
 export type Question = readonly [
   Person,
-  'bookNumbers' | 'bundlePreview' | 'explainObject' | 'formCheck' | 'numberChoices' | 'personRights',
+  (
+    | 'bookNumbers'
+    | 'bundlePreview'
+    | 'compareVersions'
+    | 'explainObject'
+    | 'formCheck'
+    | 'numberChoices'
+    | 'personRights'
+  ),
   Readonly<Record<string, { readonly enum: string } | string>>,
 ];
+
+/** Compares the first version of each draft with its last; one of them cannot be read. */
+export async function comparisons({ db }: TestApp, who: Person, drafts: readonly string[]): Promise<Question[]> {
+  const rows = await db.query<{ outgoingId: string; first: string; last: string }>(
+    'SELECT outgoing_id AS outgoingId, MIN(id) AS first, MAX(id) AS last FROM draft_versions WHERE outgoing_id IN (?) GROUP BY outgoing_id',
+    [drafts],
+  );
+  return rows.map(({ outgoingId, first, last }) => [
+    who,
+    'compareVersions',
+    { outgoingId: String(outgoingId), olderVersionId: String(first), newerVersionId: String(last) },
+  ]);
+}
 
 /** Those who may are told why: every field below, as deep as the API lets them ask. */
 export async function askWhy(questions: readonly Question[], told: Set<string>): Promise<void> {

@@ -1,16 +1,17 @@
 import { changed as withWords, LETTER } from '@qlvb/demo/draft/paper-spec';
-import { writeDocx } from '@qlvb/demo/draft/write-docx';
+import { writeDocx } from '@qlvb/forms/paper/write-docx';
 import type { TestApp } from '../app.ts';
 import type { Agency, Person } from '../office.ts';
 import { pdf } from '../language/files.ts';
 import { asItIs, type Done, filling, type Given, NOTHING, objectOf, operationOf } from './acts.ts';
-import { askWhy } from './ask-why.ts';
+import { askWhy, comparisons } from './ask-why.ts';
 import { bringIn } from './bring-in.ts';
 import { keepBooks } from './keep-books.ts';
 import { keepPeople } from './keep-people.ts';
 import { copyLetter } from './copies.ts';
 import { passEnvelopes } from './envelopes.ts';
 import { keepForDirecting } from './instructions.ts';
+import { keepTemplates } from './templates.ts';
 import { carriedOut, delivered, failOnItsWay, lend, readOnce, reminded } from './by-hand.ts';
 import { noteMore } from './note-more.ts';
 import { lookAfter, personIdOf } from './look-after.ts';
@@ -71,7 +72,6 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   // Every number is the next one of its own series.
   const paper = (done: Done) => ({ ...seen('outgoingId', done), seriesKey: null });
   const task = (done: Done) => seen('directiveId', done);
-
   const register = async (given: Given = {}): Promise<Done> => await act(clerk, 'registerIncoming', given);
   const toUnit = { 'lead.unitId': ours.units.NS };
 
@@ -110,6 +110,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
   await passEnvelopes(ours, act);
   await copyLetter(ours, act);
   await keepForDirecting(app, ours, act);
+  await keepTemplates(ours, act);
 
   // Letters: the one that is answered, one the leader thinks better of, one left alone, one seen twice.
   const scan = await file(clerk);
@@ -296,6 +297,7 @@ export async function playMatter(app: TestApp, cast: Cast, secrets: Secrets) {
       [clerk, 'explainObject', { type: { enum: 'DOCUMENT' }, id: assigned.document?.id ?? '' }],
       [clerk, 'bookNumbers', { bookId }],
       [specialist, 'formCheck', { outgoingId: worded.id }],
+      ...(await comparisons(app, specialist, [worded.id, (await draft('O')).id])),
       [clerk, 'numberChoices', { outgoingId: (await carry(await draft('O'), 'SIGNED')).id }],
       [admin, 'bundlePreview', { bundleId }],
       [admin, 'personRights', { personId: await personIdOf(app, newcomer) }],

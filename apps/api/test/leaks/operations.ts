@@ -32,7 +32,8 @@ function usual(field: GraphQLField<unknown, unknown>, words: readonly string[]):
   return Object.fromEntries(
     field.args.flatMap((arg) => {
       if (arg.name === 'first') return [[arg.name, PAGE_OF[field.name] ?? PAGE]];
-      return isRequiredArgument(arg) ? [[arg.name, candidates(arg.type, words)[0]]] : [];
+      // Beside the id that is probed there may be others.
+      return isRequiredArgument(arg) ? [[arg.name, candidates(arg.type, words)[0] ?? '1']] : [];
     }),
   );
 }

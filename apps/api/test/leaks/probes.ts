@@ -201,6 +201,7 @@ const NEEDED = new Set([
   'IncomingLinkInput.id',
   'UnlinkIncomingInput.linkId',
   'AddPostInput.personId',
+  'ChangeTemplateInput.templateId',
   'ChangePostInput.positionId',
   'HandOverInput.positionId',
   'GrantSigningAuthorityInput.positionId',

@@ -18,6 +18,11 @@ export const RULES = {
     because:
       'VD-07: phrases of the agency for its people; of a leader, and whom they give work to, for that post alone',
   },
+  TEMPLATES: {
+    for: ['own', 'colleague', 'admin'],
+    because: 'templates of an agency are for whoever drafts in it, and no other agency has anything of them',
+  },
+  HOUSE: { for: ['everybody'], because: 'standard templates are made from the decree and tell nothing of anybody' },
   SHAPE: { for: ['everybody'], because: 'the frame of an answer; what is in the frame has its own rule' },
   DIRECTORY: { for: ['everybody'], because: 'QĐ 20/2020/QĐ-TTg: codes and names of agencies are published' },
   PEOPLE: {

@@ -15,6 +15,7 @@ export const ROUTES: Readonly<Record<string, RuleName>> = {
   'GET /files/:id': 'ISSUED',
   'HEAD /files/:id': 'ISSUED',
   'GET /forms/:file': 'INCOMING',
+  'GET /templates/:file': 'HOUSE',
   'GET /events': 'SELF',
   'HEAD /events': 'SELF',
   'GET /graphql': 'SHAPE',

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 
 /**
  * Who knows a word, by letter, whoever wrote it first: `O` those of the agency whose matter it is, `P` of the agency it sends to and directs, `C` of
- * the one that co-operates, `N` colleagues in the same agency, `A` its administrator, `L` who has left it, of the former post.
+ * the one that co-operates, `N` colleagues in the same agency, `H` everybody of the house whose matter it is, `A` its administrator, `L` who has left it, of the former post.
  */
-export type Circle = 'O' | 'P' | 'C' | 'N' | 'A' | 'L';
+export type Circle = 'O' | 'P' | 'C' | 'N' | 'H' | 'A' | 'L';
 export type Secret = { readonly word: string; readonly path: string; readonly knows: string };
 
 /** All begin alike, so that a search for the beginning would find every one of them. */

@@ -73,6 +73,7 @@ function inTable(table: string, letter: string): string {
     )
   )
     return `${letter}A`;
+  if (['document_templates', 'document_template_versions'].includes(table)) return `${letter}H`;
   return table === 'outbox_messages' ? 'A' : letter;
 }
 

@@ -73,6 +73,15 @@ export async function setStage(): Promise<Stage> {
   // The administrator keeps the roles of the agency, whatever else is none of theirs.
   for (const [id, row] of rows) if (row.table === 'position_roles') rows.set(id, { ...row, knows: `${row.knows}A` });
 
+  // Everybody of the agency has its templates.
+  const ofTemplates = await app.db.query<{ id: string }>(
+    "SELECT id FROM file_attachments WHERE owner_type = 'TEMPLATE'",
+  );
+  for (const { id } of ofTemplates) {
+    const row = rows.get(String(id));
+    if (row !== undefined) rows.set(String(id), { ...row, knows: `${row.knows}H` });
+  }
+
   const after = new Map<string, readonly GraphqlAnswer<unknown>[]>();
   let inside = '';
   for (const viewer of world.insiders) {

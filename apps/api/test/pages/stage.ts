@@ -1,3 +1,4 @@
+import { addTemplate } from '../language/templates.ts';
 import { addDays } from '@qlvb/domain/civil-date';
 import type { TestApp } from '../app.ts';
 import { makeKey } from '../language/keys.ts';
@@ -26,6 +27,7 @@ export type Stage = {
     readonly incoming: string;
     readonly envelope: string;
     readonly outgoing: string;
+    readonly draftVersion: string;
     readonly directive: string;
     readonly workFile: string;
     readonly document: string;
@@ -65,6 +67,7 @@ export async function fill(app: TestApp, size: number, changesOn: string): Promi
     incoming: await letterOfMany(at, crowd, size),
     envelope,
     outgoing: sent.id,
+    draftVersion: sent.draftVersions[0]?.id ?? '',
     directive: task,
     workFile: file,
     document: sent.document?.id ?? '',
@@ -75,6 +78,7 @@ export async function fill(app: TestApp, size: number, changesOn: string): Promi
   await manySessions(app, at.clerk, size);
   await failedMessages(app, at.id, size);
   for (const _ of numbers(size)) await makeKey(app, at.admin);
+  for (const index of numbers(size)) await addTemplate(at.clerk, `Mẫu ${index}`, 'V/v {trichYeu}');
   for (const [index, { id }] of letters.entries()) await incoming.readIncoming(index % 2 ? at.leader : at.clerk, id);
   await app.services.access.flush();
   const [renamed = ''] = below;

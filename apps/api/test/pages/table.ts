@@ -62,6 +62,10 @@ export const PAGES: Readonly<Record<string, Line>> = {
   RegisterBook: fixed('one book', ({ at, ids }) => ({ who: at.clerk, variables: { id: ids.book } })),
   BookNumbers: one(({ at, ids }) => ({ who: at.clerk, variables: { ...PAGE, bookId: ids.book, filter: null } })),
   FormCheck: fixed('one draft', ({ at, ids }) => ({ who: at.specialist, variables: { id: ids.outgoing } })),
+  CompareVersions: fixed('one draft', ({ at, ids }) => ({
+    who: at.specialist,
+    variables: { outgoingId: ids.outgoing, older: ids.draftVersion, newer: ids.draftVersion },
+  })),
   NumberChoices: fixed('one document', ({ at, ids }) => ({ who: at.clerk, variables: { outgoingId: ids.outgoing } })),
 
   DirectiveBoard: one(({ at }) => ({
@@ -120,6 +124,8 @@ export const PAGES: Readonly<Record<string, Line>> = {
   AgencyPosts: one(({ at }) => ({ who: at.admin, variables: { agencyId: at.id } })),
   EnvelopeById: fixed('one envelope', ({ at, ids }) => ({ who: at.specialist, variables: { id: ids.envelope } })),
   EnvelopeList: one(({ at }) => ({ who: at.clerk, variables: { ...PAGE, states: null } })),
+  DocumentTemplates: list({ retired: false }),
+  DraftTemplates: list({ typeCode: 'CV' }),
   InstructionPhrases: fixed('lists kept as a whole', ({ at }) => ({ who: at.leader })),
   DirectionHelp: one(({ at }) => ({ who: at.leader })),
   AssigneeOptions: one(({ at }) => ({ who: at.leader })),

@@ -63,6 +63,7 @@ const PAGES: Readonly<Record<string, readonly string[] | string>> = {
   'rights/pages/rights-page': ['type ROLE_GRANT'],
   'work-files/pages/work-file-detail': ['type WORK_FILE'],
   'work-files/pages/work-files-page': ['list WORK_FILES'],
+  'templates/pages/templates-page': ['list TEMPLATES'],
   'worklist/pages/worklist-page': ['list WORKLIST'],
 };
 
@@ -151,6 +152,7 @@ const LISTS: Readonly<Record<ExplainedList, 'rules' | 'sentence'>> = {
   ORGANISATION: 'sentence',
   BOOKS: 'sentence',
   KEYS: 'sentence',
+  TEMPLATES: 'sentence',
 };
 const ACTIONS = {
   incoming: Object.keys(incomingLifecycle.transitions),

@@ -48,7 +48,7 @@ describe.each(namespaces)('sentences of %s', (namespace) => {
 
 describe.each(['vi', 'en'])('refusals in %s', (language) => {
   const flat = new Map(
-    ['refusals', 'number-refusals', 'release', 'reminders'].flatMap((namespace) => [
+    ['refusals', 'number-refusals', 'release', 'reminders', 'template-refusals'].flatMap((namespace) => [
       ...flatten(sentencesOf(language, namespace)),
     ]),
   );

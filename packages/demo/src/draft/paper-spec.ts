@@ -1,20 +1,5 @@
 import type { DocumentTypeCode } from '@qlvb/contract/types';
-
-/** A paragraph as it is to be written. Sizes in points, lengths in millimetres. */
-export type Words = {
-  readonly text: string;
-  readonly size: number;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  /** Only the first letters are bold. */
-  readonly boldHead?: number;
-  readonly font?: string;
-  readonly colour?: string;
-  readonly align?: 'LEFT' | 'CENTER' | 'BOTH';
-  readonly indent?: number;
-  readonly before?: number;
-  readonly leading?: number;
-};
+import { item, light, MOTTO, NATIONAL, type PaperLayout, strong, text, type Words } from '@qlvb/forms/paper/layout';
 
 /** What an application knows of the draft beside its file. */
 type Facts = {
@@ -25,46 +10,7 @@ type Facts = {
 };
 
 /** A whole document as data; one field broken breaks one rule. */
-export type PaperSpec = {
-  readonly facts: Facts;
-  readonly width: number;
-  readonly height: number;
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
-  readonly left: readonly Words[];
-  readonly right: readonly Words[];
-  readonly agencyLine: boolean;
-  readonly mottoLine: boolean;
-  /** Across the page: kind, subject, receivers, text. */
-  readonly across: readonly Words[];
-  /** Behind which line of `across` one is drawn. */
-  readonly subjectLine: number | null;
-  readonly endLeft: readonly Words[];
-  readonly endRight: readonly Words[];
-  readonly appendix: readonly Words[];
-  readonly pageNumber: {
-    readonly size: number;
-    readonly align: 'CENTER' | 'LEFT';
-    readonly bold?: boolean;
-    readonly onFirst: boolean;
-    readonly place: 'TOP' | 'BOTTOM';
-  } | null;
-};
-
-export const NATIONAL: Words = { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 12, bold: true, align: 'CENTER' };
-export const MOTTO: Words = { text: 'Độc lập - Tự do - Hạnh phúc', size: 13, bold: true, align: 'CENTER' };
-
-export const text = (words: string, more: Partial<Words> = {}): Words => ({
-  text: words,
-  size: 14,
-  align: 'BOTH',
-  indent: 12.7,
-  before: 6,
-  leading: 1.2,
-  ...more,
-});
-const light = (words: string, size: number): Words => ({ text: words, size, align: 'CENTER' });
-const strong = (words: string, size: number): Words => ({ ...light(words, size), bold: true });
-const item = (words: string): Words => ({ text: words, size: 11, align: 'LEFT' });
+export type PaperSpec = PaperLayout & { readonly facts: Facts };
 
 const LONG =
   'thực hiện đúng quy định của pháp luật về ngân sách nhà nước, bảo đảm tiết kiệm, hiệu quả, công khai, minh bạch; kịp thời báo cáo những khó khăn, vướng mắc phát sinh trong quá trình tổ chức thực hiện';

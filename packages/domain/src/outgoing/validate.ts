@@ -31,6 +31,7 @@ export function validateOutgoing(input: OutgoingForm, { today }: ValidationConte
     ...checkPresent('signerPositionId', input.signerPositionId),
     ...checkRecipients(recipients),
     ...checkDate('dueOn', input.dueOn, { notBeforeToday: today }),
+    ...(input.uploadId && input.template ? [problem('template', 'FILE_OR_TEMPLATE')] : []),
     ...checkText('note', input.note, { max: OUTGOING_LIMITS.note }),
   ];
 }

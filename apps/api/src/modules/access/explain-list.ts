@@ -33,6 +33,7 @@ const LISTS: Readonly<Record<ExplainedList, { readonly permission: Permission | 
   ORGANISATION: { permission: null },
   BOOKS: { permission: 'numbering.read' },
   KEYS: { permission: 'keys.manage' },
+  TEMPLATES: { permission: null },
 };
 
 /** The rules a list is made of: the conditions its statement has for this viewer. */

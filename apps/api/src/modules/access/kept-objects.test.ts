@@ -42,6 +42,8 @@ const OBJECTS: Readonly<Record<string, ExplainedType | `list ${ExplainedList}` |
   RegisterBook: 'list BOOKS',
   NumberEntry: 'list BOOKS',
   HeldNumbers: 'list BOOKS',
+  DocumentTemplate: 'list TEMPLATES',
+  TemplateVersion: 'list TEMPLATES',
   WorkItem: 'list WORKLIST',
   PostWork: 'list HAND_OVER',
   OpenWorkItem: 'list HAND_OVER',

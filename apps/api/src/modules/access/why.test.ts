@@ -254,6 +254,7 @@ const LISTS: Readonly<Partial<Record<ExplainedList, string>>> = {
   ORGANISATION: '{ organisation { id } }',
   BOOKS: '{ numberSeries { key } }',
   KEYS: '{ integrationKeys { edges { cursor } } }',
+  TEMPLATES: '{ documentTemplates { edges { cursor } } }',
 };
 
 it.each(Object.entries(LISTS))(

@@ -9,6 +9,9 @@ import { FREE } from './terms.ts';
 import { contentPath, isReadable } from './store.ts';
 import { type FileVisibilities, mayRead } from './visibility.ts';
 
+/** Whose reading is on record; the files of drafts belong to the making of the document, templates are no documents. */
+const READ_OF: Readonly<Record<string, 'DOCUMENT' | 'OUTGOING'>> = { DOCUMENT: 'DOCUMENT', DRAFT: 'OUTGOING' };
+
 /** `GET /files/:id`, with `?download=1` as an attachment. What does not exist and what is not visible are answered alike. */
 export async function download(
   { db, config, clock, log, fileTerms, access }: Services,
@@ -33,12 +36,12 @@ export async function download(
   }
   if (request.method === 'GET') {
     await terms.opened?.();
-    if (ownerType !== null && ownerId !== null)
+    const read = READ_OF[ownerType ?? ''];
+    if (read !== undefined && ownerId !== null)
       access.note(
         viewer,
         {
-          // The files of drafts belong to the making of the document.
-          type: ownerType === 'DOCUMENT' ? 'DOCUMENT' : 'OUTGOING',
+          type: read,
           id: ownerId,
           kind: isDownload ? 'DOWNLOAD_FILE' : 'OPEN_FILE',
           attachmentId: attachment.id,

@@ -1,9 +1,11 @@
 import { fileTypeFromFile } from 'file-type';
 
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** What is accepted, by content and never by name. NĐ 30/2020 đ.25 asks for PDF; drafts are Word or Excel, scans may be pictures. */
 export const ALLOWED: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  [DOCX]: 'DOCX',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
   'image/png': 'PNG',
   'image/jpeg': 'JPEG',

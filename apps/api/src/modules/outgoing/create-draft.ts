@@ -14,6 +14,7 @@ import { lockForReply } from '../incoming/lock-for-reply.ts';
 import { queueGather } from '../work-files/queue-gather.ts';
 import { amendmentFor } from './amendment.ts';
 import { addVersion, checkSigner, draftFields, findRecipients, ownDraft } from './draft-input.ts';
+import { withFileFromTemplate } from './from-template.ts';
 import { outgoingSuccess } from './outgoing.act.ts';
 import { outgoingDocuments } from './outgoing.entity.ts';
 import { writeSearch } from './outgoing.search.ts';
@@ -27,42 +28,50 @@ export const createDraft = useCase(
     withinLimits(viewer, 'OUTGOING', input.typeCode);
     const secrecy = await keepSecretsOut(context, { ...input, act: 'outgoing.draft' });
     validated(validateOutgoing(input, { today: today() }));
-    return await inTransaction(db, async (tx) => {
-      if (input.inReplyToId) await lockForReply(tx, viewer, input.inReplyToId);
-      await checkSigner(tx, viewer, input, { today: today() });
-      const amends = await amendmentFor(tx, viewer, input.amends, input.typeCode);
-      const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
-      keepInside(ownDraft(viewer, input.circulation ?? 'NONE'), 'SEND_OUTSIDE', viewer.agencyId, receivers);
-      const at = now();
-      const id = await tx.insert(outgoingDocuments, {
-        ...draftFields(input),
-        ...amends,
-        agencyId: viewer.agencyId,
-        unitId: viewer.unitId,
-        drafterPositionId: viewer.positionId,
-        state: outgoingLifecycle.initial,
-        stateSince: at,
-        turnByPositionId: viewer.positionId,
-        inReplyToIncomingId: input.inReplyToId ?? null,
-        round: 1,
-        createdAt: at,
-        updatedAt: at,
-        updatedByPositionId: viewer.positionId,
-      });
-      const row = found(await tx.findOne(outgoingDocuments, { id }));
-      await writeSearch(tx, row);
-      await chooseRecipients(tx, id, receivers);
-      if (input.uploadId) await addVersion(tx, viewer, row, { uploadId: input.uploadId, at });
-      tx.audit(viewer, {
-        action: 'outgoing.draft',
-        objectType: 'OUTGOING',
-        objectId: id,
-        details: { subject: row.subject, ...secrecy },
-      });
-      if (input.inReplyToId) joinToIncoming(tx, viewer, { id, subject: row.subject, incomingId: input.inReplyToId });
-      tx.hint({ type: 'outgoing', id, agencyId: viewer.agencyId });
-      return outgoingSuccess(row);
-    });
+    return await withFileFromTemplate(
+      context,
+      input,
+      input.inReplyToId,
+      async (made) =>
+        await inTransaction(db, async (tx) => {
+          if (input.inReplyToId) await lockForReply(tx, viewer, input.inReplyToId);
+          await checkSigner(tx, viewer, input, { today: today() });
+          const amends = await amendmentFor(tx, viewer, input.amends, input.typeCode);
+          const receivers = await findRecipients(tx, viewer, input.recipientAgencyIds, today());
+          keepInside(ownDraft(viewer, input.circulation ?? 'NONE'), 'SEND_OUTSIDE', viewer.agencyId, receivers);
+          const at = now();
+          const id = await tx.insert(outgoingDocuments, {
+            ...draftFields(input),
+            ...amends,
+            agencyId: viewer.agencyId,
+            unitId: viewer.unitId,
+            drafterPositionId: viewer.positionId,
+            state: outgoingLifecycle.initial,
+            stateSince: at,
+            turnByPositionId: viewer.positionId,
+            inReplyToIncomingId: input.inReplyToId ?? null,
+            round: 1,
+            createdAt: at,
+            updatedAt: at,
+            updatedByPositionId: viewer.positionId,
+          });
+          const row = found(await tx.findOne(outgoingDocuments, { id }));
+          await writeSearch(tx, row);
+          await chooseRecipients(tx, id, receivers);
+          const uploadId = (await made?.keep(tx, at)) ?? input.uploadId;
+          if (uploadId) await addVersion(tx, viewer, row, { uploadId, at });
+          tx.audit(viewer, {
+            action: 'outgoing.draft',
+            objectType: 'OUTGOING',
+            objectId: id,
+            details: { subject: row.subject, ...secrecy, ...made?.details },
+          });
+          if (input.inReplyToId)
+            joinToIncoming(tx, viewer, { id, subject: row.subject, incomingId: input.inReplyToId });
+          tx.hint({ type: 'outgoing', id, agencyId: viewer.agencyId });
+          return outgoingSuccess(row);
+        }),
+    );
   },
 );
 

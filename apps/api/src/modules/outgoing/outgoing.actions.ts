@@ -12,7 +12,13 @@ import { whoCould } from './outgoing.turn.ts';
 
 /** As what the chosen signer would sign today; undefined when there is no authority for it. */
 export async function signatureToday(
-  { agencyId, signerPositionId, typeCode, fieldId, signingForm }: OutgoingRow,
+  {
+    agencyId,
+    signerPositionId,
+    typeCode,
+    fieldId,
+    signingForm,
+  }: Pick<OutgoingRow, 'agencyId' | 'signerPositionId' | 'typeCode' | 'fieldId' | 'signingForm'>,
   { load, today }: Context,
 ) {
   const choices =

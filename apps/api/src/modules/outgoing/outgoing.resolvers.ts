@@ -18,6 +18,7 @@ import { allocateNumber } from './allocate-number.ts';
 import { cancelDraft } from './cancel-draft.ts';
 import { checkContent } from './check-content.ts';
 import { checkForm } from './check-form.ts';
+import { compareVersions } from './compare-versions.ts';
 import { formChecksOf, formMendingOf } from './form-check/form-check.loaders.ts';
 import { judgeDraft } from './form-check/judge-draft.ts';
 import { mendForm } from './form-check/mend-form.ts';
@@ -54,6 +55,7 @@ export const outgoingResolvers: Resolvers = {
       const signed = signedIn(context);
       return await judgeDraft(signed, found(await signed.load(outgoingById, outgoingId)));
     },
+    compareVersions: async (_, ids, context) => await compareVersions(signedIn(context), ids),
     outgoingCounts: async (_, __, context) => {
       const { db, viewer } = signedIn(context);
       return await countByStates(db, viewer, {

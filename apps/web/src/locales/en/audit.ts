@@ -47,6 +47,11 @@ export default {
     'save-favourite': 'kept the addressees “{{name}}”: {{addressees}}',
     'remove-favourite': 'removed the addressees “{{name}}”',
   },
+  templates: {
+    add: 'added the template “{{name}}”',
+    change: 'changed the template “{{name}}”',
+    retire: 'retired the template “{{name}}”',
+  },
   keys: {
     create: 'made the integration key “{{name}}”',
     renew: 'renewed the integration key “{{name}}”',

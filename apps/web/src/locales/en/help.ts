@@ -124,6 +124,13 @@ export default {
     everybody: 'This page is for the administrator of the agency.',
     ADMINISTRATOR: 'Enter one for somebody who is suddenly away, with its basis; end it when it is not needed.',
   },
+  templates: {
+    everybody: 'Templates are chosen when drafting; this page is for looking and downloading.',
+    REGISTRY_CLERK: 'Add templates of the agency, replace a file when the layout changes, retire old ones.',
+    FORM_CHECKER: 'Keep templates right in form, so that drafts need less mending.',
+    ADMINISTRATOR: 'Add, replace and retire templates like a registry clerk.',
+    SPECIALIST: 'When drafting, choose “From a template” beside the file.',
+  },
   keys: {
     everybody: 'This page is for the administrator of the agency.',
     ADMINISTRATOR: 'Make a key and copy its secret at once; look for keys long unused and revoke them.',

@@ -79,6 +79,12 @@ export default {
     file: 'File of the draft',
     fileOne: 'File of the draft (1)',
     drop: 'File of the draft',
+    template: 'From a template',
+    templateHint: 'Instead of an upload: when saved, the system writes what is said here into the template.',
+    templateChosen:
+      'When saved, the system makes a Word file from the template; download it, edit it in Word, upload the next version.',
+    standardTemplate: 'Standard template (Decree 30/2020)',
+    noTemplate: 'There is no template for this kind yet.',
     dropHint: 'May follow later; it is needed before the draft is sent for checking.',
     newVersion: 'New version of the file',
     newVersionHint: 'Without a file the present version stays. Former versions are always kept.',
@@ -126,7 +132,7 @@ export default {
     none: 'The draft has no file yet',
     noneNext: 'Press “Change the draft” to add one; it is needed before the draft is sent for checking.',
   },
-  versions: { title: 'Versions of the draft', one: 'Version {{number}}' },
+  versions: { title: 'Versions of the draft', one: 'Version {{number}}', compare: 'Compare two versions…' },
   directives: {
     title: 'Directives from this document',
     create: 'New directive',

@@ -86,6 +86,7 @@ export default {
     DELEGATIONS:
       'Delegations you gave or were given. Besides the two sides only the administrator of the agency sees them.',
     AGENCY_DELEGATIONS: 'The delegations of the agency. Giver and receiver see their own on a page of their own.',
+    TEMPLATES: 'The templates of the agency. Everybody of the agency sees them, and no other agency.',
     KEYS: 'The keys of the agency, for its administrators and that of the province. Nobody can see a secret again.',
     BOOKS:
       'The books of incoming and outgoing documents of the agency you act in. The clerk keeps them, the head reads them.',
@@ -167,6 +168,7 @@ export default {
     access: 'Record of access',
     organizations: 'Organisation',
     identity: 'People',
+    templates: 'Document templates',
     keys: 'Integration keys',
   },
   permission: {
@@ -208,6 +210,7 @@ export default {
     audit: { read: 'Read the journal' },
     access: { read: 'Read the record of access' },
     organizations: { manage: 'Manage the organisation' },
+    templates: { manage: 'Add, replace and retire document templates' },
     keys: { manage: 'Make, renew and revoke integration keys' },
     identity: { manage: 'Manage people and roles', 'hand-over': 'Hand over the work of a leaver' },
   },

@@ -36,6 +36,7 @@ export default {
     failedMessages: 'Failed deliveries',
     envelopes: 'Personal envelopes',
     phrases: 'Instruction phrases',
+    templates: 'Document templates',
     officeHours: 'Office hours',
     reminders: 'Reminders',
     keys: 'Integration keys',

@@ -47,6 +47,11 @@ export default {
     'save-favourite': 'lưu nơi nhận hay giao “{{name}}”: {{addressees}}',
     'remove-favourite': 'bỏ nơi nhận hay giao “{{name}}”',
   },
+  templates: {
+    add: 'thêm mẫu “{{name}}”',
+    change: 'thay đổi mẫu “{{name}}”',
+    retire: 'ngừng dùng mẫu “{{name}}”',
+  },
   keys: {
     create: 'tạo khóa tích hợp “{{name}}”',
     renew: 'đổi khóa tích hợp “{{name}}”',

@@ -122,6 +122,13 @@ export default {
     everybody: 'Trang này dành cho quản trị của cơ quan.',
     ADMINISTRATOR: 'Lập thay cho người vắng đột xuất, kèm căn cứ; kết thúc khi không còn cần.',
   },
+  templates: {
+    everybody: 'Chọn mẫu khi soạn dự thảo; trang này để xem và tải mẫu.',
+    REGISTRY_CLERK: 'Thêm mẫu của cơ quan, thay tệp khi đổi cách trình bày, ngừng dùng mẫu cũ.',
+    FORM_CHECKER: 'Giữ mẫu đúng thể thức để dự thảo ít phải sửa.',
+    ADMINISTRATOR: 'Thêm, thay, ngừng dùng mẫu như văn thư.',
+    SPECIALIST: 'Khi soạn dự thảo, chọn “Từ mẫu” ở chỗ tệp.',
+  },
   keys: {
     everybody: 'Trang này dành cho quản trị của cơ quan.',
     ADMINISTRATOR: 'Tạo khóa, chép mã ngay; rà soát khóa lâu không dùng và thu hồi.',

@@ -85,6 +85,7 @@ export default {
     SESSIONS: 'Chỉ gồm các phiên đăng nhập của chính tài khoản này. Quản trị của cơ quan cũng xem và kết thúc được.',
     DELEGATIONS: 'Gồm ủy quyền anh/chị giao hoặc được giao. Ngoài hai bên, chỉ quản trị của cơ quan xem được.',
     AGENCY_DELEGATIONS: 'Gồm các ủy quyền trong cơ quan. Người giao và người nhận thấy ủy quyền của mình ở mục riêng.',
+    TEMPLATES: 'Gồm các mẫu của cơ quan. Ai trong cơ quan cũng xem được; cơ quan khác không thấy.',
     KEYS: 'Gồm các khóa của cơ quan. Chỉ quản trị của cơ quan và quản trị cấp tỉnh xem được; không ai xem lại được mã.',
     BOOKS: 'Gồm sổ văn bản đến, văn bản đi của cơ quan đang làm việc. Văn thư giữ sổ, người đứng đầu xem được.',
     UNITS: 'Gồm các đơn vị của cơ quan đang làm việc.',
@@ -165,6 +166,7 @@ export default {
     access: 'Nhật ký truy cập',
     organizations: 'Tổ chức',
     identity: 'Người dùng',
+    templates: 'Mẫu văn bản',
     keys: 'Khóa tích hợp',
   },
   permission: {
@@ -202,6 +204,7 @@ export default {
     audit: { read: 'Xem nhật ký' },
     access: { read: 'Xem nhật ký truy cập' },
     organizations: { manage: 'Quản lý tổ chức' },
+    templates: { manage: 'Thêm, thay, ngừng dùng mẫu văn bản' },
     keys: { manage: 'Tạo, đổi, thu hồi khóa tích hợp' },
     identity: { manage: 'Quản lý người dùng và vai trò', 'hand-over': 'Bàn giao việc của người rời chức vụ' },
   },

@@ -38,6 +38,7 @@ export default {
     reminders: 'Nhắc việc',
     envelopes: 'Bì gửi đích danh',
     phrases: 'Câu bút phê mẫu',
+    templates: 'Mẫu văn bản',
     keys: 'Khóa tích hợp',
     accessRecord: 'Nhật ký truy cập',
   },

@@ -100,6 +100,7 @@ function spokenParams(params: RefusalParams, feature?: string): Record<string, s
       spoken[name] = eachWord(value, (state) => stateWord(state, feature));
     else if (name === 'kinds')
       spoken[name] = eachWord(value, (kind) => translated(`enums:DuplicateKind.${kind}`, kind));
+    else if (name === 'why') spoken[name] = translated(`template-refusals:unreadable.${value}`, value);
     else if (name === 'kind')
       spoken[name] = translated(`refusals:kinds.${value.toUpperCase()}`, translated(`people:openWork.${value}`, value));
     else spoken[name] = value;
@@ -107,12 +108,13 @@ function spokenParams(params: RefusalParams, feature?: string): Record<string, s
   return spoken;
 }
 
-/** Sentences of every page, and those that come with the screens that give numbers, issue or set reminders. */
+/** Sentences of every page, and those that come with the screens that give numbers, issue, set reminders or have templates. */
 const keysOf = (kind: string, code: string): string[] => [
   `refusals:${kind}.${code}`,
   `number-refusals:${kind}.${code}`,
   `release:${kind}.${code}`,
   `reminders:${kind}.${code}`,
+  `template-refusals:${kind}.${code}`,
 ];
 
 /** The sentence of a rule that refused. `feature` says whose states are meant. */

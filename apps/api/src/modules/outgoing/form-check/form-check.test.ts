@@ -1,5 +1,5 @@
 import { changed, LETTER, type PaperSpec } from '@qlvb/demo/draft/paper-spec';
-import { writeDocx } from '@qlvb/demo/draft/write-docx';
+import { writeDocx } from '@qlvb/forms/paper/write-docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { office } from '../../../../test/office.ts';

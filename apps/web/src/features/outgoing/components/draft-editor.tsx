@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { validateOutgoing } from '@qlvb/domain/outgoing/validate';
 import type { FilePartsFragment } from '../../../shared/api/fragments.generated.ts';
 import { fieldErrors, type Refusal } from '../../../shared/api/refusal.ts';
 import { useChecks } from '../../../shared/api/use-checks.ts';
+import { loadNamespaces } from '../../../shared/i18n/locales.ts';
 import { useShortcuts } from '../../../shared/hooks/use-shortcuts.ts';
 import { formatDate, todayInVietnam } from '../../../shared/lib/format.ts';
 import { ChoiceGroup } from '../../../shared/ui/choice-group.tsx';
@@ -24,7 +25,22 @@ import classes from './draft-editor.module.css';
 
 type Input = NonNullable<ReturnType<typeof toInput>>;
 
-const FIELDS = ['uploadId', 'typeCode', 'subject', 'signerPositionId', 'recipientAgencyIds', 'dueOn', 'note'] as const;
+/** Apart, with its refusals: asked for only where a draft has no file of its own yet. */
+const TemplateChoice = lazy(async () => {
+  const [part] = await Promise.all([import('./template-choice.tsx'), loadNamespaces(['template-refusals'])]);
+  return part;
+});
+
+const FIELDS = [
+  'uploadId',
+  'template',
+  'typeCode',
+  'subject',
+  'signerPositionId',
+  'recipientAgencyIds',
+  'dueOn',
+  'note',
+] as const;
 
 interface DraftEditorProps {
   readonly title: string;
@@ -56,9 +72,11 @@ export function DraftEditor(props: DraftEditorProps) {
   const errors = fieldErrors(checks.refusal);
   const gate = useFileGate();
   const change = useCallback((part: Partial<DraftFields>) => {
+    // A template is for certain kinds, and a file that is given needs none.
+    const fit = part.typeCode !== undefined || part.file ? { template: null } : {};
     // Another subject or file is another question.
     const asked = part.subject !== undefined || part.file !== undefined ? { notSecret: false } : {};
-    setFields((former) => ({ ...former, ...asked, ...part }));
+    setFields((former) => ({ ...former, ...asked, ...fit, ...part }));
   }, []);
   // The server has removed the file of a secret paper; everything typed stays.
   const refused = isSecretRefused(refusal);
@@ -138,6 +156,16 @@ export function DraftEditor(props: DraftEditorProps) {
         onSubmit={() => save()}
       >
         <DraftForm fields={fields} today={today} errors={errors} askNote={current !== undefined} onChange={change} />
+        {fields.file === null && fields.typeCode !== null ? (
+          <Suspense fallback={null}>
+            <TemplateChoice
+              typeCode={fields.typeCode}
+              value={fields.template}
+              onChange={(template) => change({ template })}
+              error={errors('template')}
+            />
+          </Suspense>
+        ) : null}
         {check}
       </FormPanes>
       <LeaveGuard

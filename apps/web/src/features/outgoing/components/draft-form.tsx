@@ -140,7 +140,7 @@ export function DraftForm({
           workingDays
         />
       </div>
-      {askNote && fields.file ? (
+      {askNote && (fields.file ?? fields.template) ? (
         <Textarea
           className={classes.wide}
           label={t('fields.versionNote')}

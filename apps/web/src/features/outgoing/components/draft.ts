@@ -1,6 +1,7 @@
 import type {
   CirculationLimit,
   DocumentTypeCode,
+  DraftTemplateInput,
   SaveDraftInput,
   SecrecyMarking,
   SigningForm,
@@ -18,6 +19,8 @@ import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
 /** What the draft form holds, complete or not. */
 export interface DraftFields {
   readonly file: UploadedFile | null;
+  /** From which template the server makes the file; null for none. */
+  readonly template: DraftTemplateInput | null;
   readonly typeCode: DocumentTypeCode | null;
   readonly subject: string;
   readonly urgency: Urgency;
@@ -41,6 +44,7 @@ export type LetterToAnswer = LetterToAnswerQuery['incomingDocument'];
 /** Most drafts are công văn of normal urgency. */
 export const EMPTY_DRAFT: DraftFields = {
   file: null,
+  template: null,
   typeCode: 'CV',
   subject: '',
   urgency: 'NORMAL',
@@ -71,6 +75,7 @@ export function replyTo({ document }: LetterToAnswer, ownAgencyId: string): Draf
 export function draftOf(outgoing: OutgoingDetailFragment): DraftFields {
   return {
     file: null,
+    template: null,
     typeCode: outgoing.typeCode,
     subject: outgoing.subject,
     urgency: outgoing.urgency,
@@ -102,6 +107,7 @@ export function isChanged(fields: DraftFields, initial: DraftFields): boolean {
 export function toForm(fields: DraftFields): OutgoingForm {
   return {
     uploadId: fields.file?.uploadId ?? null,
+    template: fields.template,
     typeCode: fields.typeCode,
     subject: fields.subject.trim(),
     urgency: fields.urgency,
@@ -134,5 +140,6 @@ export function toInput(fields: DraftFields): DraftInput | null {
     recipientAgencyIds: fields.recipients.map(({ id }) => id),
     dueOn: fields.dueOn,
     uploadId: fields.file?.uploadId ?? null,
+    template: fields.template,
   };
 }

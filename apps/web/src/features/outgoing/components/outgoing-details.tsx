@@ -20,6 +20,7 @@ import { UrgencyBadge } from '../../../shared/ui/urgency-badge.tsx';
 import { Print } from '../../../shared/ui/print/print.tsx';
 import { Why } from '../../../shared/ui/why/why.tsx';
 import { Chain } from './chain.tsx';
+import { Compare } from './lazy-compare.tsx';
 import { FormCheck } from './lazy-form-check.tsx';
 import { FromIt } from './from-it.tsx';
 import type { OutgoingDetailFragment } from './outgoing-detail.generated.ts';
@@ -157,6 +158,7 @@ export function OutgoingDetails({ outgoing, onReload }: { outgoing: OutgoingDeta
       {outgoing.draftVersions.length > 0 ? (
         <Section title={t('versions.title')} count={outgoing.draftVersions.length}>
           <Versions outgoing={outgoing} />
+          <Compare outgoing={outgoing} />
         </Section>
       ) : null}
       <Section title={t('history')}>

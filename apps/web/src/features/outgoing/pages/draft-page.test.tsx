@@ -7,6 +7,7 @@ import { renderApp } from '../../../../test/render.tsx';
 import { fakeUploads } from '../../../../test/uploads.ts';
 import { AgencyOptionsDocument } from '../../../shared/ui/agency-picker.generated.ts';
 import { DraftSignersDocument } from '../components/draft-form.generated.ts';
+import { DraftTemplatesDocument } from '../components/template-choice.generated.ts';
 import { CreateDraftDocument, LetterToAnswerDocument } from './draft-page.generated.ts';
 import { Component as DraftPage } from './draft-page.tsx';
 
@@ -56,6 +57,22 @@ const closed = {
   params: [],
 };
 
+/** The agency has one template, for công văn. */
+const templatesFor = (typeCode: unknown) => ({
+  __typename: 'DocumentTemplateConnection' as const,
+  edges:
+    typeCode === 'CV'
+      ? [
+          {
+            __typename: 'DocumentTemplateEdge' as const,
+            cursor: '1',
+            node: { __typename: 'DocumentTemplate' as const, id: '61', name: 'Công văn trả lời' },
+          },
+        ]
+      : [],
+  pageInfo: { __typename: 'PageInfo' as const, endCursor: null, hasNextPage: false },
+});
+
 async function draftPage(route: string, answer: object = closed) {
   const asked = vi.fn<(input: CreateDraftInput) => void>();
   const always = { maxUsageCount: Number.POSITIVE_INFINITY };
@@ -81,6 +98,11 @@ async function draftPage(route: string, answer: object = closed) {
       result: {
         data: { searchOrganisation: { __typename: 'OrganisationHits', agencies: [], agencyCount: 0, groups: [] } },
       },
+      ...always,
+    },
+    {
+      request: { query: DraftTemplatesDocument, variables: () => true },
+      result: ({ typeCode }) => ({ data: { documentTemplates: templatesFor(typeCode) } }),
       ...always,
     },
     {
@@ -187,6 +209,41 @@ it('does not lose a date that is none in silence', async () => {
   expect(await screen.findByText('Ngày không đúng. Nhập như 05/03/2026.')).toBeInTheDocument();
   expect(due).toHaveValue('45/13/2099');
   expect(asked).not.toHaveBeenCalled();
+});
+
+describe('from a template', () => {
+  const choose = async (user: ReturnType<typeof userEvent.setup>, name: string) => {
+    await user.click(await screen.findByRole('combobox', { name: /^Từ mẫu/ }));
+    await user.click(await screen.findByRole('option', { name }));
+  };
+  const save = async (user: ReturnType<typeof userEvent.setup>) => {
+    await chooseSigner(user, /– Giám đốc$/);
+    await user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+  };
+
+  it('sends the one that was chosen, or that the standard one is wanted', async () => {
+    const { asked, user } = await draftPage('/outgoing/new?replyTo=7');
+    await choose(user, 'Công văn trả lời');
+    expect(await screen.findByText(/hệ thống tạo tệp Word từ mẫu/)).toBeInTheDocument();
+    await save(user);
+    const from = (templateId: string | null) => expect.objectContaining({ template: { templateId }, uploadId: null });
+    await waitFor(() => expect(asked).toHaveBeenLastCalledWith(from('61')));
+    await choose(user, 'Mẫu chuẩn theo Nghị định 30/2020');
+    await user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+    await waitFor(() => expect(asked).toHaveBeenLastCalledWith(from(null)));
+  });
+
+  it('is forgotten with another kind, and says when there is none for it', async () => {
+    const { asked, user } = await draftPage('/outgoing/new?replyTo=7');
+    await choose(user, 'Công văn trả lời');
+    await user.click(screen.getByRole('combobox', { name: /^Loại văn bản/ }));
+    await user.click(await screen.findByRole('option', { name: 'Kế hoạch' }));
+    expect(await screen.findByText('Chưa có mẫu cho loại văn bản này.')).toBeInTheDocument();
+    await save(user);
+    await waitFor(() =>
+      expect(asked).toHaveBeenCalledWith(expect.objectContaining({ template: null, typeCode: 'KH' })),
+    );
+  });
 });
 
 describe('saved while its file is still on its way', () => {

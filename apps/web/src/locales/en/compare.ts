@@ -1,0 +1,26 @@
+export default {
+  title: 'Compare two versions of the draft',
+  explain:
+    'Compares the words of the body and tables of two Word or PDF files. Sizes, typefaces, pictures, headers and footers are not compared.',
+  older: 'Earlier version',
+  newer: 'Later version',
+  version: 'Version {{number}} · {{who}} · {{when}}',
+  short: 'Version {{number}}',
+  same: 'Choose two different versions to compare.',
+  unchanged: 'The words of both versions are the same.',
+  counts: 'Changed paragraphs: {{paragraphs}}; inserted places: {{inserted}}, deleted: {{deleted}}.',
+  previous: 'Previous change',
+  next: 'Next change',
+  text: 'Compared text',
+  folded: '{{count}} unchanged paragraphs',
+  partial: 'The PDF is longer than 60 pages: only the first 60 were compared.',
+  paragraph: { inserted: 'Paragraph inserted', deleted: 'Paragraph deleted', changed: 'Paragraph changed' },
+  word: { INSERTED: 'Inserted:', DELETED: 'Deleted:', end: '.' },
+  unreadable: {
+    NO_TEXT: 'the file is a scan without text to compare. Upload a Word file or a PDF with text.',
+    BROKEN: 'the file is broken or not what it says; its text cannot be read.',
+    TOO_LARGE: 'the file is too large to compare.',
+    OTHER_KIND: 'only Word (.docx) and PDF files can be compared.',
+    TOO_SLOW: 'reading the file takes longer than is allowed. Try again later.',
+  },
+};

@@ -1,0 +1,26 @@
+export default {
+  title: 'So sánh hai lần dự thảo',
+  explain:
+    'So chữ trong nội dung và bảng của hai tệp Word hoặc PDF. Cỡ chữ, kiểu chữ, hình, đầu trang và chân trang không so.',
+  older: 'Lần trước',
+  newer: 'Lần sau',
+  version: 'Lần {{number}} · {{who}} · {{when}}',
+  short: 'Lần {{number}}',
+  same: 'Chọn hai lần khác nhau để so sánh.',
+  unchanged: 'Chữ của hai lần giống nhau.',
+  counts: '{{paragraphs}} đoạn thay đổi: thêm {{inserted}} chỗ, bỏ {{deleted}} chỗ.',
+  previous: 'Thay đổi trước',
+  next: 'Thay đổi sau',
+  text: 'Nội dung đã so sánh',
+  folded: '{{count}} đoạn giữ nguyên',
+  partial: 'Tệp PDF dài hơn 60 trang: chỉ so 60 trang đầu.',
+  paragraph: { inserted: 'Thêm đoạn', deleted: 'Bỏ đoạn', changed: 'Sửa đoạn' },
+  word: { INSERTED: 'Thêm:', DELETED: 'Bỏ:', end: '.' },
+  unreadable: {
+    NO_TEXT: 'tệp là bản quét, không có chữ để so. Tải lên tệp Word hoặc PDF có chữ.',
+    BROKEN: 'tệp hỏng hoặc không đúng định dạng, không đọc được chữ.',
+    TOO_LARGE: 'tệp quá lớn để so.',
+    OTHER_KIND: 'chỉ so được tệp Word (.docx) và PDF.',
+    TOO_SLOW: 'đọc tệp lâu quá mức cho phép. Thử lại sau.',
+  },
+};
