@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { currentToasts, dismissToast } from '../src/shared/ui/toasts.ts';
 
 // Heavier fields and dialogs are fetched when they are shown; the first one of a run takes its time.
 configure({ asyncUtilTimeout: 10_000 });
@@ -50,4 +51,10 @@ HTMLElement.prototype.hidePopover = function hidePopover(this: HTMLElement) {
   this.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'closed' }));
 };
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // What one test leaves behind is nobody else's.
+  for (const { id } of currentToasts()) dismissToast(id);
+  localStorage.clear();
+  sessionStorage.clear();
+});

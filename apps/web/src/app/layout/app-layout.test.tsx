@@ -53,7 +53,10 @@ function answer(operation: string, variables: Record<string, Record<string, stri
       server.acts += 1;
       return { retryMessage: { __typename: 'RetryMessageSuccess', again: true } };
     case 'LatestWork':
-      return { worklist: { __typename: 'Worklist', items: [], total: 0 } };
+      return {
+        worklist: { __typename: 'Worklist', items: [], total: 0 },
+        reminders: { __typename: 'ReminderConnection', edges: [] },
+      };
     default:
       return {
         worklist: { __typename: 'Worklist', total: 0 },
