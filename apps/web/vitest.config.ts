@@ -11,6 +11,7 @@ export default defineConfig({
     // Files of one worker share what they load and one document; each file evaluates the sources anew.
     isolate: false,
     restoreMocks: true,
+    unstubGlobals: true,
     // Two cores shared with a browser and a database: slow is not broken.
     testTimeout: 30_000,
   },

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { currentToasts, dismissToast } from '../src/shared/ui/toasts.ts';
 
 // Heavier fields and dialogs are fetched when they are shown; the first one of a run takes its time.
@@ -55,6 +55,7 @@ afterEach(() => {
   cleanup();
   // What one test leaves behind is nobody else's.
   for (const { id } of currentToasts()) dismissToast(id);
+  vi.useRealTimers();
   localStorage.clear();
   sessionStorage.clear();
 });

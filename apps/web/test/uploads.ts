@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, vi } from 'vitest';
+import { beforeEach, vi } from 'vitest';
 
 type Answer = { readonly status: number; readonly body: unknown } | 'network';
 
@@ -39,7 +39,6 @@ export function fakeUploads() {
     vi.stubGlobal('XMLHttpRequest', FakeRequest);
     vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:local');
   });
-  afterEach(() => vi.unstubAllGlobals());
 
   return {
     sent,

@@ -4,7 +4,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { somebody, startSentences } from '../../../test/render.tsx';
 import { RetryMessageDocument } from '../../features/administration/pages/failed-messages-page.generated.ts';
 import { useAct } from '../../shared/api/use-act.ts';
@@ -89,7 +89,6 @@ beforeEach(async () => {
     return new Response(JSON.stringify(result), { headers: { 'content-type': 'application/json' } });
   });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 function Form() {
   const [text, setText] = useState('');

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { renderApp } from '../../../test/render.tsx';
 import { noteOwnAct } from '../../shared/api/own-acts.ts';
 import { refreshActive } from '../../shared/api/refresh.ts';
@@ -60,8 +60,11 @@ it('tells of what others bring, and not of one’s own act', async () => {
       <Refresh />
     </>
   );
-  await renderApp(bell, { mocks: [answer([before]), answer([before, own]), answer([before, own, foreign])] });
+  const first = vi.fn(() => answer([before]).result);
+  const mocks = [{ ...answer([]), result: first }, answer([before, own]), answer([before, own, foreign])];
+  await renderApp(bell, { mocks });
   await screen.findByRole('button', { name: 'Thông báo: 0 việc mới' });
+  await waitFor(() => expect(first).toHaveBeenCalled());
   const refresh = async () => await userEvent.click(screen.getByRole('button', { name: 'làm mới' }));
 
   noteOwnAct({ __typename: 'DirectiveActSuccess', directive: { __typename: 'Directive', id: '2' } });

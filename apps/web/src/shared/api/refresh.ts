@@ -1,4 +1,4 @@
-import type { ApolloClient, DocumentNode, OperationVariables } from '@apollo/client';
+import type { ApolloClient, DocumentNode, ObservableQuery, OperationVariables } from '@apollo/client';
 
 /** Directories and answers to a typed text: they do not change because somebody acted. */
 const STEADY = new Set([
@@ -46,6 +46,13 @@ function concerns(variables: OperationVariables | undefined, ids: ReadonlySet<st
   return ids === null || typeof id !== 'string' || ids.has(id);
 }
 
+/** A question that is on its way is joined, not repeated, and its answer may be of before the change: ask once more. */
+async function askAnew(query: ObservableQuery): Promise<void> {
+  const isOnItsWay = query.getCurrentResult().loading;
+  await query.refetch();
+  if (isOnItsWay) await query.refetch();
+}
+
 /**
  * Brings what is on the screen up to date: lists and counts always, single objects when they are
  * among `ids` (all of them for null). A list keeps the rows a person has already loaded.
@@ -63,10 +70,11 @@ export async function refreshActive(client: ApolloClient, ids: ReadonlySet<strin
           query: query.query,
           variables: { ...query.variables, first: rows, after: undefined },
           fetchPolicy: 'network-only',
+          context: { queryDeduplication: false },
         }),
       );
     } else {
-      work.push(query.refetch());
+      work.push(askAnew(query));
     }
   }
   // A failure here leaves the former figures on the screen; the live banner tells about the network.

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderApp, somebody } from '../../../../test/render.tsx';
 import { PrintableBooksDocument } from './books.generated.ts';
 import { Print } from './print.tsx';
@@ -18,7 +18,6 @@ beforeEach(() => {
   URL.createObjectURL = () => 'blob:made';
   URL.revokeObjectURL = () => undefined;
 });
-afterEach(() => vi.unstubAllGlobals());
 
 const pdf = () =>
   new Response(new Uint8Array(2048), {
