@@ -33,7 +33,7 @@ export async function draftReply(
   for (const recipient of recipients) await pick(page, 'Nơi nhận', recipient, new RegExp(`^${recipient}`));
   // The usual form of who signs stands without words for it.
   await pick(page, 'Người ký', signer, new RegExp(`^${signer} – [^(]*$`));
-  await page.getByText('Tệp dự thảo', { exact: true }).click();
+  await page.locator('label').getByText('Tệp dự thảo', { exact: true }).click();
   await drop(page, 'Tệp dự thảo', 'Dự thảo trả lời.pdf', await letterPdf(reply));
   await expectRendered(page.getByRole('region', { name: 'Tệp văn bản' }));
   await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
